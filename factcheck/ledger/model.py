@@ -1,0 +1,112 @@
+"""The ledger in memory: plain frozen records, checked before they are made (see schema.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from factcheck.places import Place
+from factcheck.values import Dates, Op, Value
+
+SourceKind = Literal["vendor", "evaluator", "paper", "press", "aggregator", "social"]
+SubjectKind = Literal["model", "organisation", "product", "person", "benchmark"]
+MetricKind = Literal["score", "tokens", "price", "date", "rank", "availability", "size", "speed", "amount"]
+ClaimStatus = Literal["current", "superseded", "retracted", "refuted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    id: str
+    publisher: str
+    title: str
+    published: Dates | None
+    kind: SourceKind
+    url: str | None = None
+    archived: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    id: str
+    name: str
+    kind: SubjectKind
+    maker: str | None = None
+    aliases: tuple[str, ...] = ()
+    family: str | None = None
+    released: Dates | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    id: str
+    name: str
+    kind: MetricKind
+    unit: str
+    aliases: tuple[str, ...] = ()
+    opposites: tuple[str, ...] = ()
+    range: tuple[float, float] | None = None
+    higher_is_better: bool | None = None
+    tolerance: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sourced statement. `value` is in the metric's unit; `conditions` are normalised (see ledger-format: Conditions)."""
+
+    id: str
+    subject: str
+    metric: str
+    value: Value
+    unit: str
+    sources: tuple[str, ...]
+    place: Place
+    op: Op = "="
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    headline: bool = False
+    by: str | None = None
+    as_of: Dates | None = None
+    until: Dates | None = None
+    status: ClaimStatus = "current"
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Everything a folder of YAML said. Keys of the mappings are ids; claims keep the order of files and lines."""
+
+    sources: Mapping[str, Source]
+    subjects: Mapping[str, Subject]
+    metrics: Mapping[str, Metric]
+    claims: Mapping[str, Claim]
+    version: str = ""  # a fingerprint of the contents
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], tuple[Claim, ...]]:
+        pairs: dict[tuple[str, str], list[Claim]] = {}
+        for claim in self.claims.values():
+            pairs.setdefault((claim.subject, claim.metric), []).append(claim)
+        return {pair: tuple(claims) for pair, claims in pairs.items()}
+
+    def about(self, subject: str, metric: str) -> tuple[Claim, ...]:
+        """Every claim on one metric of one subject, whatever its status."""
+        return self._by_pair.get((subject, metric), ())
+
+    def pairs(self) -> Iterable[tuple[tuple[str, str], tuple[Claim, ...]]]:
+        """((subject, metric), claims) in the order of the ledger."""
+        return self._by_pair.items()
+
+    @cached_property
+    def newest(self) -> str | None:
+        """The latest day any claim is of, by its `as_of`, else by the newest of its sources; ISO, None if undated."""
+        days = [day for claim in self.claims.values() if (day := self.day_of(claim))]
+        return max(days).isoformat() if days else None
+
+    def day_of(self, claim: Claim) -> date | None:
+        """The day a claim is of: the first day of its `as_of`, else of its newest source; None if undated."""
+        if claim.as_of:
+            return claim.as_of.first
+        published = [s.published.first for i in claim.sources if (s := self.sources.get(i)) and s.published]
+        return max(published, default=None)
