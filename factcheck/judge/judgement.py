@@ -9,6 +9,23 @@ from factcheck.extract.assertion import Assertion
 
 Verdict = Literal["supported", "disputed", "contradicted", "outdated", "unverified"]
 
+# What a verdict rests on, for the rules to tell their cases apart:
+#   agrees       supported: some claim says the same
+#   finer        supported: the claims say it less exactly
+#   qualified    supported: available, but with limits
+#   open         disputed: others differ under what the article leaves unsaid
+#   elsewhere    disputed: only a claim agrees that is about a setting the article does not name, or another variant
+#   evaluator    disputed or contradicted: the figure is somebody else's measurement
+#   condition    contradicted: the figure holds under a condition that the article excludes
+#   refuted      contradicted: a known mistake
+#   figure       contradicted: no claim has it
+#   past         outdated
+#   derived      computed from other claims
+#   unknown      unverified: nothing to hold it against
+Ground = Literal[
+    "agrees", "finer", "qualified", "open", "elsewhere", "evaluator", "condition", "refuted", "figure", "past", "derived", "unknown"
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -25,5 +42,8 @@ class Judgement:
 
     assertion: Assertion
     verdict: Verdict
-    claims: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()  # those that agree first, then those that differ
     compared: tuple[Comparison, ...] = ()
+    ground: Ground = "unknown"
+    agreeing: int = 0  # how many of `claims`, from the first, have the figure (be it under excluded conditions)
+    sum: str = ""  # of a derived figure: the arithmetic, "52 / 18 = 2.89"

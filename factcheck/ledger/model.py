@@ -99,6 +99,15 @@ class Ledger:
         return self._by_pair.items()
 
     @cached_property
+    def _by_name(self) -> dict[str, str]:
+        names = {name.casefold(): s.id for s in self.subjects.values() for name in s.aliases}
+        return names | {s.name.casefold(): s.id for s in self.subjects.values()} | {i.casefold(): i for i in self.subjects}
+
+    def named(self, name: str) -> str | None:
+        """The id of the subject with this very name, alias or id, in any case; None if there is none."""
+        return self._by_name.get(name.casefold())
+
+    @cached_property
     def newest(self) -> str | None:
         """The latest day any claim is of, by its `as_of`, else by the newest of its sources; ISO, None if undated."""
         days = [day for claim in self.claims.values() if (day := self.day_of(claim))]

@@ -1,0 +1,203 @@
+"""Which claims an assertion can be held against, and how each came out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from factcheck.agreement import Agreement, agrees
+from factcheck.extract.assertion import Assertion
+from factcheck.judge.conditions import contradiction, match
+from factcheck.judge.judgement import Comparison
+from factcheck.judge.standing import Standing, standing
+from factcheck.ledger.model import Claim, Ledger
+from factcheck.ledger.weight import credited, same_house, weight
+from factcheck.values import Dates, Number, Range, Value, dates
+
+# Why a claim cannot be held against an assertion:
+#   unit       it is in a unit of another dimension
+#   condition  it names a condition that the article states otherwise
+#   evaluator  somebody else measured it
+#   silent     it does not name a condition that the article states and another claim names
+#   variant    it is of another variant, as far as free text can tell
+#   overruled  a better source of the same figure says otherwise
+Barrier = Literal["unit", "condition", "evaluator", "silent", "variant", "overruled"]
+
+MEASURED = ("score", "speed", "rank", "tokens", "amount")  # kinds whose figure depends on who measured it; others are plain facts
+FLEETING = ("amount", "rank")  # kinds that change so fast that a dated claim says little about a year later
+YEAR = 365
+PLAIN = {"percent", "points", "elo", "count", "ratio", "rank", "status", "date", ""}  # units without a dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim on the metric and subject of an assertion, with all that decides what it is worth."""
+
+    claim: Claim
+    standing: Standing
+    agreement: Agreement
+    barrier: Barrier | None = None
+    reason: str = ""  # of the barrier or the standing, in a few words
+
+    @property
+    def live(self) -> bool:
+        """In force, and under no condition the article excludes."""
+        return self.standing == "current" and self.barrier is None
+
+    @property
+    def fits(self) -> bool:
+        return self.agreement != "differs"
+
+    def comparison(self) -> Comparison:
+        reason = self.reason or {"agrees": "says the same", "finer": "says it less exactly", "differs": "says otherwise"}[self.agreement]
+        return Comparison(self.claim.id, "not comparable" if self.barrier else self.agreement, reason)
+
+
+def candidates(assertion: Assertion, ledger: Ledger, day: date) -> tuple[Candidate, ...]:
+    """Every claim on the assertion's metric of its subject, held against it as of `day`, in the order of the ledger.
+
+    A date that the article gives for the figure ("as of March") counts instead of the day.
+    """
+    if not assertion.subject or not assertion.metric or assertion.value is None:
+        return ()
+    family = ledger.about(assertion.subject, assertion.metric)
+    stated_day = as_of(assertion)
+    found = [_candidate(assertion, claim, family, ledger, stated_day.last if stated_day else day) for claim in family]
+    for key in assertion.conditions:
+        found = _narrow_to_condition(found, key, assertion)
+    found = _narrow_to_evaluator(found, assertion, ledger)
+    return tuple(_overrule(found, ledger))
+
+
+def as_of(assertion: Assertion) -> Dates | None:
+    """The date an assertion states for its figure, None without one."""
+    try:
+        return dates(assertion.conditions["as_of"]) if "as_of" in assertion.conditions else None
+    except ValueError:
+        return None
+
+
+def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledger: Ledger, day: date) -> Candidate:
+    metric = ledger.metrics.get(claim.metric)
+    slack = Decimal(str(metric.tolerance)) if metric else Decimal(0)
+    value = in_unit(assertion, claim.unit)
+    if value is None:
+        return Candidate(claim, "current", "differs", "unit", f"is in {claim.unit}")
+    agreement = agrees(value, assertion.op, assertion.hedge, claim.value, claim.op, slack)
+    state = standing(claim, family, day)
+    if key := contradiction(assertion.conditions, claim.conditions):
+        return Candidate(
+            claim, state, agreement, "condition", f"{key} is {claim.conditions[key]}, the article has {assertion.conditions[key]}"
+        )
+    reason = "" if state == "current" else "not yet known on the day" if state == "future" else state
+    if (
+        state == "current"
+        and agreement == "differs"
+        and claim.as_of
+        and assertion.kind in FLEETING
+        and (day - claim.as_of.last).days > YEAR
+    ):
+        return Candidate(claim, "ended", agreement, None, "more than a year old")
+    return Candidate(claim, state, agreement, None, reason)
+
+
+def in_unit(assertion: Assertion, unit: str) -> Value | None:
+    """The assertion's value in a claim's unit, None where the two have nothing in common."""
+    value = assertion.value
+    if assertion.unit == unit or (assertion.unit in PLAIN and unit in PLAIN):
+        return value
+    factor = {("years", "months"): Decimal(12), ("months", "years"): 1 / Decimal(12)}.get((assertion.unit, unit))
+    if factor is None:
+        return None
+    if isinstance(value, Number):
+        return _scaled(value, factor)
+    return Range(_scaled(value.low, factor), _scaled(value.high, factor)) if isinstance(value, Range) else None
+
+
+def _scaled(number: Number, factor: Decimal) -> Number:
+    return Number(number.value * factor, number.step * factor)
+
+
+def _narrow_to_condition(found: list[Candidate], key: str, assertion: Assertion) -> list[Candidate]:
+    """Where some claim names a condition that the article states, those silent on it drop out; so do other variants."""
+    stated = assertion.conditions[key]
+    matches = [_match(c.claim, key, stated, assertion) for c in found]
+    named = any(m == "same" and c.live for c, m in zip(found, matches, strict=True))
+    narrowed = []
+    for candidate, how in zip(found, matches, strict=True):
+        if candidate.barrier is None and how == "other" and key == "variant":
+            narrowed.append(replace(candidate, barrier="variant", reason=f"is for {candidate.claim.conditions[key]}"))
+        elif candidate.barrier is None and how != "same" and named:
+            narrowed.append(replace(candidate, barrier="silent", reason=f"does not say {key} {stated}"))
+        else:
+            narrowed.append(candidate)
+    return narrowed
+
+
+def _match(claim: Claim, key: str, stated: str, assertion: Assertion) -> str:
+    if key != "as_of":
+        return match(key, stated, claim.conditions)
+    day = as_of(assertion)
+    return "same" if day and claim.as_of and claim.as_of.first <= day.last and day.first <= claim.as_of.last else "silent"
+
+
+def _narrow_to_evaluator(found: list[Candidate], assertion: Assertion, ledger: Ledger) -> list[Candidate]:
+    """Who measured is a condition like any other, where figures are measured at all and the one named is no mere reporter."""
+    stated = assertion.by
+    if not stated or assertion.kind not in MEASURED or reports_only(stated, ledger):
+        return found
+    named = any(c.live and same_house(credited(c.claim, ledger), stated, ledger) for c in found)
+    narrowed = []
+    for candidate in found:
+        by = credited(candidate.claim, ledger)
+        if candidate.barrier or same_house(by, stated, ledger):
+            narrowed.append(candidate)
+        elif by:
+            narrowed.append(replace(candidate, barrier="evaluator", reason=f"measured by {name(by, ledger)}"))
+        elif named:
+            narrowed.append(replace(candidate, barrier="silent", reason=f"does not say that {name(stated, ledger)} measured it"))
+        else:
+            narrowed.append(candidate)
+    return narrowed
+
+
+def _overrule(found: list[Candidate], ledger: Ledger) -> list[Candidate]:
+    """A second-hand figure gives way where first-hand ones of the same evaluator, under conditions it may have meant, all differ."""
+    first_hand = [c for c in found if c.live and weight(c.claim, ledger) == "primary"]
+    if not first_hand:
+        return found
+    kept = []
+    for candidate in found:
+        rivals = [
+            c
+            for c in first_hand
+            if credited(c.claim, ledger) == credited(candidate.claim, ledger)
+            and contradiction(candidate.claim.conditions, c.claim.conditions) is None
+        ]
+        second_hand = candidate.live and candidate not in first_hand
+        if second_hand and rivals and all(_differ(candidate.claim, c.claim) for c in rivals):
+            reason = f"overruled by {rivals[0].claim.id}"
+            kept.append(replace(candidate, barrier="overruled", reason=reason))
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    return agrees(a.value, a.op, None, b.value, b.op) == "differs" and agrees(b.value, b.op, None, a.value, a.op) == "differs"
+
+
+def name(subject: str, ledger: Ledger) -> str:
+    """A subject's name as it is written, its id if the ledger has no name for it."""
+    known = ledger.subjects.get(subject)
+    return known.name if known else subject
+
+
+def reports_only(subject: str, ledger: Ledger) -> bool:
+    """Whether a subject passes on other people's figures: it publishes, and nothing it measured itself."""
+    known = ledger.subjects.get(subject)
+    kinds = {s.kind for s in ledger.sources.values() if known and s.publisher in (known.name, *known.aliases)}
+    return bool(kinds) and not kinds & {"vendor", "evaluator", "paper"}

@@ -1,0 +1,51 @@
+"""Stated conditions against a claim's: the same, silent, or another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+Match = Literal["same", "silent", "other"]
+
+SETTINGS = ("mode", "effort", "tools", "variant")  # where an article states none of these, a `headline` claim is meant
+WORD = re.compile(r"[\w.+@]+")
+
+
+def match(key: str, stated: str, claimed: Mapping[str, str]) -> Match:
+    """How a claim's conditions stand to one the article states.
+
+    Values are compared without case. The name of a tool is a kind of "with"; version 4 is any of 4.0 and 4.1; of all other
+    keys the words of one must hold all words of the other ("contemplating", "contemplating mode"), in any order.
+    """
+    held = claimed.get(key)
+    if held is None:
+        return "silent"
+    stated, held = stated.lower(), held.lower()
+    if key == "tools":
+        same = stated == held or ("without" not in (stated, held) and "with" in (stated, held))
+    elif key == "version":
+        parts = zip(stated.removeprefix("v").split("."), held.removeprefix("v").split("."), strict=False)
+        same = all(x == y for x, y in parts)
+    else:
+        a, b = words(stated), words(held)
+        same = stated == held or (bool(a) and bool(b) and (a <= b or b <= a))
+    return "same" if same else "other"
+
+
+def words(text: str) -> set[str]:
+    """The words of a free-text condition: "pass@1" is 1, hyphens divide."""
+    return set(WORD.findall(text.lower().removeprefix("pass@"))) - {"and", "the", "of", "on", "in"}
+
+
+def contradiction(stated: Mapping[str, str], claimed: Mapping[str, str]) -> str | None:
+    """The first stated condition that a claim names otherwise, None if there is none.
+
+    A variant is free text and a date is not a setting: neither contradicts.
+    """
+    return next((key for key, value in stated.items() if key not in ("variant", "as_of") and match(key, value, claimed) == "other"), None)
+
+
+def alike(a: Mapping[str, str], b: Mapping[str, str], but: tuple[str, ...] = ()) -> bool:
+    """Whether two claims were made under the same conditions, the keys `but` aside."""
+    return {k: v for k, v in a.items() if k not in but} == {k: v for k, v in b.items() if k not in but}
