@@ -1,0 +1,15 @@
+"""How a report is to look: the choices a reporter for people honours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`width` in columns. `verbose` lists what is only counted else; `why` shows how each figure was read or judged."""
+
+    width: int = 80
+    color: bool = False
+    verbose: bool = False
+    why: bool = False
