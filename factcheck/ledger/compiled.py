@@ -1,0 +1,111 @@
+"""A ledger kept ready to load, so that YAML is read only when a file has changed.
+
+A cache and nothing more: whatever is missing, older, damaged or in doubt is made anew from the YAML, without a word.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import time
+import zlib
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from factcheck import __version__
+from factcheck.ledger.files import files
+from factcheck.ledger.model import Ledger
+from factcheck.ledger.plain import from_plain, to_plain
+
+OFF = "FACTCHECK_NO_CACHE"
+HEADER = f"factcheck ledger 1 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
+CHECKSUM = 4  # bytes
+SETTLED = 50_000_000  # a file changed less than so many nanoseconds ago could change again and keep its time
+
+Stamp = tuple[tuple[str, ...], tuple[tuple[str, int, int], ...]]
+
+
+def load(folders: Sequence[Path]) -> Ledger:
+    """The same as `load.load`, from the compiled form where that is up to date.
+
+    Raises LedgerError with every fault; a ledger with faults is never kept. `FACTCHECK_NO_CACHE=1` does without.
+    """
+    place = None if os.environ.get(OFF) else _place(folders)
+    if place is None:
+        return _from_yaml(folders)
+    stamp = _stamp(folders)
+    ledger = _kept(place, stamp) if stamp else None
+    if ledger is None:
+        ledger = _from_yaml(folders)
+        if stamp and stamp == _stamp(folders) and time.time_ns() - max(changed for *_, changed in stamp[1]) > SETTLED:
+            _keep(place, stamp, ledger)
+    return ledger
+
+
+def _from_yaml(folders: Sequence[Path]) -> Ledger:
+    from factcheck.ledger.load import load as load_yaml
+
+    return load_yaml(folders)
+
+
+def _stamp(folders: Sequence[Path]) -> Stamp | None:
+    """Every folder and file as named, absolute, with size and time of change; None if one cannot be looked at."""
+    named = tuple(str(folder) for folder in folders)
+    found = []
+    try:
+        for path in (path for folder in folders for path in files(folder)):
+            info = os.stat(path)  # noqa: PTH116 - a Path for each file costs more than the stat
+            found.append((os.path.abspath(path), info.st_size, info.st_mtime_ns))  # noqa: PTH100
+    except OSError:
+        return None
+    return named, tuple(found)
+
+
+def _place(folders: Sequence[Path]) -> Path | None:
+    """The file that keeps the compiled form of these folders, None without a home to keep it in."""
+    names = "\n".join(f"{folder}\n{folder.absolute()}" for folder in folders).encode(errors="surrogateescape")
+    home = _home()
+    return home / f"ledger-{zlib.crc32(names):08x}-{zlib.crc32(HEADER):08x}" if home else None
+
+
+def _home() -> Path | None:
+    """The user's folder for caches, with a folder of ours in it."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")  # noqa: PTH111 - does not raise where there is no home
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111
+    return Path(base) / "factcheck" if base and os.path.isabs(base) else None  # noqa: PTH117
+
+
+def _kept(place: Path, stamp: Stamp) -> Ledger | None:
+    """The ledger kept in a file, None if that is not of this stamp or not as it was written."""
+    try:
+        data = place.read_bytes()
+        body = memoryview(data)[len(HEADER) + CHECKSUM :]
+        if not data.startswith(HEADER) or data[len(HEADER) : len(HEADER) + CHECKSUM] != _checksum(body):
+            return None
+        kept_stamp, plain = marshal.loads(body)
+        return from_plain(plain) if kept_stamp == stamp else None
+    except Exception:  # whatever is wrong with it, the YAML is right
+        return None
+
+
+def _keep(place: Path, stamp: Stamp, ledger: Ledger) -> None:
+    """Write the compiled form, whole or not at all: readers see the old file or the new one."""
+    body = marshal.dumps((stamp, to_plain(ledger)))
+    scratch = place.with_name(f"{place.name}.{os.getpid()}")
+    with suppress(OSError):  # a cache that cannot be written is none
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            scratch.write_bytes(HEADER + _checksum(body) + body)
+            scratch.replace(place)
+        finally:
+            scratch.unlink(missing_ok=True)
+
+
+def _checksum(body: bytes | memoryview) -> bytes:
+    return zlib.crc32(body).to_bytes(CHECKSUM, "big")

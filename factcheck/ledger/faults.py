@@ -1,0 +1,29 @@
+"""What is wrong with a ledger, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+CLOSE = 0.6  # how alike two words must be for one to be offered in place of the other
+
+
+class Fault(NamedTuple):
+    """One fault; faults sort by file, line and column (both 1-based, in characters)."""
+
+    path: str
+    line: int
+    column: int
+    message: str  # what is wrong and what to do
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """`": did you mean 'x'?"` for the known word most like `word`, else `otherwise`."""
+    from difflib import get_close_matches
+
+    folded = {name.casefold(): name for name in sorted(known)}
+    close = get_close_matches(word.casefold(), folded, n=1, cutoff=CLOSE)
+    return f": did you mean {folded[close[0]]!r}?" if close else otherwise

@@ -1,0 +1,37 @@
+"""Which files a ledger folder consists of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from factcheck.errors import LedgerError
+
+PARTS = ("claims", "sources")
+
+
+def files(folder: Path) -> list[str]:
+    """The paths of a ledger's YAML files, the folder's own path in front, in one order on every machine.
+
+    A folder that holds `claims/` or `sources/` is read there and nowhere else; `claims/` itself brings the `sources/` beside
+    it; any other folder is read as a whole. Hidden files and folders are left out. Raises LedgerError if there is no such
+    folder, or nothing in it.
+    """
+    if not folder.is_dir():
+        what = "is a file: name the folder it is in" if folder.exists() else "does not exist"
+        raise LedgerError(f"the ledger folder {folder} {what}")
+    roots = [folder / part for part in PARTS if (folder / part).is_dir()] or [folder]
+    beside = folder.absolute().parent / "sources"
+    if roots == [folder] and folder.absolute().name == "claims" and beside.is_dir():
+        roots.append(folder.parent / "sources" if folder.name == "claims" else beside)
+    found = [path for root in roots for path in sorted(_walk(str(root)), key=lambda path: path.replace(os.sep, "/").split("/"))]
+    if not found:
+        raise LedgerError(f"the ledger folder {folder} holds no .yaml file")
+    return found
+
+
+def _walk(root: str) -> Iterator[str]:
+    for folder, below, names in os.walk(root):
+        below[:] = [name for name in below if not name.startswith(".")]
+        yield from (os.path.join(folder, name) for name in names if name.endswith(".yaml") and not name.startswith("."))  # noqa: PTH118

@@ -1,0 +1,103 @@
+"""Folders of YAML become a Ledger, or every fault that stands in the way."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from factcheck.errors import LedgerError
+from factcheck.ledger import yaml_nodes
+from factcheck.ledger.faults import Fault, did_you_mean
+from factcheck.ledger.files import files
+from factcheck.ledger.model import Ledger
+from factcheck.ledger.plain import fingerprint
+from factcheck.ledger.resolve import Contents, Item, resolve
+from factcheck.ledger.schema import KINDS, faults_of
+
+
+def load(folders: Sequence[Path]) -> Ledger:
+    """One ledger from several folders: later ones may refer to earlier ones, and replace records of the same id.
+
+    Raises LedgerError with every fault of every file, sorted by file, line and column.
+    """
+    ledger = Ledger({}, {}, {}, {})
+    faults: list[Fault] = []
+    with _no_garbage_collection():
+        for folder in folders:
+            contents = Contents()
+            for path in files(folder):
+                _read(path, contents)
+            ledger = resolve(contents, ledger)
+            faults += contents.faults
+    if faults:
+        lines = tuple(str(fault) for fault in sorted(set(faults)))
+        raise LedgerError(f"the ledger has {len(lines)} fault{'s' if len(lines) > 1 else ''}", lines)
+    return replace(ledger, version=fingerprint(ledger))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Thousands of small objects that all stay alive: looking for garbage among them doubles the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read(path: str, contents: Contents) -> None:
+    """Add the entries of one file, and its faults."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        contents.faults.append(Fault(path, 1, 1, f"cannot be read: {error.strerror}"))
+        return
+    value, spot, faults = yaml_nodes.read(path, data)
+    known = {fault[:3] for fault in faults}
+    more = _entries(path, value, spot, contents) if value is not None or not faults else []
+    contents.faults += faults + [fault for fault in more if fault[:3] not in known]  # one fault a place, the YAML's first
+
+
+def _entries(path: str, value: yaml_nodes.Value, spot: yaml_nodes.Spot, contents: Contents) -> list[Fault]:
+    """Check a file's entries and add those without fault; the others' faults are returned."""
+    kinds = [kind for kind in KINDS if isinstance(value, dict) and kind in value]
+    if not isinstance(value, dict) or not kinds:
+        keys = ", ".join(f"'{kind}:'" for kind in KINDS)
+        hint = did_you_mean(next(iter(value)), KINDS) if isinstance(value, dict) and value else ""
+        return [Fault(path, spot.line, spot.column, f"what kind of file is this? It begins with one of {keys}{hint}")]
+    kind, *others = sorted(kinds, key=lambda name: spot.within[name].key or (0, 0))
+    allowed = [kind, "subject"] if kind == "claims" else [kind]
+    faults = [
+        Fault(
+            path,
+            *spot.find([key], key=True),
+            f"a file of {kind} cannot hold {key} as well: move them to a file of their own"
+            if key in others
+            else f"unknown key {key!r}" + did_you_mean(key, allowed, f": a file of {kind} has {' and '.join(allowed)}"),
+        )
+        for key in value
+        if key not in allowed
+    ]
+    entries = value[kind]
+    if not isinstance(entries, list):
+        return [*faults, Fault(path, *spot.find([kind]), f"{kind!r} must be a list: one entry after each '- '")]
+    default = {"subject": value["subject"]} if "subject" in allowed and "subject" in value else {}
+    for index, entry in enumerate(entries):
+        where = spot.within[kind].within[index]
+        if default and isinstance(entry, dict):
+            where.within.setdefault("subject", spot.within["subject"])
+            entry = default | entry  # noqa: PLW2901
+        try:
+            contents.items.append(Item(path, where, KINDS[kind].model_validate(entry)))
+        except ValidationError as error:
+            faults += faults_of(error, kind, KINDS[kind], where, path)
+            if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+                contents.unsound.setdefault(kind, set()).add(str(entry["id"]))
+    return faults
