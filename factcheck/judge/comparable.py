@@ -13,6 +13,7 @@ from factcheck.extract.assertion import Assertion
 from factcheck.judge.conditions import contradiction, match
 from factcheck.judge.judgement import Comparison
 from factcheck.judge.standing import Standing, standing
+from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Claim, Ledger
 from factcheck.ledger.weight import credited, same_house, weight
 from factcheck.values import Dates, Number, Range, Value, dates
@@ -64,6 +65,7 @@ def candidates(assertion: Assertion, ledger: Ledger, day: date) -> tuple[Candida
     if not assertion.subject or not assertion.metric or assertion.value is None:
         return ()
     family = ledger.about(assertion.subject, assertion.metric)
+    assertion = replace(assertion, conditions=normalised(assertion.conditions))
     stated_day = as_of(assertion)
     found = [_candidate(assertion, claim, family, ledger, stated_day.last if stated_day else day) for claim in family]
     for key in assertion.conditions:

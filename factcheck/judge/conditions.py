@@ -13,7 +13,7 @@ WORD = re.compile(r"[\w.+@]+")
 
 
 def match(key: str, stated: str, claimed: Mapping[str, str]) -> Match:
-    """How a claim's conditions stand to one the article states.
+    """How a claim's conditions stand to one the article states, both normalised as the ledger's are.
 
     Values are compared without case. The name of a tool is a kind of "with"; version 4 is any of 4.0 and 4.1; of all other
     keys the words of one must hold all words of the other ("contemplating", "contemplating mode"), in any order.
@@ -25,7 +25,7 @@ def match(key: str, stated: str, claimed: Mapping[str, str]) -> Match:
     if key == "tools":
         same = stated == held or ("without" not in (stated, held) and "with" in (stated, held))
     elif key == "version":
-        parts = zip(stated.removeprefix("v").split("."), held.removeprefix("v").split("."), strict=False)
+        parts = zip(stated.split("."), held.split("."), strict=False)
         same = all(x == y for x, y in parts)
     else:
         a, b = words(stated), words(held)

@@ -1,0 +1,60 @@
+"""What a rule looks at: one judgement and everything it was made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.extract.assertion import Assertion
+from factcheck.findings import Finding, Related, Rule
+from factcheck.judge import messages
+from factcheck.judge.judgement import Judgement
+from factcheck.ledger.model import Claim, Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A judgement with its ledger, its day, and the article's earlier judgements on the same subject and metric."""
+
+    judgement: Judgement
+    ledger: Ledger
+    day: date
+    earlier: tuple[Judgement, ...] = ()
+    others: int = 0  # how many different figures the article has for the subject and metric, this one included
+
+    @property
+    def assertion(self) -> Assertion:
+        return self.judgement.assertion
+
+    @property
+    def agreeing(self) -> tuple[Claim, ...]:
+        """The deciding claims that have the figure."""
+        return tuple(self.ledger.claims[i] for i in self.judgement.claims[: self.judgement.agreeing])
+
+    @property
+    def differing(self) -> tuple[Claim, ...]:
+        """The deciding claims that do not."""
+        return tuple(self.ledger.claims[i] for i in self.judgement.claims[self.judgement.agreeing :])
+
+    @property
+    def wrong(self) -> bool:
+        """Contradicted, and stated as a fact: hearsay is never an error for the figure as such."""
+        return self.judgement.verdict == "contradicted" and self.assertion.modality == "stated"
+
+    @property
+    def about(self) -> str:
+        return messages.about(self.assertion, self.ledger)
+
+    @property
+    def said(self) -> str:
+        return messages.said(self.assertion)
+
+    def listed(self, claims: tuple[Claim, ...]) -> str:
+        return messages.listed(claims, self.ledger)
+
+    def finding(
+        self, rule: Rule, message: str, instead: tuple[Claim, ...] = (), related: tuple[Related, ...] = (), suggestion: str | None = None
+    ) -> Finding:
+        """A finding on the assertion's words; `instead` are the claims to write instead, unless a `suggestion` is given."""
+        suggestion = suggestion or messages.instead(instead, self.ledger)
+        return Finding(rule, message, self.assertion.span, rule.severity, self.judgement.claims, suggestion, related)

@@ -1,0 +1,237 @@
+"""Ratios, differences, comparisons and ranks, computed from the claims on both sides.
+
+Only what the ledger can tell is told: a derived statement is contradicted where every pair of claims made under like
+conditions says otherwise, supported where one bears it out, and else unverified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.agreement import agrees
+from factcheck.extract.assertion import Assertion
+from factcheck.judge.comparable import MEASURED, as_of, reports_only
+from factcheck.judge.conditions import contradiction, match
+from factcheck.judge.judgement import Judgement
+from factcheck.judge.standing import standing
+from factcheck.ledger.model import Claim, Ledger, Metric
+from factcheck.ledger.weight import credited, same_house
+from factcheck.values import Number, Range
+from factcheck.wording import value_text
+
+DERIVED = ("ratio", "difference", "comparison")
+COUNTED = ("price", "tokens", "size", "amount")  # kinds where "below" and "above" mean the number, whatever is better
+HUNDRED = Decimal(100)
+
+
+class Computed(NamedTuple):
+    """What a pair of claims makes of a derived statement: True borne out, False contradicted, None cannot tell."""
+
+    holds: bool | None
+    sum: str
+    claims: tuple[str, ...]
+
+
+def derive(assertion: Assertion, ledger: Ledger, day: date) -> Judgement:
+    """The verdict on a ratio, difference, comparison or rank, from what the ledger has on both sides as of `day`."""
+    stated = as_of(assertion)
+    day = stated.last if stated else day
+    metric = ledger.metrics.get(assertion.metric or "")
+    if metric is None or not assertion.subject:
+        return Judgement(assertion, "unverified")
+    if assertion.kind == "rank":
+        return _concluded(assertion, [_rank(assertion, ledger, day)])
+    if not assertion.versus or assertion.subject in assertion.versus:
+        return Judgement(assertion, "unverified")
+    return _concluded(assertion, [_against(assertion, rival, metric, ledger, day) for rival in assertion.versus])
+
+
+def _concluded(assertion: Assertion, sides: list[Computed]) -> Judgement:
+    wrong = [side for side in sides if side.holds is False]
+    if wrong:
+        return Judgement(assertion, "contradicted", wrong[0].claims, ground="derived", sum=wrong[0].sum)
+    if all(side.holds for side in sides):
+        ids = tuple(dict.fromkeys(i for side in sides for i in side.claims))
+        return Judgement(assertion, "supported", ids, ground="derived", agreeing=len(ids), sum="; ".join(side.sum for side in sides))
+    return Judgement(assertion, "unverified")
+
+
+def _against(assertion: Assertion, rival: str, metric: Metric, ledger: Ledger, day: date) -> Computed:
+    """One side of a statement about several: borne out by some pair of claims, contradicted by all, or neither."""
+    ours = _usable(assertion, assertion.subject or "", ledger, day)
+    theirs = _usable(assertion, rival, ledger, day)
+    pairs = [(a, b) for a in ours for b in theirs if _like(a, b)]
+    judged = [_pair(assertion, metric, a, b) for a, b in pairs]
+    for verdict in (True, None):
+        if found := next((j for j in judged if j.holds is verdict), None):
+            return found
+    return judged[0] if judged else Computed(None, "", ())
+
+
+def _usable(assertion: Assertion, subject: str, ledger: Ledger, day: date) -> list[Claim]:
+    """The figures in force for one side, under no condition the article excludes."""
+    family = ledger.about(subject, assertion.metric or "")
+    by = assertion.by if assertion.kind in MEASURED and assertion.by and not reports_only(assertion.by, ledger) else None
+    return [
+        claim
+        for claim in family
+        if isinstance(claim.value, Number)
+        and claim.op in ("=", "~")
+        and standing(claim, family, day) == "current"
+        and contradiction(assertion.conditions, claim.conditions) is None
+        and (by is None or same_house(credited(claim, ledger), by, ledger))
+    ]
+
+
+def _like(a: Claim, b: Claim) -> bool:
+    """Whether two subjects' figures were taken alike: no setting differs, and both are of the same variant or of none."""
+    variants = a.conditions.get("variant"), b.conditions.get("variant")
+    same_variant = variants == (None, None) or (variants[0] is not None and match("variant", variants[0], b.conditions) == "same")
+    return same_variant and contradiction(a.conditions, b.conditions) is None
+
+
+def _pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Computed:
+    a, b = ours.value, theirs.value
+    assert isinstance(a, Number) and isinstance(b, Number)
+    ids = (ours.id, theirs.id)
+    if assertion.kind == "comparison":
+        return Computed(_compares(assertion, metric, a, b), f"{_text(a, metric)} against {_text(b, metric)}", ids)
+    if assertion.value is None or isinstance(assertion.value, str) or not isinstance(assertion.value, Number | Range):
+        return Computed(None, "", ids)
+    options = list(_ratios(assertion, metric, a, b) if assertion.kind == "ratio" else _differences(assertion, metric, a, b))
+    if not options:
+        return Computed(None, "", ids)
+    holds = [option for option in options if agrees(assertion.value, assertion.op, assertion.hedge, option[0], "=") != "differs"]
+    return Computed(bool(holds), (holds or options)[0][1], ids)
+
+
+def _compares(assertion: Assertion, metric: Metric, a: Number, b: Number) -> bool | None:
+    """Whether a comparing word holds. Where lower is better, "beats" and "below" may mean the same: then only counts are judged."""
+    if (
+        a.value == b.value
+        or (metric.higher_is_better is False and metric.kind not in COUNTED)
+        or assertion.op not in (">", ">=", "<", "<=")
+    ):
+        return None
+    return (a.value > b.value) == (assertion.op in (">", ">="))
+
+
+def _ratios(assertion: Assertion, metric: Metric, a: Number, b: Number) -> Iterable[tuple[Range, str]]:
+    """The ratios a statement can mean: "twice as many" is ours by theirs, "twice as cheap" theirs by ours."""
+    if a.value <= 0 or b.value <= 0:
+        return
+    low = assertion.value.low if isinstance(assertion.value, Range) else assertion.value
+    fraction = isinstance(low, Number) and low.value < 1
+    if assertion.direction != "less" or fraction or metric.higher_is_better is False:
+        yield _quotient(a, b), f"{_plain(a)} / {_plain(b)} = {_short(a.value / b.value)}"
+    if not fraction and (assertion.direction != "more" or metric.higher_is_better is False):
+        yield _quotient(b, a), f"{_plain(b)} / {_plain(a)} = {_short(b.value / a.value)}"
+
+
+def _quotient(a: Number, b: Number) -> Range:
+    """All that the division can give when both numbers are rounded to the digits shown."""
+    low, high = a.value - _slack(a), a.value + _slack(a)
+    below, above = b.value - _slack(b), b.value + _slack(b)
+    return Range(Number(low / above, Decimal(0)), Number(high / below, Decimal(0)))
+
+
+def _slack(number: Number) -> Decimal:
+    """How far the true value may be from a recorded one: 166,000,000 may be rounded to millions, but nothing by over 5 %."""
+    exponent = number.value.normalize().as_tuple().exponent
+    last_digit = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else number.step
+    return min(max(number.step, last_digit) / 2, abs(number.value) / 20)
+
+
+def _differences(assertion: Assertion, metric: Metric, a: Number, b: Number) -> Iterable[tuple[Range, str]]:
+    """The differences a statement can mean: in the metric's own unit, in percent of the other side, or (of a percentage) either."""
+    sign = {"more": 1, "less": -1}.get(assertion.direction or "")
+    gap = (a.value - b.value) * sign if sign else abs(a.value - b.value)
+    more, less = (a, b) if gap == a.value - b.value else (b, a)
+    slack = _slack(a) + _slack(b)
+    if assertion.unit == metric.unit or {assertion.unit, metric.unit} <= {"points", "percent", "elo"}:
+        yield _around(gap, slack), f"{_plain(more)} - {_plain(less)} = {_short(gap)}"
+    if assertion.unit == "percent" and b.value > 0:
+        share = gap / b.value * HUNDRED
+        yield _around(share, slack / b.value * HUNDRED), f"({_plain(more)} - {_plain(less)}) / {_plain(b)} = {_short(share)}%"
+
+
+def _around(value: Decimal, slack: Decimal) -> Range:
+    return Range(Number(value - slack, Decimal(0)), Number(value + slack, Decimal(0)))
+
+
+def _rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:
+    """A rank on a list that is one of the ledger's metrics, as far as the ledger knows the list.
+
+    It is contradicted where that many others are ahead by figures published by the day, of the same evaluator and under the
+    same conditions; it is never borne out, since nobody knows whom the ledger lacks.
+    """
+    metric = _listed(assertion.conditions.get("variant", ""), ledger)
+    value = assertion.value
+    if metric is None or metric.higher_is_better is None or not isinstance(value, Number) or assertion.op not in ("=", "<="):
+        return Computed(None, "", ())
+    own = _figures(assertion.subject or "", metric, ledger, day)
+    ahead: dict[str, Claim] = {}
+    for subject, name in ((s, m) for (s, m), _ in ledger.pairs()):
+        if name == metric.id and subject != assertion.subject:
+            theirs = [(a, b) for a in own for b in _figures(subject, metric, ledger, day) if _same_table(a, b, ledger)]
+            if theirs and all(_better(b, a, metric) for a, b in theirs):
+                ahead[subject] = theirs[0][1]
+    if not own or len(ahead) < value.value:
+        return Computed(None, "", ())
+    order = sorted(ahead.values(), key=_amount, reverse=metric.higher_is_better)[: int(value.value)]
+    listed = ", ".join(f"{ledger.subjects[c.subject].name} {_text(c.value, metric)}" for c in order if isinstance(c.value, Number))
+    return Computed(False, f"ahead of its {value_text(own[0].value, metric.unit)}: {listed}", (own[0].id, *(c.id for c in order)))
+
+
+def _listed(variant: str, ledger: Ledger) -> Metric | None:
+    """The metric a list is named after, by its very name, alias or id."""
+    wanted = _key(variant)
+    return next((m for m in ledger.metrics.values() if wanted and wanted in map(_key, (m.name, m.id, *m.aliases))), None)
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def _figures(subject: str, metric: Metric, ledger: Ledger, day: date) -> list[Claim]:
+    family = ledger.about(subject, metric.id)
+    return [
+        claim
+        for claim in family
+        if isinstance(claim.value, Number)
+        and claim.op == "="
+        and standing(claim, family, day) == "current"
+        and (known := ledger.day_of(claim)) is not None
+        and known <= day
+    ]
+
+
+def _same_table(a: Claim, b: Claim, ledger: Ledger) -> bool:
+    by = credited(a, ledger)
+    return by is not None and by == credited(b, ledger) and dict(a.conditions) == dict(b.conditions)
+
+
+def _better(a: Claim, b: Claim, metric: Metric) -> bool:
+    return _amount(a) > _amount(b) if metric.higher_is_better else _amount(a) < _amount(b)
+
+
+def _amount(claim: Claim) -> Decimal:
+    assert isinstance(claim.value, Number)
+    return claim.value.value
+
+
+def _text(number: Number, metric: Metric) -> str:
+    return value_text(number, metric.unit)
+
+
+def _plain(number: Number) -> str:
+    return value_text(number, "")
+
+
+def _short(value: Decimal) -> str:
+    """Three digits that count: 2.89, 12, 0.0512."""
+    rounded = Decimal(f"{value:.3g}")
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{rounded.normalize():f}"

@@ -1,0 +1,59 @@
+"""The article against itself: two figures for one thing that cannot both be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.agreement import agrees
+from factcheck.extract.assertion import Assertion
+from factcheck.judge.derived import DERIVED
+from factcheck.judge.judgement import Judgement
+from factcheck.values import Dates, Number, Value
+
+BORNE_OUT = ("supported", "disputed", "outdated")
+
+
+def inconsistent(earlier: Judgement, later: Judgement) -> bool:
+    """Whether two judged assertions about one metric of one subject contradict each other.
+
+    Both must be stated as facts, in different passages, with the same conditions and the same evaluator; figures that the
+    ledger bears out both are no contradiction but need their qualifiers, which other rules ask for.
+    """
+    a, b = earlier.assertion, later.assertion
+    if earlier.verdict in BORNE_OUT and later.verdict in BORNE_OUT:
+        return False
+    return _comparable(a, b) and not _compatible(a, b)
+
+
+def different_values(assertions: Sequence[Assertion]) -> int:
+    """How many figures that are not roundings of each other an article has for one thing."""
+    kept: list[Assertion] = []
+    for assertion in assertions:
+        if not any(_compatible(assertion, other) for other in kept):
+            kept.append(assertion)
+    return len(kept)
+
+
+def _comparable(a: Assertion, b: Assertion) -> bool:
+    return (
+        a.kind == b.kind
+        and a.kind not in (*DERIVED, "availability", "rank")
+        and a.unit == b.unit
+        and a.modality == b.modality == "stated"
+        and a.passage != b.passage
+        and dict(a.conditions) == dict(b.conditions)
+        and a.by == b.by
+        and isinstance(a.value, Number | Dates)
+        and isinstance(b.value, Number | Dates)
+    )
+
+
+def _compatible(a: Assertion, b: Assertion) -> bool:
+    x, y = a.value, b.value
+    if x is None or y is None:
+        return True
+    return _either(a, x, b, y) or _either(b, y, a, x)
+
+
+def _either(a: Assertion, x: Value, b: Assertion, y: Value) -> bool:
+    return agrees(x, a.op, a.hedge, y, b.op) != "differs"

@@ -1,0 +1,92 @@
+"""The sentences of findings: both figures, whose they are, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.extract.assertion import Assertion
+from factcheck.ledger.model import Claim, Ledger
+from factcheck.ledger.weight import credited
+from factcheck.values import Number, Range
+from factcheck.wording import conditions_text, date_text, value_text
+
+MANY = 4  # claims listed in one sentence
+
+
+def about(assertion: Assertion, ledger: Ledger) -> str:
+    """What is spoken of: "Muse Spark on Humanity's Last Exam", "Llama 4, release date"."""
+    return topic(assertion.subject or "", assertion.metric or "", ledger)
+
+
+def topic(subject: str, metric: str, ledger: Ledger) -> str:
+    known = ledger.metrics.get(metric)
+    label = known.name if known else metric
+    if known and known.kind == "score":
+        return f"{name(subject, ledger)} on {label}"
+    return f"{name(subject, ledger)}, {label[:1].lower() + label[1:] if label[1:2].islower() else label}"
+
+
+def name(subject: str | None, ledger: Ledger) -> str:
+    """A subject's name as it is written, its id if the ledger has no name for it."""
+    known = ledger.subjects.get(subject or "")
+    return known.name if known else subject or ""
+
+
+def said(assertion: Assertion) -> str:
+    """The value as the article has it, numbers in the tool's own spelling: 58%, more than 1M tokens, "late 2025"."""
+    if isinstance(assertion.value, Number | Range) and assertion.kind != "rank" and not assertion.hedge:
+        return value_text(assertion.value, assertion.unit, assertion.op)
+    text = " ".join(assertion.text.split())
+    return text if isinstance(assertion.value, Number | Range) else f'"{text}"'
+
+
+def figure(claim: Claim) -> str:
+    """A claim's value: 58%, about 1M tokens, 5 April 2025, limited."""
+    return value_text(claim.value, claim.unit, claim.op)
+
+
+def details(claim: Claim, ledger: Ledger) -> str:
+    """What distinguishes a claim: "Contemplating mode; Meta"."""
+    by = credited(claim, ledger)
+    parts = [conditions_text(claim.conditions), f"as of {date_text(claim.as_of)}" if claim.as_of else "", name(by, ledger)]
+    return "; ".join(part for part in parts if part)
+
+
+def described(claim: Claim, ledger: Ledger) -> str:
+    """A claim in brief: "58% (Contemplating mode; Meta)"."""
+    known = details(claim, ledger)
+    return f"{figure(claim)} ({known})" if known else figure(claim)
+
+
+def listed(claims: Iterable[Claim], ledger: Ledger) -> str:
+    """Several claims, each said once: "58% (Meta), 39.9% (Artificial Analysis) and 3 more"."""
+    texts = list(dict.fromkeys(described(claim, ledger) for claim in claims))
+    more = len(texts) - MANY
+    return ", ".join(texts[:MANY]) + (f" and {more} more" if more > 0 else "")
+
+
+def instead(claims: Sequence[Claim], ledger: Ledger) -> str | None:
+    """Words to write instead, from the best claims: "58% in Contemplating mode (Meta)"; None where there are none."""
+    texts = list(dict.fromkeys(phrase(claim, ledger) for claim in claims))
+    return " or ".join(texts[:2]) if texts and len(texts) <= 3 else None
+
+
+def phrase(claim: Claim, ledger: Ledger) -> str:
+    """A claim as an article would put it: "50.4% with tools (Meta)"."""
+    conditions = conditions_text(claim.conditions)
+    if "mode" in claim.conditions:
+        conditions = f" in {conditions}"
+    elif conditions:
+        conditions = (
+            f" {conditions}"
+            if conditions.startswith(("with", "in "))
+            else f" at {conditions}"
+            if "effort" in claim.conditions
+            else f" ({conditions})"
+        )
+    by = name(credited(claim, ledger), ledger)
+    if by and credited(claim, ledger) == claim.subject:
+        by = ""
+    if conditions.endswith(")") and by:
+        return f"{figure(claim)}{conditions[:-1]}; {by})"
+    return f"{figure(claim)}{conditions}" + (f" ({by})" if by else "")

@@ -1,0 +1,81 @@
+"""Where a wrong figure may have come from: a slip of the pen, another benchmark, another model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+
+from factcheck.extract.assertion import Assertion
+from factcheck.judge.messages import details, figure, name, said
+from factcheck.judge.standing import standing
+from factcheck.ledger.model import Claim, Ledger
+from factcheck.values import Number
+
+SLIPS = {1: "ten times", 2: "a hundred times", 3: "a thousand times", 6: "a million times"}
+COMMON = 3  # a figure that more subjects share says nothing
+
+
+def explanation(assertion: Assertion, right: Sequence[Claim], ledger: Ledger, day: date) -> str:
+    """A sentence on what the figure may have been confused with, empty if nothing is known; `right` are the claims it should agree with."""
+    value = assertion.value
+    if not isinstance(value, Number) or assertion.op not in ("=", "~"):
+        return ""
+    for claim in right:
+        if isinstance(claim.value, Number) and (slip := _slip(value, claim.value)):
+            return f"{figure(claim)} {slip}."
+    neighbours = _elsewhere(assertion, value, ledger, day)
+    if not neighbours or len(neighbours) > COMMON:
+        return ""
+    owners = " and ".join(_owner(claim, assertion, ledger) for claim in neighbours)
+    return f"{said(assertion)} is {owners}."
+
+
+def _slip(value: Number, right: Number) -> str:
+    """What happened to a right figure on its way into the article."""
+    cut = right.value.quantize(value.step, rounding=ROUND_DOWN) if right.step < value.step <= 1 else None
+    if cut == value.value:
+        return "was cut, not rounded"
+    for power, times in SLIPS.items():
+        if value.value and value.value == right.value.scaleb(power):
+            return f"is {times} less"
+        if value.value and value.value == right.value.scaleb(-power):
+            return f"is {times} more"
+    a, b = str(value.value.normalize()), str(right.value.normalize())
+    if len(a) == len(b) and any(a == b[:i] + b[i + 1] + b[i] + b[i + 2 :] for i in range(len(b) - 1)):
+        return "has two digits the other way round"
+    return ""
+
+
+def _elsewhere(assertion: Assertion, value: Number, ledger: Ledger, day: date) -> list[Claim]:
+    """Claims with this very figure on another metric of the subject, else on the same metric of others, one a subject and metric."""
+    if not assertion.subject or not assertion.metric or len(value.value.normalize().as_tuple().digits) < 2:
+        return []
+    own: list[Claim] = []
+    others: list[Claim] = []
+    for (subject, metric), claims in ledger.pairs():
+        if (subject == assertion.subject) == (metric == assertion.metric):
+            continue
+        found = _holding(value.value, claims, assertion.unit, day)
+        (own if subject == assertion.subject else others).extend(found)
+    return own or _kin_first(others, assertion, ledger)
+
+
+def _holding(value: Decimal, claims: Sequence[Claim], unit: str, day: date) -> Iterable[Claim]:
+    exact = (c for c in claims if c.unit == unit and isinstance(c.value, Number) and c.value.value == value)
+    return [c for c in exact if standing(c, claims, day) == "current"][:1]
+
+
+def _kin_first(claims: list[Claim], assertion: Assertion, ledger: Ledger) -> list[Claim]:
+    """The siblings of the same maker, if there are any, else all."""
+    own = ledger.subjects.get(assertion.subject or "")
+    kin = [c for c in claims if own and own.maker and (s := ledger.subjects.get(c.subject)) and s.maker == own.maker]
+    return kin or claims
+
+
+def _owner(claim: Claim, assertion: Assertion, ledger: Ledger) -> str:
+    known = ledger.metrics.get(claim.metric)
+    label = known.name if known else claim.metric
+    who = f"the figure on {label}" if claim.subject == assertion.subject else f"the figure of {name(claim.subject, ledger)}"
+    more = details(claim, ledger)
+    return f"{who} ({more})" if more else who

@@ -1,0 +1,55 @@
+"""A figure that needs its qualifier.
+
+## What it checks
+A source has the figure, and other figures for the same subject and metric differ under conditions that the article leaves
+open: another mode, tools or none, another effort, version, evaluator.
+
+## Why it matters
+All of them are true of something. Without the qualifier the reader compares what cannot be compared.
+
+## What to write instead
+The figure with the words that tell it from the others.
+
+## How it can be wrong
+The qualifier may stand in the article where it was not read, in a footnote or a picture.
+
+A difference needs no warning where an agreeing figure of the same evaluator is the one marked `headline` and the article names no
+mode, effort, tools or variant, or where a measured score differs by no more than a unit of the last digit and one percent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Finding, Rule
+from factcheck.judge.case import Case
+from factcheck.judge.rules.example import Example
+from factcheck.judge.rules.unnamed_evaluator import only_evaluators_differ
+
+RULE = Rule("FC201", "disputed-value", "warning", "others differ under conditions left open")
+
+FIRES = Example(
+    article="Acme 1 scores 58% on Exam.",
+    reads=("{text: 58%, value: 58, unit: percent}",),
+    ledger=("{value: 58, conditions: {mode: long}, by: acme}", "{value: 42.8, conditions: {tools: without}, by: acme}"),
+)
+QUIET = Example(
+    article="In long mode Acme 1 scores 58% on Exam.",
+    reads=("{text: 58%, value: 58, unit: percent, conditions: {mode: long}}",),
+    ledger=FIRES.ledger,
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    if case.judgement.verdict != "disputed" or case.judgement.ground not in ("open", "elsewhere") or only_evaluators_differ(case):
+        return
+    if case.judgement.ground == "open":
+        message = f"{case.about}: {case.said} is {case.listed(case.agreeing)}; the ledger also has {case.listed(case.differing)}."
+    else:
+        message = f"{case.about}: {case.said} is the figure for {case.listed(case.agreeing)}"
+        message += (
+            f"; for what the article names the ledger has {case.listed(case.differing)}."
+            if case.differing
+            else ", which the article does not name."
+        )
+    yield case.finding(RULE, message, case.agreeing[:1])

@@ -1,0 +1,43 @@
+"""A figure that the ledger knows nothing comparable for.
+
+## What it checks
+Subject and metric are known, and the ledger has no claim that could bear the figure out or contradict it.
+
+## Why it matters
+Nobody has sourced it yet. It may be right.
+
+## What to write instead
+Nothing, or the source. A claim added to the ledger settles it for next time.
+
+## How it can be wrong
+The claim may be in the ledger under another metric, another condition or another evaluator: `--why` shows what was looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Finding, Rule
+from factcheck.judge.case import Case
+from factcheck.judge.rules.example import Example
+
+RULE = Rule("FC301", "unverified-figure", "info", "the ledger has nothing comparable")
+
+FIRES = Example(
+    article="Acme 2 scores 61% on Exam.",
+    reads=("{text: 61%, subject: acme-2, value: 61, unit: percent}",),
+    ledger=("{value: 52, by: acme}",),
+)
+QUIET = Example(
+    article="Acme 1 scores 52% on Exam.",
+    reads=("{text: 52%, value: 52, unit: percent}",),
+    ledger=("{value: 52, by: acme}",),
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    if case.judgement.verdict != "unverified" or not case.assertion.subject or not case.assertion.metric:
+        return
+    others = case.ledger.about(case.assertion.subject, case.assertion.metric)
+    why = f"nothing comparable, only {case.listed(others)}" if others else "nothing on it"
+    yield case.finding(RULE, f"{case.about}: {case.said} cannot be checked, the ledger has {why}.")

@@ -1,0 +1,122 @@
+"""From the claims that were lined up to a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from factcheck.extract.assertion import Assertion
+from factcheck.judge.comparable import Barrier, Candidate, candidates
+from factcheck.judge.conditions import SETTINGS
+from factcheck.judge.derived import DERIVED, derive
+from factcheck.judge.judgement import Ground, Judgement, Verdict
+from factcheck.ledger.model import Ledger
+from factcheck.ledger.weight import credited, same_house
+from factcheck.values import Number
+
+PAST = ("superseded", "ended", "retracted")
+TO_ALL = (
+    "to all",
+    "to everyone",
+    "for all",
+    "for everyone",
+    "generally available",
+    "general availability",
+    "publicly",
+    "to the public",
+    "anyone",
+)
+ONE_PERCENT = Decimal("0.01")
+
+
+def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: date) -> Judgement:
+    """The verdict on an assertion as of `day`; `passage` is the text it stands in.
+
+    A prediction can come true but not be contradicted; what is negated is judged as negated.
+    """
+    if assertion.kind in DERIVED:
+        return derive(assertion, ledger, day)
+    found = candidates(assertion, ledger, day)
+    judgement = _negated(assertion, found) if assertion.modality == "negated" else _stated(assertion, passage, found, ledger)
+    if judgement.verdict == "unverified" and assertion.kind == "rank":
+        judgement = replace(derive(assertion, ledger, day), compared=judgement.compared)
+    if assertion.modality == "predicted" and judgement.verdict != "supported":
+        return replace(judgement, verdict="unverified", ground="unknown", claims=(), agreeing=0)
+    return judgement
+
+
+def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledger: Ledger) -> Judgement:
+    live = [c for c in found if c.live]
+    exact = [c for c in live if c.agreement == "agrees"]
+    fits = exact + [c for c in live if c.agreement == "finer"]
+    differ = [c for c in live if not c.fits]
+
+    def result(verdict: Verdict, ground: Ground, agreeing: Iterable[Candidate] = (), differing: Iterable[Candidate] = ()) -> Judgement:
+        yes, no = tuple(c.claim.id for c in agreeing), tuple(c.claim.id for c in differing)
+        return Judgement(assertion, verdict, yes + no, tuple(c.comparison() for c in found), ground, len(yes))
+
+    def agreeing_if(standings: Sequence[str], *barriers: Barrier | None) -> list[Candidate]:
+        return [c for c in found if c.fits and c.standing in standings and c.barrier in barriers]
+
+    if fits:
+        if not exact and assertion.kind == "availability":
+            to_all = assertion.value == "available" and any(words in passage.lower() for words in TO_ALL)
+            return result("contradicted", "figure", (), fits) if to_all else result("supported", "qualified", fits)
+        disputing = [c for c in differ if not _settled(c, fits, assertion, ledger)]
+        if disputing:
+            return result("disputed", "open", fits, disputing)
+        return result("supported", "agrees" if exact else "finer", fits)
+    if refuted := [c for c in agreeing_if(("refuted",), None, "silent") if c.agreement == "agrees"]:
+        return result("contradicted", "refuted", refuted, differ)
+    if later := agreeing_if(("future",), None):
+        return result("supported", "agrees", later)
+    if elsewhere := agreeing_if(("current",), "silent", "variant"):
+        return result("disputed", "elsewhere", elsewhere, differ)
+    if past := agreeing_if(PAST, None, "silent"):
+        return result("outdated", "past", past, differ)
+    if others := agreeing_if(("current",), "evaluator"):
+        passed_off = differ and any(_on_other_sides(c, assertion, ledger) for c in others)
+        return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
+    if excluded := agreeing_if(("current",), "condition"):
+        return result("contradicted" if differ else "unverified", "condition", excluded, differ)
+    if differ:
+        return result("contradicted", "figure", (), differ)
+    return result("unverified", "unknown")
+
+
+def _negated(assertion: Assertion, found: Sequence[Candidate]) -> Judgement:
+    denied = [c.claim.id for c in found if c.live and c.agreement == "agrees"]
+    borne_out = [c.claim.id for c in found if c.live and not c.fits]
+    compared = tuple(c.comparison() for c in found)
+    if denied:
+        verdict: Verdict = "disputed" if borne_out else "contradicted"
+        return Judgement(assertion, verdict, (*borne_out, *denied), compared, "open" if borne_out else "figure", len(borne_out))
+    if borne_out:
+        return Judgement(assertion, "supported", tuple(borne_out), compared, "agrees", len(borne_out))
+    return Judgement(assertion, "unverified", (), compared)
+
+
+def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, ledger: Ledger) -> bool:
+    """Whether a comparable claim that differs needs no warning all the same. The one rule:
+
+    - it is of the same evaluator as an agreeing claim marked `headline`, is no headline itself, and the article states no
+      mode, effort, tools or variant; or
+    - it is a measured score or speed that differs by no more than the metric's tolerance, one unit of the last digit of
+      the coarser figure, and one percent.
+    """
+    if not any(key in assertion.conditions for key in SETTINGS) and not other.claim.headline:
+        by = credited(other.claim, ledger)
+        if any(c.claim.headline and credited(c.claim, ledger) == by for c in fits):
+            return True
+    value, held = assertion.value, other.claim.value
+    if assertion.kind not in ("score", "speed") or not isinstance(value, Number) or not isinstance(held, Number):
+        return False
+    return abs(value.value - held.value) <= min(max(value.step, held.step), abs(held.value) * ONE_PERCENT)
+
+
+def _on_other_sides(candidate: Candidate, assertion: Assertion, ledger: Ledger) -> bool:
+    """Whether a figure is the maker's and credited to somebody independent, or the other way round."""
+    measured_by = same_house(credited(candidate.claim, ledger), assertion.subject, ledger)
+    return measured_by != same_house(assertion.by, assertion.subject, ledger)
