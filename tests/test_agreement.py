@@ -27,7 +27,9 @@ def months(first: str, last: str, written: str) -> Dates:
 LATE_2025 = months("2025-09", "2025-12", "2025")
 MILLION = Decimal(1_000_000)
 
-NUMBERS: list[tuple[Value, Op, str | None, Value, Op, Agreement]] = [
+Case = tuple[Value, Op, str | None, Value, Op, Agreement]
+
+NUMBERS: list[Case] = [
     # said, op, hedge, held, op, outcome
     (n("2.5"), "=", None, n("2.50"), "=", "agrees"),
     (n("2.50"), "=", None, n("2.5"), "=", "agrees"),
@@ -85,9 +87,9 @@ NUMBERS: list[tuple[Value, Op, str | None, Value, Op, Agreement]] = [
 ]
 
 
-@pytest.mark.parametrize(("said", "said_op", "hedge", "held", "held_op", "outcome"), NUMBERS)
-def test_numbers(said: Value, said_op: Op, hedge: str | None, held: Value, held_op: Op, outcome: Agreement) -> None:
-    assert agrees(said, said_op, hedge, held, held_op) == outcome
+@pytest.mark.parametrize("case", NUMBERS)
+def test_numbers(case: Case) -> None:
+    assert agrees(*case[:5]) == case[5]
 
 
 def test_the_metric_may_grant_slack() -> None:
@@ -96,7 +98,7 @@ def test_the_metric_may_grant_slack() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "said_op", "hedge", "held", "held_op", "outcome"),
+    "case",
     [
         (dates("2025-04"), "=", None, dates("2025-04-05"), "=", "agrees"),
         (dates("2025"), "=", None, dates("2025-04-05"), "=", "agrees"),
@@ -119,8 +121,8 @@ def test_the_metric_may_grant_slack() -> None:
         (dates("2025-06"), "=", None, dates("2025-05"), "<=", "differs"),
     ],
 )
-def test_dates_are_intervals_of_days(said: Value, said_op: Op, hedge: str | None, held: Value, held_op: Op, outcome: Agreement) -> None:
-    assert agrees(said, said_op, hedge, held, held_op) == outcome
+def test_dates_are_intervals_of_days(case: Case) -> None:
+    assert agrees(*case[:5]) == case[5]
 
 
 @pytest.mark.parametrize(

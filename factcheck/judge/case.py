@@ -52,6 +52,9 @@ class Case:
     def listed(self, claims: tuple[Claim, ...]) -> str:
         return messages.listed(claims, self.ledger)
 
+    def settings(self, claims: tuple[Claim, ...]) -> str:
+        return messages.settings(claims, self.ledger)
+
     def finding(
         self, rule: Rule, message: str, instead: tuple[Claim, ...] = (), related: tuple[Related, ...] = (), suggestion: str | None = None
     ) -> Finding:

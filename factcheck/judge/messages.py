@@ -73,20 +73,25 @@ def instead(claims: Sequence[Claim], ledger: Ledger) -> str | None:
 
 def phrase(claim: Claim, ledger: Ledger) -> str:
     """A claim as an article would put it: "50.4% with tools (Meta)"."""
-    conditions = conditions_text(claim.conditions)
+    return figure(claim) + setting(claim, ledger)
+
+
+def setting(claim: Claim, ledger: Ledger) -> str:
+    """What an article would add to a claim's figure: " with tools (Meta)", " (coding; Meta)" or nothing."""
+    conditions, by = conditions_text(claim.conditions), credited(claim, ledger)
+    who = name(by, ledger) if by != claim.subject else ""
     if "mode" in claim.conditions:
         conditions = f" in {conditions}"
-    elif conditions:
-        conditions = (
-            f" {conditions}"
-            if conditions.startswith(("with", "in "))
-            else f" at {conditions}"
-            if "effort" in claim.conditions
-            else f" ({conditions})"
-        )
-    by = name(credited(claim, ledger), ledger)
-    if by and credited(claim, ledger) == claim.subject:
-        by = ""
-    if conditions.endswith(")") and by:
-        return f"{figure(claim)}{conditions[:-1]}; {by})"
-    return f"{figure(claim)}{conditions}" + (f" ({by})" if by else "")
+    elif "effort" in claim.conditions:
+        conditions = f" at {conditions}"
+    elif conditions.startswith(("with", "in ")):
+        conditions = f" {conditions}"
+    else:
+        who, conditions = "; ".join(part for part in (conditions, who) if part), ""
+    return f"{conditions} ({who})" if who else conditions
+
+
+def settings(claims: Sequence[Claim], ledger: Ledger) -> str:
+    """The settings of several claims: " in Contemplating mode (Meta) or with tools (Meta)"."""
+    known = [text for text in dict.fromkeys(setting(claim, ledger).strip() for claim in claims) if text]
+    return " " + " or ".join(known[:MANY]) if known else ""

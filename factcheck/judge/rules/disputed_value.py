@@ -44,9 +44,11 @@ def check(case: Case) -> Iterator[Finding]:
     if case.judgement.verdict != "disputed" or case.judgement.ground not in ("open", "elsewhere") or only_evaluators_differ(case):
         return
     if case.judgement.ground == "open":
-        message = f"{case.about}: {case.said} is {case.listed(case.agreeing)}; the ledger also has {case.listed(case.differing)}."
+        message = (
+            f"{case.about}: {case.said} is the figure{case.settings(case.agreeing)}; the ledger also has {case.listed(case.differing)}."
+        )
     else:
-        message = f"{case.about}: {case.said} is the figure for {case.listed(case.agreeing)}"
+        message = f"{case.about}: {case.said} is the figure{case.settings(case.agreeing)}"
         message += (
             f"; for what the article names the ledger has {case.listed(case.differing)}."
             if case.differing

@@ -38,7 +38,7 @@ QUIET = Example(
 
 def check(case: Case) -> Iterator[Finding]:
     if only_evaluators_differ(case):
-        message = f"{case.about}: {case.said} is the figure of {case.listed(case.agreeing)}; others measured {case.listed(case.differing)}."
+        message = f"{case.about}: {case.said} is the figure{case.settings(case.agreeing)}; others measured {case.listed(case.differing)}."
         yield case.finding(RULE, message, case.agreeing[:1])
 
 
