@@ -1,0 +1,63 @@
+"""Subjects and metrics as a person names them: by id, name or alias, in any spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from factcheck.errors import UsageError
+from factcheck.ledger.faults import did_you_mean
+from factcheck.ledger.model import Ledger, Metric, Subject
+
+NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+
+
+def subject_id(words: str, ledger: Ledger) -> str:
+    """The id of the subject so called. Raises UsageError, with what may be meant, if there is none or more than one."""
+    return _find(words, "subject", ledger.subjects)
+
+
+def metric_id(words: str, ledger: Ledger) -> str:
+    """The id of the metric so called. Raises UsageError, with what may be meant, if there is none or more than one."""
+    return _find(words, "metric", ledger.metrics)
+
+
+def simplified(name: str) -> str:
+    """A name without case, spacing and hyphens: all spellings of a name give the same text.
+
+    >>> simplified("GPT-5.4 Pro") == simplified("gpt 5.4-pro")
+    True
+    """
+    return "".join(character for character in name.casefold() if not character.isspace() and character not in "-‐‑–_")
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers in a name: one letter more or less is a slip, one digit another thing.
+
+    >>> sorted(numbers("Model-5.4 (32k)"))
+    ['32', '5.4']
+    """
+    return set(NUMBERS.findall(text))
+
+
+def spellings(record: Subject | Metric) -> tuple[str, ...]:
+    """All that a subject or metric is called, its id first."""
+    return record.id, record.name, *record.aliases
+
+
+def _find(words: str, kind: str, records: Mapping[str, Subject] | Mapping[str, Metric]) -> str:
+    if words in records:
+        return words
+    for same in (str.casefold, simplified):
+        for names in (lambda record: (record.id, record.name), spellings):
+            found = [record.id for record in records.values() if same(words) in map(same, names(record))]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise UsageError(f"{words!r} names more than one {kind}: say which of {', '.join(found)}")
+    known = _with_the_numbers_of(words, (name for record in records.values() for name in spellings(record)))
+    raise UsageError(f"the ledger knows no {kind} {words!r}" + did_you_mean(words, known, f": try 'factcheck search {words}'"))
+
+
+def _with_the_numbers_of(words: str, names: Iterable[str]) -> list[str]:
+    return [name for name in names if numbers(words) <= numbers(name)]

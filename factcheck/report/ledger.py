@@ -1,0 +1,112 @@
+"""The ledger for people: what it says of a subject, where it disagrees, what words may mean, who published what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.ledger.conflicts import Group
+from factcheck.ledger.model import Claim, Ledger, Source, Subject
+from factcheck.ledger.search import Hit
+from factcheck.report.claims import best_source, circumstances, metric_name, published, subject_name
+from factcheck.report.layout import Line, aligned, harmless, paragraph
+from factcheck.report.view import View
+from factcheck.wording import date_text, value_text
+
+HEADLINE, DOUBTFUL = "*", "?"  # marks in front of a value
+
+
+def conflict_lines(groups: Sequence[Group], ledger: Ledger, view: View) -> Iterator[Line]:
+    """Each group under its subject and metric with the reason, then how many there are."""
+    for group in groups:
+        yield [(f"{subject_name(group.subject, ledger)} — {metric_name(group.metric, ledger)}", "strong")]
+        yield from aligned(_rows(group.claims, ledger, {id_: DOUBTFUL for id_ in group.unexplained}), view.width, 2)
+        if view.verbose:
+            yield from _claim_notes(group.claims, view)
+        told = [reason for reason in group.reasons if reason != "unexplained"]
+        if group.explained:
+            yield from paragraph(f"explained by {', '.join(told)}", view.width, 2, "faint")
+        else:
+            others = f"; the others by {', '.join(told)}" if told else ""
+            yield from paragraph(f"unexplained ({DOUBTFUL}){others}", view.width, 2, "warning")
+        yield []
+    explained = sum(group.explained for group in groups)
+    groups_told = "1 group of claims disagrees" if len(groups) == 1 else f"{len(groups)} groups of claims disagree"
+    counts = f": {len(groups) - explained} unexplained, {explained} explained" if groups else ""
+    yield from paragraph(f"{groups_told}{counts}.", view.width, tone="strong")
+
+
+def subject_lines(subject: Subject, claims: Sequence[Claim], ledger: Ledger, view: View) -> Iterator[Line]:
+    """A subject, then the claims on it by metric; with `view.verbose` also its aliases and the claims' ids, places and notes."""
+    maker = f" by {subject_name(subject.maker, ledger)}" if subject.maker else ""
+    released = f", released {date_text(subject.released)}" if subject.released else ""
+    yield [(harmless(subject.name), "strong"), (harmless(f" ({subject.id}): {subject.kind}{maker}{released}"), "")]
+    if subject.aliases and view.verbose:
+        yield from paragraph(harmless(f"also {', '.join(subject.aliases)}"), view.width, 2, "faint")
+    by_metric: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_metric.setdefault(claim.metric, []).append(claim)
+    for metric, about in by_metric.items():
+        yield []
+        yield [(metric_name(metric, ledger), "strong")]
+        marks = {claim.id: HEADLINE for claim in about if claim.headline}
+        yield from aligned(_rows(about, ledger, marks, dated=True), view.width, 2)
+        if view.verbose:
+            yield from _claim_notes(about, view)
+    yield []
+    count = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
+    legend = f"; {HEADLINE} is the figure meant where none of its conditions is named" if any(claim.headline for claim in claims) else ""
+    yield from paragraph(f"{count}{legend}.", view.width, tone="faint")
+
+
+def hit_lines(hits: Sequence[Hit], words: str, view: View) -> Iterator[Line]:
+    """What was found, a line each."""
+    if not hits:
+        yield [(harmless(f"nothing in the ledger is called {words!r} or mentions it"), "")]
+    yield from aligned([(hit.kind, harmless(hit.id), harmless(hit.name), _count(hit.claims)) for hit in hits], view.width)
+
+
+def source_lines(sources: Sequence[Source], uses: Mapping[str, int], view: View) -> Iterator[Line]:
+    """The sources under their publishers, with how many claims rest on each."""
+    by_publisher: dict[str, list[Source]] = {}
+    for source in sources:
+        by_publisher.setdefault(source.publisher, []).append(source)
+    for publisher, published_by in sorted(by_publisher.items(), key=lambda item: item[0].casefold()):
+        yield [(harmless(publisher), "strong")]
+        for source in published_by:
+            dated = date_text(source.published) if source.published else "undated"
+            yield from paragraph(harmless(f"{source.id}: {source.kind}, {dated}, {_count(uses.get(source.id, 0))}"), view.width, 2)
+            yield from paragraph(harmless(source.title), view.width, 4)
+            if source.url:
+                yield [("    ", ""), (harmless(source.url), "faint")]
+        yield []
+    publishers = "1 publisher" if len(by_publisher) == 1 else f"{len(by_publisher)} publishers"
+    yield [(f"{len(sources)} source{'' if len(sources) == 1 else 's'} of {publishers}.", "strong")]
+
+
+def _rows(claims: Sequence[Claim], ledger: Ledger, marks: Mapping[str, str], dated: bool = False) -> list[tuple[str, ...]]:
+    """A row for each claim: mark if any has one, value, circumstances, who says so, where."""
+    rows = []
+    for claim in claims:
+        source = best_source(claim, ledger)
+        others = f" and {len(claim.sources) - 1} more" if len(claim.sources) > 1 else ""
+        news = dated and not (source and source.published == claim.as_of)  # the date that the source shows is no news
+        rows.append(
+            (
+                marks.get(claim.id, ""),
+                value_text(claim.value, claim.unit, claim.op),
+                circumstances(claim, news),
+                subject_name(claim.by, ledger),
+                published(source) + others if source else "",
+            )
+        )
+    return rows
+
+
+def _claim_notes(claims: Sequence[Claim], view: View) -> Iterator[Line]:
+    for claim in claims:
+        note = f": {claim.note}" if claim.note else ""
+        yield from paragraph(harmless(f"{claim.id} ({claim.place}){note}"), view.width, 4, "faint")
+
+
+def _count(claims: int) -> str:
+    return "1 claim" if claims == 1 else f"{claims} claims"
