@@ -49,9 +49,7 @@ class Interval(NamedTuple):
         return Interval(self.low - by, self.high + by)
 
 
-def agrees(  # noqa: PLR0917 - read as a sentence: said, with its wording, against held, with its wording
-    said: Value, said_op: Op, hedge: str | None, held: Value, held_op: Op, tolerance: Decimal = Decimal(0)
-) -> Agreement:
+def agrees(said: Value, said_op: Op, hedge: str | None, held: Value, held_op: Op, tolerance: Decimal = Decimal(0)) -> Agreement:
     """How a value an article states stands to one a claim holds, both in the same unit.
 
     `hedge` is "about", "nearly", "just over" or None, as `Assertion.hedge`; `tolerance` is the metric's absolute slack.
