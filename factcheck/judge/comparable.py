@@ -89,7 +89,7 @@ def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledg
     if value is None:
         return Candidate(claim, "current", "differs", "unit", f"is in {claim.unit}")
     agreement = agrees(value, assertion.op, assertion.hedge, claim.value, claim.op, slack)
-    state = standing(claim, family, day)
+    state = _standing(assertion, claim, family, day)
     if key := contradiction(assertion.conditions, claim.conditions):
         return Candidate(
             claim, state, agreement, "condition", f"{key} is {claim.conditions[key]}, the article has {assertion.conditions[key]}"
@@ -104,6 +104,15 @@ def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledg
     ):
         return Candidate(claim, "ended", agreement, None, "more than a year old")
     return Candidate(claim, state, agreement, None, reason)
+
+
+def _standing(assertion: Assertion, claim: Claim, family: Sequence[Claim], day: date) -> Standing:
+    """How a claim stands; an article that names the version is judged by that version, whatever came after."""
+    version = assertion.conditions.get("version")
+    if version is None or match("version", version, claim.conditions) != "same":
+        return standing(claim, family, day)
+    of_version = [c for c in family if match("version", version, c.conditions) == "same"]
+    return standing(replace(claim, status="current") if claim.status == "superseded" else claim, of_version, day)
 
 
 def in_unit(assertion: Assertion, unit: str) -> Value | None:

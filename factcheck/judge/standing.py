@@ -24,7 +24,7 @@ def standing(claim: Claim, family: Sequence[Claim], day: date) -> Standing:
         return "future"
     if claim.until and claim.until.last < day:
         return "ended"
-    siblings = [c for c in family if c is not claim and c.by == claim.by and alike(c.conditions, claim.conditions, but=("version",))]
+    siblings = [c for c in family if c.id != claim.id and c.by == claim.by and alike(c.conditions, claim.conditions, but=("version",))]
     successors = [c for c in siblings if c.status == "current"]
     if claim.status == "superseded":
         was_current = bool(claim.until) or (bool(successors) and all(_after(c, day) for c in successors))
