@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +14,12 @@ from factcheck.findings import Finding
 from factcheck.judge import judge
 from factcheck.judge.rules import RULES, RuleModule
 from factcheck.judge.rules.example import Example
+from factcheck.judge.rules.pages import pages
 from factcheck.ledger.model import Claim
 from factcheck.places import Span
 from tests.judge.world import claim, document, ledger, said
 
+DOCS = Path(__file__).parents[2] / "docs" / "rules"
 HEADINGS = ["What it checks", "Why it matters", "What to write instead", "How it can be wrong"]
 
 
@@ -67,6 +70,12 @@ def test_the_example_that_must_not(rule: RuleModule) -> None:
 def test_a_rule_has_a_page(rule: RuleModule) -> None:
     page = rule.__doc__ or ""
     assert [line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")] == HEADINGS
+
+
+@pytest.mark.skipif(not DOCS.exists(), reason="the documentation is not beside the package")
+def test_the_manual_is_up_to_date() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in DOCS.iterdir()}
+    assert written == pages(), "run python -m factcheck.judge.rules.pages docs/rules"
 
 
 def test_codes_and_names_are_unique_and_in_their_families() -> None:
