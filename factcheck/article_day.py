@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 
 KEYS = ("date", "published", "publishedat", "pubdate", "datepublished", "article:published_time")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 FORMS = (
-    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)",  # 2026-04-09, with or without a time
-    r"(?P<name>[A-Z][a-z]{2,8})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{4})\b",  # April 9, 2026
+    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)",  # 2026-04-09, with or without a time
+    r"(?P<name>[A-Z][a-z]{2,8})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{4})",  # April 9, 2026
     # 9 April 2026; Thu, 09 Apr 2026 08:00:00 GMT
-    r"(?:[A-Z][a-z]{2,8}, *)?(?P<day>\d\d?)(?:st|nd|rd|th)? (?P<name>[A-Z][a-z]{2,8})\.?,? (?P<year>\d{4})\b",
+    r"(?:[A-Z][a-z]{2,8}, *)?(?P<day>\d\d?)(?:st|nd|rd|th)? (?P<name>[A-Z][a-z]{2,8})\.?,? (?P<year>\d{4})",
 )
 
 
@@ -30,13 +30,15 @@ def article_day(meta: Mapping[str, str]) -> date | None:
 
 
 def read_day(text: str) -> date | None:
-    """A day as people and machines write it in front matter; None if it is none, or could be two."""
+    """A day as people and machines write it in front matter, with or without a time; None if it is none, or could be two."""
     for form in FORMS:
-        if m := re.match(form, text.strip().strip("\"'")):
+        if m := re.match(form + r"(?:[T ,].*)?$", text.strip().strip("\"'")):
             parts = m.groupdict()
-            month = MONTHS.index(parts["name"][:3].lower()) + 1 if parts.get("name") and parts["name"][:3].lower() in MONTHS else 0
+            name = parts.get("name", "").lower().replace("sept", "sep")
+            months = [i for i, month in enumerate(MONTHS, 1) if name and month.replace("sept", "sep").startswith(name)]
+            month = months[0] if months else int(parts.get("month") or 0)
             try:
-                return date(int(parts["year"]), month or int(parts.get("month") or 0), int(parts["day"]))
+                return date(int(parts["year"]), month, int(parts["day"]))
             except ValueError:
                 return None
     return None

@@ -51,26 +51,20 @@ def _window(text: str, start: int, end: int, room: int) -> tuple[str, str, str]:
 
 def _tail(chars: list[str], room: int) -> str:
     """The last words that fit in `room` columns, after dots."""
-    if room < len(DOTS):
-        return ""
-    kept = _fitting(chars[::-1], room - len(DOTS))[::-1]
-    blank = next((i for i, char in enumerate(kept[:WORD]) if char.isspace()), -1)
-    return DOTS + "".join(kept[blank + 1 :])
+    return DOTS + "".join(reversed(_words(chars[::-1], room))) if room >= len(DOTS) else ""
 
 
 def _head(chars: list[str], room: int) -> str:
     """The first words that fit in `room` columns, before dots."""
-    if room < len(DOTS):
-        return ""
-    kept = _fitting(chars, room - len(DOTS))
-    blank = next((i for i in range(len(kept) - 1, max(len(kept) - WORD, -1), -1) if kept[i].isspace()), len(kept))
-    return "".join(kept[:blank]).rstrip() + DOTS.rstrip().rjust(len(DOTS))
+    return "".join(_words(chars, room)).rstrip() + DOTS.rstrip().rjust(len(DOTS)) if room >= len(DOTS) else ""
 
 
-def _fitting(chars: list[str], room: int) -> list[str]:
-    used = 0
-    for i, char in enumerate(chars):
-        used += cells(char)
-        if used > room:
-            return chars[:i]
-    return chars
+def _words(chars: list[str], room: int) -> list[str]:
+    """The first of these characters that fit in `room` columns with dots, without a word that is cut unless it is long."""
+    fitting, used = 0, len(DOTS)
+    while fitting < len(chars) and (used := used + cells(chars[fitting])) <= room:
+        fitting += 1
+    for end in range(fitting, max(fitting - WORD, 0), -1):
+        if end == len(chars) or chars[end].isspace():
+            return chars[:end]
+    return chars[:fitting]

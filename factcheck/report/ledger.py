@@ -19,7 +19,7 @@ def conflict_lines(groups: Sequence[Group], ledger: Ledger, view: View) -> Itera
     """Each group under its subject and metric with the reason, then how many there are."""
     for group in groups:
         yield [(f"{subject_name(group.subject, ledger)} — {metric_name(group.metric, ledger)}", "strong")]
-        yield from aligned(_rows(group.claims, ledger, {id_: DOUBTFUL for id_ in group.unexplained}), view.width, 2)
+        yield from aligned(_rows(group.claims, ledger, dict.fromkeys(group.unexplained, DOUBTFUL)), view.width, 2)
         if view.verbose:
             yield from _claim_notes(group.claims, view)
         told = [reason for reason in group.reasons if reason != "unexplained"]
@@ -85,7 +85,7 @@ def source_lines(sources: Sequence[Source], uses: Mapping[str, int], view: View)
 
 def _rows(claims: Sequence[Claim], ledger: Ledger, marks: Mapping[str, str], dated: bool = False) -> list[tuple[str, ...]]:
     """A row for each claim: mark if any has one, value, circumstances, who says so, where."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for claim in claims:
         source = best_source(claim, ledger)
         others = f" and {len(claim.sources) - 1} more" if len(claim.sources) > 1 else ""

@@ -1,0 +1,53 @@
+"""Where the command starts. Its everyday form is read here; Typer, which takes longer to load than the work takes, reads all else."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from factcheck import __version__
+from factcheck.errors import FactcheckError, LedgerError
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command with these arguments (by default the process's own). Returns its exit code and raises nothing."""
+    argv = sys.argv[1:] if argv is None else argv
+    try:
+        code = _run(argv)
+        sys.stdout.flush()
+    except FactcheckError as error:
+        from factcheck.cli.output import complain
+
+        complain("\n".join([str(error), *(error.faults if isinstance(error, LedgerError) else ())]))
+        code = 2
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        # Whoever read the report has seen enough. Python would complain when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 141
+    return code
+
+
+def _run(argv: list[str]) -> int:
+    if argv == ["--version"]:
+        print(f"factcheck {__version__}")
+        return 0
+    from factcheck.cli.options import parse
+
+    options = parse(argv)
+    if options is None:
+        from factcheck.cli.app import run
+
+        return run(argv)
+    if options.command == "extract":
+        from factcheck.cli import extract
+
+        return extract.run(options)
+    from factcheck.cli import check
+
+    return check.run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""Where a report goes, how wide it is and whether it has colour."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TextIO
+
+from factcheck.cli.options import Options
+from factcheck.errors import UsageError
+from factcheck.report import Reporter, View
+from factcheck.results import Results
+
+NARROWEST, USUAL, WIDEST = 60, 80, 100  # columns
+
+
+def view(options: Options, stream: TextIO, verbose: bool = False) -> View:
+    """How a report is to look on a stream, or in the file that is to hold it."""
+    color = wants_color(options.color, stream, os.environ) if not options.output else options.color == "always"
+    return View(width(stream), color, options.verbose or verbose, options.why)
+
+
+def wants_color(choice: str, stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """The option decides, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether a terminal reads it that has colours."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if any(environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return stream.isatty() and environ.get("TERM") != "dumb"
+
+
+def width(stream: TextIO) -> int:
+    """Columns of the terminal, of COLUMNS, or 80; within what reads well."""
+    columns = os.environ.get("COLUMNS", "")
+    try:
+        wide = int(columns) if columns.isdecimal() else os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):  # no terminal
+        wide = 0
+    return max(NARROWEST, min(wide or USUAL, WIDEST))
+
+
+def write(results: Results, reporter: Reporter, options: Options, verbose: bool = False) -> None:
+    """Write a report to standard output, or as UTF-8 to the file that was named. Raises UsageError if that cannot be written."""
+    if options.output:
+        text = reporter(results, view(options, sys.stdout, verbose))
+        try:
+            Path(options.output).write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise UsageError(f"{options.output}: the report cannot be written: {error.strerror}") from None
+    else:
+        write_to(sys.stdout, reporter(results, view(options, sys.stdout, verbose)), as_utf8=options.format == "json")
+
+
+def write_to(stream: TextIO, text: str, as_utf8: bool = False) -> None:
+    """Write to a terminal or pipe whatever its encoding: programs get UTF-8, people escapes for what it lacks."""
+    if reconfigure := getattr(stream, "reconfigure", None):
+        reconfigure(**({"encoding": "utf-8"} if as_utf8 else {"errors": "backslashreplace"}))
+    stream.write(text)
+
+
+def complain(message: str) -> None:
+    """A sentence on standard error."""
+    write_to(sys.stderr, f"factcheck: {message}\n")
