@@ -152,24 +152,14 @@ def _all_but_id_sources_note(claim: Claim) -> object:
 def _claim(contents: Contents, item: Item, entry: ClaimEntry, known: Ledger) -> Claim | None:
     """One claim, or None if it is at fault. An id left out is made, and may coincide with another claim's."""
     before = len(contents.faults)
-    if not entry.subject:
-        contents.fault(item, "no subject: name it here, or once for all claims at the top of the file")
-    else:
-        _exists(contents, item, "subject", entry.subject, known.subjects, "subject")
-    for index, source in enumerate(entry.sources):
-        if source in entry.sources[:index]:
-            contents.fault(item, f"the source {source!r} is named twice: keep one", "sources", index)
-        else:
-            _exists(contents, item, "source", source, known.sources, "sources", index)
-    if entry.by:
-        _exists(contents, item, "subject", entry.by, known.subjects, "by")
+    known_all = _known_references(contents, item, entry, known)
     conditions = normalised(entry.conditions)
     as_of, until = _period(contents, item, entry, conditions.pop("as_of", None))
     if entry.status == "refuted" and not entry.note:
         contents.fault(item, "a refuted claim needs a note: say what is right, and where the mistake comes from", "status")
-    metric = known.metrics[entry.metric] if _exists(contents, item, "metric", entry.metric, known.metrics, "metric") else None
+    metric = known.metrics.get(entry.metric)
     value = _value(contents, item, entry, metric) if metric else None
-    if metric is None or value is None or len(contents.faults) > before:
+    if metric is None or value is None or not known_all or len(contents.faults) > before:
         return None
     by = entry.by or next((by for source in entry.sources if (by := known.named(known.sources[source].publisher))), None)
     return Claim(
@@ -189,6 +179,22 @@ def _claim(contents: Contents, item: Item, entry: ClaimEntry, known: Ledger) -> 
         entry.status,
         entry.note or None,
     )
+
+
+def _known_references(contents: Contents, item: Item, entry: ClaimEntry, known: Ledger) -> bool:
+    """Whether all that a claim refers to is there and sound."""
+    if not entry.subject:
+        contents.fault(item, "no subject: name it here, or once for all claims at the top of the file")
+    there = [_exists(contents, item, "subject", entry.subject, known.subjects, "subject")] if entry.subject else []
+    there.append(_exists(contents, item, "metric", entry.metric, known.metrics, "metric"))
+    if entry.by:
+        there.append(_exists(contents, item, "subject", entry.by, known.subjects, "by"))
+    for index, source in enumerate(entry.sources):
+        if source in entry.sources[:index]:
+            contents.fault(item, f"the source {source!r} is named twice: keep one", "sources", index)
+        else:
+            there.append(_exists(contents, item, "source", source, known.sources, "sources", index))
+    return all(there)
 
 
 def _period(contents: Contents, item: Item, entry: ClaimEntry, condition: str | None) -> tuple[Dates | None, Dates | None]:
