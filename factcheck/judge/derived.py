@@ -27,6 +27,15 @@ COUNTED = ("price", "tokens", "size", "amount")  # kinds where "below" and "abov
 HUNDRED = Decimal(100)
 
 
+class Option(NamedTuple):
+    """One thing a ratio or difference can mean: what it comes to, between what limits when both sides are rounded, the sum in words."""
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    sum: str
+
+
 class Computed(NamedTuple):
     """What a pair of claims makes of a derived statement: True borne out, False contradicted, None cannot tell."""
 
@@ -104,8 +113,15 @@ def _pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> C
     options = list(_ratios(assertion, metric, a, b) if assertion.kind == "ratio" else _differences(assertion, metric, a, b))
     if not options:
         return Computed(None, "", ids)
-    holds = [option for option in options if agrees(assertion.value, assertion.op, assertion.hedge, option[0], "=") != "differs"]
-    return Computed(bool(holds), (holds or options)[0][1], ids)
+    holds = [option for option in options if _fits(assertion, option)]
+    return Computed(bool(holds), (holds or options)[0].sum, ids)
+
+
+def _fits(assertion: Assertion, option: Option) -> bool:
+    """Whether a statement agrees with what was computed, or with anything that rounding can make of it."""
+    results = Number(option.value, Decimal(0)), Range(Number(option.low, Decimal(0)), Number(option.high, Decimal(0)))
+    value = assertion.value
+    return value is not None and any(agrees(value, assertion.op, assertion.hedge, result, "=") != "differs" for result in results)
 
 
 def _compares(assertion: Assertion, metric: Metric, a: Number, b: Number) -> bool | None:
@@ -119,23 +135,22 @@ def _compares(assertion: Assertion, metric: Metric, a: Number, b: Number) -> boo
     return (a.value > b.value) == (assertion.op in (">", ">="))
 
 
-def _ratios(assertion: Assertion, metric: Metric, a: Number, b: Number) -> Iterable[tuple[Range, str]]:
+def _ratios(assertion: Assertion, metric: Metric, a: Number, b: Number) -> Iterable[Option]:
     """The ratios a statement can mean: "twice as many" is ours by theirs, "twice as cheap" theirs by ours."""
     if a.value <= 0 or b.value <= 0:
         return
     low = assertion.value.low if isinstance(assertion.value, Range) else assertion.value
     fraction = isinstance(low, Number) and low.value < 1
     if assertion.direction != "less" or fraction or metric.higher_is_better is False:
-        yield _quotient(a, b), f"{_plain(a)} / {_plain(b)} = {_short(a.value / b.value)}"
+        yield _quotient(a, b)
     if not fraction and (assertion.direction != "more" or metric.higher_is_better is False):
-        yield _quotient(b, a), f"{_plain(b)} / {_plain(a)} = {_short(b.value / a.value)}"
+        yield _quotient(b, a)
 
 
-def _quotient(a: Number, b: Number) -> Range:
-    """All that the division can give when both numbers are rounded to the digits shown."""
-    low, high = a.value - _slack(a), a.value + _slack(a)
-    below, above = b.value - _slack(b), b.value + _slack(b)
-    return Range(Number(low / above, Decimal(0)), Number(high / below, Decimal(0)))
+def _quotient(a: Number, b: Number) -> Option:
+    ratio = a.value / b.value
+    low, high = (a.value - _slack(a)) / (b.value + _slack(b)), (a.value + _slack(a)) / (b.value - _slack(b))
+    return Option(ratio, low, high, f"{_plain(a)} / {_plain(b)} = {_short(ratio)}")
 
 
 def _slack(number: Number) -> Decimal:
@@ -145,21 +160,17 @@ def _slack(number: Number) -> Decimal:
     return min(max(number.step, last_digit) / 2, abs(number.value) / 20)
 
 
-def _differences(assertion: Assertion, metric: Metric, a: Number, b: Number) -> Iterable[tuple[Range, str]]:
+def _differences(assertion: Assertion, metric: Metric, a: Number, b: Number) -> Iterable[Option]:
     """The differences a statement can mean: in the metric's own unit, in percent of the other side, or (of a percentage) either."""
     sign = {"more": 1, "less": -1}.get(assertion.direction or "")
     gap = (a.value - b.value) * sign if sign else abs(a.value - b.value)
     more, less = (a, b) if gap == a.value - b.value else (b, a)
     slack = _slack(a) + _slack(b)
     if assertion.unit == metric.unit or {assertion.unit, metric.unit} <= {"points", "percent", "elo"}:
-        yield _around(gap, slack), f"{_plain(more)} - {_plain(less)} = {_short(gap)}"
+        yield Option(gap, gap - slack, gap + slack, f"{_plain(more)} - {_plain(less)} = {_short(gap)}")
     if assertion.unit == "percent" and b.value > 0:
-        share = gap / b.value * HUNDRED
-        yield _around(share, slack / b.value * HUNDRED), f"({_plain(more)} - {_plain(less)}) / {_plain(b)} = {_short(share)}%"
-
-
-def _around(value: Decimal, slack: Decimal) -> Range:
-    return Range(Number(value - slack, Decimal(0)), Number(value + slack, Decimal(0)))
+        share, room = gap / b.value * HUNDRED, slack / b.value * HUNDRED
+        yield Option(share, share - room, share + room, f"({_plain(more)} - {_plain(less)}) / {_plain(b)} = {_short(share)}%")
 
 
 def _rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:

@@ -1,0 +1,72 @@
+"""The article against itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.documents.document import Block, Document, Run, Text
+from factcheck.extract.assertion import Assertion
+from factcheck.judge import judge
+from factcheck.places import Span
+from tests.judge.world import DAY, claim, codes, document, ledger, said
+
+ARTICLE = "A sentence with one figure in it. Another sentence with another figure. A third one."
+
+
+def first(value: object = 71, **rest: Any) -> Assertion:
+    return said(value, at=0, **rest)
+
+
+def second(value: object = 74, **rest: Any) -> Assertion:
+    return said(value, at=40, **rest)
+
+
+@pytest.mark.parametrize(
+    ("assertions", "found"),
+    [
+        ((first(), second()), True),
+        ((first(), second(71)), False),
+        ((first(71.4), second(71)), False),
+        ((first(), second(op="~", hedge="about")), False),
+        ((first(), second(70, op=">")), False),
+        ((first(), second(conditions={"tools": "with"})), False),
+        ((first(), second(by="gauge")), False),
+        ((first(), second(modality="rumoured")), False),
+        ((first(), second(metric="exam-hard")), False),
+        ((first(), second(subject="bolt-3")), False),
+        ((first(passage=Span(0, 80)), second(passage=Span(0, 80))), False),
+        ((first(), second(), said(80, at=72)), False),  # three figures: some condition was not read
+        ((first("2025-04", metric="release-date"), second("2025-09", metric="release-date")), True),
+        ((first("2025-04", metric="release-date"), second("2025-04-05", metric="release-date")), False),
+    ],
+)
+def test_two_figures_for_one_thing(assertions: tuple[Assertion, ...], found: bool) -> None:
+    _, findings = judge(document(ARTICLE), assertions, ledger(), DAY)
+    warnings = [f for f in findings if f.rule.code == "FC401"]
+    assert bool(warnings) == found
+    if found:
+        assert warnings[0].span == assertions[1].span
+        assert [related.span for related in warnings[0].related] == [assertions[0].span]
+
+
+def test_figures_that_the_ledger_bears_out_do_not_contradict_each_other() -> None:
+    held = ledger(claim(71, conditions={"tools": "without"}), claim(74, conditions={"tools": "with"}))
+    _, findings = judge(document(ARTICLE), [first(), second()], held, DAY)
+    assert codes(findings) == ["FC201", "FC201"]
+
+
+def test_columns_of_one_table_are_conditions_but_text_is_held_against_it() -> None:
+    cells = tuple(Text(ARTICLE[a:b], (Run(0, a, b),)) for a, b in ((0, 2), (40, 42)))
+    table = Document("article.md", ARTICLE, (Block("table", rows=(cells,)),))
+    assert codes(judge(table, [first(), second()], ledger(claim(9, metric="index")), DAY)[1]) == ["FC301", "FC301"]
+    half = Document("article.md", ARTICLE, (Block("table", rows=(cells[:1],)),))
+    assert "FC401" in codes(judge(half, [first(), second()], ledger(), DAY)[1])
+
+
+def test_findings_come_in_the_order_of_the_text() -> None:
+    assertions = [said(120, at=50), said(120, at=10), said(200, at=30)]
+    _, findings = judge(document(ARTICLE), assertions, ledger(), DAY)
+    places = [(f.span, f.rule.code) for f in findings]
+    assert places == sorted(places) and len(places) > 3
