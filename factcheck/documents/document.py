@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from factcheck.places import Lines, Span
+
+SPACE = " \t\r\n\f\v"
+GAP = re.compile(r"[ \t\r\n\f\v](?:[ \t\r\n\f\v]+|\Z)|[\t\r\n\f\v]|^ ")  # all white space but a single space between words
+_at = attrgetter("at")
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "caption", "table"]
 
@@ -44,41 +50,69 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """Offsets in the file of `text[start:end]` (not empty)."""
-        return Span(self._from(start)[0], self._from(end - 1)[1])
-
-    def _from(self, index: int) -> tuple[int, int]:
-        """Offsets in the file of the one character at `index`."""
-        i = bisect_right(self.runs, index, key=lambda run: run.at) - 1
-        run = self.runs[i]
-        after = self.runs[i + 1].at if i + 1 < len(self.runs) else len(self.text)
-        if after - run.at == run.end - run.start:
-            start = run.start + index - run.at
-            return start, start + 1
-        return run.start, run.end
+        first, a, _, even = next(pieces(self, start, start + 1))
+        last, _, b, even_too = next(pieces(self, end - 1, end))
+        return Span(first.start + a - first.at if even else first.start, last.start + b - last.at if even_too else last.end)
 
 
 EMPTY = Text("", ())
 
 
 class TextBuilder:
-    """Collects visible text piece by piece, in the order of the file."""
+    """Collects visible text piece by piece, in the order of the file.
+
+    White space collapses as in a browser: a row of it becomes one space that stands for its place in the file (a newline
+    where the writer broke the line on purpose), and there is none at the ends. A non-breaking space is a character like
+    any other.
+    """
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._runs: list[Run] = []
         self._links: list[Link] = []
         self._length = 0
+        self._gap: tuple[str, int, int] | None = None  # white space not yet written: what it becomes, where it stands
 
     def __len__(self) -> int:
         return self._length
 
+    @property
+    def tail(self) -> str:
+        """The last few characters, if no white space follows them."""
+        return "" if self._gap or not self._parts else self._parts[-1]
+
+    def mark(self) -> int:
+        """The visible offset of whatever is added next."""
+        return self._length + (self._gap is not None)
+
     def add(self, text: str, start: int, end: int | None = None) -> None:
         """Append `text`, which came from `file[start:end]` (by default as long as the text)."""
-        if not text:
+        if end is not None and end - start != len(text):
+            if text.strip(SPACE):
+                self._append(text, start, end)
+            else:
+                self._space(" ", start, end)
             return
-        self._runs.append(Run(self._length, start, start + len(text) if end is None else end))
-        self._parts.append(text)
-        self._length += len(text)
+        at = 0
+        for gap in GAP.finditer(text):
+            if at < gap.start():
+                self._append(text[at : gap.start()], start + at, start + gap.start())
+            self._space(" ", start + gap.start(), start + gap.end())
+            at = gap.end()
+        if at < len(text):
+            self._append(text[at:], start + at, start + len(text))
+
+    def newline(self, start: int, end: int) -> None:
+        """Break the line, as `file[start:end]` asks for."""
+        self._space("\n", start, end)
+
+    def copy(self, text: Text, start: int, end: int) -> None:
+        """Append `text[start:end]` with its way back to the file, but not its links."""
+        for run, a, b, even in pieces(text, start, end):
+            if even:
+                self.add(text.text[a:b], run.start + a - run.at)
+            else:
+                self.add(text.text[a:b], run.start, run.end)
 
     def link(self, start: int, url: str) -> None:
         """Mark all that was added since visible offset `start` as linking to `url`."""
@@ -86,34 +120,58 @@ class TextBuilder:
             self._links.append(Link(start, self._length, url))
 
     def build(self) -> Text:
-        """The text collected so far, white space at both ends removed."""
+        """The text collected so far, without white space of any kind at its ends."""
         text = "".join(self._parts)
         left = len(text) - len(text.lstrip())
-        stripped = text.strip()
-        if not stripped:
+        right = len(text.rstrip())
+        if left >= right:
             return EMPTY
         whole = Text(text, tuple(self._runs), tuple(self._links))
-        return whole if len(stripped) == len(text) else cut(whole, left, left + len(stripped))
+        return whole if right - left == len(text) else cut(whole, left, right)
+
+    def _space(self, text: str, start: int, end: int) -> None:
+        if self._length and (self._gap is None or text == "\n"):
+            self._gap = (text, start, end)
+
+    def _append(self, text: str, start: int, end: int) -> None:
+        if self._gap:
+            gap, self._gap = self._gap, None
+            self._append(*gap)
+        last = self._runs[-1] if self._runs else None
+        if last and last.end == start and end - start == len(text) and last.end - last.start == self._length - last.at:
+            self._runs[-1] = Run(last.at, last.start, end)
+        else:
+            self._runs.append(Run(self._length, start, end))
+        self._parts.append(text)
+        self._length += len(text)
+
+
+def pieces(text: Text, start: int, end: int) -> Iterator[tuple[Run, int, int, bool]]:
+    """The runs that `text[start:end]` lies in: each run, the part of the visible text (from, to) that it covers, and whether
+    it is as long as its piece of the file."""
+    if start >= end:
+        return
+    runs = text.runs
+    for i in range(max(bisect_right(runs, start, key=_at) - 1, 0), len(runs)):
+        run = runs[i]
+        if run.at >= end:
+            return
+        after = runs[i + 1].at if i + 1 < len(runs) else len(text.text)
+        yield run, max(run.at, start), min(after, end), after - run.at == run.end - run.start
 
 
 def cut(text: Text, start: int, end: int) -> Text:
-    """`text[start:end]` with its way back to the file."""
-    runs: list[Run] = []
-    for i, run in enumerate(text.runs):
-        after = text.runs[i + 1].at if i + 1 < len(text.runs) else len(text.text)
-        a, b = max(run.at, start), min(after, end)
-        if a >= b:
-            continue
-        if after - run.at == run.end - run.start:
-            runs.append(Run(a - start, run.start + a - run.at, run.start + b - run.at))
-        else:
-            runs.append(Run(a - start, run.start, run.end))
+    """`text[start:end]` (not empty) with its way back to the file."""
+    runs = tuple(
+        Run(a - start, run.start + a - run.at, run.start + b - run.at) if even else Run(a - start, run.start, run.end)
+        for run, a, b, even in pieces(text, start, end)
+    )
     links = tuple(
         Link(max(link.start, start) - start, min(link.end, end) - start, link.url)
         for link in text.links
         if link.start < end and link.end > start
     )
-    return Text(text.text[start:end], tuple(runs), links)
+    return Text(text.text[start:end], runs, links)
 
 
 @dataclass(frozen=True, slots=True)

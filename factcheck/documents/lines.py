@@ -1,0 +1,63 @@
+"""The lines of a file, and their joining into the text of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.documents.document import Run, Text
+from factcheck.places import NEWLINE
+
+
+class Line(NamedTuple):
+    """A line, or what is left of it without the marks of a list or a quotation, without its newline."""
+
+    start: int  # offset in the file of its first character
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    def cut(self, start: int, end: int | None = None) -> Line:
+        """A part of the line, by offsets in its text."""
+        return Line(self.start + start, self.text[start:end])
+
+    def strip(self) -> Line:
+        """The line without white space at its ends."""
+        text = self.text.strip()
+        return Line(self.start + self.text.find(text), text)
+
+
+def split(source: str, start: int = 0) -> list[Line]:
+    """The lines of a decoded file from an offset on."""
+    lines: list[Line] = []
+    for newline in NEWLINE.finditer(source, start):
+        lines.append(Line(start, source[start : newline.start()]))
+        start = newline.end()
+    lines.append(Line(start, source[start:]))
+    return lines
+
+
+def join(lines: Sequence[Line]) -> Text:
+    """Lines as one text, still with their markup. Between two lines stands a space, or a newline where Markdown asks for a
+    line break (two spaces or a backslash at the end); it stands for the newline in the file and all that was cut around it."""
+    parts: list[str] = []
+    runs: list[Run] = []
+    at = 0
+    hard = False
+    for line in lines:
+        text = line.text.rstrip()
+        start = line.start + len(text) - len(text.lstrip())
+        backslash = (len(text) - len(text.rstrip("\\"))) % 2 == 1 and line is not lines[-1]
+        text = text[: len(text) - backslash].strip()
+        if text:
+            if runs:
+                runs.append(Run(at, runs[-1].end, start))
+                parts.append("\n" if hard else " ")
+                at += 1
+            runs.append(Run(at, start, start + len(text)))
+            parts.append(text)
+            at += len(text)
+        hard = backslash or line.text.endswith("  ")
+    return Text("".join(parts), tuple(runs))

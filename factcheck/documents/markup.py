@@ -1,0 +1,88 @@
+"""What HTML and Markdown share: tags, entities, addresses, superscripts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from factcheck.documents.document import TextBuilder
+
+# An attribute's value is quoted, an expression in braces (JSX) or bare. Possessive, so that no input makes it go back far.
+TAG = re.compile(
+    r"""<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]*+)(?=[\s/>])
+    (?P<attributes>(?:[\s/]++|[^\s"'<>/={}]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'
+        |\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+\}
+        |[^\s"'<>{}=][^\s<>]*+)?)?
+        |\{\.\.\.[\w.]++\})*+)
+    >""",
+    re.VERBOSE,
+)
+LOOSE_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]*+)(?P<attributes>[^<>]*+)>")
+ATTRIBUTE = re.compile(r"""([^\s"'<>/={}]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>{}=][^\s<>]*+))""")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+URL = re.compile(r"""\b(?:https?://|www\.(?=\w))[^\s<>"`|{}\\^\[\]“”]+""")
+SUPERSCRIPT = re.compile(r"<sup\b[^<>]*+>((?:[^<]|<(?!/?sup\b)){0,300}?)</sup\s*>", re.IGNORECASE)
+NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶#]+)(?:\s*[,;–-]\s*(?:\d{1,3}|[a-z]))*\s*[\])]?")
+BASE = re.compile(r"(?:^|[^\d.,])10$")
+TIMES_BASE = re.compile(r"[×x·*]\s*10$")
+
+
+def names(text: str) -> frozenset[str]:
+    """Names of tags, written with blanks between them."""
+    return frozenset(text.split())
+
+
+@lru_cache(maxsize=256)
+def decoded(entity: str) -> str:
+    """The characters an entity such as `&nbsp;` stands for; an unknown one stands for itself."""
+    if entity[1] == "#":
+        from html import unescape
+
+        return unescape(entity) or entity
+    from html.entities import html5
+
+    return html5.get(entity[1:], entity)
+
+
+def address(url: str) -> str:
+    """A bare address as found in prose, without the punctuation of the sentence around it."""
+    while url and (url[-1] in ".,;:!?'’*_~" or (url[-1] == ")" and url.count(")") > url.count("("))):
+        url = url[:-1]
+    return url
+
+
+def add_prose(builder: TextBuilder, source: str, start: int, end: int, entities: bool = True) -> None:
+    """Append the visible part of `source[start:end]`, which holds no tags: entities decoded, bare addresses left out."""
+    at = start
+    for match in (PROSE if entities else URL).finditer(source, start, end):
+        builder.add(source[at : match.start()], at)
+        text = match[0]
+        if text[0] == "&":
+            builder.add(decoded(text), match.start(), match.end())
+            at = match.end()
+        else:
+            at = match.start() + len(address(text))
+    builder.add(source[at:end], at)
+
+
+PROSE = re.compile(f"{ENTITY.pattern}|{URL.pattern}")
+
+
+def attributes(text: str) -> dict[str, tuple[int, int]]:
+    """Where the values of a tag's attributes stand in `text`, by lower-case name."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in ATTRIBUTE.finditer(text):
+        group = match.lastindex or 0
+        found.setdefault(match[1].lower(), match.span(group))
+    return found
+
+
+def superscript(source: str, at: int, before: str) -> Literal["note", "power", "text"]:
+    """What the `<sup>` at an offset holds: a footnote mark, the power of a ten that stands before it, or other text.
+    `before` is the visible text in front of it."""
+    match = SUPERSCRIPT.match(source, at)
+    inner = re.sub(r"<[^<>]*>", "", match[1]).strip() if match else ""
+    if re.fullmatch(r"[-−–+]?\d{1,3}", inner) and (TIMES_BASE.search(before) or (len(inner) > 1 and BASE.search(before))):
+        return "power"
+    return "note" if NOTE_MARK.fullmatch(inner) else "text"

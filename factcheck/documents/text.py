@@ -1,0 +1,181 @@
+"""Plain text: lines become paragraphs, headings, list items and tables, the way their writer laid them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.documents import tables
+from factcheck.documents.document import Block, BlockKind, Document, Text, TextBuilder
+from factcheck.documents.lines import Line, split
+from factcheck.documents.markup import add_prose
+
+ITEM = re.compile(r"(?:[-*•·▪‣◦–]\s+|•|\d{1,2}[.)]\s+)(?:[•·▪]\s*)?")
+RULE = re.compile(r"(?:[-=_*~#] ?){3,}")
+SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
+SMALL_WORD = re.compile(r"[a-z]+(?:[\s,.;:!?)’'-]|$)")
+
+NARROWEST_WRAP, WIDEST_WRAP = 40, 120  # where editors break long lines
+LONGEST_HEADING = 100
+LONGEST_QUESTION = 80  # as a heading
+
+
+def read(source: str, path: str) -> Document:
+    """The plain text `source`; `path` is its name in reports. Never raises."""
+    parts: list[_Part] = []
+    for group in _groups(split(source, 1 if source.startswith("\ufeff") else 0)):
+        parts += _parts(group)
+    _mark_headings(parts)
+    return Document(path, source, tuple(_blocks(source, parts)))
+
+
+@dataclass(slots=True)
+class _Part:
+    """Lines that belong together. `apart`: a blank line stands below them."""
+
+    kind: BlockKind
+    lines: list[Line]
+    indent: int = 0
+    level: int = 0
+    apart: bool = False
+    rows: list[list[Line]] | None = None
+
+
+def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """The lines between blank ones."""
+    group: list[Line] = []
+    for line in lines:
+        if line.text.strip():
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _parts(group: Sequence[Line]) -> list[_Part]:
+    """What the lines of a group are, headings not yet told from paragraphs."""
+    parts: list[_Part] = []
+    width = max(len(line.text.rstrip()) for line in group)
+    wrapped = any(_is_full(a, b, width) and _goes_on(a, b) for a, b in pairwise(group))
+    at = 0
+    while at < len(group):
+        rows = _table(group, at)
+        if rows:
+            kept = [row for line, row in zip(group[at:], rows, strict=False) if not tables.is_rule(line.text)]
+            parts.append(_Part("table", [], rows=kept))
+            at += len(rows)
+            continue
+        line = group[at].strip()
+        at += 1
+        if RULE.fullmatch(line.text):
+            if len(parts) == 1 and parts[0].kind == "paragraph" and len(parts[0].lines) == 1 and line.text[0] in "-=":
+                parts[0].kind, parts[0].level = "heading", 1 if line.text[0] == "=" else 2
+            continue
+        item = ITEM.match(line.text)
+        part = _Part("item" if item else "paragraph", [line.cut(item.end()) if item else line], group[at - 1].text.find(line.text[0]))
+        while at < len(group) and not ITEM.match(group[at].text.lstrip()) and not RULE.fullmatch(group[at].text.strip()):
+            above, below = group[at - 1], group[at]
+            hanging = item and below.text.startswith((" " * (part.indent + 2), "\t"))
+            if not (hanging or _goes_on(above, below) or (wrapped and _is_full(above, below, width))):
+                break
+            part.lines.append(below.strip())
+            at += 1
+        parts.append(part)
+    if parts:
+        parts[-1].apart = True
+    return parts
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """Does a sentence go on in the line below?"""
+    text = above.text.rstrip()
+    if not NARROWEST_WRAP <= len(text) <= WIDEST_WRAP or SENTENCE_END.search(text):
+        return False
+    return bool(SMALL_WORD.match(below.text.strip()))
+
+
+def _is_full(above: Line, below: Line, width: int) -> bool:
+    """Would the first word of the line below not have fitted on this one?"""
+    first_word = below.text.split(maxsplit=1)[0]
+    return NARROWEST_WRAP <= width <= WIDEST_WRAP and len(above.text.rstrip()) + 1 + len(first_word) > width
+
+
+def _table(group: Sequence[Line], start: int) -> list[list[Line]]:
+    """The rows of a table that starts at this line, a rule counted as one; empty if none does. Its cells are
+    separated by pipes, or by equally many tabs in each line."""
+    text = group[start].text.strip()
+    following = group[start + 1].text.strip() if start + 1 < len(group) else ""
+    rows: list[list[Line]] = []
+    if tables.begins(text, following) or (tables.is_row(text) and tables.is_row(following)):
+        for line in group[start:]:
+            if "|" not in line.text and not tables.is_rule(line.text):
+                break
+            rows.append(tables.cells(line))
+    elif (tabs := text.count("\t")) and following.count("\t") == tabs:
+        for line in group[start:]:
+            if line.text.strip().count("\t") != tabs:
+                break
+            rows.append(_tabbed(line.strip()))
+    return rows
+
+
+def _tabbed(line: Line) -> list[Line]:
+    edges = [-1, *(match.start() for match in re.finditer("\t", line.text)), len(line.text)]
+    return [line.cut(start + 1, end).strip() for start, end in pairwise(edges)]
+
+
+def _mark_headings(parts: Sequence[_Part]) -> None:
+    """A short line without the end of a sentence is a heading where it opens the text, stands by itself or stands on top
+    of something longer."""
+    for i, part in enumerate(parts):
+        if part.kind != "paragraph" or not _could_head(part):
+            continue
+        above = parts[i - 1] if i else None
+        below = parts[i + 1] if i + 1 < len(parts) else None
+        alone = part.apart and (above is None or above.apart)
+        if below and (above is None or alone or below.kind != "paragraph" or not _could_head(below) or _text(part).endswith(":")):
+            part.kind, part.level = "heading", 1 if above is None else 2
+
+
+def _could_head(part: _Part) -> bool:
+    text = _text(part)
+    if len(part.lines) > 1 or len(text) > LONGEST_HEADING or not any(map(str.isalpha, text)):
+        return False
+    return not SENTENCE_END.search(text) or text.endswith(":") or (text.endswith("?") and len(text) <= LONGEST_QUESTION)
+
+
+def _text(part: _Part) -> str:
+    return part.lines[0].text if part.lines else ""
+
+
+def _blocks(source: str, parts: Iterable[_Part]) -> Iterator[Block]:
+    indents: list[int] = []  # of the lists that the last item lies in
+    for part in parts:
+        if part.rows is not None:
+            rows = [[_visible(source, [cell]) for cell in row] for row in part.rows]
+            if table := tables.table(rows, tables.header_rows(rows)):
+                yield table
+        elif (text := _visible(source, part.lines)).text:
+            if part.kind == "item":
+                while indents and indents[-1] > part.indent:
+                    indents.pop()
+                if not indents or indents[-1] < part.indent:
+                    indents.append(part.indent)
+                part.level = len(indents)
+            yield Block(part.kind, text, part.level)
+        if part.kind != "item":
+            indents = []
+
+
+def _visible(source: str, lines: Sequence[Line]) -> Text:
+    builder = TextBuilder()
+    end = lines[0].start
+    for line in lines:
+        builder.add(source[end : line.start], end)
+        add_prose(builder, source, line.start, line.end, entities=False)
+        end = line.end
+    return builder.build()
