@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-CLOSE = 0.6  # how alike two words must be for one to be offered in place of the other
+CLOSE = 0.7  # how alike two words must be for one to be offered in place of the other
 
 
 class Fault(NamedTuple):

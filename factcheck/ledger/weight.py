@@ -26,13 +26,16 @@ def credited(claim: Claim, ledger: Ledger) -> str | None:
 
 
 def same_house(a: str | None, b: str | None, ledger: Ledger) -> bool:
-    """Whether two subjects are one organisation, or share it as maker; False if either is None."""
+    """Whether two subjects are one organisation, share it as maker, or belong to one family of organisations; False if either is None."""
     return bool(_house(a, ledger) & _house(b, ledger))
 
 
 def _house(subject: str | None, ledger: Ledger) -> set[str]:
+    """The subject, its maker, and the family of either that is an organisation (a model's family is of other models)."""
     known = ledger.subjects.get(subject) if subject else None
-    return {i for i in (subject, known.maker if known else None) if i}
+    maker = ledger.subjects.get(known.maker) if known and known.maker else None
+    families = [s.family for s in (known, maker) if s and s.kind == "organisation"]
+    return {i for i in (subject, known.maker if known else None, *families) if i}
 
 
 def _first_hand(source: Source, by: str, own: bool, ledger: Ledger) -> bool:

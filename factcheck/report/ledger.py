@@ -59,10 +59,15 @@ def subject_lines(subject: Subject, claims: Sequence[Claim], ledger: Ledger, vie
 
 
 def hit_lines(hits: Sequence[Hit], words: str, view: View) -> Iterator[Line]:
-    """What was found, a line each."""
+    """What was found: subjects and metrics in columns, then the claims whose notes hold the words."""
     if not hits:
         yield [(harmless(f"nothing in the ledger is called {words!r} or mentions it"), "")]
-    yield from aligned([(hit.kind, harmless(hit.id), harmless(hit.name), _count(hit.claims)) for hit in hits], view.width)
+    named = [hit for hit in hits if hit.kind != "claim"]
+    yield from aligned([(hit.kind, harmless(hit.id), harmless(hit.name), _count(hit.claims)) for hit in named], view.width)
+    for hit in hits:
+        if hit.kind == "claim":
+            yield [("claim  ", ""), (harmless(hit.id), "strong")]
+            yield from paragraph(harmless(hit.name), view.width, 2)
 
 
 def source_lines(sources: Sequence[Source], uses: Mapping[str, int], view: View) -> Iterator[Line]:

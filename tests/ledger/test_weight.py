@@ -10,9 +10,11 @@ from factcheck.places import Place
 from factcheck.values import number
 
 SUBJECTS = [
-    Subject("acme", "Acme", "organisation", aliases=("Acme AI",)),
-    Subject("acme-1", "Acme 1", "model", maker="acme"),
+    Subject("acme", "Acme", "organisation", aliases=("Acme AI",), family="acme-group"),
+    Subject("acme-1", "Acme 1", "model", maker="acme", family="digits"),
+    Subject("acme-labs", "Acme Labs", "organisation", family="acme-group"),
     Subject("bolt", "Bolt", "organisation"),
+    Subject("bolt-1", "Bolt 1", "model", maker="bolt", family="digits"),
     Subject("gauge", "Gauge Lab", "organisation"),
 ]
 
@@ -30,6 +32,8 @@ def claim(by: str | None) -> Claim:
     [
         ("Acme", "vendor", "acme", "primary"),
         ("Acme AI", "vendor", None, "primary"),
+        ("Acme Labs", "vendor", "acme-labs", "primary"),  # of the maker's family
+        ("Bolt", "vendor", "bolt-1", "secondary"),  # of the model's family, which makes nobody a maker
         ("Bolt", "vendor", "bolt", "secondary"),  # a vendor about a rival
         ("Gauge Lab", "evaluator", "gauge", "primary"),
         ("Gauge Lab", "evaluator", None, "primary"),
