@@ -10,6 +10,7 @@ from factcheck.findings import Finding, Related, Rule
 from factcheck.judge import messages
 from factcheck.judge.judgement import Judgement
 from factcheck.ledger.model import Claim, Ledger
+from factcheck.values import Number, Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ class Case:
 
     def settings(self, claims: tuple[Claim, ...]) -> str:
         return messages.settings(claims, self.ledger)
+
+    def qualified(self, claim: Claim) -> str:
+        """The article's own figure with what a claim adds to it: "58% in Contemplating mode (Meta)"."""
+        own = self.said if isinstance(claim.value, Number | Range) else messages.figure(claim)
+        return own + messages.setting(claim, self.ledger)
 
     def finding(
         self, rule: Rule, message: str, instead: tuple[Claim, ...] = (), related: tuple[Related, ...] = (), suggestion: str | None = None

@@ -27,7 +27,7 @@ from factcheck.values import Dates, Number, Range, Value, dates
 #   overruled  a better source of the same figure says otherwise
 Barrier = Literal["unit", "condition", "evaluator", "silent", "variant", "overruled"]
 
-MEASURED = ("score", "speed", "rank", "tokens", "amount")  # kinds whose figure depends on who measured it; others are plain facts
+MEASURED = ("score", "speed", "rank", "amount")  # kinds whose figure depends on who measured it; others are plain facts
 FLEETING = ("amount", "rank")  # kinds that change so fast that a dated claim says little about a year later
 YEAR = 365
 PLAIN = {"percent", "points", "elo", "count", "ratio", "rank", "status", "date", ""}  # units without a dimension

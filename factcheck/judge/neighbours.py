@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.messages import details, figure, name, said
@@ -33,8 +33,7 @@ def explanation(assertion: Assertion, right: Sequence[Claim], ledger: Ledger, da
 
 def _slip(value: Number, right: Number) -> str:
     """What happened to a right figure on its way into the article."""
-    cut = right.value.quantize(value.step, rounding=ROUND_DOWN) if right.step < value.step <= 1 else None
-    if cut == value.value:
+    if right.step < value.step and right.value // value.step * value.step == value.value:
         return "was cut, not rounded"
     for power, times in SLIPS.items():
         if value.value and value.value == right.value.scaleb(power):

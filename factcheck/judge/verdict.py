@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import Barrier, Candidate, candidates
@@ -17,6 +17,7 @@ from factcheck.ledger.weight import credited, same_house
 from factcheck.values import Number
 
 PAST = ("superseded", "ended", "retracted")
+INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
 TO_ALL = (
     "to all",
     "to everyone",
@@ -28,7 +29,8 @@ TO_ALL = (
     "to the public",
     "anyone",
 )
-ONE_PERCENT = Decimal("0.01")
+BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
+TWO_DIGITS = 10
 
 
 def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: date) -> Judgement:
@@ -72,16 +74,18 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted", "refuted", refuted, differ)
     if later := agreeing_if(("future",), None):
         return result("supported", "agrees", later)
-    if elsewhere := agreeing_if(("current",), "silent", "variant"):
+    if differ and (elsewhere := agreeing_if(("current",), "silent", "variant")):
         return result("disputed", "elsewhere", elsewhere, differ)
     if past := agreeing_if(PAST, None, "silent"):
         return result("outdated", "past", past, differ)
     if others := agreeing_if(("current",), "evaluator"):
+        if assertion.kind not in BENCHMARKED:
+            return result("supported", "agrees", others)
         passed_off = differ and any(_on_other_sides(c, assertion, ledger) for c in others)
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
     if excluded := agreeing_if(("current",), "condition"):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
-    if differ:
+    if differ and not _may_be_the_makers(assertion, differ, ledger):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
 
@@ -102,18 +106,36 @@ def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, 
     """Whether a comparable claim that differs needs no warning all the same. The one rule:
 
     - it is of the same evaluator as an agreeing claim marked `headline`, is no headline itself, and the article states no
-      mode, effort, tools or variant; or
-    - it is a measured score or speed that differs by no more than the metric's tolerance, one unit of the last digit of
-      the coarser figure, and one percent.
+      mode, effort, tools or variant but those of the headline; or
+    - it is a score or speed of two digits or more that rounds to the same whole number.
     """
-    if not any(key in assertion.conditions for key in SETTINGS) and not other.claim.headline:
-        by = credited(other.claim, ledger)
-        if any(c.claim.headline and credited(c.claim, ledger) == by for c in fits):
+    if not other.claim.headline:
+        by, stated = credited(other.claim, ledger), {key for key in SETTINGS if key in assertion.conditions}
+        if any(c.claim.headline and credited(c.claim, ledger) == by and stated <= c.claim.conditions.keys() for c in fits):
             return True
     value, held = assertion.value, other.claim.value
-    if assertion.kind not in ("score", "speed") or not isinstance(value, Number) or not isinstance(held, Number):
+    if assertion.kind not in BENCHMARKED or not isinstance(value, Number) or not isinstance(held, Number):
         return False
-    return abs(value.value - held.value) <= min(max(value.step, held.step), abs(held.value) * ONE_PERCENT)
+    return abs(held.value) >= TWO_DIGITS and _whole(value) == _whole(held)
+
+
+def _whole(number: Number) -> Decimal:
+    return number.value.to_integral_value(ROUND_HALF_UP)
+
+
+def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
+    """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, and each of
+    them under a setting that the article does not name."""
+    return (
+        assertion.kind in BENCHMARKED
+        and assertion.by is None
+        and all(
+            (by := credited(c.claim, ledger)) is not None
+            and not same_house(by, c.claim.subject, ledger)
+            and any(key in c.claim.conditions and key not in assertion.conditions for key in INDEPENDENT_SETTINGS)
+            for c in differ
+        )
+    )
 
 
 def _on_other_sides(candidate: Candidate, assertion: Assertion, ledger: Ledger) -> bool:

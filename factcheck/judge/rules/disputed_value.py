@@ -14,7 +14,7 @@ The figure with the words that tell it from the others.
 The qualifier may stand in the article where it was not read, in a footnote or a picture.
 
 A difference needs no warning where an agreeing figure of the same evaluator is the one marked `headline` and the article names no
-mode, effort, tools or variant, or where a measured score differs by no more than a unit of the last digit and one percent.
+mode, effort, tools or variant, or where a score or speed rounds to the same whole number.
 """
 
 from __future__ import annotations
@@ -43,15 +43,6 @@ QUIET = Example(
 def check(case: Case) -> Iterator[Finding]:
     if case.judgement.verdict != "disputed" or case.judgement.ground not in ("open", "elsewhere") or only_evaluators_differ(case):
         return
-    if case.judgement.ground == "open":
-        message = (
-            f"{case.about}: {case.said} is the figure{case.settings(case.agreeing)}; the ledger also has {case.listed(case.differing)}."
-        )
-    else:
-        message = f"{case.about}: {case.said} is the figure{case.settings(case.agreeing)}"
-        message += (
-            f"; for what the article names the ledger has {case.listed(case.differing)}."
-            if case.differing
-            else ", which the article does not name."
-        )
-    yield case.finding(RULE, message, case.agreeing[:1])
+    rest = "the ledger also has" if case.judgement.ground == "open" else "for what the article names the ledger has"
+    message = f"{case.about}: {case.said} is right{case.settings(case.agreeing)}; {rest} {case.listed(case.differing)}."
+    yield case.finding(RULE, message, suggestion=case.qualified(case.agreeing[0]))

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Finding, Rule
+from factcheck.judge import messages
 from factcheck.judge.case import Case
 from factcheck.judge.rules.example import Example
 from factcheck.ledger.weight import credited
@@ -38,8 +39,9 @@ QUIET = Example(
 
 def check(case: Case) -> Iterator[Finding]:
     if only_evaluators_differ(case):
-        message = f"{case.about}: {case.said} is the figure{case.settings(case.agreeing)}; others measured {case.listed(case.differing)}."
-        yield case.finding(RULE, message, case.agreeing[:1])
+        owners = " and ".join(dict.fromkeys(messages.name(credited(claim, case.ledger), case.ledger) for claim in case.agreeing))
+        message = f"{case.about}: {case.said} is the figure of {owners}; others measured {case.listed(case.differing)}."
+        yield case.finding(RULE, message, suggestion=case.qualified(case.agreeing[0]))
 
 
 def only_evaluators_differ(case: Case) -> bool:

@@ -45,7 +45,5 @@ def check(case: Case) -> Iterator[Finding]:
     stated = normalised(case.assertion.conditions)
     key = next(k for claim in case.agreeing if (k := contradiction(stated, claim.conditions)))
     named = conditions_text({key: stated[key]})
-    message = (
-        f"{case.about}: {case.said} is the figure{case.settings(case.agreeing)}; {named} the ledger has {case.listed(case.differing)}."
-    )
+    message = f"{case.about}: {case.said} is right{case.settings(case.agreeing)}; {named} the ledger has {case.listed(case.differing)}."
     yield case.finding(RULE, message, case.agreeing[:1] + case.differing[:1])
