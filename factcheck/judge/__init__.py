@@ -32,6 +32,7 @@ def judge(
 def _cases(document: Document, judgements: Sequence[Judgement], ledger: Ledger, day: date) -> Iterator[Case]:
     """Each judgement with the earlier ones on the same thing, those in its own table left out: its columns are conditions."""
     tables = [Span(cells[0].start, cells[-1].end) for block in document.blocks if (cells := _cells(block))]
+    article = tuple(judgement.assertion for judgement in judgements)
     alike: dict[tuple[str | None, str | None], list[Judgement]] = {}
     for judgement in judgements:
         alike.setdefault((judgement.assertion.subject, judgement.assertion.metric), []).append(judgement)
@@ -40,7 +41,7 @@ def _cases(document: Document, judgements: Sequence[Judgement], ledger: Ledger, 
         for i, judgement in enumerate(siblings):
             own = next((table for table in tables if table.overlaps(judgement.assertion.span)), None)
             earlier = tuple(j for j in siblings[:i] if own is None or not own.overlaps(j.assertion.span))
-            yield Case(judgement, ledger, day, earlier, figures)
+            yield Case(judgement, ledger, day, earlier, figures, article)
 
 
 def _cells(block: Block) -> list[Span]:

@@ -15,13 +15,14 @@ from factcheck.values import Number, Range
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A judgement with its ledger, its day, and the article's earlier judgements on the same subject and metric."""
+    """A judgement with its ledger, its day, and the article's other judgements."""
 
     judgement: Judgement
     ledger: Ledger
     day: date
-    earlier: tuple[Judgement, ...] = ()
-    others: int = 0  # how many different figures the article has for the subject and metric, this one included
+    earlier: tuple[Judgement, ...] = ()  # those before it on the same subject and metric
+    figures: int = 0  # how many different figures the article has for the subject and metric, this one included
+    article: tuple[Assertion, ...] = ()  # all its assertions
 
     @property
     def assertion(self) -> Assertion:

@@ -1,13 +1,17 @@
-"""The article against itself: two figures for one thing that cannot both be."""
+"""The article against itself: two figures for one thing that cannot both be, and sums that its own figures do not bear out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.derived import DERIVED
+from factcheck.judge.derived import DERIVED, derive
 from factcheck.judge.judgement import Judgement
+from factcheck.ledger.model import Claim, Ledger
+from factcheck.places import Place
 from factcheck.values import Dates, Number, Value
 
 BORNE_OUT = ("supported", "disputed", "outdated")
@@ -23,6 +27,30 @@ def inconsistent(earlier: Judgement, later: Judgement) -> bool:
     if earlier.verdict in BORNE_OUT and later.verdict in BORNE_OUT:
         return False
     return _comparable(a, b) and not _compatible(a, b)
+
+
+def recomputed(assertion: Assertion, article: Sequence[Assertion], ledger: Ledger, day: date) -> tuple[str, tuple[Assertion, ...]] | None:
+    """The sum that the article's own figures give, and the two figures, where they contradict a ratio, difference or comparison.
+
+    None where they bear it out, or where the article does not have both sides.
+    """
+    claims = {str(i): own for i, other in enumerate(article) if (own := _as_claim(str(i), other))}
+    judgement = derive(assertion, replace(ledger, claims=claims), day)
+    if judgement.verdict != "contradicted":
+        return None
+    return judgement.sum, tuple(article[int(i)] for i in judgement.claims)
+
+
+def _as_claim(id_: str, assertion: Assertion) -> Claim | None:
+    if assertion.kind in DERIVED or assertion.modality != "stated" or not isinstance(assertion.value, Number):
+        return None
+    subject, metric = assertion.subject, assertion.metric
+    if not subject or not metric or assertion.op not in ("=", "~"):
+        return None
+    place = Place("", 1, 1)
+    return Claim(
+        id_, subject, metric, assertion.value, assertion.unit, (), place, assertion.op, dict(assertion.conditions), by=assertion.by
+    )
 
 
 def different_values(assertions: Sequence[Assertion]) -> int:

@@ -51,9 +51,9 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
 
 def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledger: Ledger) -> Judgement:
     live = [c for c in found if c.live]
-    exact = [c for c in live if c.agreement == "agrees"]
+    exact = sorted((c for c in live if c.agreement == "agrees"), key=lambda c: not _equal(c, assertion))
     fits = exact + [c for c in live if c.agreement == "finer"]
-    differ = [c for c in live if not c.fits]
+    differ = sorted((c for c in live if not c.fits), key=lambda c: not c.claim.headline)
 
     def result(verdict: Verdict, ground: Ground, agreeing: Iterable[Candidate] = (), differing: Iterable[Candidate] = ()) -> Judgement:
         yes, no = tuple(c.claim.id for c in agreeing), tuple(c.claim.id for c in differing)
@@ -117,6 +117,12 @@ def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, 
     if assertion.kind not in BENCHMARKED or not isinstance(value, Number) or not isinstance(held, Number):
         return False
     return abs(held.value) >= TWO_DIGITS and _whole(value) == _whole(held)
+
+
+def _equal(candidate: Candidate, assertion: Assertion) -> bool:
+    """Whether a claim has the very figure, and does not only round to it."""
+    a, b = candidate.claim.value, assertion.value
+    return isinstance(a, Number) and isinstance(b, Number) and a.value == b.value
 
 
 def _whole(number: Number) -> Decimal:

@@ -17,6 +17,7 @@ from factcheck.judge.rules import (
     inconsistent_figures,
     limits_unsaid,
     outdated_value,
+    own_sum,
     refuted_claim,
     unknown_name,
     unnamed_evaluator,
@@ -67,4 +68,5 @@ RULES: tuple[RuleModule, ...] = (
     # FC4xx: the article against itself and against what is possible
     inconsistent_figures,
     impossible_value,
+    own_sum,
 )

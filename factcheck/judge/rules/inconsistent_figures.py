@@ -40,7 +40,7 @@ QUIET = Example(
 
 
 def check(case: Case) -> Iterator[Finding]:
-    if case.others > 2:
+    if case.figures > 2:
         return
     for earlier in case.earlier:
         if inconsistent(earlier, case.judgement):
