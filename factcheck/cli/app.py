@@ -16,11 +16,20 @@ from factcheck.cli.show import show
 from factcheck.cli.sources import sources
 from factcheck.cli.validate import validate
 
-EPILOG = "`factcheck draft.md` is short for `factcheck check draft.md`. Exit codes: 0 fine, 1 findings, 2 it could not do its work."
+HELP = """Check the figures in articles about AI against a ledger of sourced claims: offline, and the same way every time.
+
+\b
+  factcheck draft.md                  check an article
+  factcheck newsletters/              check every article in a folder
+  factcheck extract --why draft.md    see what is read from it, and why
+
+The word `check` may be left out. A file named like a command is reached as ./validate.
+"""
+EPILOG = "Exit codes: 0 nothing to report, 1 findings, 2 it could not do its work."
 
 app = typer.Typer(
     name="factcheck",
-    help="Check the figures in articles about AI against a ledger of sourced claims: offline, and the same way every time.",
+    help=HELP,
     epilog=EPILOG,
     rich_markup_mode=None,  # plain help loads in half the time, and pipes well
     no_args_is_help=True,

@@ -5,26 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from typing import Protocol
 
-from factcheck import unreadable_input
 from factcheck.cli.output import wants_color, width, write_to
 from factcheck.errors import UsageError
-from factcheck.findings import Rule
-from factcheck.judge.rules import RULES
 from factcheck.judge.rules.example import Example
+from factcheck.judge.rules.pages import PAGES, Page
 from factcheck.report.layout import Line, aligned, paragraph
 from factcheck.report.paint import paint
-
-
-class Page(Protocol):
-    """A module with a rule, and its page as docstring."""
-
-    RULE: Rule
-    __doc__: str | None
-
-
-PAGES: tuple[Page, ...] = (*RULES, unreadable_input)
 
 
 def rules() -> None:
