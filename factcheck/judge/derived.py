@@ -73,6 +73,8 @@ def _against(assertion: Assertion, rival: str, metric: Metric, ledger: Ledger, d
     ours = _usable(assertion, assertion.subject or "", ledger, day)
     theirs = _usable(assertion, rival, ledger, day)
     pairs = [(a, b) for a in ours for b in theirs if _like(a, b)]
+    if not pairs and len(ours) == len(theirs) == 1 and assertion.kind != "comparison" and _like(ours[0], theirs[0], one_variant=True):
+        pairs = [(ours[0], theirs[0])]  # a sum made of the only figures there are
     judged = [_pair(assertion, metric, a, b) for a, b in pairs]
     for verdict in (True, None):
         if found := next((j for j in judged if j.holds is verdict), None):
@@ -95,11 +97,17 @@ def _usable(assertion: Assertion, subject: str, ledger: Ledger, day: date) -> li
     ]
 
 
-def _like(a: Claim, b: Claim) -> bool:
-    """Whether two subjects' figures were taken alike: no setting differs, and both are of the same variant or of none."""
-    variants = a.conditions.get("variant"), b.conditions.get("variant")
-    same_variant = variants == (None, None) or (variants[0] is not None and match("variant", variants[0], b.conditions) == "same")
-    return same_variant and contradiction(a.conditions, b.conditions) is None
+def _like(a: Claim, b: Claim, one_variant: bool = False) -> bool:
+    """Whether two subjects' figures were taken alike: no setting differs, and both are of the same variant or of none.
+
+    With `one_variant` a figure of some variant is also like one of none.
+    """
+    if contradiction(a.conditions, b.conditions) is not None:
+        return False
+    variant, other = a.conditions.get("variant"), b.conditions.get("variant")
+    if variant is None or other is None:
+        return one_variant or variant == other
+    return match("variant", variant, b.conditions) == "same"
 
 
 def _pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Computed:
@@ -154,7 +162,10 @@ def _quotient(a: Number, b: Number) -> Option:
 
 
 def _slack(number: Number) -> Decimal:
-    """How far the true value may be from a recorded one: 166,000,000 may be rounded to millions, but nothing by over 5 %."""
+    """How far the true value may be from a recorded one: a unit of its last decimal, which may be rounded or cut; half a unit of
+    the last digit but zeros of a whole number (166,000,000 may be rounded to millions), but not more than 5 %."""
+    if number.step < 1:
+        return min(number.step, abs(number.value))
     exponent = number.value.normalize().as_tuple().exponent
     last_digit = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else number.step
     return min(max(number.step, last_digit) / 2, abs(number.value) / 20)
