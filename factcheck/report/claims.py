@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.ledger.model import Claim, Ledger, Source
 from factcheck.report.layout import Line, aligned, harmless, paragraph
-from factcheck.wording import conditions_text, date_text, value_text
+from factcheck.values import Dates
+from factcheck.wording import MONTHS, conditions_text, date_text, value_text
 
 MOST_TELLING = ("vendor", "evaluator", "paper", "press", "aggregator", "social")  # kinds of sources
 
@@ -31,7 +32,12 @@ def best_source(claim: Claim, ledger: Ledger) -> Source | None:
 
 def published(source: Source) -> str:
     """Publisher and date."""
-    return harmless(f"{source.publisher}, {date_text(source.published)}" if source.published else source.publisher)
+    return harmless(f"{source.publisher}, {_short(source.published)}" if source.published else source.publisher)
+
+
+def _short(dates: Dates) -> str:
+    """A date with its months cut to three letters: columns are narrow."""
+    return " ".join(word[:3] if word in MONTHS else word for word in date_text(dates).split())
 
 
 def claim_text(claim: Claim, ledger: Ledger) -> str:
@@ -49,8 +55,8 @@ def circumstances(claim: Claim, dated: bool = False) -> str:
     """Under what conditions a claim holds, since when if `dated`, until when, and what has become of it."""
     parts = (
         conditions_text(claim.conditions),
-        f"as of {date_text(claim.as_of)}" if dated and claim.as_of else "",
-        f"until {date_text(claim.until)}" if claim.until else "",
+        f"as of {_short(claim.as_of)}" if dated and claim.as_of else "",
+        f"until {_short(claim.until)}" if claim.until else "",
         claim.status if claim.status != "current" else "",
     )
     return harmless(", ".join(filter(None, parts)))
