@@ -74,9 +74,9 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted", "refuted", refuted, differ)
     if later := agreeing_if(("future",), None):
         return result("supported", "agrees", later)
-    if differ and (elsewhere := agreeing_if(("current",), "silent", "variant")):
+    if differ and (elsewhere := agreeing_if(("current", "future"), "silent", "variant")):
         return result("disputed", "elsewhere", elsewhere, differ)
-    if past := agreeing_if(PAST, None, "silent"):
+    if past := agreeing_if(PAST, None, "silent", "variant"):
         return result("outdated", "past", past, differ)
     if others := agreeing_if(("current",), "evaluator"):
         if assertion.kind not in BENCHMARKED:
