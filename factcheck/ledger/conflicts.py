@@ -71,8 +71,8 @@ def _group(subject: str, metric: str, claims: Sequence[Claim], ledger: Ledger) -
 
 
 def _disagree(a: Claim, b: Claim, tolerance: Decimal) -> bool:
-    """Neither agrees with the other, nor says it more exactly."""
-    return all(agrees(x.value, x.op, None, y.value, y.op, tolerance) == "differs" for x, y in ((a, b), (b, a)))
+    """One of them is wrong if the other is right."""
+    return any(agrees(x.value, x.op, None, y.value, y.op, tolerance) == "differs" for x, y in ((a, b), (b, a)))
 
 
 def _told_apart(a: Claim, b: Claim, ledger: Ledger) -> set[Reason]:

@@ -18,7 +18,8 @@ HEADLINE, DOUBTFUL = "*", "?"  # marks in front of a value
 def conflict_lines(groups: Sequence[Group], ledger: Ledger, view: View) -> Iterator[Line]:
     """Each group under its subject and metric with the reason, then how many there are."""
     for group in groups:
-        yield [(f"{subject_name(group.subject, ledger)} — {metric_name(group.metric, ledger)}", "strong")]
+        title = f"{subject_name(group.subject, ledger)} — {metric_name(group.metric, ledger)}"
+        yield from paragraph(title, view.width, tone="strong")
         yield from aligned(_rows(group.claims, ledger, dict.fromkeys(group.unexplained, DOUBTFUL)), view.width, 2)
         if view.verbose:
             yield from _claim_notes(group.claims, view)
@@ -39,7 +40,8 @@ def subject_lines(subject: Subject, claims: Sequence[Claim], ledger: Ledger, vie
     """A subject, then the claims on it by metric; with `view.verbose` also its aliases and the claims' ids, places and notes."""
     maker = f" by {subject_name(subject.maker, ledger)}" if subject.maker else ""
     released = f", released {date_text(subject.released)}" if subject.released else ""
-    yield [(harmless(subject.name), "strong"), (harmless(f" ({subject.id}): {subject.kind}{maker}{released}"), "")]
+    yield from paragraph(harmless(subject.name), view.width, tone="strong")
+    yield from paragraph(harmless(f"{subject.id}: {subject.kind}{maker}{released}"), view.width, 2)
     if subject.aliases and view.verbose:
         yield from paragraph(harmless(f"also {', '.join(subject.aliases)}"), view.width, 2, "faint")
     by_metric: dict[str, list[Claim]] = {}
@@ -47,7 +49,7 @@ def subject_lines(subject: Subject, claims: Sequence[Claim], ledger: Ledger, vie
         by_metric.setdefault(claim.metric, []).append(claim)
     for metric, about in by_metric.items():
         yield []
-        yield [(metric_name(metric, ledger), "strong")]
+        yield from paragraph(metric_name(metric, ledger), view.width, tone="strong")
         marks = {claim.id: HEADLINE for claim in about if claim.headline}
         yield from aligned(_rows(about, ledger, marks, dated=True), view.width, 2)
         if view.verbose:

@@ -1,0 +1,216 @@
+"""The compiled form: the same ledger as from YAML, whatever happens to the cache."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck.errors import LedgerError
+from factcheck.ledger import compiled
+from factcheck.ledger.load import load
+from factcheck.ledger.model import Ledger
+from factcheck.ledger.plain import from_plain, to_plain
+from tests.ledger.folder import with_claims
+
+CLAIMS = """\
+    subject: one
+    claims:
+      - {metric: exam, value: 52.0, sources: [acme-page, daily], conditions: {mode: fast, tools: with}, headline: true, note: "é"}
+      - {metric: exam, value: [40, 45.5], sources: [gauge-list], op: "~", as_of: 2026-04}
+      - {metric: exam, value: 61, sources: [gauge-list], as_of: 2026-04, status: superseded}
+      - {metric: release-date, value: 2026-04-08, sources: [acme-page], until: 2027}
+      - {metric: release-date, value: [2026-04, 2026-05], sources: [daily]}
+      - {metric: open-weights, value: planned, sources: [daily]}
+    """
+
+
+def settle(folder: Path) -> None:
+    """Make every file as old as if it had been written a minute ago."""
+    for path in folder.rglob("*.yaml"):
+        os.utime(path, ns=(then := time.time_ns() - 60_000_000_000, then))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    home = str(tmp_path / "cache")
+    monkeypatch.delenv(compiled.OFF, raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", home)
+    monkeypatch.setenv("LOCALAPPDATA", home)
+    monkeypatch.setattr(sys, "platform", "linux")
+    with_claims(tmp_path / "ledger", CLAIMS)
+    settle(tmp_path / "ledger")
+    return tmp_path / "ledger"
+
+
+def kept(folder: Path) -> list[Path]:
+    return sorted((folder.parent / "cache").rglob("ledger-*"))
+
+
+def reads_yaml(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    """Count from now on how often the YAML is read."""
+    calls: list[Sequence[Path]] = []
+    original = compiled._from_yaml
+
+    def counted(folders: Sequence[Path]) -> Ledger:
+        calls.append(folders)
+        return original(folders)
+
+    monkeypatch.setattr(compiled, "_from_yaml", counted)
+    return lambda: len(calls)
+
+
+def test_plain_and_back_is_the_same(folder: Path) -> None:
+    ledger = load([folder])
+    assert len(ledger.claims) == 6
+    assert from_plain(marshal.loads(marshal.dumps(to_plain(ledger)))) == ledger
+
+
+def test_the_second_time_the_yaml_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = reads_yaml(monkeypatch)
+    first, second = compiled.load([folder]), compiled.load([folder])
+    assert (count(), len(kept(folder))) == (1, 1)
+    assert first == second == load([folder])
+
+
+def _edit(folder: Path) -> None:
+    path = folder / "claims" / "one.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("52.0", "53.0"), encoding="utf-8")  # as long as before
+
+
+def _add(folder: Path) -> None:
+    (folder / "claims" / "two.yaml").write_text("subject: one\nclaims:\n- {metric: exam, value: 9, sources: [daily]}\n")
+
+
+def _remove(folder: Path) -> None:
+    (folder / "claims" / "one.yaml").unlink()
+
+
+@pytest.mark.parametrize("change", [_edit, _add, _remove])
+def test_a_change_is_seen(folder: Path, change: Callable[[Path], None]) -> None:
+    before = compiled.load([folder])
+    change(folder)
+    after = compiled.load([folder])
+    assert after == load([folder]) != before
+    settle(folder)
+    assert compiled.load([folder]) == after == compiled.load([folder])
+
+
+def test_another_version_of_the_tool_makes_its_own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled.load([folder])
+    monkeypatch.setattr(compiled, "HEADER", b"factcheck ledger 0 another\n")
+    count = reads_yaml(monkeypatch)
+    compiled.load([folder])
+    assert (count(), len(kept(folder))) == (1, 2)
+
+
+def test_folders_have_their_order(folder: Path, tmp_path: Path) -> None:
+    other = with_claims(tmp_path / "other", "subject: one\nclaims:\n- {id: one.open-weights, metric: exam, value: 7, sources: [daily]}\n")
+    settle(other)
+    for order in ([folder, other], [other, folder], [folder]):
+        assert compiled.load(order) == load(order) == compiled.load(order)
+
+
+def test_a_file_that_changed_a_moment_ago_is_not_kept(folder: Path) -> None:
+    (folder / "claims" / "one.yaml").touch()
+    ahead = time.time_ns() + 60_000_000_000
+    os.utime(folder / "claims" / "one.yaml", ns=(ahead, ahead))
+    compiled.load([folder])
+    assert kept(folder) == []
+
+
+def test_a_ledger_with_faults_is_never_kept(folder: Path) -> None:
+    (folder / "claims" / "two.yaml").write_text("claims: [{}]\n")
+    settle(folder)
+    for _ in range(2):
+        with pytest.raises(LedgerError) as error:
+            compiled.load([folder])
+        assert error.value.faults
+    assert kept(folder) == []
+
+
+def test_it_can_be_turned_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(compiled.OFF, "1")
+    assert compiled.load([folder]) == load([folder])
+    assert kept(folder) == []
+
+
+def test_a_place_that_cannot_be_written_changes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder.parent / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "file"))
+    assert compiled.load([folder]) == load([folder])
+    monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
+    assert compiled.load([folder]) == load([folder])
+
+
+def test_nothing_but_the_one_file_is_left_behind(folder: Path) -> None:
+    compiled.load([folder])
+    assert [path.name for path in (folder.parent / "cache" / "factcheck").iterdir()] == [path.name for path in kept(folder)]
+
+
+@given(damage=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(1, 255)), min_size=1, max_size=4), cut=st.floats(0, 1))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_damage_is_never_noticed(folder: Path, damage: list[tuple[float, int]], cut: float) -> None:
+    sound = compiled.load([folder])
+    (file,) = kept(folder)
+    data = bytearray(file.read_bytes())
+    for where, flip in damage:
+        data[int(where * len(data))] ^= flip
+    file.write_bytes(data[: int(cut * len(data))] if cut < 0.5 else data)
+    assert compiled.load([folder]) == sound
+
+
+@pytest.mark.parametrize("content", [(), None, "text", (1, 2), ("v", (), (), (), ((1,),)), ("v", 1, 2, 3, 4)])
+def test_a_content_of_another_shape_is_made_anew(folder: Path, content: Any) -> None:
+    sound = compiled.load([folder])
+    (file,) = kept(folder)
+    stamp: Any = compiled._stamp([folder])
+    body = marshal.dumps((stamp, content))
+    file.write_bytes(compiled.HEADER + compiled._checksum(body) + body)
+    assert compiled.load([folder]) == sound
+
+
+def test_a_warm_start_loads_neither_pydantic_nor_yaml(folder: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from factcheck.ledger.compiled import load; load([Path(sys.argv[1])]);"
+        "print(*sorted({'yaml', 'pydantic', 'typer', 'rich', 'rapidfuzz', 'hashlib', 'difflib'} & set(sys.modules)))"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=True).stdout.split()
+        for _ in range(2)
+    ]
+    assert "yaml" in runs[0] and runs[1] == []
+
+
+HOMES = [
+    ("linux", {"XDG_CACHE_HOME": "/x/cache"}, "/x/cache/factcheck"),
+    ("linux", {"HOME": "/home/ann"}, "/home/ann/.cache/factcheck"),
+    ("darwin", {"HOME": "/Users/ann"}, "/Users/ann/Library/Caches/factcheck"),
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="homes are looked up otherwise there")
+@pytest.mark.parametrize(("platform", "environment", "home"), HOMES)
+def test_where_it_is_kept(monkeypatch: pytest.MonkeyPatch, platform: str, environment: dict[str, str], home: str) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    for name in ("XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert str(compiled._home()) == home
+
+
+def test_the_version_is_part_of_what_is_kept(folder: Path) -> None:
+    ledger = load([folder])
+    assert from_plain(to_plain(replace(ledger, version="x"))).version == "x"
+    assert isinstance(from_plain(to_plain(ledger)), Ledger)
