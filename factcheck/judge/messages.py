@@ -37,7 +37,9 @@ def said(assertion: Assertion) -> str:
     if isinstance(assertion.value, Number | Range) and assertion.kind != "rank" and not assertion.hedge:
         return value_text(assertion.value, assertion.unit, assertion.op)
     text = " ".join(assertion.text.split())
-    return text if isinstance(assertion.value, Number | Range) else f'"{text}"'
+    if isinstance(assertion.value, Number | Range):
+        return text
+    return f'"{text}" ({assertion.value})' if isinstance(assertion.value, str) and assertion.value not in text else f'"{text}"'
 
 
 def figure(claim: Claim) -> str:

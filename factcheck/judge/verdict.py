@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import Barrier, Candidate, candidates
@@ -30,7 +30,7 @@ TO_ALL = (
     "anyone",
 )
 BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
-TWO_DIGITS = 10
+TEN, HALF = Decimal(10), Decimal("0.5")
 
 
 def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: date) -> Judgement:
@@ -107,7 +107,8 @@ def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, 
 
     - it is of the same evaluator as an agreeing claim marked `headline`, is no headline itself, and the article states no
       mode, effort, tools or variant but those of the headline; or
-    - it is a score or speed of two digits or more that rounds to the same whole number.
+    - it is a score or speed of ten or more that lies less than half a unit away: the two round to the same whole number, or
+      would but for the last digit.
     """
     if not other.claim.headline:
         by, stated = credited(other.claim, ledger), {key for key in SETTINGS if key in assertion.conditions}
@@ -116,17 +117,13 @@ def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, 
     value, held = assertion.value, other.claim.value
     if assertion.kind not in BENCHMARKED or not isinstance(value, Number) or not isinstance(held, Number):
         return False
-    return abs(held.value) >= TWO_DIGITS and _whole(value) == _whole(held)
+    return abs(held.value) >= TEN and abs(value.value - held.value) < HALF
 
 
 def _equal(candidate: Candidate, assertion: Assertion) -> bool:
     """Whether a claim has the very figure, and does not only round to it."""
     a, b = candidate.claim.value, assertion.value
     return isinstance(a, Number) and isinstance(b, Number) and a.value == b.value
-
-
-def _whole(number: Number) -> Decimal:
-    return number.value.to_integral_value(ROUND_HALF_UP)
 
 
 def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:

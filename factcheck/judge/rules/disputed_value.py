@@ -14,7 +14,7 @@ The figure with the words that tell it from the others.
 The qualifier may stand in the article where it was not read, in a footnote or a picture.
 
 A difference needs no warning where an agreeing figure of the same evaluator is the one marked `headline` and the article names no
-mode, effort, tools or variant, or where a score or speed rounds to the same whole number.
+mode, effort, tools or variant, or where a score or speed of ten or more is less than half a unit away.
 """
 
 from __future__ import annotations
