@@ -15,7 +15,7 @@ from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import MEASURED, as_of, reports_only
 from factcheck.judge.conditions import contradiction, match
-from factcheck.judge.judgement import Judgement
+from factcheck.judge.judgement import Comparison, Judgement
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger, Metric
 from factcheck.ledger.weight import credited, same_house
@@ -59,13 +59,14 @@ def derive(assertion: Assertion, ledger: Ledger, day: date) -> Judgement:
 
 
 def _concluded(assertion: Assertion, sides: list[Computed]) -> Judgement:
+    compared = tuple(Comparison(i, "agrees" if side.holds else "differs", side.sum) for side in sides if side.sum for i in side.claims)
     wrong = [side for side in sides if side.holds is False]
     if wrong:
-        return Judgement(assertion, "contradicted", wrong[0].claims, ground="derived", sum=wrong[0].sum)
+        return Judgement(assertion, "contradicted", wrong[0].claims, compared, "derived", sum=wrong[0].sum)
     if all(side.holds for side in sides):
         ids = tuple(dict.fromkeys(i for side in sides for i in side.claims))
-        return Judgement(assertion, "supported", ids, ground="derived", agreeing=len(ids), sum="; ".join(side.sum for side in sides))
-    return Judgement(assertion, "unverified")
+        return Judgement(assertion, "supported", ids, compared, "derived", len(ids), "; ".join(side.sum for side in sides))
+    return Judgement(assertion, "unverified", compared=compared)
 
 
 def _against(assertion: Assertion, rival: str, metric: Metric, ledger: Ledger, day: date) -> Computed:

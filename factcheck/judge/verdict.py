@@ -107,8 +107,7 @@ def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, 
 
     - it is of the same evaluator as an agreeing claim marked `headline`, is no headline itself, and the article states no
       mode, effort, tools or variant but those of the headline; or
-    - it is a score or speed of ten or more that lies less than half a unit away: the two round to the same whole number, or
-      would but for the last digit.
+    - it is a score or speed of ten or more and lies less than half a unit away.
     """
     if not other.claim.headline:
         by, stated = credited(other.claim, ledger), {key for key in SETTINGS if key in assertion.conditions}
