@@ -20,10 +20,16 @@ class Fault(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """`": did you mean 'x'?"` for the known word most like `word`, else `otherwise`."""
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, whatever their case; None if none is much like it."""
     from difflib import get_close_matches
 
     folded = {name.casefold(): name for name in sorted(known)}
     close = get_close_matches(word.casefold(), folded, n=1, cutoff=CLOSE)
-    return f": did you mean {folded[close[0]]!r}?" if close else otherwise
+    return folded[close[0]] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """`": did you mean 'x'?"` for the known word most like `word`, else `otherwise`."""
+    close = nearest(word, known)
+    return f": did you mean {close!r}?" if close else otherwise

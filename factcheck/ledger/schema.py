@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from factcheck.ledger.faults import Fault, did_you_mean
+from factcheck.ledger.faults import Fault, did_you_mean, nearest
 from factcheck.ledger.model import ClaimStatus, MetricKind, SourceKind, SubjectKind
 from factcheck.ledger.yaml_nodes import Digits, Spot
 from factcheck.values import dates
@@ -155,7 +155,9 @@ MESSAGES = {
 def faults_of(error: ValidationError, kind: str, entry: type[Entry], spot: Spot, path: str) -> list[Fault]:
     """What pydantic found wrong with one entry of a file, in our words and with places. `kind` is the file's, as "claims"."""
     faults = []
-    for problem in error.errors(include_url=False):
+    problems = error.errors(include_url=False)
+    meant = {nearest(str(p["loc"][-1]), entry.model_fields) for p in problems if p["type"] == "extra_forbidden"}
+    for problem in problems:
         loc = [step for step in problem["loc"] if step != "[key]"]
         type_ = problem["type"]
         key = loc[-1] if loc and isinstance(loc[-1], str) else (loc[-2] if len(loc) > 1 else kind.removesuffix("s"))
@@ -164,6 +166,8 @@ def faults_of(error: ValidationError, kind: str, entry: type[Entry], spot: Spot,
             known = list(entry.model_fields)
             message = f"unknown key {key!r}" + did_you_mean(str(key), known, f": a {kind.removesuffix('s')} has {', '.join(known)}")
         elif type_ == "missing":
+            if key in meant:  # it is there, misspelt
+                continue
             message = f"no {str(key)!r}: every {kind.removesuffix('s')} needs one"
         elif type_ == "literal_error":
             allowed = [str(word) for word in _words(entry, str(key))]

@@ -116,7 +116,7 @@ def test_ids_left_out_are_made(tmp_path: Path) -> None:
 
 # A claim's fields, and its fault: the message begins so.
 CLAIM_FAULTS = [
-    ("metrc: exam, metric: exam, value: 1", "unknown key 'metrc': did you mean 'metric'?"),
+    ("metrc: exam, value: 1", "unknown key 'metrc': did you mean 'metric'?"),
     ("metric: exam, value: 1, colour: red", "unknown key 'colour': a claim has id, subject"),
     ("value: 1", "no 'metric': every claim needs one"),
     ("metric: exam", "no 'value': every claim needs one"),
@@ -138,14 +138,14 @@ CLAIM_FAULTS = [
     ("metric: release-date, value: soon", "the value of release-date is a date"),
     ("metric: release-date, value: [2026-05, 2026-03]", "a range goes from the earlier date to the later"),
     (
-        "metric: open-weights, value: availabel",
+        "metric: open-weights, value: Available",
         "the value of open-weights is one of available, unavailable, limited, planned: did you mean",
     ),
     ("metric: open-weights, value: 1", "the value of open-weights is one of"),
     ("metric: exam, value: 1, op: '=='", "op '==' is none of =, ~, >, >=, <, <="),
     (
-        "metric: exam, value: 1, status: curent",
-        "status 'curent' is none of current, superseded, retracted, refuted: did you mean 'current'?",
+        "metric: exam, value: 1, status: currents",
+        "status 'currents' is none of current, superseded, retracted, refuted: did you mean 'current'?",
     ),
     ("metric: exam, value: 1, status: refuted", "a refuted claim needs a note"),
     ("metric: exam, value: 1, headline: yes", "'headline' must be true or false"),
