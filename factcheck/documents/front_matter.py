@@ -25,7 +25,7 @@ class FrontMatter:
 def front_matter(lines: list[Line]) -> FrontMatter:
     """What stands at the top of a page, given its lines. Without front matter, `lines` of the result is 0."""
     found = FrontMatter()
-    sign = FENCES.get(lines[0].text.rstrip().removeprefix("\ufeff")) if lines else None
+    sign = FENCES.get(lines[0].text.rstrip()) if lines else None
     end = sign and _end(lines, sign)
     if not sign or not end:
         return found

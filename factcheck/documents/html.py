@@ -38,18 +38,13 @@ WIDEST_SPAN = 100
 def read(source: str, path: str) -> Document:
     """The HTML page `source`; `path` is its name in reports. If it has an article or a main part, only that is read.
     Never raises."""
-    start = 1 if source.startswith("\ufeff") else 0
-    meta: dict[str, str] = {}
-    titles: list[Block] = []
-    if source.startswith(("---", "+++"), start):  # a page of a site generator
-        lines = split(source)
-        head = front_matter(lines)
-        meta = head.meta
-        titles = [Block("title", inline(text, {}).text) for text in head.titles]
-        start = lines[head.lines].start if head.lines < len(lines) else len(source)
+    lines = split(source)
+    head = front_matter(lines)  # of a site generator
+    titles = [Block("title", inline(text, {}).text) for text in head.titles]
+    start = lines[head.lines].start if head.lines < len(lines) else len(source)
     page = _Page(source, list(_tokens(source, start, len(source))), whole=True)
     page.read()
-    return Document(path, source, (*titles, *page.blocks), {**page.meta, **meta}, tuple(page.comments))
+    return Document(path, source, (*titles, *page.blocks), {**page.meta, **head.meta}, tuple(page.comments))
 
 
 def fragment(source: str, start: int, end: int) -> tuple[list[Block], list[tuple[Span, str]]]:
@@ -265,8 +260,9 @@ class _Page:
                 self._end_table()
             elif name in ("td", "th", "tr") and self.rows is not None:
                 self._end_cell()
-            if self.open[name]:
-                self._pop(name)
+            top = self.stack[-1].name
+            if self.open[name] or (name in HEADINGS and top in HEADINGS):
+                self._pop(name if self.open[name] else top)
 
     def _pop(self, name: str) -> None:
         """Close an element and all that is still open in it, unless it lies outside of the table cell we are in."""

@@ -13,7 +13,7 @@ from factcheck.places import Span
 
 SPECIAL = re.compile(r"[\\`*_~<&!\[\]\n]|\{(?=[/%{:])|\bhttps?://|\bwww\.")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-TEMPLATE = re.compile(r"\{%[^\n{}]*+%\}|\{\{[^\n{}]*+\}\}|\{:[^\n{}]*+\}")  # Jekyll, Hugo and kramdown
+TEMPLATE = re.compile(r"\{%(?:[^\n{}%]|%(?!\}))*+%\}|\{\{[^\n{}]*+\}\}|\{:[^\n{}]*+\}")  # Jekyll, Hugo and kramdown
 AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]++@[\w.-]++)>")
 BACKTICKS = re.compile("`+")
 FOOTNOTE = re.compile(r"\[\^[^\s\]]++\]")

@@ -29,9 +29,10 @@ class Line(NamedTuple):
         return Line(self.start + self.text.find(text), text)
 
 
-def split(source: str, start: int = 0) -> list[Line]:
-    """The lines of a decoded file from an offset on."""
+def split(source: str) -> list[Line]:
+    """The lines of a decoded file, behind its byte order mark if it has one."""
     lines: list[Line] = []
+    start = int(source.startswith("\ufeff"))
     for newline in NEWLINE.finditer(source, start):
         lines.append(Line(start, source[start : newline.start()]))
         start = newline.end()

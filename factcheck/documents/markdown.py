@@ -19,7 +19,7 @@ RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
 FENCE = re.compile(r"(`{3,})[^`]*|(~{3,}).*")
 ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)|•[ \t]*")
 SECOND_MARK = re.compile(r"[•·▪][ \t]*|\[[ xX]\][ \t]+")  # a bullet pasted along with the text, a task's box
-QUOTE = re.compile(r"[ \t]*> ?")
+QUOTE = re.compile(r"\s*> ?")
 NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 REFERENCE = re.compile(r"""\[([^\[\]^][^\[\]]*)\]:[ \t]*(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
 ALERT = re.compile(r"\[!\w+\][-+]?[ \t]*")
@@ -40,8 +40,6 @@ def read(source: str, path: str) -> Document:
     """The Markdown page `source`. `path` is its name in reports; its ending tells MDX from Markdown. Never raises."""
     lines = split(source)
     head = front_matter(lines)
-    if not head.lines and source.startswith("\ufeff"):
-        lines[0] = lines[0].cut(1)
     page = _Page(source, indented_code=not path.lower().endswith(".mdx"))
     page.found.extend(_Found("title", text) for text in head.titles)
     _Section(page, lines[head.lines :], "paragraph", 0, 0).read()

@@ -25,7 +25,7 @@ LONGEST_QUESTION = 80  # as a heading
 def read(source: str, path: str) -> Document:
     """The plain text `source`; `path` is its name in reports. Never raises."""
     parts: list[_Part] = []
-    for group in _groups(split(source, 1 if source.startswith("\ufeff") else 0)):
+    for group in _groups(split(source)):
         parts += _parts(group)
     _mark_headings(parts)
     return Document(path, source, tuple(_blocks(source, parts)))
@@ -72,7 +72,7 @@ def _parts(group: Sequence[Line]) -> list[_Part]:
         line = group[at].strip()
         at += 1
         if RULE.fullmatch(line.text):
-            if len(parts) == 1 and parts[0].kind == "paragraph" and len(parts[0].lines) == 1 and line.text[0] in "-=":
+            if len(parts) == 1 and parts[0].kind == "paragraph" and line.text[0] in "-=" and _could_head(parts[0]):
                 parts[0].kind, parts[0].level = "heading", 1 if line.text[0] == "=" else 2
             continue
         item = ITEM.match(line.text)
@@ -107,19 +107,20 @@ def _is_full(above: Line, below: Line, width: int) -> bool:
 def _table(group: Sequence[Line], start: int) -> list[list[Line]]:
     """The rows of a table that starts at this line, a rule counted as one; empty if none does. Its cells are
     separated by pipes, or by equally many tabs in each line."""
-    text = group[start].text.strip()
-    following = group[start + 1].text.strip() if start + 1 < len(group) else ""
+    text = group[start].text.strip(" ")
+    following = group[start + 1].text.strip(" ") if start + 1 < len(group) else ""
     rows: list[list[Line]] = []
-    if tables.begins(text, following) or (tables.is_row(text) and tables.is_row(following)):
+    tabs = text.count("\t")
+    if tables.begins(text, following) or (tables.is_row(text.strip()) and tables.is_row(following.strip())):
         for line in group[start:]:
             if "|" not in line.text and not tables.is_rule(line.text):
                 break
             rows.append(tables.cells(line))
-    elif (tabs := text.count("\t")) and following.count("\t") == tabs:
+    elif tabs == following.count("\t") and ("\t" in text.strip() or "\t" in following.strip()):
         for line in group[start:]:
-            if line.text.strip().count("\t") != tabs:
+            if line.text.strip(" ").count("\t") != tabs:
                 break
-            rows.append(_tabbed(line.strip()))
+            rows.append(_tabbed(line))
     return rows
 
 
