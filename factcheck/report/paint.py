@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 # Readable on light and dark backgrounds alike.
-PALETTE: dict[Tone, str] = {"": "", "error": "bold red", "warning": "yellow", "info": "cyan", "strong": "bold", "faint": "dim"}
+PALETTE: dict[Tone, str] = {"": "", "error": "bold red", "warning": "bold yellow", "info": "cyan", "strong": "bold", "faint": "dim"}
 
 
 def paint(lines: Iterable[Line], color: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -80,9 +81,9 @@ def ledger_json(ledger: Ledger) -> str:
 
 
 def _fault(line: str) -> dict[str, Any]:
-    place, _, message = line.partition(": ")
-    path, number, column = place.rsplit(":", 2)
-    return {"path": path, "line": int(number), "column": int(column), "message": message}
+    fault = re.match(r"(.*?):(\d+):(\d+): (.*)", line, re.DOTALL)
+    assert fault  # as LedgerError promises
+    return {"path": fault[1], "line": int(fault[2]), "column": int(fault[3]), "message": fault[4]}
 
 
 def _group(group: Group) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def _finding(finding: Finding, article: ArticleResult, lines: Lines, ledger: Led
     path, room = article.document.path, view.width - LABEL
     rule = finding.rule
     yield [
-        (f"{_place(path, lines, finding.span)}: ", "strong"),
+        (f"{_place(path, lines, finding.span)}: ", ""),
         (finding.severity, finding.severity),
         (f" {rule.code} {rule.name}", "faint"),
     ]
