@@ -16,7 +16,7 @@ def files(folder: Path) -> list[str]:
 
     A folder that holds `claims/` or `sources/` is read there and nowhere else; `claims/` itself brings the `sources/` beside
     it; any other folder is read as a whole. Hidden files and folders are left out. Raises LedgerError if there is no such
-    folder, or nothing in it.
+    folder, nothing in it, or a part of it that cannot be read.
     """
     if not folder.is_dir():
         what = "is a file: name the folder it is in" if folder.exists() else "does not exist"
@@ -32,6 +32,10 @@ def files(folder: Path) -> list[str]:
 
 
 def _walk(root: str) -> Iterator[str]:
-    for folder, below, names in os.walk(root):
+    for folder, below, names in os.walk(root, onerror=_unreadable):
         below[:] = [name for name in below if not name.startswith(".")]
         yield from (os.path.join(folder, name) for name in names if name.endswith(".yaml") and not name.startswith("."))  # noqa: PTH118
+
+
+def _unreadable(error: OSError) -> None:
+    raise LedgerError(f"the ledger folder {error.filename} cannot be read: {error.strerror}") from None

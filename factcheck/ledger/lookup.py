@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from factcheck.errors import UsageError
 from factcheck.ledger.faults import did_you_mean
 from factcheck.ledger.model import Ledger, Metric, Subject
-
-NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+from factcheck.ledger.spelling import simplified
 
 
 def subject_id(words: str, ledger: Ledger) -> str:
@@ -20,24 +18,6 @@ def subject_id(words: str, ledger: Ledger) -> str:
 def metric_id(words: str, ledger: Ledger) -> str:
     """The id of the metric so called. Raises UsageError, with what may be meant, if there is none or more than one."""
     return _find(words, "metric", ledger.metrics)
-
-
-def simplified(name: str) -> str:
-    """A name without case, spacing and hyphens: all spellings of a name give the same text.
-
-    >>> simplified("GPT-5.4 Pro") == simplified("gpt 5.4-pro")
-    True
-    """
-    return "".join(character for character in name.casefold() if not character.isspace() and character not in "-‐‑–_")
-
-
-def numbers(text: str) -> set[str]:
-    """The numbers in a name: one letter more or less is a slip, one digit another thing.
-
-    >>> sorted(numbers("Model-5.4 (32k)"))
-    ['32', '5.4']
-    """
-    return set(NUMBERS.findall(text))
 
 
 def spellings(record: Subject | Metric) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from factcheck.ledger.spelling import simplified
 from factcheck.places import Place
 from factcheck.values import Dates, Op, Value
 
@@ -100,12 +101,17 @@ class Ledger:
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
-        names = {name.casefold(): s.id for s in self.subjects.values() for name in s.aliases}
-        return names | {s.name.casefold(): s.id for s in self.subjects.values()} | {i.casefold(): i for i in self.subjects}
+        subjects = sorted(self.subjects.values(), key=lambda subject: subject.kind == "organisation")  # of one name the last counts
+        names = {simplified(subject.id): subject.id for subject in subjects}
+        names |= {simplified(alias): subject.id for subject in subjects for alias in subject.aliases}
+        return names | {simplified(subject.name): subject.id for subject in subjects}
 
     def named(self, name: str) -> str | None:
-        """The id of the subject with this very name, alias or id, in any case; None if there is none."""
-        return self._by_name.get(name.casefold())
+        """The id of the subject with this name, alias or id, an organisation before others; None if there is none.
+
+        Case, spacing and hyphens do not matter.
+        """
+        return self._by_name.get(simplified(name))
 
     @cached_property
     def newest(self) -> str | None:

@@ -229,14 +229,13 @@ def _value(contents: Contents, item: Item, entry: ClaimEntry, metric: Metric) ->
             contents.fault(item, f"the value of {metric.id} is one of {words}{hint}", "value")
             return None
         return next(word for word in STATUSES if word == written)
-    read = _dates if metric.kind == "date" else _numbers
-    value, problem = read(written, metric, factor)
+    value, problem = _dates(written, metric) if metric.kind == "date" else _numbers(written, metric, factor)
     if problem:
         contents.fault(item, problem, "value")
     return value
 
 
-def _dates(written: str | list[str], metric: Metric, factor: Decimal) -> tuple[Dates | None, str]:
+def _dates(written: str | list[str], metric: Metric) -> tuple[Dates | None, str]:
     """(a date or the time between two, what is wrong)."""
     try:
         ends = [dates(end) for end in ([written] if isinstance(written, str) else written)]
@@ -250,7 +249,7 @@ def _dates(written: str | list[str], metric: Metric, factor: Decimal) -> tuple[D
 
 
 def _numbers(written: str | list[str], metric: Metric, factor: Decimal) -> tuple[Number | Range | None, str]:
-    """(a number or range in the metric's unit, what is wrong)."""
+    """(a number or range in the metric's unit, what is wrong); `factor` turns what is written into that unit."""
     ends = [written] if isinstance(written, str) else written
     if not all(isinstance(end, Digits) for end in ends):
         return None, f"the value of {metric.id} is a number of {metric.unit}: write digits, without quotes, separators or unit"

@@ -23,7 +23,7 @@ def _text(value: str) -> str:
 
 
 def _id(value: str) -> str:
-    if not value or any(character.isspace() for character in value):
+    if not value or not value.isprintable() or any(character.isspace() for character in value):
         raise ValueError(f"{value!r} is no id: write one or more words joined with hyphens, without spaces")
     return str(value)
 

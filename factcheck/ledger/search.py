@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from factcheck.ledger.lookup import numbers, simplified, spellings
+from factcheck.ledger.lookup import spellings
 from factcheck.ledger.model import Ledger
+from factcheck.ledger.spelling import numbers, simplified
 
 SIMILAR = 75  # of 100: how alike words and a name must be
 CONTAINED = 90  # of 100: how nearly a note must hold the words

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from factcheck.errors import LedgerError
 from factcheck.ledger.files import files
 from tests.ledger.folder import write
 
@@ -32,3 +34,14 @@ def test_paths_begin_as_the_folder_was_named(tmp_path: Path, monkeypatch: pytest
     assert Path(files(Path("claims"))[-1]).as_posix() == "sources/s.yaml"
     monkeypatch.chdir(tmp_path / "claims")
     assert [Path(path).as_posix() for path in files(Path())][:2] == ["a/z.yaml", "b.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever may read everything can")
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    write(tmp_path, TREE)
+    (tmp_path / "claims" / "a").chmod(0)
+    try:
+        with pytest.raises(LedgerError, match="cannot be read"):
+            files(tmp_path)
+    finally:
+        (tmp_path / "claims" / "a").chmod(0o700)

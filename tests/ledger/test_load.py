@@ -82,12 +82,14 @@ BY = [
     ("sources: [gauge-list]", "gauge"),
     ("sources: [daily, acme-page]", "acme"),
     ("sources: [daily]", None),
+    ("sources: [gauge-blog]", "gauge"),  # spelt another way
     ("sources: [gauge-list], by: acme", "acme"),
 ]
 
 
 @pytest.mark.parametrize(("fields", "by"), BY)
 def test_by_left_out_is_a_publisher_that_is_a_subject(tmp_path: Path, fields: str, by: str | None) -> None:
+    write(tmp_path, {"sources/more.yaml": "sources:\n- {id: gauge-blog, publisher: gauge-lab, title: T, kind: evaluator}\n"})
     (only,) = loaded(tmp_path, f"claims:\n  - {{subject: one, metric: exam, value: 1, {fields}}}\n").claims.values()
     assert only.by == by
 
