@@ -13,7 +13,7 @@ from factcheck.check import check
 from factcheck.cli.options import COMMANDS, parse
 from factcheck.ledger.compiled import load
 from factcheck.ledger.locate import builtin
-from factcheck.report import CHECK_FORMATS, View
+from factcheck.report import CHECK_FORMATS, View, reporter
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -61,7 +61,7 @@ def test_links_lead_somewhere() -> None:
 def test_the_picture_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     results = check(["examples/newsletter.md"], load([builtin()]))
-    printed = CHECK_FORMATS["text"](results, View(width=94))
+    printed = reporter(CHECK_FORMATS, "text")(results, View(width=94))
     drawn = html.unescape(re.sub(r"<[^>]+>", "", (ROOT / "docs" / "run.svg").read_text(encoding="utf-8")))
     shown = re.sub(r"\s+", "", drawn)
     *lines, _ledger = printed.splitlines()  # every change of a claim changes the ledger's version

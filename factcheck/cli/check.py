@@ -13,7 +13,7 @@ from factcheck.config import nearest
 from factcheck.findings import SEVERITIES
 from factcheck.ledger.compiled import load
 from factcheck.ledger.locate import locate
-from factcheck.report import CHECK_FORMATS
+from factcheck.report import CHECK_FORMATS, reporter
 from factcheck.results import Results
 
 
@@ -34,13 +34,13 @@ def run(options: Options) -> int:
 
 
 def _report(results: Results, options: Options, chosen: str | None, verbose: bool) -> None:
-    write(results, CHECK_FORMATS[chosen or "text"], options, verbose)
+    write(results, CHECK_FORMATS, chosen or "text", options, verbose)
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
     if chosen == "github" and not options.output:
         # Annotations show only on a pull request's changed lines, and only so many: the log has everything.
-        write_to(sys.stderr, CHECK_FORMATS["text"](results, view(options, sys.stderr, verbose)))
+        write_to(sys.stderr, reporter(CHECK_FORMATS, "text")(results, view(options, sys.stderr, verbose)))
     elif chosen is None and in_actions:
-        write_to(sys.stdout, CHECK_FORMATS["github"](results, view(options, sys.stdout, verbose)))
+        write_to(sys.stdout, reporter(CHECK_FORMATS, "github")(results, view(options, sys.stdout, verbose)))
         complain("annotations for GitHub Actions are added; --format text leaves them out")
 
 

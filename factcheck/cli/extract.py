@@ -19,7 +19,7 @@ def run(options: Options) -> int:
     ledger = load(locate(options.ledger, settings.ledger))
     results = read(options.paths, ledger, day, options.stdin_filename)
     configured = settings.format if settings.format in EXTRACT_FORMATS else None
-    write(results, EXTRACT_FORMATS[options.format or configured or "text"], options)
+    write(results, EXTRACT_FORMATS, options.format or configured or "text", options)
     for problem in results.problems:
         complain(problem)
     return 2 if results.problems else 0

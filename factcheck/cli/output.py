@@ -10,7 +10,7 @@ from typing import TextIO
 
 from factcheck.cli.options import Options
 from factcheck.errors import UsageError
-from factcheck.report import Reporter, View
+from factcheck.report import View, reporter
 from factcheck.results import Results
 
 NARROWEST, USUAL, WIDEST = 60, 80, 100  # columns
@@ -43,16 +43,16 @@ def width(stream: TextIO) -> int:
     return max(NARROWEST, min(wide or USUAL, WIDEST))
 
 
-def write(results: Results, reporter: Reporter, options: Options, verbose: bool = False) -> None:
+def write(results: Results, formats: Mapping[str, str], name: str, options: Options, verbose: bool = False) -> None:
     """Write a report to standard output, or as UTF-8 to the file that was named. Raises UsageError if that cannot be written."""
+    text = reporter(formats, name)(results, view(options, sys.stdout, verbose))
     if options.output:
-        text = reporter(results, view(options, sys.stdout, verbose))
         try:
             Path(options.output).write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
             raise UsageError(f"{options.output}: the report cannot be written: {error.strerror}") from None
     else:
-        write_to(sys.stdout, reporter(results, view(options, sys.stdout, verbose)), as_utf8=options.format == "json")
+        write_to(sys.stdout, text, as_utf8=name == "json")
 
 
 def write_to(stream: TextIO, text: str, as_utf8: bool = False) -> None:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from factcheck.report import CHECK_FORMATS, EXTRACT_FORMATS, View
+from factcheck.report import CHECK_FORMATS, EXTRACT_FORMATS, View, reporter
 from tests.report.sample import RESULTS
 
 FOLDER = Path(__file__).parent / "golden"
 
 REPORTS: dict[str, Callable[[], str]] = {
-    "check.txt": lambda: CHECK_FORMATS["text"](RESULTS, View(width=80)),
-    "check-100-columns.txt": lambda: CHECK_FORMATS["text"](RESULTS, View(width=100)),
-    "check-60-columns.txt": lambda: CHECK_FORMATS["text"](RESULTS, View(width=60)),
-    "check-verbose.txt": lambda: CHECK_FORMATS["text"](RESULTS, View(verbose=True)),
-    "check-why.txt": lambda: CHECK_FORMATS["text"](RESULTS, View(why=True)),
-    "check-color.txt": lambda: CHECK_FORMATS["text"](RESULTS, View(color=True)),
-    "check.json": lambda: CHECK_FORMATS["json"](RESULTS, View()),
-    "check-concise.txt": lambda: CHECK_FORMATS["concise"](RESULTS, View()),
-    "check-github.txt": lambda: CHECK_FORMATS["github"](RESULTS, View()),
-    "extract.txt": lambda: EXTRACT_FORMATS["text"](RESULTS, View()),
-    "extract-why.txt": lambda: EXTRACT_FORMATS["text"](RESULTS, View(why=True)),
-    "extract.json": lambda: EXTRACT_FORMATS["json"](RESULTS, View()),
-    "extract-why.json": lambda: EXTRACT_FORMATS["json"](RESULTS, View(why=True)),
+    "check.txt": lambda: reporter(CHECK_FORMATS, "text")(RESULTS, View(width=80)),
+    "check-100-columns.txt": lambda: reporter(CHECK_FORMATS, "text")(RESULTS, View(width=100)),
+    "check-60-columns.txt": lambda: reporter(CHECK_FORMATS, "text")(RESULTS, View(width=60)),
+    "check-verbose.txt": lambda: reporter(CHECK_FORMATS, "text")(RESULTS, View(verbose=True)),
+    "check-why.txt": lambda: reporter(CHECK_FORMATS, "text")(RESULTS, View(why=True)),
+    "check-color.txt": lambda: reporter(CHECK_FORMATS, "text")(RESULTS, View(color=True)),
+    "check.json": lambda: reporter(CHECK_FORMATS, "json")(RESULTS, View()),
+    "check-concise.txt": lambda: reporter(CHECK_FORMATS, "concise")(RESULTS, View()),
+    "check-github.txt": lambda: reporter(CHECK_FORMATS, "github")(RESULTS, View()),
+    "extract.txt": lambda: reporter(EXTRACT_FORMATS, "text")(RESULTS, View()),
+    "extract-why.txt": lambda: reporter(EXTRACT_FORMATS, "text")(RESULTS, View(why=True)),
+    "extract.json": lambda: reporter(EXTRACT_FORMATS, "json")(RESULTS, View()),
+    "extract-why.json": lambda: reporter(EXTRACT_FORMATS, "json")(RESULTS, View(why=True)),
 }
 
 

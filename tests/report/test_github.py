@@ -8,7 +8,7 @@ import pytest
 from factcheck.documents.document import Document
 from factcheck.findings import Finding, Rule
 from factcheck.places import Span
-from factcheck.report import CHECK_FORMATS, View
+from factcheck.report import CHECK_FORMATS, View, reporter
 from factcheck.results import ArticleResult, Results
 from tests.report.sample import LEDGER
 
@@ -19,7 +19,7 @@ INFO = Rule("FC301", "unknown", "info", "")
 
 def annotated(*findings: Finding, path: str = "a.md", source: str = "one\ntwo\n", verbose: bool = False) -> list[str]:
     article = ArticleResult(Document(path, source, ()), findings=findings)
-    return CHECK_FORMATS["github"](Results((article,), LEDGER), View(verbose=verbose)).splitlines()
+    return reporter(CHECK_FORMATS, "github")(Results((article,), LEDGER), View(verbose=verbose)).splitlines()
 
 
 def finding(rule: Rule, message: str = "m", span: tuple[int, int] = (4, 7)) -> Finding:

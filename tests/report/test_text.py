@@ -5,13 +5,13 @@ from dataclasses import replace
 from factcheck.documents.document import Document
 from factcheck.findings import Finding
 from factcheck.places import Span
-from factcheck.report import CHECK_FORMATS, View
+from factcheck.report import CHECK_FORMATS, View, reporter
 from factcheck.results import ArticleResult, Results
 from tests.report.sample import DISPUTED, LEDGER, RESULTS, UNVERIFIED
 
 
 def text(results: Results, view: View | None = None) -> str:
-    return CHECK_FORMATS["text"](results, view or View())
+    return reporter(CHECK_FORMATS, "text")(results, view or View())
 
 
 def one(finding: Finding, source: str = "It is 58% now.") -> Results:
