@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from factcheck.check import check
-from factcheck.cli.options import COMMANDS, parse
+from factcheck.cli.options import COMMANDS, FLAGS, VALUED, parse
 from factcheck.ledger.compiled import load
 from factcheck.ledger.locate import builtin
 from factcheck.report import CHECK_FORMATS, View, reporter
@@ -74,3 +74,11 @@ def test_the_example_shows_every_verdict(monkeypatch: pytest.MonkeyPatch) -> Non
     (article,) = check(["examples/newsletter.md"], load([builtin()])).articles
     verdicts = {judgement.verdict for judgement in article.judgements}
     assert verdicts == {"supported", "disputed", "contradicted", "outdated", "unverified"}
+
+
+def test_the_manual_names_every_command_and_every_option_of_a_check() -> None:
+    manual = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert [command for command in COMMANDS if f"factcheck {command}" not in manual] == []
+    options = {name for command in ("check", "extract") for name in (*VALUED[command], *FLAGS[command])}
+    spelt_twice = {"--output-format", "--output", "--verbose"}
+    assert [name for name in sorted(options - spelt_twice) if name not in manual] == []
