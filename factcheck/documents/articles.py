@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -48,8 +47,10 @@ def _meant(path: str, problems: list[str]) -> Iterator[str]:
         yield from _below(Path(path), problems)
     elif os.path.lexists(path):
         yield path
-    elif glob.has_magic(path):
-        for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207 - pathlib would rewrite the path as given
+    elif _is_pattern(path):
+        from glob import glob
+
+        for match in sorted(glob(path, recursive=True)):  # noqa: PTH207 - pathlib would rewrite the path as given
             if not Path(match).is_dir():
                 if suffix(match) in READERS or suffix(match) == suffix(path):
                     yield match
@@ -60,9 +61,13 @@ def _meant(path: str, problems: list[str]) -> Iterator[str]:
 def _nothing(path: str) -> str:
     if path and Path(path).is_dir():
         return f"there is no article in this folder; articles end in {', '.join(READERS)}"
-    if glob.has_magic(path):
+    if _is_pattern(path):
         return "no article matches this pattern"
     return "there is no such file or folder; check the spelling of the path"
+
+
+def _is_pattern(path: str) -> bool:
+    return any(char in path for char in "*?[")
 
 
 def _below(top: Path, problems: list[str]) -> Iterator[str]:

@@ -38,6 +38,6 @@ def decode(data: bytes, name: str) -> str:
         line = len(NEWLINE.findall(data[: error.start].decode("utf-8"))) + 1
         wrong = data[error.start]
         raise InputError(
-            f"{name}:{line}: the file is not UTF-8 (byte 0x{wrong:02x} at offset {error.start}); save it as UTF-8, for instance with "
+            f"{name}: line {line} is not UTF-8 (byte 0x{wrong:02x} at offset {error.start}); save the file as UTF-8, for instance with "
             f"`iconv -f WINDOWS-1252 -t UTF-8`"
         ) from None

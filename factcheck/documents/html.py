@@ -396,7 +396,8 @@ class _Page:
         grid = _grid(rows)
         marked = any(row.in_head or any(cell.header for cell in row.cells) for row in rows)
         if max(map(len, grid), default=0) > 1 or marked:
-            header_rows = _header_rows(rows) if marked else tables.header_rows(grid)
+            unmarked = not rows[0].in_head and not any(cell.header for cell in rows[0].cells)
+            header_rows = tables.header_rows(grid) if unmarked else _header_rows(rows)
             if table := tables.table(grid, header_rows):
                 self.blocks.append(table)
                 return

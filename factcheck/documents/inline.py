@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.documents.document import Text, TextBuilder
-from factcheck.documents.markup import ENTITY, TAG, URL, address, attributes, decoded, superscript
+from factcheck.documents.markup import ENTITY, TAG, URL, URL_START, address, attributes, decoded, superscript
 from factcheck.places import Span
 
-SPECIAL = re.compile(r"[\\`*_~<&!\[\]\n]|\{(?=[/%{:])|\bhttps?://|\bwww\.")
+SPECIAL = re.compile(rf"[\\`*_~<&!\[\]\n]|\{{(?=[/%{{:])|{URL_START}")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 TEMPLATE = re.compile(r"\{%(?:[^\n{}%]|%(?!\}))*+%\}|\{\{[^\n{}]*+\}\}|\{:[^\n{}]*+\}")  # Jekyll, Hugo and kramdown
 AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]++@[\w.-]++)>")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.documents import tables
 from factcheck.documents.document import EMPTY, Block, BlockKind, Document, Text
@@ -24,6 +24,7 @@ NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 REFERENCE = re.compile(r"""\[([^\[\]^][^\[\]]*)\]:[ \t]*(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
 ALERT = re.compile(r"\[!\w+\][-+]?[ \t]*")
 MODULE = re.compile(r"""import\s(?:.*\sfrom\s+)?['"]|export\s+(?:const|let|var|default|function|async|class|\{|\*)""")  # of MDX
+MARKS = re.compile(r"\*\*|`|\]\(")
 COMMENTS = {"<!--": "-->", "{/*": "*/}"}
 
 # HTML that stands on lines of its own: what holds text, what holds blocks of it, and what is read or left out whole.
@@ -33,7 +34,7 @@ BLOCK_TAGS = names("address article aside center details dialog div fieldset fig
 WHOLE_TAGS = names("table script style pre svg template noscript textarea iframe math")
 
 DEEPEST = 16  # lists and quotations within each other: each costs a pass, and only a hostile page goes deeper
-LONGEST_HEADING = 200  # a longer paragraph on top of `---` is one whose writer forgot the blank line
+LONGEST_HEADING = 200
 
 
 def read(source: str, path: str) -> Document:
@@ -41,7 +42,7 @@ def read(source: str, path: str) -> Document:
     lines = split(source)
     head = front_matter(lines)
     page = _Page(source, indented_code=not path.lower().endswith(".mdx"))
-    page.found.extend(_Found("title", text) for text in head.titles)
+    page.found.extend(_Found("title", text=text) for text in head.titles)
     _Section(page, lines[head.lines :], "paragraph", 0, 0).read()
     blocks = tuple(page.blocks())
     return Document(path, source, blocks, head.meta, tuple(sorted(page.comments)))
@@ -52,10 +53,11 @@ class _Found:
     """A block whose inside is still Markdown."""
 
     kind: BlockKind
-    text: Text = EMPTY
     level: int = 0
-    rows: list[list[Text]] = field(default_factory=list)
+    text: Text = EMPTY
+    rows: Sequence[Sequence[Text]] = ()
     header_rows: int | None = None  # None: the table does not say
+    in_html: bool = False  # HTML may hold Markdown, but stray marks are none
 
 
 class _Page:
@@ -64,27 +66,27 @@ class _Page:
     def __init__(self, source: str, indented_code: bool) -> None:
         self.source = source
         self.indented_code = indented_code
-        self.found: list[_Found | Block] = []
+        self.found: list[_Found] = []
         self.references: dict[str, str] = {}
         self.comments: list[tuple[Span, str]] = []
         self.last_end = {stop: source.rfind(stop) for stop in COMMENTS.values()}
 
     def blocks(self) -> Iterator[Block]:
         for found in self.found:
-            if isinstance(found, Block):
-                yield found
-            elif found.kind == "table":
-                rows = [[self._inside(cell, in_cell=True)[0] for cell in row] for row in found.rows]
+            if found.kind == "table":
+                rows = [[self._inside(cell, found)[0] for cell in row] for row in found.rows]
                 if table := tables.table(rows, tables.header_rows(rows) if found.header_rows is None else found.header_rows):
                     yield table
             else:
-                text, captions = self._inside(found.text)
+                text, captions = self._inside(found.text, found)
                 if text.text:
                     yield Block(found.kind, text, found.level)
                 yield from (Block("caption", caption) for caption in captions)
 
-    def _inside(self, raw: Text, in_cell: bool = False) -> tuple[Text, list[Text]]:
-        result = inline(raw, self.references, line_breaks=not in_cell)
+    def _inside(self, raw: Text, found: _Found) -> tuple[Text, list[Text]]:
+        if found.in_html and not MARKS.search(raw.text):
+            return raw, []
+        result = inline(raw, self.references, line_breaks=found.kind != "table")
         self.comments += result.comments
         return result.text, result.captions
 
@@ -152,7 +154,7 @@ class _Section:
         lines, self.paragraph = self.paragraph, []
         if self.kind == "quote" and (alert := ALERT.match(lines[0].text)):
             lines[0] = lines[0].cut(alert.end())
-        self.page.found.append(_Found(self.kind, join(lines), self.level if self.kind == "item" else 0))
+        self.page.found.append(_Found(self.kind, self.level if self.kind == "item" else 0, join(lines)))
 
     def _skip_to(self, offset: int) -> None:
         """Go on behind an offset in the file, which may lie within a line."""
@@ -195,7 +197,8 @@ class _Section:
         blocks, comments = fragment(self.page.source, body.start, end)
         level = self.level if self.kind == "item" else 0
         for block in blocks:
-            self.page.found.append(Block(self.kind, block.text, level) if block.kind == "paragraph" else block)
+            kind = (self.kind, level) if block.kind == "paragraph" else (block.kind, block.level)
+            self.page.found.append(_Found(*kind, block.text, block.rows, block.header_rows, in_html=True))
         self.page.comments += comments
         self._skip_to(end)
         return True
@@ -269,7 +272,7 @@ class _Section:
         if not bare[-1:].strip():
             text = bare
         if text.strip():
-            self.page.found.append(_Found("heading", join([Line(words.start, text)]), level))
+            self.page.found.append(_Found("heading", level, join([Line(words.start, text)])))
         self.at += 1
         return True
 
@@ -278,10 +281,11 @@ class _Section:
         if not self.paragraph or not UNDERLINE.fullmatch(line.text):
             return False
         self.at += 1
-        if sum(len(part.text) for part in self.paragraph) > LONGEST_HEADING:
+        text = join(self.paragraph)
+        if len(text.text) > LONGEST_HEADING or text.text.endswith("."):  # the writer forgot the blank line on top of a rule
             self._end_paragraph()
         else:
-            self.page.found.append(_Found("heading", join(self.paragraph), 1 if "=" in line.text else 2))
+            self.page.found.append(_Found("heading", 1 if "=" in line.text else 2, text))
             self.paragraph = []
         return True
 
@@ -323,7 +327,7 @@ class _Section:
         if self.depth < DEEPEST:
             self._inner(inside, "quote", self.level)
         else:
-            self.page.found.append(_Found("quote", join(inside)))
+            self.page.found.append(_Found("quote", text=join(inside)))
         return True
 
     def _item(self, body: Line) -> bool:
@@ -347,7 +351,7 @@ class _Section:
         if self.depth < DEEPEST:
             self._inner(inside, "item", self.level + 1)
         else:
-            self.page.found.append(_Found("item", join(inside), self.level + 1))
+            self.page.found.append(_Found("item", self.level + 1, join(inside)))
         return True
 
     def _footnote(self, body: Line) -> bool:

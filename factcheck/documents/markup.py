@@ -21,7 +21,9 @@ TAG = re.compile(
 LOOSE_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]*+)(?P<attributes>[^<>]*+)>")
 ATTRIBUTE = re.compile(r"""([^\s"'<>/={}]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>{}=][^\s<>]*+))""")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
-URL = re.compile(r"""\b(?:https?://|www\.(?=\w))[^\s<>"`|{}\\^\[\]“”]+""")
+# Where an address without a link begins: at its scheme, or as a domain with a path.
+URL_START = r"\b(?:https?://|www\.(?=\w))|(?<![\w.@-])(?:[\w-]++\.)++(?:com|org|net|edu|gov|io|ai|dev|app|co)/(?=[a-z0-9@?#~]|\w++/)"
+URL = re.compile(rf"""(?:{URL_START})[^\s<>"`|{{}}\\^\[\]“”]*""")
 SUPERSCRIPT = re.compile(r"<sup\b[^<>]*+>((?:[^<]|<(?!/?sup\b)){0,300}?)</sup\s*>", re.IGNORECASE)
 NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶#]+)(?:\s*[,;–-]\s*(?:\d{1,3}|[a-z]))*\s*[\])]?")
 BASE = re.compile(r"(?:^|[^\d.,])10$")

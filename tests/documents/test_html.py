@@ -61,6 +61,7 @@ TABLES = {
         ["table/2 A | B | B // A | C | D // 1 | 2 | 3"],
     ),
     "row headers": ("<table><tr><td><th>A<tr><th>B<td>1</table>", ["table/1  | A // B | 1"]),
+    "row headers below a row of names": ("<table><tr><td>A<td>B<tr><th>x<td>1</table>", ["table/1 A | B // x | 1"]),
     "no headers named": ("<table><tr><td>A<td>B<tr><td>x<td>1</table>", ["table/1 A | B // x | 1"]),
     "no headers at all": ("<table><tr><td>x<td>1<tr><td>y<td>2</table>", ["table/0 x | 1 // y | 2"]),
     "spans": (

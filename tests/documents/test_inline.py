@@ -40,6 +40,8 @@ VISIBLE = [
     ("see <https://x.org/58> or <a@b.org>", "see or"),
     ("(https://x.org/58_(1))", "()"),
     ("at www.x58.org, 3", "at , 3"),
+    ("at x.org/58, y.github.io/A/b-3.1 and x.org", "at , and x.org"),
+    ("Words.ai/Others and the ratio a/b", "Words.ai/Others and the ratio a/b"),
     ("58[^1] and 42[^note2]", "58 and 42"),
     ("58 [[1]](https://x.org) [2](#fn2)", "58"),
     # images

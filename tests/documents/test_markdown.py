@@ -11,7 +11,10 @@ BLOCKS = {
     "paragraphs": ("One\ntwo.\n\n\nThree.", ["paragraph One two.", "paragraph Three."]),
     "headings": ("# A #\n## B {#id}\n###### C\n####### D\n#E", ["heading1 A", "heading2 B", "heading6 C", "paragraph ####### D #E"]),
     "underlined headings": ("A\nand B\n=====\nC\n---\nd", ["heading1 A and B", "heading2 C", "paragraph d"]),
-    "a long paragraph on top of a rule": ("word " * 50 + "\n---", ["paragraph " + "word " * 49 + "word"]),
+    "paragraphs on top of a rule": (
+        "word " * 50 + "\n---\nIt is cheap.\n---",
+        ["paragraph " + "word " * 49 + "word", "paragraph It is cheap."],
+    ),
     "bold text alone is a paragraph": ("**Architecture**\n\nwords", ["paragraph Architecture", "paragraph words"]),
     "rules": ("a\n\n---\n* * *\n___\nb", ["paragraph a", "paragraph b"]),
     "lists": (
@@ -78,6 +81,10 @@ BLOCKS = {
     ),
     "HTML that is not text": ("<script>\n58\n\n58\n</script>\n<pre>\n58\n</pre>\n<img src='58' alt='58'>\na", ["paragraph a"]),
     "HTML that never ends": ("<table>\n<tr><td>1\n\n<p>b\n\nc", ["paragraph 1", "paragraph b", "paragraph c"]),
+    "Markdown in HTML tables": (
+        "<table><tr><th>A</th><th>B</th></tr><tr><td>\n\n**58**%\n\n</td><td>a * b *</td></tr></table>",
+        ["table/1 A | B // 58% | a * b *"],
+    ),
     "inline HTML at the start of a line": ("<strong>58</strong> is\n<br>\nit", ["paragraph 58 is\nit"]),
     "nothing": ("", []),
     "blanks": (" \n\t\n\u00a0\n", []),

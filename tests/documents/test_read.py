@@ -61,15 +61,15 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     given(b"58")
     assert read("-").path == "<stdin>"
     given(b"\xff58")
-    with pytest.raises(InputError, match=r"^<stdin>:1: "):
+    with pytest.raises(InputError, match=r"^<stdin>: line 1 is not UTF-8"):
         read("-")
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"Words\n\nna\xefve", r"a\.txt:3: the file is not UTF-8 \(byte 0xef at offset 9\); save it as UTF-8"),
-        (b"58\xe2\x82", r"a\.txt:1: the file is not UTF-8 \(byte 0xe2 at offset 2\)"),
+        (b"Words\n\nna\xefve", r"a\.txt: line 3 is not UTF-8 \(byte 0xef at offset 9\); save the file as UTF-8"),
+        (b"58\xe2\x82", r"a\.txt: line 1 is not UTF-8 \(byte 0xe2 at offset 2\)"),
         (b"PK\x03\x04\x00\x00", r"a\.txt: this is a binary file"),
         ("Words".encode("utf-16"), r"a\.txt: the file is UTF-16; save it as UTF-8"),
     ],
