@@ -1,0 +1,53 @@
+"""Words that set one subject against others: who is compared, and who is only compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """A comparing expression in a text. What follows it are the objects of the comparison.
+
+    `op` is what it says of the subject against the object, None where it says neither (versus, than, compared with).
+    """
+
+    start: int
+    end: int
+    op: Literal[">", "<"] | None
+    words: str
+    passive: bool = False
+
+
+MORE = (
+    r"beat(?:s|ing|en)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|outscor(?:es?|ed|ing)|outpac(?:es?|ed|ing)|eclips(?:es?|ed|ing)"
+    r"|(?:edg(?:es?|ed|ing))(?: out| past)?|top(?:s|ped|ping)|best(?:s|ed|ing)|overtak(?:es?|ing|en)|overtook|trounc(?:es?|ed|ing)|crush(?:es|ed|ing)"
+    r"|(?:comfortably |well |far |just |slightly |narrowly )?(?:ahead of|above|higher than|better than|faster than|larger than|bigger than|greater than|stronger than|superior to|more than)"
+    r"|(?:a |an )?(?:\w+ )?(?:lead|edge|advantage)(?: over)|leads?(?= [A-Z])|leading(?= [A-Z])|wins? over|over(?= [A-Z])"
+)
+LESS = (
+    r"trail(?:s|ed|ing)?(?: behind| only)?|lag(?:s|ged|ging)?(?: behind)?|fall(?:s|ing)? (?:behind|short of)|fell (?:behind|short of)"
+    r"|(?:just |well |far |slightly |narrowly |only |still |placing it )?(?:behind|below|lower than|worse than|slower than|smaller than|less than|fewer than|inferior to|second only to|short of)"
+    r"|los(?:es?|ing|t) to"
+)
+NEITHER = (
+    r"(?:more |less |rather )?than|vs\.?|versus|against|compared (?:to|with)|relative to|unlike|similar to|comparable to|on par with|par with|rival(?:s|ing|led)?|match(?:es|ed|ing)?"
+    r"|tied with|as (?:\w+) as|like|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as|including|competitors like|between"
+)
+PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed|followed)(?: only| narrowly)? by"
+PATTERN = re.compile(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{LESS})|(?P<neither>{NEITHER}))(?=[\s(])")
+
+
+def find_comparing(text: str) -> list[Comparing]:
+    """The comparing expressions of a text, in order.
+
+    >>> [(c.words, c.op) for c in find_comparing("It trails Opus 4.6 but beats GPT-5.4, surpassed only by Gemini")]
+    [('trails', '<'), ('beats', '>'), ('surpassed only by', '<')]
+    """
+    out = []
+    for m in PATTERN.finditer(text):
+        op: Literal[">", "<"] | None = "<" if m["less"] or m["passive"] else ">" if m["more"] else None
+        out.append(Comparing(m.start(), m.end(), op, m.group(), bool(m["passive"])))
+    return out

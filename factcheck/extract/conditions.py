@@ -1,0 +1,106 @@
+"""Under which conditions a figure is said to hold: mode, effort, tools, version, attempts, tier, date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extract.attach import Attached
+from factcheck.extract.scene import Scene
+
+EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
+NOT_MODES = frozenset(
+    ["this", "that", "the", "a", "an", "its", "new", "each", "one", "two", "three", "both", "other", "same", "default", "operating", "response", "special", "mode", "light", "dark", "airplane", "failure", "free", "first", "and", "or", "in", "of", "three-response", "any", "every", "which"]
+)
+
+# (condition, pattern, value: a group's text where None)
+PATTERNS: tuple[tuple[str, str, str | None], ...] = (
+    ("tools", r"\b(?:without|no|w/o|sans|excluding) (?:any |external |the use of )?tools?(?: use)?\b|\btool-free\b|\btools (?:off|disabled)\b", "without"),
+    ("tools", r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b", "with"),
+    ("mode", r"\b(?P<v>(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b", None),
+    ("mode", r"[(\[](?P<v>(?:non-)?(?:thinking|reasoning)|instant)(?=[,)\]; ])", None),
+    ("effort", rf"\b(?P<v>{EFFORTS})[ -](?:reasoning[ -]|thinking[ -])?effort\b|\beffort(?: level)?(?: set)?(?: to|:) (?P<w>{EFFORTS})\b", None),
+    ("effort", rf"[(\[](?:reasoning )?(?P<v>{EFFORTS}|xhigh)(?: reasoning| thinking)?(?=[,)\]])|\b(?P<w>xhigh)\b|\breasoning[ -](?P<x>high|medium|low)\b", None),
+    ("attempts", r"\b(?P<v>(?:pass|cons|maj|avg|best|mean)@\d+)\b|\b(?P<w>best[ -]of[ -]\d+)\b", None),
+    ("tier", r"\b(?P<v>free|pro|plus|team|enterprise|ultra|max|business|premium|standard|starter|individual) (?:tier|plan|subscription|subscribers|users)\b", None),
+    ("version", r"(?:\bversion |\bv)(?P<v>\d+(?:\.\d+)*)\b", None),
+)
+COMPILED = [(key, re.compile(pattern, re.IGNORECASE), value) for key, pattern, value in PATTERNS]
+SPELLINGS = {"maximum": "max", "extra high": "xhigh", "x-high": "xhigh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition named in a text: offsets (end exclusive), key and normalised value."""
+
+    start: int
+    end: int
+    key: str
+    value: str
+
+
+def find_conditions(text: str) -> list[Condition]:
+    """The conditions that a text names, in order.
+
+    >>> [(c.key, c.value) for c in find_conditions('42.8 without tools, 50.4 with tools, in "Contemplating" mode at xhigh effort')]
+    [('tools', 'without'), ('tools', 'with'), ('mode', 'contemplating'), ('effort', 'xhigh')]
+    """
+    found: list[Condition] = []
+    for key, pattern, value in COMPILED:
+        for m in pattern.finditer(text):
+            said = value or next((g for g in m.groupdict().values() if g), "").lower()
+            if key == "mode" and said in NOT_MODES:
+                continue
+            if not any(c.start < m.end() and m.start() < c.end for c in found):
+                found.append(Condition(m.start(), m.end(), key, SPELLINGS.get(said, said)))
+    return sorted(found, key=lambda c: c.start)
+
+
+def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], carried: dict[str, str]) -> list[dict[str, str]]:
+    """The conditions of each figure of a sentence `scene.text[start:end]`, in their order.
+
+    A condition belongs to the subject or metric that it directly follows, to the figure beside it, or, where it comes before
+    them all, to all of the sentence. `carried` is what the passage has been about, for figures whose subject is not named anew.
+    """
+    out: list[dict[str, str]] = [{} for _ in figures]
+    for condition in find_conditions(scene.text[start:end]):
+        a, b = start + condition.start, start + condition.end
+        if condition.key == "version":
+            owners = [i for i, f in enumerate(figures) if f.metric.mark and 0 <= a - f.metric.mark.end <= 2]
+        else:
+            owners = owners_of(scene, a, b, figures)
+        for i in owners:
+            out[i].setdefault(condition.key, condition.value)
+    for i, f in enumerate(figures):
+        version = getattr(f.metric.mark, "version", None)
+        if version:
+            out[i].setdefault("version", version)
+        if carried and (f.subjects[0].mark is None or getattr(f.subjects[0].mark, "pronoun", False)):
+            for key, value in carried.items():
+                out[i].setdefault(key, value)
+    return out
+
+
+def owners_of(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int]:
+    """Which figures a condition at `a` to `b` belongs to."""
+    beside = [i for i, f in enumerate(figures) if any(s.mark and 0 <= a - s.mark.end <= 3 and not re.search(r"[.;]", scene.text[s.mark.end : a]) for s in f.subjects)]
+    if beside:
+        return beside
+    before = [i for i, f in enumerate(figures) if f.quantity.outer_end <= a]
+    behind = [i for i, f in enumerate(figures) if f.quantity.outer_start >= b]
+    if before:
+        nearest = max(before, key=lambda i: figures[i].quantity.outer_end)
+        gap = scene.text[figures[nearest].quantity.outer_end : a]
+        if len(gap.split()) <= 8 and not re.search(r"[;.] ", gap):
+            same = [i for i in before if figures[i].quantity == figures[nearest].quantity]
+            following = min((figures[i].quantity.outer_start - b for i in behind), default=999)
+            if not (re.search(r",\s*(?:and |but |while )?$", gap + " ") and following < 30):
+                return same
+    if behind and not before:
+        bracket = scene.bracket(a)
+        return [i for i in behind if not bracket or scene.bracket(figures[i].quantity.start) == bracket]
+    if behind:
+        nearest = min(behind, key=lambda i: figures[i].quantity.outer_start)
+        if scene.clause(a) == scene.clause(figures[nearest].quantity.start):
+            return [nearest]
+    return []

@@ -1,0 +1,62 @@
+"""Words of plain English that tell which standard metric a quantity is meant for, where no name of the metric stands.
+
+"128K context", "$3 per million input tokens", "17B active": each cue proposes one of the standard metrics of
+docs/reading.md, if the ledger has it, to quantities of the right dimension only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extract.quantities import Dimension
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.ledger.model import Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word pattern, the quantities it speaks of, and the standard metrics it proposes (the first that the ledger has)."""
+
+    name: str
+    pattern: str
+    dimensions: tuple[Dimension, ...]
+    metrics: tuple[str, ...]
+    per: tuple[str | None, ...] = ()  # of money: what it must be per
+    reach: int = 5  # how many words may stand between
+
+
+CUES: tuple[Cue, ...] = (
+    Cue("context window", r"context(?:[ -](?:windows?|lengths?|size|limit))?", ("tokens", "number"), ("context-window",)),
+    Cue("maximum output", r"max(?:imum)? (?:output|completion|response)(?: length| tokens)?|output (?:limit|cap)|output length", ("tokens", "number"), ("max-output",)),
+    Cue("output tokens used", r"output tokens|tokens to (?:run|complete)", ("tokens",), ("output-tokens-used",), reach=0),
+    Cue("training tokens", r"(?:pre-?)?train(?:ed|ing)(?: data)?(?: on| with| over| using)?|corpus of", ("tokens",), ("training-tokens",), reach=6),
+    Cue("cached input price", r"cach(?:ed|e)[ -](?:input|hits?|reads?|prompts?)(?: tokens?)?(?: price)?", ("money",), ("price-cached-input",), (None, "million", "thousand")),
+    Cue("cache write price", r"cache[ -]?writes?", ("money",), ("price-cache-write",), (None, "million", "thousand")),
+    Cue("input price", r"(?:input|prompt)(?: tokens?| price| cost| pricing)?", ("money",), ("price-input",), (None, "million", "thousand")),
+    Cue("output price", r"(?:output|completion)(?: tokens?| price| cost| pricing)?", ("money",), ("price-output",), (None, "million", "thousand")),
+    Cue("monthly price", r"(?:subscription|plan|tier|costs?|pric(?:e|ed|ing)|membership)", ("money",), ("price-monthly",), ("month",), reach=12),
+    Cue("active parameters", r"(?:active|activated|activates|activating|activations?)(?: param(?:eter)?s?)?", ("parameters", "number"), ("active-parameters",), reach=3),
+    Cue("parameters", r"(?:total |billion |trillion |dense )?param(?:eter)?s?|parameter count|total|in total|dense", ("parameters", "number"), ("parameters",), reach=2),
+    Cue("output speed", r"tok(?:en)?s?(?: per |/)s(?:econd)?|t/s|tps|speed|throughput", ("speed",), ("output-speed",), reach=12),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CueMention:
+    """A cue found in a text (offsets, end exclusive)."""
+
+    start: int
+    end: int
+    cue: Cue
+    metric: Metric
+
+
+def compiled(vocabulary: Vocabulary) -> list[tuple[Cue, Metric, re.Pattern[str]]]:
+    """The cues whose metric the ledger has, ready to search."""
+    out = []
+    for cue in CUES:
+        metric = vocabulary.role(*cue.metrics)
+        if metric:
+            out.append((cue, metric, re.compile(rf"\b(?:{cue.pattern})\b", re.IGNORECASE)))
+    return out

@@ -1,0 +1,109 @@
+"""Which quantity can be a value of which metric: kinds, units and ranges prune most wrong readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extract.quantities import Quantity
+from factcheck.ledger.model import Metric, Subject
+from factcheck.values import Number, Range
+
+SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
+MONTHS = {"months": 1, "years": 12}
+COUNTS = ("count", "people", "experts", "times")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A quantity as a value of a metric, in the metric's unit. `weight` says how telling the unit is: 0 for a bare number."""
+
+    value: Number | Range
+    weight: float
+
+
+def fit(quantity: Quantity, metric: Metric) -> Fit | None:
+    """The quantity as a value of the metric, None where it cannot be one."""
+    found = by_unit(quantity, metric)
+    if found and metric.range and not inside(found.value, metric.range):
+        return None
+    return found
+
+
+def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
+    kind, unit, dimension = metric.kind, metric.unit, quantity.dimension
+    value = quantity.value
+    bare = dimension == "number" and not quantity.signed
+    if kind in ("date", "availability", "rank"):
+        return None
+    if unit == "percent":
+        if dimension == "percent":
+            return Fit(value, 1.5)
+        return Fit(value, 0) if kind == "score" and (bare or dimension == "points") and not quantity.scaled and not quantity.words else None
+    if unit == "points":
+        if dimension == "percent":
+            return Fit(value, -1) if metric.range == (0, 100) else None
+        return Fit(value, 1.5 if dimension == "points" else 0.2) if dimension in ("points", "number") and not quantity.scaled else None
+    if unit == "elo":
+        return Fit(value, 2 if dimension == "elo" else 0.5) if dimension in ("elo", "points", "number") and not quantity.scaled and not quantity.signed else None
+    if unit == "tokens":
+        if dimension == "tokens":
+            return Fit(value, 2)
+        return Fit(value, 0.2) if bare and (quantity.scaled or low(value) >= 1000) and not quantity.words else None
+    if unit == "usd_per_million_tokens":
+        if dimension != "money" or quantity.unit != "usd" or quantity.per not in (None, "million", "thousand", "token"):
+            return None
+        factor = {"thousand": 1000, "token": 1_000_000}.get(quantity.per or "", 1)
+        return None if quantity.scaled else Fit(times(value, Decimal(factor)), 2 if quantity.per else 0.5)
+    if unit == "usd_per_month":
+        return Fit(value, 2 if quantity.per == "month" else 0) if dimension == "money" and quantity.unit == "usd" and quantity.per in (None, "month") else None
+    if unit.startswith("usd"):
+        return Fit(value, 1 if not quantity.per else -0.5) if dimension == "money" and quantity.unit == "usd" and quantity.per not in ("million", "month") else None
+    if unit == "parameters":
+        if dimension == "parameters":
+            return Fit(value, 2)
+        return Fit(value, 0.3) if bare and quantity.scaled and not quantity.words else None
+    if unit == "tokens_per_second":
+        return Fit(value, 2) if dimension == "speed" else None
+    if unit == "bytes":
+        return Fit(value, 2) if dimension == "bytes" else None
+    if unit == "ratio":
+        return Fit(value, 1) if dimension == "ratio" else None
+    for units in (SECONDS, MONTHS):
+        if unit in units:
+            if dimension != "time" or quantity.unit not in units:
+                return None
+            return Fit(times(value, Decimal(units[quantity.unit]) / Decimal(units[unit])), 1.5 if quantity.unit == unit else 0.8)
+    if unit in COUNTS:
+        currency = next((c for c in ("eur", "gbp", "cny") if metric.id.endswith("-" + c)), None)
+        if currency:
+            return Fit(value, 2) if dimension == "money" and quantity.unit == currency else None
+        return Fit(value, 0) if bare else None
+    return None
+
+
+def times(value: Number | Range, factor: Decimal) -> Number | Range:
+    if isinstance(value, Range):
+        return Range(Number(value.low.value * factor, value.low.step * factor), Number(value.high.value * factor, value.high.step * factor))
+    return Number(value.value * factor, value.step * factor)
+
+
+def low(value: Number | Range) -> Decimal:
+    return value.low.value if isinstance(value, Range) else value.value
+
+
+def inside(value: Number | Range, limits: tuple[float, float]) -> bool:
+    """Whether a value is possible at all, with a hair's breadth for rounding."""
+    least, most = (value.low.value, value.high.value) if isinstance(value, Range) else (value.value, value.value)
+    return Decimal(str(limits[0])) <= least and most <= Decimal(str(limits[1]))
+
+
+def fits_subject(metric: Metric, subject: Subject) -> float:
+    """How well a subject goes with a metric: 0 as a matter of course, below it the less likely."""
+    if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
+        return {"model": 0.0, "product": -0.7, "person": -2.5, "organisation": -4.0, "benchmark": -3.0}[subject.kind]
+    if metric.kind == "date":
+        return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -3.0, "benchmark": -1.0}[subject.kind]
+    if metric.kind == "price":
+        return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.0, "benchmark": -3.0}[subject.kind]
+    return {"model": 0.0, "product": 0.0, "person": -1.0, "organisation": 0.0, "benchmark": -2.0}[subject.kind]

@@ -1,0 +1,112 @@
+"""What a passage is about where a sentence does not say: the paragraph's subject, the list's parent, the heading, the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from factcheck.extract.attach import Choice, Surroundings
+from factcheck.extract.scene import Scene, SubjectMark
+from factcheck.extract.vocabulary import Vocabulary
+
+
+@dataclass
+class Level:
+    """What one heading, list parent or sentence names."""
+
+    subjects: list[str] = field(default_factory=list)
+    metrics: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Focus:
+    """The state of the discourse, moved on block by block and sentence by sentence."""
+
+    vocabulary: Vocabulary
+    document: str | None = None
+    headings: dict[int, Level] = field(default_factory=dict)
+    items: dict[int, Level] = field(default_factory=dict)  # 0 is the paragraph before the list
+    sentence: Level = field(default_factory=Level)
+    paragraph: Level = field(default_factory=Level)  # the last subject of the paragraph before
+    conditions: dict[str, str] = field(default_factory=dict)
+    by: str | None = None
+
+    def heading(self, level: int, scene: Scene) -> None:
+        for deeper in [k for k in self.headings if k >= level]:
+            del self.headings[deeper]
+        self.headings[level] = named(scene, 0, len(scene.text), self.vocabulary)
+        self.items.clear()
+        self.sentence, self.paragraph = Level(), Level()
+        self.conditions, self.by = {}, None
+
+    def begin(self, kind: str, level: int) -> None:
+        """A new paragraph or item begins."""
+        if kind == "item":
+            for deeper in [k for k in self.items if k >= level]:
+                del self.items[deeper]
+            self.sentence = Level()
+        else:
+            self.items.clear()
+            self.paragraph, self.sentence = (self.sentence if self.sentence.subjects else self.paragraph), Level()
+        self.conditions, self.by = {}, None
+
+    def ends(self, kind: str, level: int, scene: Scene) -> None:
+        """A paragraph or item has been read: items below it hang on it."""
+        about = named(scene, 0, len(scene.text), self.vocabulary)
+        self.items[level if kind == "item" else 0] = about
+
+    def moved(self, scene: Scene, start: int, end: int) -> None:
+        """A sentence has been read: the next may mean its subject."""
+        here = named(scene, start, end, self.vocabulary)
+        self.sentence = Level(here.subjects or self.sentence.subjects, here.metrics or self.sentence.metrics)
+
+    def around(self) -> Surroundings:
+        """The candidates that the passage offers, nearest first."""
+        subjects: list[Choice] = []
+        metrics: list[Choice] = []
+        order: list[tuple[Level, float, str]] = [(self.sentence, 4.2, "sentence before")]
+        order += [(self.items[k], 4.0 - 0.3 * i, "list") for i, k in enumerate(sorted(self.items, reverse=True))]
+        order += [(self.headings[k], 3.8 - 0.4 * i, "heading") for i, k in enumerate(sorted(self.headings, reverse=True))]
+        order.append((self.paragraph, 2.6, "paragraph before"))
+        for level, weight, rule in order:
+            if len(level.subjects) == 1 or (level.subjects and rule == "sentence before"):
+                add(subjects, level.subjects[0], weight, rule)
+            for id_ in level.metrics[:2]:
+                add(metrics, id_, min(weight, 3.6) if len(level.metrics) == 1 else 2.0, rule)
+        if self.document:
+            add(subjects, self.document, 2.2, "article")
+        models = [c for c in subjects if self.vocabulary.subjects[c.id or ""].kind in ("model", "product")]
+        pronoun = models[0].id if models else None
+        return Surroundings(tuple(subjects), tuple(metrics), pronoun)
+
+
+def add(choices: list[Choice], id_: str, weight: float, rule: str) -> None:
+    if not any(c.id == id_ for c in choices):
+        choices.append(Choice(id_, weight, rule))
+
+
+def named(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Level:
+    """The subjects and metrics a stretch of text is about: subjects that are no objects of comparison, models before makers."""
+    marks = [s for s in scene.subjects if start <= s.start < end and s.id and not s.object and not s.modifier and not s.pronoun]
+    order = sorted(marks, key=lambda s: (rank(s, vocabulary), s.start))
+    best = rank(order[0], vocabulary) if order else 0
+    subjects = list(dict.fromkeys(s.id for s in order if s.id and rank(s, vocabulary) == best))
+    metrics = list(dict.fromkeys(m.id for m in scene.metrics if start <= m.start < end and m.id and not m.weak and m.cue is None))
+    return Level(subjects, metrics)
+
+
+def rank(mark: SubjectMark, vocabulary: Vocabulary) -> int:
+    return {"model": 0, "product": 1, "organisation": 2, "person": 3, "benchmark": 4}[vocabulary.subjects[mark.id or ""].kind]
+
+
+def main_subject(scenes: list[tuple[str, Scene]], vocabulary: Vocabulary) -> str | None:
+    """Whom an article is about: the model or product that its title and opening name, if no other is named as often."""
+    counts: Counter[str] = Counter()
+    for i, (kind, scene) in enumerate(scenes):
+        for mark in scene.subjects:
+            if mark.id and not mark.object and not mark.pronoun and vocabulary.subjects[mark.id].kind in ("model", "product") and mark.id not in vocabulary.families:
+                counts[mark.id] += 5 if i == 0 or kind == "title" else 1
+    if not counts:
+        return None
+    (first, most), *rest = counts.most_common(2)
+    return first if most >= 3 and (not rest or most >= 1.5 * rest[0][1]) else None

@@ -1,0 +1,205 @@
+"""Read an article: every block's sentences and cells become assertions, in the order of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.documents import Block, Document, Text
+from factcheck.extract import cues
+from factcheck.extract.assertion import Assertion, Evidence, Unread
+from factcheck.extract.attach import Attached, Choice, Surroundings, attach
+from factcheck.extract.attributions import attribution
+from factcheck.extract.conditions import conditions_of, find_conditions
+from factcheck.extract.dates import Known
+from factcheck.extract.focus import Focus, main_subject
+from factcheck.extract.modality import modality_of
+from factcheck.extract.scene import Scene, mark
+from factcheck.extract.tables import CellFigure, read_table
+from factcheck.extract.timeline import read_dates
+from factcheck.extract.vocabulary import Entry, Vocabulary
+from factcheck.places import Span
+
+TABLE = "table"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from an article, and the quantities that were left alone, each with its reason."""
+
+    assertions: tuple[Assertion, ...]
+    unread: tuple[Unread, ...]
+
+
+def extract(document: Document, vocabulary: Vocabulary, day: date | None) -> Reading:
+    """Everything the article asserts of the vocabulary's subjects. `day` is the article's own, for dates without a year."""
+    return Reader(document, vocabulary, day).read()
+
+
+class Reader:
+    """One article being read."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, day: date | None) -> None:
+        self.document, self.vocabulary, self.day = document, vocabulary, day
+        self.cues = cues.compiled(vocabulary)
+        self.known = Known(day.year if day else None, day)
+        self.short = self.introduced()
+        self.assertions: list[Assertion] = []
+        self.unread: list[Unread] = []
+        self.focus = Focus(vocabulary)
+
+    def introduced(self) -> dict[str, Entry]:
+        """The short names that the article has the right to, from the full names in it."""
+        from factcheck.documents.document import visible
+        from factcheck.extract.pieces import pieces
+
+        ids: dict[str, None] = {}
+        for text in visible(self.document.blocks):
+            for name in self.vocabulary.subject_names.find(text.text, pieces(text.text)):
+                if name.id:
+                    ids[name.id] = None
+        return self.vocabulary.introduced(ids)
+
+    def see(self, text: str) -> Scene:
+        return mark(text, self.vocabulary, self.short, self.known, self.cues)
+
+    def read(self) -> Reading:
+        scenes = [(block, self.see(block.text.text)) for block in self.document.blocks]
+        opening = [(block.kind, scene) for block, scene in scenes]
+        self.focus.document = main_subject(opening, self.vocabulary)
+        for block, scene in scenes:
+            self.block(block, scene)
+        ordered = sorted(self.assertions, key=lambda a: (a.span, a.subject or "", a.metric or ""))
+        return Reading(tuple(unique(ordered)), tuple(sorted(self.unread, key=lambda u: u.span)))
+
+    def block(self, block: Block, scene: Scene) -> None:
+        if block.kind == TABLE:
+            self.table(block)
+            return
+        if block.kind in ("heading", "title"):
+            self.prose(block.text, scene, self.focus.around())
+            self.focus.heading(block.level if block.kind == "heading" else 0, scene)
+            year = YEAR.search(block.text.text)
+            if year and block.kind == "heading":
+                self.known = replace(self.known, year=int(year.group()))
+            return
+        self.focus.begin(block.kind, block.level)
+        self.prose(block.text, scene, None)
+        self.focus.ends(block.kind, block.level, scene)
+
+    def prose(self, text: Text, scene: Scene, around: Surroundings | None) -> None:
+        links = [(link.start, link.end, link.url) for link in text.links]
+        whole_by = trailing_source(scene, self.vocabulary, links)
+        for start, end in scene.sentences:
+            if question(scene.text, start, end):
+                self.focus.moved(scene, start, end)
+                continue
+            self.sentence(text, scene, start, end, around or self.focus.around(), links, whole_by)
+            self.focus.moved(scene, start, end)
+            carried = {c.key: c.value for c in find_conditions(scene.text[start:end]) if c.key == "mode"}
+            self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
+
+    def sentence(
+        self, text: Text, scene: Scene, start: int, end: int, around: Surroundings, links: list[tuple[int, int, str]], whole_by: str | None
+    ) -> None:
+        reading = attach(scene, start, end, around, self.vocabulary)
+        by = attribution(scene, start, end, self.vocabulary, links) or whole_by
+        conditions = conditions_of(scene, start, end, reading.attached, self.focus.conditions)
+        for attached, said in zip(reading.attached, conditions, strict=True):
+            self.figure(text, scene, start, end, attached, said, by)
+        self.assertions += read_dates(text, scene, start, end, around, self.vocabulary, by)
+        for quantity, reason in reading.alone:
+            span = text.span(quantity.start, quantity.end)
+            self.unread.append(Unread(span, self.document.source[span.start : span.end], reason))
+
+    def figure(self, text: Text, scene: Scene, start: int, end: int, attached: Attached, conditions: dict[str, str], by: str | None) -> None:
+        quantity = attached.quantity
+        metric = self.vocabulary.metrics[attached.metric.id or ""]
+        span = text.span(quantity.start, quantity.end)
+        for subject in attached.subjects:
+            self.assertions.append(
+                Assertion(
+                    kind=metric.kind,
+                    span=span,
+                    text=self.document.source[span.start : span.end],
+                    passage=text.span(start, end),
+                    value=attached.fit.value,
+                    unit=metric.unit,
+                    op=quantity.op,
+                    hedge=quantity.hedge,
+                    subject=subject.id,
+                    metric=metric.id,
+                    conditions=conditions,
+                    by=by,
+                    modality=modality_of(scene.text, start, end, quantity.start),
+                    evidence=evidence(attached, subject, conditions, by),
+                )
+            )
+
+    def table(self, block: Block) -> None:
+        around = self.focus.around()
+        for figure in read_table(block, self.see, self.vocabulary, around):
+            if isinstance(figure, CellFigure):
+                span = figure.cell.span(figure.start, figure.end)
+                self.assertions.append(
+                    Assertion(
+                        kind=figure.metric.kind,
+                        span=span,
+                        text=self.document.source[span.start : span.end],
+                        passage=figure.cell.span(0, len(figure.cell.text)),
+                        value=figure.value,
+                        unit=figure.metric.unit,
+                        op=figure.op,
+                        hedge=figure.hedge,
+                        subject=figure.subject,
+                        metric=figure.metric.id,
+                        conditions=figure.conditions,
+                        evidence=(Evidence("subject", figure.subject, figure.why_subject), Evidence("metric", figure.metric.id, figure.why_metric)),
+                    )
+                )
+            else:
+                subjects = (Choice(figure.subject, 5.0, "row or column"),) if figure.subject else around.subjects
+                metrics = (Choice(figure.metric, 3.6, "row or column"),) if figure.metric else ()
+                here = Surroundings(tuple(subjects), metrics, figure.subject)
+                for start, end in figure.scene.sentences:
+                    self.sentence(figure.cell, figure.scene, start, end, here, [], None)
+
+
+def evidence(attached: Attached, subject: Choice, conditions: dict[str, str], by: str | None) -> tuple[Evidence, ...]:
+    """The reasons of a reading, for `--why`."""
+    out = [
+        Evidence("metric", attached.metric.id or "", f"{attached.metric.rule} ({attached.metric.weight:.1f})"),
+        Evidence("subject", subject.id or "", f"{subject.rule} ({subject.weight:.1f})"),
+    ]
+    out += [Evidence("condition", f"{k}={v}", "named in the passage") for k, v in conditions.items()]
+    if by:
+        out.append(Evidence("by", by, "named in the passage"))
+    return tuple(out)
+
+
+def question(text: str, start: int, end: int) -> bool:
+    """Whether a sentence asks or supposes rather than states."""
+    words = text[start:end]
+    return words.rstrip(" \"”*").endswith("?") or bool(re.match(r"(?:If|Suppose|Imagine|What if|Assuming|Let's say|Say)\b", words.lstrip("*\"“ ")))
+
+
+def trailing_source(scene: Scene, vocabulary: Vocabulary, links: list[tuple[int, int, str]]) -> str | None:
+    """The source that a whole item or paragraph gives at its end, as a link."""
+    if not links or len(scene.sentences) < 2:
+        return None
+    last = scene.sentences[-1]
+    tail = [link for link in links if link[0] >= last[0] and not re.search(r"\w", scene.text[link[1] :].replace("@", "")[:3])]
+    return attribution(scene, last[0], last[1], vocabulary, tail) if tail else None
+
+
+def unique(assertions: list[Assertion]) -> Iterator[Assertion]:
+    """One of each: the same span, subject and metric are read once."""
+    seen: set[tuple[Span, str | None, str | None, str]] = set()
+    for assertion in assertions:
+        key = (assertion.span, assertion.subject, assertion.metric, assertion.kind)
+        if key not in seen:
+            seen.add(key)
+            yield assertion

@@ -1,0 +1,275 @@
+"""What things and metrics are called: every name of the ledger, the forms that follow from it, and how to find them in a text.
+
+"Opus 4.6" and "Claude 4.6 Opus" follow from "Claude Opus 4.6" and hold everywhere; "Maverick" follows from "Llama 4
+Maverick", and "K3" from "Kimi K3", only in an article that has the full name, where no other name in it yields the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from factcheck.extract.pieces import JOINT, Piece, key, name_key, pieces
+from factcheck.ledger.model import Ledger, Metric, Subject
+
+VERSION = re.compile(r"\d+(?:\.\d+)*")
+LONGEST = 12  # pieces in a name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in a text: offsets (end exclusive), what it can stand for (ids), and whether it goes on unknown.
+
+    `longer` is set where a known name is only the beginning of a longer one that the vocabulary lacks ("GPT-5.4 Ultra"):
+    then it stands for nothing.
+    """
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    longer: bool = False
+    version: str | None = None  # a version in the alias that the metric's own name lacks ("Terminal-Bench 2.0")
+
+    @property
+    def id(self) -> str | None:
+        return self.ids[0] if len(self.ids) == 1 and not self.longer else None
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one lookup form stands for, and how it must be written to count."""
+
+    ids: list[str] = field(default_factory=list)
+    spelling: str = ""
+    exact: bool = False  # short or all capitals: only as written
+    proper: bool = False  # starts with a capital: a lower-case word is something else
+    version: str | None = None
+
+    def fits(self, written: str) -> bool:
+        if self.exact:
+            return name_case(written) == name_case(self.spelling)
+        return not self.proper or not written[0].islower()
+
+
+def name_case(written: str) -> str:
+    """A written name without what joins its pieces, case kept."""
+    return "".join(written[p.start : p.end] for p in pieces(written))
+
+
+class Index:
+    """Lookup forms of one sort of names."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.words: set[str] = set()  # every piece of every name: what a longer name goes on with
+
+    def add(self, name: str, id_: str, *, proper: bool, version: str | None = None) -> None:
+        parts = [p.key for p in pieces(name)]
+        if not parts or len(parts) > LONGEST:
+            return
+        entry = self.entries.setdefault(key(parts), Entry(spelling=name, version=version))
+        if id_ not in entry.ids:
+            entry.ids.append(id_)
+        letters = "".join(c for c in name if c.isalpha())
+        entry.exact = entry.exact or (len(parts) == 1 and len(letters) <= 4 and letters.isupper()) or len(name_case(name)) <= 2
+        entry.proper = entry.proper or (proper and name[0].isupper())
+        self.words.update(parts[1:])
+
+    def find(self, text: str, parts: list[Piece], extra: dict[str, Entry] | None = None) -> list[Name]:
+        """The longest names in a text from left to right, none overlapping."""
+        found: list[Name] = []
+        i = 0
+        while i < len(parts):
+            name, i = self._at(text, parts, i, extra or {})
+            if name:
+                found.append(name)
+        return found
+
+    def _at(self, text: str, parts: list[Piece], i: int, extra: dict[str, Entry]) -> tuple[Name | None, int]:
+        start = parts[i].start
+        if start and text[start - 1].isalnum():
+            return None, i + 1
+        lookup, best = "", None
+        for j in range(i, min(len(parts), i + LONGEST)):
+            piece = parts[j]
+            if j > i and not JOINT.fullmatch(text, parts[j - 1].end, piece.start):
+                break
+            lookup += "_" + piece.key if lookup and lookup[-1].isdigit() and piece.key[0].isdigit() else piece.key
+            entry = self.entries.get(lookup) or extra.get(lookup)
+            if entry and self._ends(text, piece.end) and entry.fits(text[start : piece.end]):
+                best = (j, entry)
+        if best is None:
+            return None, i + 1
+        j, entry = best
+        end = parts[j].end
+        if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
+            end += 1
+        return Name(start, end, tuple(entry.ids), self._goes_on(text, parts, j, entry), entry.version), j + 1
+
+    @staticmethod
+    def _ends(text: str, end: int) -> bool:
+        after = text[end : end + 2]
+        return not after[:1].isalnum() or (after[:1] == "s" and not after[1:2].isalnum())
+
+    def _goes_on(self, text: str, parts: list[Piece], j: int, entry: Entry) -> bool:
+        """Whether the name at hand is only the beginning of a longer one."""
+        if j + 1 >= len(parts):
+            return False
+        here, following = parts[j], parts[j + 1]
+        joint = text[here.end : following.start]
+        if joint not in (" ", "-", "‑", "\u00a0", ""):
+            return False
+        word = text[following.start : following.end]
+        close = joint in ("-", "‑", "")
+        if VERSION.fullmatch(word):
+            return self._version_goes_on(text, here, following, close)
+        known = following.key in self.words and following.key not in CONTINUES_NOTHING
+        if close:
+            return known or (word[0].isupper() and len(word) > 1 and following.key not in CONTINUES_NOTHING)
+        return known and word[0].isupper()
+
+    @staticmethod
+    def _version_goes_on(text: str, here: Piece, following: Piece, close: bool) -> bool:
+        after = text[following.end : following.end + 8]
+        if VERSION.fullmatch(here.key) or here.key[-1].isdigit():
+            return False  # "GPT-5.4 57%" is a name and a figure
+        if close:
+            return True
+        integral = "." not in following.key
+        # "Claude 5", "Grok 4.9": a small number, followed by no unit and no further digits
+        if not re.match(r"(?:[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b)", after):
+            return not integral or len(following.key) <= 2
+        return False
+
+
+# Words that follow a name often without being a part of it.
+CONTINUES_NOTHING = frozenset(
+    ["preview", "model", "models", "family", "series", "team", "app", "api", "based", "class", "level", "style", "like", "powered", "backed", "native", "specific", "only", "first", "score", "scores", "benchmark", "benchmarks", "index", "leaderboard", "elo", "accuracy", "result", "results", "price", "pricing", "tokens", "token", "input", "output", "mode", "thinking", "reasoning", "instant", "fast", "high", "low", "medium", "max", "xhigh", "minimal", "s", "the", "and", "or", "of", "in", "on", "at", "for", "with", "vs"]
+)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The subjects and metrics of a ledger with all that they are called."""
+
+    subjects: dict[str, Subject]
+    metrics: dict[str, Metric]
+
+    @cached_property
+    def subject_names(self) -> Index:
+        index = Index()
+        for subject in self.subjects.values():
+            for name in (subject.name, *subject.aliases):
+                index.add(name, subject.id, proper=True)
+        derived: dict[str, set[str]] = defaultdict(set)
+        spellings: dict[str, str] = {}
+        for subject in self.subjects.values():
+            for name in (subject.name, *subject.aliases):
+                for form in everywhere(name, subject, self.subjects):
+                    derived[name_key(form)].add(subject.id)
+                    spellings[name_key(form)] = form
+        for lookup, ids in derived.items():
+            if len(ids) == 1 and lookup not in index.entries:
+                index.add(spellings[lookup], *ids, proper=True)
+        return index
+
+    @cached_property
+    def metric_names(self) -> Index:
+        index = Index()
+        for metric in self.metrics.values():
+            own = set(VERSION.findall(metric.name))
+            for name in (metric.name, *metric.aliases):
+                said = re.search(r"\bv?(\d+(?:\.\d+)?)$", name)
+                version = said[1] if said and said[1] not in own and not re.fullmatch(r"(?:19|20)\d\d", said[1]) else None
+                index.add(name, metric.id, proper=False, version=version)
+            bare = re.sub(r"\s*\(.*\)$", "", metric.name)
+            if bare != metric.name and name_key(bare) not in index.entries:
+                index.add(bare, metric.id, proper=False)
+        return index
+
+    def introduced(self, ids: Iterable[str]) -> dict[str, Entry]:
+        """Short forms that hold in an article which names the subjects with these ids in full."""
+        forms: dict[str, Entry] = {}
+        doubtful: set[str] = set()
+        for id_ in ids:
+            subject = self.subjects[id_]
+            if subject.kind not in ("model", "product"):
+                continue
+            for form in short_forms(subject.name, subject, self.subjects):
+                lookup = name_key(form)
+                if lookup in self.subject_names.entries:
+                    continue
+                if lookup in forms and forms[lookup].ids != [id_]:
+                    doubtful.add(lookup)
+                forms.setdefault(lookup, Entry([id_], form, exact=len(name_case(form)) <= 3, proper=True))
+        return {lookup: entry for lookup, entry in forms.items() if lookup not in doubtful}
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Subjects that stand for several others: their id is another's family, or their name begins another's."""
+        firsts = {s.family for s in self.subjects.values() if s.family}
+        keys = [(name_key(s.name), s.id) for s in self.subjects.values() if s.kind == "model"]
+        begins = {i for k, i in keys for other, o in keys if o != i and other.startswith(k)}
+        return frozenset(begins | {i for i in firsts if i in self.subjects})
+
+    def role(self, *ids: str) -> Metric | None:
+        """The first of these standard metrics (see docs/reading.md) that the ledger has."""
+        return next((self.metrics[i] for i in ids if i in self.metrics), None)
+
+
+def words_of(name: str) -> list[str]:
+    return [w for w in re.split(r"[ \u00a0-]+", name) if w]
+
+
+def is_first_of_kin(word: str, subject: Subject, subjects: dict[str, Subject]) -> bool:
+    """Whether a name's first word is that of its family or maker, so that the rest can stand alone."""
+    maker = subjects.get(subject.maker or "")
+    kin = {name_key(subject.family or "")} | ({name_key(maker.name), *map(name_key, maker.aliases)} if maker else set())
+    return name_key(word) in kin or any(
+        s.id != subject.id and s.kind == subject.kind and words_of(s.name)[:1] == [word] and s.maker == subject.maker for s in subjects.values()
+    )
+
+
+def everywhere(name: str, subject: Subject, subjects: dict[str, Subject]) -> Iterable[str]:
+    """Forms that mean the same in any article: without the family's word, and with word and version changed round.
+
+    >>> opus = Subject("claude-opus-4.6", "Claude Opus 4.6", "model", family="claude")
+    >>> sorted(everywhere("Claude Opus 4.6", opus, {}))
+    ['Claude 4.6 Opus', 'Opus 4.6']
+    """
+    words = words_of(name)
+    if subject.kind != "model" or len(words) < 3 or not is_first_of_kin(words[0], subject, subjects):
+        return
+    rest = words[1:]
+    if any(VERSION.fullmatch(w) for w in rest) and any(len(w) > 2 and w.isalpha() for w in rest):
+        yield " ".join(rest)
+    if len(words) == 3 and VERSION.fullmatch(words[2]) and words[1].isalpha():
+        yield f"{words[0]} {words[2]} {words[1]}"
+
+
+def short_forms(name: str, subject: Subject, subjects: dict[str, Subject]) -> Iterable[str]:
+    """Forms that stand for the subject once it has been named in full.
+
+    >>> maverick = Subject("llama-4-maverick", "Llama 4 Maverick", "model", family="llama")
+    >>> sorted(short_forms("Llama 4 Maverick", maverick, {}))
+    ['4 Maverick', 'Maverick']
+    >>> sorted(short_forms("Kimi K3", Subject("kimi-k3", "Kimi K3", "model", family="kimi"), {}))
+    ['K3', 'Kimi']
+    """
+    words = words_of(name)
+    if len(words) < 2:
+        return
+    rest = words[1:]
+    if any(c.isalpha() for c in "".join(rest)):
+        yield " ".join(rest)
+    for word in words:
+        if word.isalpha() and len(word) >= 4 and word[0].isupper() and word.lower() not in CONTINUES_NOTHING:
+            yield word
+
+
+def vocabulary(ledger: Ledger) -> Vocabulary:
+    """The vocabulary of a ledger."""
+    return Vocabulary(dict(ledger.subjects), dict(ledger.metrics))
