@@ -17,7 +17,7 @@ from factcheck.places import Span
 UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*")
 RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
 FENCE = re.compile(r"(`{3,})[^`]*|(~{3,}).*")
-ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)|•[ \t]*")
+ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,3})[.)])(?:[ \t]+|$)|•[ \t]*")  # four digits are a year
 SECOND_MARK = re.compile(r"[•·▪][ \t]*|\[[ xX]\][ \t]+")  # a bullet pasted along with the text, a task's box
 QUOTE = re.compile(r"\s*> ?")
 NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
@@ -167,7 +167,12 @@ class _Section:
                 self.at += 1
 
     def _inner(self, lines: list[Line], kind: BlockKind, level: int) -> None:
-        _Section(self.page, lines, kind, level, self.depth + 1).read()
+        section = _Section(self.page, lines, kind, level, self.depth + 1)
+        if self.depth < DEEPEST:
+            section.read()
+        else:
+            section.paragraph = lines
+            section._end_paragraph()
 
     # -- one method a block: True if it starts here, and then `at` is behind it
 
@@ -324,10 +329,7 @@ class _Section:
             else:
                 break
             self.at += 1
-        if self.depth < DEEPEST:
-            self._inner(inside, "quote", self.level)
-        else:
-            self.page.found.append(_Found("quote", text=join(inside)))
+        self._inner(inside, "quote", self.level)
         return True
 
     def _item(self, body: Line) -> bool:
@@ -336,7 +338,7 @@ class _Section:
             return False
         words = body.cut(mark.end())
         if self.paragraph and (not words.text or (mark["number"] or "1") != "1"):
-            return False  # a year that begins a line of a paragraph
+            return False  # a number that happens to begin a line of a paragraph
         self._end_paragraph()
         if second := SECOND_MARK.match(words.text):
             words = words.cut(second.end())
@@ -348,10 +350,7 @@ class _Section:
             width = (outside + len(marker)) // 4 * 4 + 4
         self.at += 1
         inside = [words, *self._indented(outside + 2, width)]
-        if self.depth < DEEPEST:
-            self._inner(inside, "item", self.level + 1)
-        else:
-            self.page.found.append(_Found("item", self.level + 1, join(inside)))
+        self._inner(inside, "item", self.level + 1)
         return True
 
     def _footnote(self, body: Line) -> bool:
@@ -361,8 +360,7 @@ class _Section:
         self._end_paragraph()
         self.at += 1
         inside = [body.cut(mark.end()), *self._indented(2, 4)]
-        if self.depth < DEEPEST:
-            self._inner(inside, self.kind, self.level)
+        self._inner(inside, self.kind, self.level)
         return True
 
     def _indented(self, least: int, width: int) -> list[Line]:

@@ -26,6 +26,10 @@ BLOCKS = {
     "lists with lazy lines": ("- a\nb\n\nc", ["item1 a b", "paragraph c"]),
     "lists with two bullets": ("- •a\n• b\n- [x] c\n- [ ] d", ["item1 a", "item1 b", "item1 c", "item1 d"]),
     "a year is no list number": ("It came out in\n2024. Then more.", ["paragraph It came out in 2024. Then more."]),
+    "a number in a paragraph is no list number": (
+        "It scored\n58. Then more.\n\n- It came in\n2024. Then more.",
+        ["paragraph It scored 58. Then more.", "item1 It came in 2024. Then more."],
+    ),
     "a list right below a paragraph": ("Words:\n- a\n1. b", ["paragraph Words:", "item1 a", "item1 b"]),
     "headings and quotations in lists": ("- ## a\n  b\n  > c", ["heading2 a", "item1 b", "quote c"]),
     "quotations": ("> a\n> b\nc\n>\n> - d\n\ne", ["quote a b c", "item1 d", "paragraph e"]),
