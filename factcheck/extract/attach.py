@@ -16,6 +16,7 @@ from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 
+ONLY = 4.6  # of the only metric that a sentence names
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
 
@@ -70,10 +71,9 @@ class Reading:
     alone: list[tuple[Quantity, str]] = field(default_factory=list)
 
 
-def attach(scene: Scene, start: int, end: int, around: Surroundings, vocabulary: Vocabulary) -> Reading:
-    """Tie the quantities in `scene.text[start:end]`, one sentence."""
+def attach(sentence: Sentence) -> Reading:
+    """Tie the quantities of one sentence."""
     reading = Reading()
-    sentence = Sentence(scene, start, end, around, vocabulary)
     for quantity in sentence.quantities:
         reason = no_claim(sentence, quantity)
         if reason:
@@ -120,8 +120,13 @@ class Sentence:
         return sum(a <= q.start < b for q in self.quantities)
 
 
+RANKED = re.compile(r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$", re.IGNORECASE)
+
+
 def no_claim(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a quantity is no figure about a subject at all, None if it may be one."""
+    if quantity.dimension in ("number", "time") and RANKED.search(sentence.scene.text, max(0, quantity.outer_start - 10), quantity.outer_start):
+        return "a rank or the number of something"
     after = sentence.scene.text[quantity.outer_end : quantity.outer_end + 24]
     if quantity.dimension == "percent" and SHARE.match(after):
         return "a share, a change or a difference"
@@ -183,7 +188,13 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice,
         if counts and rule != "q M" and not (rule == "M: q" and metric.unit not in ("count",)):
             continue
         out.append((Choice(mark.id, weight, rule, mark), metric, fitted))
-    if not counts:
+    strong = [i for i, (c, _, _) in enumerate(out) if isinstance(c.mark, MetricMark) and not c.mark.weak and c.mark.cue is None]
+    if len({out[i][0].id for i in strong}) == 1:
+        for i in strong:
+            choice, metric, fitted = out[i]
+            if choice.weight < ONLY:
+                out[i] = (replace(choice, weight=ONLY, rule="only M of the sentence"), metric, fitted)
+    if not counts and not strong:
         for choice in sentence.around.metrics:
             metric = sentence.vocabulary.metrics[choice.id or ""]
             fitted = fit(quantity, metric)
@@ -229,7 +240,7 @@ def metric_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark) ->
             return 5.5 - 0.3 * len(words), "M ... q"
         return None
     barrier = sum(1 for m in sentence.metrics if not m.weak and m.cue is None and mark.end <= m.start < quantity.outer_start and m.id != mark.id)
-    weight = 5.5 - 0.08 * len(words) - 0.35 * between - 1.8 * barrier
+    weight = max(5.5 - 0.05 * len(words) - 0.2 * between, 3.8) - 1.8 * barrier
     if not sentence.same_clause(mark.start, quantity.start):
         weight -= 0.5
     if sentence.scene.bracket(mark.start) != sentence.scene.bracket(quantity.start) and sentence.scene.bracket(mark.start):
@@ -321,7 +332,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, metric_choice: Choi
         if link and re.fullmatch(r"(?:\s|[,*]|at|with|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*", gap) and "with" not in words:
             return 8.0, "S at q"
         possessive = re.match(r"['’]s?\b", scene.text[mark.end : mark.end + 2])
-        if possessive and len(cleaned) <= 4 and not between and not others:
+        if possessive and len(cleaned) <= 6 and not between and not others:
             return 7.5, "S of q"
         return 1.0 - 0.1 * len(words), "object of a comparison"
     if link:

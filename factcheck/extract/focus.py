@@ -96,7 +96,9 @@ def named(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Level:
 
 
 def rank(mark: SubjectMark, vocabulary: Vocabulary) -> int:
-    return {"model": 0, "product": 1, "organisation": 2, "person": 3, "benchmark": 4}[vocabulary.subjects[mark.id or ""].kind]
+    if mark.common:
+        return 2
+    return {"model": 0, "product": 1, "organisation": 3, "person": 4, "benchmark": 5}[vocabulary.subjects[mark.id or ""].kind]
 
 
 def main_subject(scenes: list[tuple[str, Scene]], vocabulary: Vocabulary) -> str | None:

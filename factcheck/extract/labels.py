@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from factcheck.extract.conditions import find_conditions
+from factcheck.extract.fitting import low
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.scene import Scene
 from factcheck.extract.vocabulary import Vocabulary
@@ -97,7 +98,7 @@ def generic_metric(label: str, vocabulary: Vocabulary, quantity: Quantity | None
             ok = quantity.dimension == kind or (quantity.dimension == "number" and kind in ("tokens", "parameters", "speed", "money"))
             if not ok or (kind == "parameters" and not (quantity.scaled or quantity.dimension == "parameters")):
                 continue
-            if kind == "tokens" and quantity.dimension == "number" and not quantity.scaled and quantity.value.value < 1000:  # type: ignore[union-attr]
+            if kind == "tokens" and quantity.dimension == "number" and not quantity.scaled and low(quantity.value) < 1000:
                 continue
             if ids == ("price-monthly",) and quantity.per != "month" and "month" not in label.lower():
                 continue

@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from factcheck.documents import Block, Document, Text
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Evidence, Unread
-from factcheck.extract.attach import Attached, Choice, Surroundings, attach
+from factcheck.extract.attach import Attached, Choice, Sentence, Surroundings, attach
 from factcheck.extract.attributions import attribution
+from factcheck.extract.availabilities import read_access
+from factcheck.extract.comparisons import read_comparisons
 from factcheck.extract.conditions import conditions_of, find_conditions
 from factcheck.extract.dates import Known
 from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.modality import modality_of
+from factcheck.extract.ranks import read_ranks
+from factcheck.extract.ratios import read_related
 from factcheck.extract.scene import Scene, mark
 from factcheck.extract.tables import CellFigure, read_table
 from factcheck.extract.timeline import read_dates
 from factcheck.extract.vocabulary import Entry, Vocabulary
 from factcheck.places import Span
+from factcheck.values import Number
 
 TABLE = "table"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -105,12 +112,14 @@ class Reader:
     def sentence(
         self, text: Text, scene: Scene, start: int, end: int, around: Surroundings, links: list[tuple[int, int, str]], whole_by: str | None
     ) -> None:
-        reading = attach(scene, start, end, around, self.vocabulary)
+        sentence = Sentence(scene, start, end, around, self.vocabulary)
+        reading = attach(sentence)
         by = attribution(scene, start, end, self.vocabulary, links) or whole_by
         conditions = conditions_of(scene, start, end, reading.attached, self.focus.conditions)
         for attached, said in zip(reading.attached, conditions, strict=True):
             self.figure(text, scene, start, end, attached, said, by)
         self.assertions += read_dates(text, scene, start, end, around, self.vocabulary, by)
+        self.others(text, sentence, reading.attached, by)
         for quantity, reason in reading.alone:
             span = text.span(quantity.start, quantity.end)
             self.unread.append(Unread(span, self.document.source[span.start : span.end], reason))
@@ -138,6 +147,41 @@ class Reader:
                     evidence=evidence(attached, subject, conditions, by),
                 )
             )
+
+    def others(self, text: Text, sentence: Sentence, attached: list[Attached], by: str | None) -> None:
+        """Ranks, comparisons, ratios, differences and availability of a sentence."""
+
+        def add(start: int, end: int, subject: str, rule: str, **parts: Any) -> None:
+            span = text.span(start, end)
+            self.assertions.append(
+                Assertion(
+                    span=span,
+                    text=self.document.source[span.start : span.end],
+                    passage=text.span(sentence.start, sentence.end),
+                    subject=subject,
+                    by=by,
+                    modality=modality_of(sentence.scene.text, sentence.start, sentence.end, start),
+                    evidence=(Evidence("subject", subject, rule),),
+                    **parts,
+                )
+            )
+
+        metrics = self.vocabulary.metrics
+        if rank := self.vocabulary.role("rank"):
+            for r, choice, listed in read_ranks(sentence, rank):
+                value = Number(Decimal(r.value))
+                add(r.start, r.end, choice.id or "", f"{r.rule}; {choice.rule}", kind="rank", value=value, unit="rank", op=r.op, metric=rank.id, conditions=listed)
+        for c in read_comparisons(sentence, attached):
+            words, unit = c.comparing, metrics[c.metric].unit
+            op = words.op or ">"
+            add(words.start, words.end, c.subject, c.rule, kind="comparison", value=None, unit=unit, op=op, metric=c.metric, versus=c.versus)
+        for x in read_related(sentence, attached):
+            add(
+                *(x.start, x.end, x.subject, x.rule),
+                **dict(kind=x.kind, value=x.value, unit=x.unit, op=x.op, hedge=x.hedge, metric=x.metric, versus=x.versus, direction=x.direction),
+            )
+        for a in read_access(sentence):
+            add(a.start, a.end, a.subject, a.rule, kind="availability", value=a.status, unit=a.metric.unit, metric=a.metric.id)
 
     def table(self, block: Block) -> None:
         around = self.focus.around()

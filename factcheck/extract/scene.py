@@ -47,6 +47,7 @@ class SubjectMark:
     id: str | None
     text: str
     pronoun: bool = False
+    common: bool = False  # a common noun, such as "Chinese models"
     object: bool = False  # of a comparison
     modifier: bool = False  # "Meta's" in "Meta's Muse Spark"
 
@@ -120,7 +121,7 @@ def mark(text: str, vocabulary: Vocabulary, short: dict[str, Entry], known: Know
     ]
     taken += [m.span() for m in unknown_models]
     taken += [(n.start, longer_end(text, n.end)) for n in (*subject_names, *metric_names) if n.longer]
-    marks = [SubjectMark(n.start, n.end, n.id, text[n.start : n.end]) for n in subject_names]
+    marks = [SubjectMark(n.start, n.end, n.id, text[n.start : n.end], common=n.common) for n in subject_names]
     marks += [SubjectMark(m.start(), m.end(), None, m.group()) for m in unknown_models]
     names = [(m.start, m.end) for m in marks]
     for pattern, pronoun in ((OTHERS, False), (PRONOUN, True)):
@@ -129,7 +130,7 @@ def mark(text: str, vocabulary: Vocabulary, short: dict[str, Entry], known: Know
                 marks.append(SubjectMark(m.start(), m.end(), None, m.group(), pronoun=pronoun))
                 names.append(m.span())
     metrics = [
-        MetricMark(n.start, n.end, n.id, text[n.start : n.end], weak=bool(WEAK.fullmatch(text[n.start : n.end])), version=n.version) for n in metric_names
+        MetricMark(n.start, n.end, n.id, text[n.start : n.end], weak=n.common and bool(WEAK.fullmatch(text[n.start : n.end].lower())), version=n.version) for n in metric_names
     ]
     metrics += [MetricMark(m.start(), m.end(), None, m.group()) for m in unknown_metrics]
     for cue, metric, pattern in cue_table:

@@ -32,6 +32,7 @@ class Name:
     ids: tuple[str, ...]
     longer: bool = False
     version: str | None = None  # a version in the alias that the metric's own name lacks ("Terminal-Bench 2.0")
+    common: bool = False  # its spelling is an ordinary lower-case word or phrase
 
     @property
     def id(self) -> str | None:
@@ -107,7 +108,7 @@ class Index:
         end = parts[j].end
         if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
-        return Name(start, end, tuple(entry.ids), self._goes_on(text, parts, j, entry), entry.version), j + 1
+        return Name(start, end, tuple(entry.ids), self._goes_on(text, parts, j, entry), entry.version, entry.spelling.islower()), j + 1
 
     @staticmethod
     def _ends(text: str, end: int) -> bool:
