@@ -65,7 +65,7 @@ def test_the_picture_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch)
     drawn = html.unescape(re.sub(r"<[^>]+>", "", (ROOT / "docs" / "run.svg").read_text(encoding="utf-8")))
     shown = re.sub(r"\s+", "", drawn)
     *lines, _ledger = printed.splitlines()  # every change of a claim changes the ledger's version
-    missing = [line for line in lines if re.sub(r"\s+", "", line) not in shown]
+    missing = [line for line in lines if re.sub(r"\s+", "", line[:94]) not in shown]  # a long address is cut at the edge
     assert missing == [], "if this is meant, run `make picture` and look at docs/run.svg"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.ledger.model import Claim, Ledger, Source
-from factcheck.report.layout import Line, aligned, harmless, paragraph
+from factcheck.report.layout import GAP, Line, aligned, harmless, paragraph
 from factcheck.values import Dates
 from factcheck.wording import MONTHS, conditions_text, date_text, value_text
 
@@ -63,13 +63,13 @@ def circumstances(claim: Claim, dated: bool = False) -> str:
 
 
 def table(claims: Sequence[Claim], ledger: Ledger, width: int) -> tuple[list[Line], list[Line]]:
-    """(claims in columns, their sources' addresses) in at most `width` columns, addresses aside, which are never cut.
+    """(claims in columns, who published them) in at most `width` columns, addresses aside, which are never cut.
 
     Subject and metric are named where the claims differ in them, sources are numbered where there are several.
     """
     chosen = {claim.id: best_source(claim, ledger) for claim in claims}
     sources = list(dict.fromkeys(filter(None, chosen.values())))
-    number = {source.id: f"[{n}] " if len(sources) > 1 else "" for n, source in enumerate(sources, 1)}
+    number = {source.id: f"[{n}]" if len(sources) > 1 else "" for n, source in enumerate(sources, 1)}
     apart = len({(claim.subject, claim.metric) for claim in claims}) > 1
     dated = len({claim.as_of for claim in claims}) > 1
     rows = [
@@ -78,12 +78,23 @@ def table(claims: Sequence[Claim], ledger: Ledger, width: int) -> tuple[list[Lin
             value_text(claim.value, claim.unit, claim.op),
             circumstances(claim, dated),
             subject_name(claim.by, ledger),
-            number[source.id] + published(source) if (source := chosen[claim.id]) else "",
+            number[source.id] if (source := chosen[claim.id]) else "",
         )
         for claim in claims
     ]
-    addresses: list[Line] = [[(number[source.id] + harmless(source.url), "faint")] for source in sources if source.url]
-    return aligned(rows, width), addresses
+    return aligned(rows, width), [line for source in sources for line in _source(source, number[source.id], width)]
+
+
+def _source(source: Source, number: str, width: int) -> Iterator[Line]:
+    """Number, publisher, date, and the address: beside them where it fits, else below."""
+    told = f"{number} {published(source)}".lstrip()
+    address = harmless(source.url or "")
+    if address and len(told) + GAP + len(address) <= width:
+        yield [(told + " " * GAP, ""), (address, "faint")]
+    else:
+        yield [(told, "")]
+        if address:
+            yield [(" " * (len(number) + 1 if number else 0) + address, "faint")]
 
 
 def notes(claims: Sequence[Claim], width: int) -> Iterator[Line]:

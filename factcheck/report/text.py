@@ -11,7 +11,7 @@ from factcheck.ledger.model import Ledger
 from factcheck.places import Lines, Place, Span
 from factcheck.report.claims import about, best_source, claim_text, notes, published, table
 from factcheck.report.excerpt import excerpt
-from factcheck.report.layout import Line, harmless, paragraph
+from factcheck.report.layout import Line, harmless, paragraph, wrap
 from factcheck.report.paint import paint
 from factcheck.report.view import View
 from factcheck.report.why import why
@@ -59,20 +59,27 @@ def _finding(finding: Finding, article: ArticleResult, lines: Lines, ledger: Led
         (f" {rule.code} {rule.name}", "faint"),
     ]
     yield from excerpt(lines, finding.span, view.width, finding.severity)
-    yield from paragraph(harmless(finding.message), view.width, 2, "strong")
+    yield from _message(finding.message, view)
     found = [ledger.claims[i] for i in finding.claims if i in ledger.claims]
-    claims = found if view.verbose else found[:MOST_CLAIMS]
-    rows, addresses = table(claims, ledger, room)
+    claims = found if view.verbose or len(found) == MOST_CLAIMS + 1 else found[:MOST_CLAIMS]
+    rows, sources = table(claims, ledger, room)
     if more := len(found) - len(claims):
         rows.append([(f"and {more} more, which -v shows", "faint")])
     yield from _labelled("ledger", rows)
-    yield from _labelled("source", addresses)
+    yield from _labelled("source", sources)
     yield from _labelled("note", notes(claims, room))
     if finding.suggestion:
         yield from _labelled("write", paragraph(harmless(finding.suggestion), room, tone="info"))
     for related in finding.related:
         text = f"{_place(path, lines, related.span)}: {harmless(related.message)}"
         yield from _labelled("see", paragraph(text, room))
+
+
+def _message(message: str, view: View) -> Iterator[Line]:
+    """A finding in words, what it is about in bold."""
+    for i, line in enumerate(wrap(harmless(message), view.width - 2)):
+        about, colon, rest = line.partition(": ") if i == 0 else ("", "", line)
+        yield [("  ", ""), (about + colon, "strong"), (rest, "")]
 
 
 def _labelled(label: str, lines: Iterable[Line]) -> Iterator[Line]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -97,7 +96,7 @@ def test_what_cannot_be_read_is_reported_and_the_rest_checked(factcheck: Run, fo
         assert document["assertions"] == []
         assert [finding["rule"] for finding in document["findings"]] == ["FC901"]
     assert report["documents"][-1]["assertions"][0]["verdict"] == "contradicted"
-    assert [line.split(": ")[1] for line in result.err.splitlines()] == ["missing.md", "picture.md", "latin.md:1", "nothing", "*.rst"]
+    assert [line.split(": ")[1] for line in result.err.splitlines()] == ["missing.md", "picture.md", "latin.md", "nothing", "*.rst"]
 
 
 def test_an_article_named_twice_is_checked_once(factcheck: Run) -> None:
@@ -215,18 +214,13 @@ def test_rules_are_listed_and_explained(factcheck: Run) -> None:
 
 
 def test_nothing_more_is_said_when_the_reader_has_gone(folder: Path) -> None:
-    article = folder / "long.md"
-    article.write_text(WRONG * 2000)
-    with subprocess.Popen(
-        [sys.executable, "-m", "factcheck", str(article)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}
-    ) as process:
+    command = [sys.executable, "-m", "factcheck", str(folder / "wrong.md")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr
-        process.stdout.readline()
         process.stdout.close()
         err = process.stderr.read()
-        assert process.wait() == 141
-    assert err == b""
+    assert (process.returncode, err) == (141, b"")
 
 
 def test_an_interruption_is_130(factcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
