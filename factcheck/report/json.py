@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from factcheck.extract.assertion import Assertion
@@ -15,6 +16,7 @@ from factcheck.results import ArticleResult, Results
 from factcheck.values import Dates, as_json
 
 VERSION = 1
+LEVELS = 4  # report, documents, document, assertions
 VERDICTS: tuple[Verdict, ...] = ("supported", "disputed", "outdated", "contradicted", "unverified")
 
 
@@ -36,8 +38,21 @@ def render_reading(results: Results, view: View) -> str:
     return _dump({"version": VERSION, "documents": [_read(article, view) for article in results.articles]})
 
 
-def _dump(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+def _dump(report: dict[str, Any]) -> str:
+    """The report with a line for each assertion and each finding: half as long as with one for each key, and faster to write."""
+    return _indented(report, LEVELS, json.JSONEncoder(ensure_ascii=False).encode) + "\n"
+
+
+def _indented(value: Any, levels: int, encode: Callable[[Any], str]) -> str:
+    """A value as JSON, its outer `levels` broken into lines."""
+    if not levels or not value or not isinstance(value, (dict, list)):
+        return encode(value)
+    margin = "\n" + "  " * (LEVELS - levels)
+    if isinstance(value, list):
+        parts, (first, last) = [_indented(item, levels - 1, encode) for item in value], "[]"
+    else:
+        parts, (first, last) = [f"{encode(key)}: {_indented(item, levels - 1, encode)}" for key, item in value.items()], "{}"
+    return f"{first}{margin}  {f',{margin}  '.join(parts)}{margin}{last}"
 
 
 def _read(article: ArticleResult, view: View) -> dict[str, Any]:
