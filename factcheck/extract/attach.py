@@ -188,6 +188,9 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice,
         if counts and rule != "q M" and not (rule == "M: q" and metric.unit not in ("count",)):
             continue
         out.append((Choice(mark.id, weight, rule, mark), metric, fitted))
+    bare_size = model_size(sentence, quantity)
+    if bare_size:
+        out.append((Choice(bare_size.id, 6.8, "size beside a model"), bare_size, Fit(quantity.value, 0.3)))
     strong = [i for i, (c, _, _) in enumerate(out) if isinstance(c.mark, MetricMark) and not c.mark.weak and c.mark.cue is None]
     if len({out[i][0].id for i in strong}) == 1:
         for i in strong:
@@ -203,10 +206,26 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice,
     return out
 
 
+SIZE = re.compile(r"[- ](?:[\w-]+[ -]){0,4}?(?:models?|MoE|LLMs?|transformer|mixture|checkpoints?|variants?|versions?)\b|\)")
+
+
+def model_size(sentence: Sentence, quantity: Quantity) -> Metric | None:
+    """The metric of parameters, where a number of billions is nothing but a model's size: "a 31B model", "Maverick (400B)"."""
+    text = sentence.scene.text
+    if quantity.dimension != "number" or not re.search(r"\d[BT]$", text[quantity.start : quantity.end]):
+        return None
+    after = SIZE.match(text, quantity.outer_end)
+    alone = after is not None and after.group() == ")"
+    bracket = sentence.scene.bracket(quantity.start)
+    if not after or (alone and not (bracket and text[bracket[0] + 1 : quantity.outer_start].strip() == "")):
+        return None
+    return sentence.vocabulary.role("parameters")
+
+
 def metric_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> tuple[float, str] | None:
     """How a metric's mention stands to a quantity: (weight, rule), None if out of reach."""
     if mark.start < quantity.outer_end and quantity.outer_start < mark.end:  # "58 million output tokens"
-        return (8.5, "q M") if mark.start >= quantity.end - 1 else None
+        return (8.5 + 0.01 * (mark.end - mark.start), "q M") if mark.start >= quantity.end - 1 else None
     after = mark.start >= quantity.end
     a, b = (quantity.outer_end, mark.start) if after else (mark.end, quantity.outer_start)
     gap, words = sentence.gap(a, b), sentence.words(a, b)

@@ -25,6 +25,7 @@ AFTER = r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bof )|(?<=\b
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?<![\d.])(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])"),
     ("ymd", r"(?<![\d.])(?P<y>(?:19|20)\d\d)[/.](?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])(?![\d/.]\d)"),
+    ("ym", r"(?<![\d./])(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])(?![\d/])"),
     ("slashes", r"(?<![\d./])(?P<a>0?[1-9]|[12]\d|3[01])/(?P<b>0?[1-9]|[12]\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
     ("day month year", rf"(?<![\d.$]){DAY}(?: of)?[ -]{MONTH},?[ -]{YEAR}"),
     ("month day year", rf"\b{MONTH}[ -]{DAY},?[ -]+{YEAR}"),
@@ -92,6 +93,23 @@ def find_dates(text: str, known: Known) -> list[DateMention]:
     return joined(text, found)
 
 
+WHOLE = re.compile(r"\W*(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:19|20)\d\d)(?:[./-](?P<m>0[1-9]|1[0-2]))?\W*", re.IGNORECASE)
+
+
+def whole_date(text: str) -> DateMention | None:
+    """A text that is nothing but a year or a year and a month, as table cells under a date header are.
+
+    >>> whole_date("2023.08").value.written, whole_date("score 2023")
+    ('2023-08', None)
+    """
+    m = WHOLE.fullmatch(text)
+    if not m:
+        return None
+    value = dates(f"{m['y']}-{m['m']}" if m["m"] else m["y"])
+    start = m.start("part") if m["part"] else m.start("y")
+    return DateMention(start, m.end("m") if m["m"] else m.end("y"), narrowed(value, m["part"].lower()) if m["part"] else value)
+
+
 COMPILED: dict[str, re.Pattern[str]] = {}
 
 
@@ -114,6 +132,8 @@ def meaning(name: str, parts: dict[str, str | None], known: Known) -> Dates | No
         return dates(parts["iso"] or "")
     if name == "ymd":
         return day(int(parts["y"] or 0), int(parts["m"] or 0), int(parts["d"] or 0))
+    if name == "ym":
+        return dates(f"{parts['y']}-{parts['m']}")
     if name == "slashes":
         a, b = int(parts["a"] or 0), int(parts["b"] or 0)
         first, second = (a, b) if known.day_first or a > 12 else (b, a)

@@ -15,7 +15,7 @@ from factcheck.ledger.model import Metric
 # Headers that name no metric of the vocabulary but plainly mean a standard one, by the kind of value below them.
 GENERIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("date", r"(?:release|launch|announcement)(?: date)?|(?:date )?(?:released|launched|announced)|released?(?: on)?", ("release-date",)),
-    ("date", r"(?:knowledge |training |data )?cut-?offs?(?: date)?|training data until|knowledge", ("knowledge-cutoff",)),
+    ("date", r"(?:[\w-]+ ){0,3}cut-?offs?(?: date)?|training data until|knowledge", ("knowledge-cutoff",)),
     ("money", r"(?:price |cost )?(?:per 1?m )?(?:input|in|prompt)(?: tokens?| price| cost| pricing)?", ("price-input",)),
     ("money", r"(?:price |cost )?(?:per 1?m )?(?:output|out|completion)(?: tokens?| price| cost| pricing)?", ("price-output",)),
     ("money", r"cach(?:ed|e)(?: input| hits?| reads?)?(?: price)?", ("price-cached-input",)),
@@ -34,6 +34,9 @@ UNIT = re.compile(
 FILLERS = frozenset(
     ["the", "of", "in", "on", "for", "a", "an", "score", "scores", "scored", "accuracy", "benchmark", "benchmarks", "index", "rate", "results", "result", "test", "value", "points", "max", "maximum", "avg", "average", "total", "usd", "tokens", "token", "per", "m", "million", "model", "models", "em", "acc", "f1", "pass", "shot", "cot", "zero", "few", "verified", "metric", "overall", "public", "full", "set", "and", "or", "with", "without", "tools", "price", "pricing", "cost"]
 )
+
+
+WHEN = re.compile(r"\W*(?:date|when|day|month|year|time|announced)\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class Reader:
     def __init__(self, document: Document, vocabulary: Vocabulary, day: date | None) -> None:
         self.document, self.vocabulary, self.day = document, vocabulary, day
         self.cues = cues.compiled(vocabulary)
-        self.known = Known(day.year if day else None, day)
+        self.known = Known(None, day)
         self.short = self.introduced()
         self.assertions: list[Assertion] = []
         self.unread: list[Unread] = []

@@ -13,11 +13,12 @@ from decimal import Decimal
 
 from factcheck.documents import Block, Text
 from factcheck.extract.attach import Surroundings
-from factcheck.extract.dates import DateMention
+from factcheck.extract.dates import DateMention, whole_date
 from factcheck.extract.fitting import fit, fits_subject
-from factcheck.extract.labels import Label, generic_metric, read_label
+from factcheck.extract.labels import WHEN, Label, generic_metric, read_label
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.scene import Scene
+from factcheck.extract.timeline import event_metric
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 from factcheck.values import Dates, Number, Range
@@ -59,17 +60,18 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
     if not block.rows:
         return
     width = len(block.rows[0])
-    head_rows = block.rows[: block.header_rows]
+    heads = block.header_rows + further_headers(block, see)
+    head_rows = block.rows[:heads]
     headers = [header(column, head_rows, see, vocabulary) for column in range(width)]
-    scenes = [[see(cell.text) for cell in row] for row in block.rows[block.header_rows :]]
+    scenes = [[see(cell.text) for cell in row] for row in block.rows[heads:]]
     group: Label | None = None
     above: list[Label] = []
-    for row, row_scenes in zip(block.rows[block.header_rows :], scenes, strict=True):
+    for row, row_scenes in zip(block.rows[heads:], scenes, strict=True):
         filled = [c for c in row if c.text.strip()]
         if len(filled) == 1 and width > 2 and row[0].text.strip():
             group = read_label(row_scenes[0], vocabulary)
             continue
-        labels = [read_label(s, vocabulary) if is_label(s, c.text) else None for s, c in zip(row_scenes, row, strict=True)]
+        labels = [label_of(c.text, see, vocabulary) if is_label(s, c.text) else None for s, c in zip(row_scenes, row, strict=True)]
         if labels and labels[0] is None and not row[0].text.strip() and above:
             labels[0] = above[0] if above else None
         if labels and labels[0] is not None and row[0].text.strip():
@@ -80,12 +82,23 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
             yield from read_cell(Place(cell, scene, column, headers[column], labels, headers, group), vocabulary, around)
 
 
+def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
+    """How many of the first body rows are headers all the same: no figure in them, and hardly anything above them."""
+    above = [c for row in block.rows[: block.header_rows] for c in row if c.text.strip()]
+    width = len(block.rows[0])
+    body = block.rows[block.header_rows :]
+    if not body or len(above) > max(1, width // 3):
+        return 0
+    first = [c for c in body[0] if c.text.strip()]
+    return int(len(first) >= (width + 1) // 2 and not any(see(c.text).quantities for c in first))
+
+
 def header(column: int, rows: tuple[tuple[Text, ...], ...], see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label:
     """All header rows of a column as one label, the lower ones first."""
     texts = list(dict.fromkeys(row[column].text for row in reversed(rows) if row[column].text.strip()))
     if len(texts) == 1:
-        return read_label(see(texts[0]), vocabulary)
-    labels = [read_label(see(t), vocabulary) for t in texts]
+        return label_of(texts[0], see, vocabulary)
+    labels = [label_of(t, see, vocabulary) for t in texts]
     merged = Label(" ".join(texts))
     for label in labels:
         merged = replace(
@@ -98,6 +111,16 @@ def header(column: int, rows: tuple[tuple[Text, ...], ...], see: Callable[[str],
             version=merged.version or label.version,
         )
     return replace(merged, unknown=not merged.subject and not merged.metric and any(x.unknown for x in labels))
+
+
+def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label:
+    """What a label names; brackets may be a part of the name: "Codeforces (Percentile)"."""
+    label = read_label(see(text), vocabulary)
+    if "(" in text:
+        flat = read_label(see(re.sub(r"[()]", " ", text)), vocabulary)
+        if flat.metric and flat.metric != label.metric and len(vocabulary.metrics[flat.metric].name) > len(vocabulary.metrics[label.metric].name if label.metric else ""):
+            return replace(label, metric=flat.metric, unknown=False)
+    return label
 
 
 def is_label(scene: Scene, text: str) -> bool:
@@ -133,7 +156,8 @@ def read_cell(at: Place, vocabulary: Vocabulary, around: Surroundings) -> Iterat
     figures = [q for q in at.scene.quantities if not (q.dimension == "ratio" or q.signed)]
     if at.column == 0 and at.labels[0] is not None and not figures:
         return
-    for mention in at.scene.dates:
+    whole = whole_date(at.cell.text)
+    for mention in [whole] if whole else at.scene.dates:
         yield from read_date(at, mention, subject, why_subject, row, vocabulary)
     if not figures or subject is None or (len(figures) > 1 and not alternatives(at, figures)):
         return
@@ -274,6 +298,10 @@ def read_date(at: Place, mention: DateMention, subject: str | None, why_subject:
         if metric:
             yield CellFigure(at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, metric, {}, why_subject, why)
             return
+    if WHEN.fullmatch(at.header.text):
+        told = next((m for label in row if (m := event_metric(label.text, vocabulary))), None)
+        if told:
+            yield CellFigure(at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, told, {}, why_subject, "event in the row")
 
 
 def conditions_of(at: Place, own: Label, row: list[Label], metric: Metric) -> dict[str, str]:

@@ -102,9 +102,15 @@ def events(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterat
                 yield Told(found.start(), found.end(), metric, f"event: {event.name}")
 
 
+def event_metric(text: str, vocabulary: Vocabulary) -> Metric | None:
+    """The date metric of the first sort of event that a short text names."""
+    return next((metric for event, pattern in COMPILED if pattern.search(text) and (metric := vocabulary.role(*event.metrics))), None)
+
+
 def nearest_event(scene: Scene, mention: DateMention, told: list[Told], start: int) -> Told | None:
     """The event whose word stands nearest to a date in its clause; one that leads the sentence dates all of it."""
     best: tuple[float, Told] | None = None
+    distance: float
     leads = bool(LED.match(re.sub(r"\b(?:on|in|by|effective|as of)\b", "", scene.text[start : mention.start], flags=re.IGNORECASE)))
     for event in told:
         a, b = (event.end, mention.start) if event.end <= mention.start else (mention.end, event.start)
