@@ -74,12 +74,13 @@ class Reading:
 def attach(sentence: Sentence) -> Reading:
     """Tie the quantities of one sentence."""
     reading = Reading()
+    pairs = price_pairs(sentence)
     for quantity in sentence.quantities:
         reason = no_claim(sentence, quantity)
         if reason:
             reading.alone.append((quantity, reason))
             continue
-        best, why = best_pair(sentence, quantity)
+        best, why = best_pair(sentence, quantity, pairs.get(quantity.start))
         if best:
             reading.attached.append(best)
         else:
@@ -120,6 +121,13 @@ class Sentence:
         return sum(a <= q.start < b for q in self.quantities)
 
 
+AHEAD = re.compile(r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|more than|less than|fewer)\b")
+CHANGED = re.compile(
+    r"\b(?:by|within|gain(?:s|ed|ing)?|lost|losing|another|an additional|difference of|gap of|lead of|margin of|increase of|drop of|improvement of|advantage of|up|down|off)"
+    r"(?: (?:to within|about|around|roughly|nearly|almost|over|more than|a|an|just|only))* [*]*$",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(r"\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?of (?:the |its |their |all )?[*]*$")
 RANKED = re.compile(r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$", re.IGNORECASE)
 
 
@@ -127,9 +135,16 @@ def no_claim(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a quantity is no figure about a subject at all, None if it may be one."""
     if quantity.dimension in ("number", "time") and RANKED.search(sentence.scene.text, max(0, quantity.outer_start - 10), quantity.outer_start):
         return "a rank or the number of something"
-    after = sentence.scene.text[quantity.outer_end : quantity.outer_end + 24]
+    text = sentence.scene.text
+    after, before = text[quantity.outer_end : quantity.outer_end + 24], text[max(0, quantity.outer_start - 24) : quantity.outer_start]
     if quantity.dimension == "percent" and SHARE.match(after):
         return "a share, a change or a difference"
+    if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
+        return "a difference"
+    if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and re.match(r"[:.)]\s", after):
+        return "the number of a heading or item"
+    if TOTAL.search(before):
+        return "the whole of which a part is given"
     if quantity.dimension == "ratio":
         return "a ratio"
     if quantity.signed and quantity.dimension in ("number", "points", "percent") and sentence.scene.text[quantity.start] == "+":
@@ -140,18 +155,42 @@ def no_claim(sentence: Sentence, quantity: Quantity) -> str | None:
 def counts_something(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a bare number is followed by a word for what it counts."""
     text = sentence.scene.text
-    m = re.compile(r"[ \u00a0-]([a-z]+)").match(text, quantity.outer_end)
+    m = re.compile(r"[ \u00a0-][\"“*]*([a-z]+|(?<=[\"“])\w+)").match(text, quantity.outer_end)
     return m is not None and m[1] not in FOLLOWERS
 
 
-def best_pair(sentence: Sentence, quantity: Quantity) -> tuple[Attached | None, str]:
-    """The likeliest metric and subject of a quantity, or why there is none."""
+PAIR = re.compile(r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?")
+PAIRED = re.compile(r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output|completion)|(?:for )?input and output|per-token|input/output)", re.IGNORECASE)
+
+
+def price_pairs(sentence: Sentence) -> dict[int, Metric]:
+    """Prices written in pairs, input before output: "$5/$25 per million tokens", "$0.50 in / $3 out"."""
+    price_in, price_out = sentence.vocabulary.role("price-input"), sentence.vocabulary.role("price-output")
+    found: dict[int, Metric] = {}
+    if not price_in or not price_out:
+        return found
+    text = sentence.scene.text
+    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+        between = text[first.end : second.start]
+        if first.dimension != "money" or second.dimension != "money" or first.start in found or not PAIR.fullmatch(between):
+            continue
+        said = re.search(r"\bin(?:put)?\b", between) and re.match(r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30])
+        slash = "/" in re.sub(r"/ ?(?:1?M|million)", "", between)
+        per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
+        if said or (slash and per):
+            found[first.start], found[second.start] = price_in, price_out
+    return found
+
+
+def best_pair(sentence: Sentence, quantity: Quantity, given: Metric | None) -> tuple[Attached | None, str]:
+    """The likeliest metric and subject of a quantity, or why there is none. `given` is a metric that is settled already."""
     best: Attached | None = None
-    metrics = metric_choices(sentence, quantity)
+    settled = fit(quantity, given) if given else None
+    metrics = [(Choice(given.id, 8.5, "pair of prices"), given, settled)] if given and settled else metric_choices(sentence, quantity)
     if not metrics:
         return None, "no metric in sight that it could be a value of"
     for choice, metric, fitted in metrics:
-        for subject in subject_choices(sentence, quantity, choice, metric):
+        for subject in subject_choices(sentence, quantity, metric):
             weight = choice.weight + subject.weight + fitted.weight
             if best is None or weight > best.weight:
                 best = Attached(quantity, choice, (subject,), fitted, weight)
@@ -251,7 +290,7 @@ def metric_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark) ->
         same = sentence.same_clause(quantity.start, mark.start)
         return base + (0.6 if same else -0.6) - 0.15 * len(words), "M after q"
     if not words and re.fullmatch(r"[\s:=(–—|\"”*\-~→]*", gap):
-        return 8.0, "M: q"
+        return (8.0, "M: q") if "(" not in gap else (6.8, "M (q)")
     if len(words) <= 6 and set(words) <= LINKS and plain and not between:
         return 7.5, "M of q"
     if mark.weak:
@@ -283,15 +322,16 @@ def cue_relation(
     return weight, f"cue: {mark.cue.name}"
 
 
-def subject_choices(sentence: Sentence, quantity: Quantity, metric_choice: Choice, metric: Metric) -> list[Choice]:
+def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> list[Choice]:
     """Candidate subjects of a quantity with their weights."""
     out: list[Choice] = []
     named = False
     for mark in sentence.subjects:
-        weight, rule = subject_relation(sentence, quantity, metric_choice, mark)
+        weight, rule = subject_relation(sentence, quantity, mark)
         if mark.id is None:
             if rule in LOCAL and weight >= 6.5:
                 out.append(Choice(None, weight, rule, mark))
+            named = named or (not mark.object and mark.start < quantity.start and sentence.same_clause(mark.start, quantity.start))
             continue
         subject = sentence.vocabulary.subjects[mark.id]
         penalty = fits_subject(metric, subject)
@@ -305,14 +345,14 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric_choice: Choic
         if choice.id and any(c.id == choice.id and c.mark for c in out):
             continue
         weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
-        out.append(replace(choice, weight=weight - (1.5 if named else 0)))
+        out.append(replace(choice, weight=weight - (2.0 if named else 0)))
     return out
 
 
-LOCAL = ("S (q)", "q (S)", "q for S", "S at q", "S of q")
+LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
 
 
-def subject_relation(sentence: Sentence, quantity: Quantity, metric_choice: Choice, mark: SubjectMark) -> tuple[float, str]:
+def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> tuple[float, str]:
     """How a subject's mention stands to a quantity: (weight, rule)."""
     scene = sentence.scene
     bracket = scene.bracket(quantity.start)
@@ -325,9 +365,11 @@ def subject_relation(sentence: Sentence, quantity: Quantity, metric_choice: Choi
         own = scene.bracket(mark.start)
         if own and not (bracket and bracket == own) and not words and re.fullmatch(r"\s*[(\[]\s*", gap) and scene.text[mark.end : own[1]].strip(" *)") == "":
             return 9.0, "q (S)"
+        if mark.common and not words and re.fullmatch(r"[ *]*", gap):
+            return 8.0, "q S"
         # the metric may stand between: "57 on the Index for S"
-        cleaned = without(words, metric_choice, sentence)
-        if not others and not between and cleaned and cleaned[-1] in ("for", "by", "from", "on", "of", "to") and len(cleaned) <= 4 and not re.search(r"[.;:]", gap):
+        cleaned = without(words, sentence)
+        if own == bracket and not others and not between and cleaned and cleaned[-1] in ("for", "by", "from", "on", "of", "to") and len(cleaned) <= 4 and not re.search(r"[.;:]", gap):
             taken = cleaned[-1] in ("on", "of", "to", "by", "from")
             if cleaned[-1] == "for":
                 return 8.0, "q for S"
@@ -345,7 +387,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, metric_choice: Choi
             return 9.0 - 0.05 * len(inner), "S (q)"
         if not inside_subjects and set(w.lower() for w in WORDS.findall(lead)) <= LINKS | {"model", "s"} and not re.search(r"[,;.]", lead) and len(lead) < 25 and not others:
             return 7.0, "S (q)"
-    cleaned = without(words, metric_choice, sentence)
+    cleaned = without(words, sentence)
     link = len(cleaned) <= 6 and set(cleaned) <= LINKS and not re.search(r"[.;]", gap) and not others and not between
     if mark.object:
         if link and re.fullmatch(r"(?:\s|[,*]|at|with|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*", gap) and "with" not in words:
@@ -367,11 +409,9 @@ def fits_other(sentence: Sentence, mark: SubjectMark) -> bool:
     return mark.id is not None and sentence.vocabulary.subjects[mark.id].kind in ("model", "product")
 
 
-def without(words: list[str], metric_choice: Choice, sentence: Sentence) -> list[str]:
-    """Words between, without those of the metric's own name."""
-    if not metric_choice.mark:
-        return words
-    own = {w.lower() for w in WORDS.findall(metric_choice.mark.text)}
+def without(words: list[str], sentence: Sentence) -> list[str]:
+    """Words between, without those of the metrics' own names."""
+    own = {w.lower() for m in sentence.metrics for w in WORDS.findall(m.text)}
     return [w for w in words if w not in own]
 
 

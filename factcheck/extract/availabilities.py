@@ -74,7 +74,7 @@ def whose(sentence: Sentence, a: int, b: int, metric: Metric) -> Choice | None:
     place = Quantity(a, b, a, b, number("1"), "number", "")
     assert isinstance(place.value, Number)
     kinds = ("model", "product")
-    choices = [c for c in subject_choices(sentence, place, Choice(metric.id, 0, "availability"), metric) if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
+    choices = [c for c in subject_choices(sentence, place, metric) if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
     near = sentence.scene.text[b : b + 40]
     described = [s for s in sentence.subjects if s.id and b <= s.start <= b + 40 and sentence.vocabulary.subjects[s.id].kind in kinds and re.fullmatch(r"(?: [\w-]+){0,4}[ \"“*]*", near[: s.start - b])]
     if described and not described[0].object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from factcheck.values import Number, Range
 
 SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 MONTHS = {"months": 1, "years": 12}
+PERIODS = {"day": r"day|daily", "week": r"week", "month": r"month", "year": r"year|annual", "second": r"second"}
 COUNTS = ("count", "people", "experts", "times")
 
 
@@ -47,8 +49,10 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
     if unit == "elo":
         return Fit(value, 2 if dimension == "elo" else 0.5) if dimension in ("elo", "points", "number") and not quantity.scaled and not quantity.signed else None
     if unit == "tokens":
+        if quantity.per and not re.search(PERIODS.get(quantity.per, quantity.per), " ".join((metric.name, *metric.aliases)), re.IGNORECASE):
+            return None
         if dimension == "tokens":
-            return Fit(value, 2)
+            return Fit(value, 3 if quantity.per else 2)
         return Fit(value, 0.2) if bare and (quantity.scaled or low(value) >= 1000) and not quantity.words else None
     if unit == "usd_per_million_tokens":
         if dimension != "money" or quantity.unit != "usd" or quantity.per not in (None, "million", "thousand", "token"):
@@ -56,7 +60,7 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         factor = {"thousand": 1000, "token": 1_000_000}.get(quantity.per or "", 1)
         return None if quantity.scaled else Fit(times(value, Decimal(factor)), 2 if quantity.per else 0.5)
     if unit == "usd_per_month":
-        return Fit(value, 2 if quantity.per == "month" else 0) if dimension == "money" and quantity.unit == "usd" and quantity.per in (None, "month") else None
+        return Fit(value, 2 if quantity.per == "month" else 0) if not quantity.scaled and dimension == "money" and quantity.unit == "usd" and quantity.per in (None, "month") else None
     if unit.startswith("usd"):
         return Fit(value, 1 if not quantity.per else -0.5) if dimension == "money" and quantity.unit == "usd" and quantity.per not in ("million", "month") else None
     if unit == "parameters":
@@ -106,4 +110,6 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -3.0, "benchmark": -1.0}[subject.kind]
     if metric.kind == "price":
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.0, "benchmark": -3.0}[subject.kind]
+    if metric.kind in ("rank", "availability"):
+        return {"model": 0.0, "product": 0.0, "person": -2.0, "organisation": -2.5, "benchmark": -3.0}[subject.kind]
     return {"model": 0.0, "product": 0.0, "person": -1.0, "organisation": 0.0, "benchmark": -2.0}[subject.kind]

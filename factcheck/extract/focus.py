@@ -74,8 +74,9 @@ class Focus:
             for id_ in level.metrics[:2]:
                 add(metrics, id_, min(weight, 3.6) if len(level.metrics) == 1 else 2.0, rule)
         if self.document:
-            add(subjects, self.document, 2.2, "article")
+            add(subjects, self.document, 3.0, "article")
         models = [c for c in subjects if self.vocabulary.subjects[c.id or ""].kind in ("model", "product")]
+        subjects.sort(key=lambda c: -c.weight)
         pronoun = models[0].id if models else None
         return Surroundings(tuple(subjects), tuple(metrics), pronoun)
 

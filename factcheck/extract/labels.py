@@ -50,6 +50,7 @@ class Label:
     unknown: bool = False  # names something that the vocabulary lacks
     conditions: dict[str, str] = field(default_factory=dict)
     version: str | None = None
+    common: bool = False  # the metric's name is an ordinary word or phrase
     unit: str = ""  # percent, money, million (tokens), K, M, B, T, ms, s, tps
 
     @property
@@ -69,7 +70,7 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
     if full:
         # of several names, the one outside brackets, else the first
         outside = [m for m in full if scene.bracket(m.start) is None] or full
-        first = max(outside, key=lambda m: (m.end - m.start))
+        first = max(outside, key=lambda m: (not m.common, m.end - m.start))
         rest = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text[: first.start] + " " + text[first.end :])
         left = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in FILLERS]
         if len(left) <= (3 if not first.weak else 1):
@@ -86,6 +87,7 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
         unknown=unknown or any(s.id is None for s in subjects),
         conditions=conditions,
         version=version,
+        common=metric is not None and all(m.common for m in full if m.id == metric),
         unit=(unit["scale"] or unit.lastgroup or "") if unit else "",
     )
 

@@ -57,6 +57,8 @@ PER = re.compile(
     re.IGNORECASE,
 )
 
+PERIOD = re.compile(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>day|week|month|year)\b", re.IGNORECASE)
+
 # What precedes a number and says how it is meant. Longest first within one reading.
 HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     ("~", "just over", r"just (?:over|above)|slightly (?:over|above|more than)|a little (?:over|more than)"),
@@ -307,6 +309,10 @@ def with_tail(text: str, quantity: Quantity) -> Quantity:
             quantity = replace(quantity, dimension=counted, unit=unit, outer_end=noun.end(), year=False)
         elif re.match(r"(?:tok/s|t/s|tps)\b", text[end : end + 6]):
             quantity = replace(quantity, dimension="speed", unit="tokens_per_second", outer_end=end + 3)
+    if quantity.dimension in ("number", "tokens"):
+        period = PERIOD.match(text, quantity.outer_end)
+        if period:
+            quantity = replace(quantity, per=period["p"].lower(), outer_end=period.end())
     bound = AFTER_BOUND.match(text, quantity.outer_end)
     if bound and quantity.op == "=":
         quantity = replace(quantity, op=">=" if bound["more"] else "<=", outer_end=bound.end())

@@ -90,9 +90,11 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         listed = list_of(sentence, rank)
         if rank.rule in NEEDS_LIST and not listed:
             continue
+        if re.search(r"\bfrom [*\"“]*$", scene.text[max(0, rank.start - 10) : rank.start]) and not re.match(r"[*\s]*\(", scene.text[rank.end : rank.end + 4]):
+            continue  # where it came from, not where it is
         number = Number(Decimal(rank.value))
         quantity = Quantity(rank.start, rank.end, rank.start, rank.end, number, "number", "")
-        choices = subject_choices(sentence, quantity, Choice(metric.id, 0, "rank"), metric)
+        choices = subject_choices(sentence, quantity, metric)
         choices = [c for c in choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in ("model", "product", "organisation")]
         best = max(choices, key=lambda c: c.weight, default=None)
         if best is None or best.id is None or best.weight < (3.0 if listed else 4.0):

@@ -26,7 +26,7 @@ PRONOUN = re.compile(
 OTHERS = re.compile(
     r"\b(?:(?:its|the|their|his) (?:direct |immediate )?(?:predecessors?|rivals?|competitors?|previous (?:model|version|generation|flagship)|nearest rival|closest competitor|runner-up|industry average|average|median)"
     r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable) (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
-    r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art)\b",
+    r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|they(?= \w+ed\b)|neither(?= \w))\b",
     re.IGNORECASE,
 )
 # A capitalised word and a version that the vocabulary lacks: an unknown model.
@@ -61,6 +61,7 @@ class MetricMark:
     id: str | None
     text: str
     cue: Cue | None = None
+    common: bool = False  # an ordinary word or phrase
     weak: bool = False  # a common word: counts only right beside its figure
     version: str | None = None
 
@@ -130,7 +131,7 @@ def mark(text: str, vocabulary: Vocabulary, short: dict[str, Entry], known: Know
                 marks.append(SubjectMark(m.start(), m.end(), None, m.group(), pronoun=pronoun))
                 names.append(m.span())
     metrics = [
-        MetricMark(n.start, n.end, n.id, text[n.start : n.end], weak=n.common and bool(WEAK.fullmatch(text[n.start : n.end].lower())), version=n.version) for n in metric_names
+        MetricMark(n.start, n.end, n.id, text[n.start : n.end], common=n.common, weak=n.common and bool(WEAK.fullmatch(text[n.start : n.end].lower())), version=n.version) for n in metric_names
     ]
     metrics += [MetricMark(m.start(), m.end(), None, m.group()) for m in unknown_metrics]
     for cue, metric, pattern in cue_table:
@@ -191,5 +192,8 @@ def roles(scene: Scene) -> list[SubjectMark]:
             and m.id is not None
             and re.fullmatch(r"(?:['’]s?)?(?: (?:new|latest|own|flagship|upcoming|open|open-source|recent|\w+-\w+|proprietary|massive|smaller|larger))*[ \"“‘*]*", scene.text[m.end : following.start]) is not None
         )
-        out.append(replace(m, object=i in objects, modifier=modifier))
+        predicate = re.search(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $", scene.text[max(0, m.start - 60) : m.start]) and re.match(
+            r" (?:family|series|line|models?|variants?)\b", scene.text[m.end :]
+        )
+        out.append(replace(m, object=i in objects, modifier=modifier or bool(predicate)))
     return out

@@ -147,7 +147,7 @@ class Place:
 
 def read_cell(at: Place, vocabulary: Vocabulary, around: Surroundings) -> Iterator[CellFigure | ProseCell]:
     own = read_label(at.scene, vocabulary)
-    row = [label for column, label in enumerate(at.labels) if label is not None and column != at.column and not at.headers[column].text.lower().startswith("note")]
+    row = [label for column, label in enumerate(at.labels) if label is not None and column != at.column]
     words = len(at.cell.text.split())
     subject, why_subject = pick_subject(at, own, row, around, vocabulary)
     if words > PROSE or (own.subjects and own.metric and at.scene.quantities):
@@ -217,7 +217,7 @@ def pick_subject(at: Place, own: Label, row: list[Label], around: Surroundings, 
 
 
 def pick_metric_id(at: Place, row: list[Label]) -> str | None:
-    return at.header.metric or next((label.metric for label in row if label.metric), None)
+    return at.header.metric or next((label.metric for label in sorted(row, key=lambda label: label.common) if label.metric), None)
 
 
 def pick_metric(
@@ -230,7 +230,8 @@ def pick_metric(
         if half:
             return half, "column header, its half"
     places: list[tuple[str | None, str, str]] = [(own.metric, own.text, "named in the cell"), (at.header.metric, at.header.text, "column header")]
-    places += [(label.metric, label.text, "row label") for label in row]
+    # a category ("Reasoning & knowledge") stands left of the benchmark, and is a common noun
+    places += [(label.metric, label.text, "row label") for label in sorted(row, key=lambda label: label.common)]
     if at.group:
         places.append((at.group.metric, at.group.text, "section of the table"))
     weak: list[tuple[Metric, str]] = []
