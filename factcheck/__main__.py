@@ -12,6 +12,7 @@ from factcheck.errors import FactcheckError, LedgerError
 def main(argv: list[str] | None = None) -> int:
     """Run the command with these arguments (by default the process's own). Returns its exit code and raises nothing."""
     argv = sys.argv[1:] if argv is None else argv
+    _open_what_is_closed()
     try:
         code = _run(argv)
         sys.stdout.flush()
@@ -27,6 +28,13 @@ def main(argv: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 141
     return code
+
+
+def _open_what_is_closed() -> None:
+    """A standard stream that whoever started us has closed is like one that nobody reads or writes."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end; pathlib is slow to load
 
 
 def _run(argv: list[str]) -> int:

@@ -48,7 +48,7 @@ def write(results: Results, formats: Mapping[str, str], name: str, options: Opti
     text = reporter(formats, name)(results, view(options, sys.stdout, verbose))
     if options.output:
         try:
-            Path(options.output).write_text(text, encoding="utf-8", newline="\n")
+            Path(options.output).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
         except OSError as error:
             raise UsageError(f"{options.output}: the report cannot be written: {error.strerror}") from None
     else:
@@ -56,10 +56,19 @@ def write(results: Results, formats: Mapping[str, str], name: str, options: Opti
 
 
 def write_to(stream: TextIO, text: str, as_utf8: bool = False) -> None:
-    """Write to a terminal or pipe whatever its encoding: programs get UTF-8, people escapes for what it lacks."""
+    """Write to a terminal or pipe whatever its encoding: programs get UTF-8, people escapes for what it lacks.
+
+    What is no text at all, such as a file name in another encoding, becomes an escape that JSON knows as well.
+    """
     if reconfigure := getattr(stream, "reconfigure", None):
-        reconfigure(**({"encoding": "utf-8"} if as_utf8 else {"errors": "backslashreplace"}))
-    stream.write(text)
+        reconfigure(encoding="utf-8" if as_utf8 else stream.encoding, errors="backslashreplace")
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(f"the report cannot be written: {error.strerror}") from None
 
 
 def complain(message: str) -> None:

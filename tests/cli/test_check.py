@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -97,6 +98,14 @@ def test_what_cannot_be_read_is_reported_and_the_rest_checked(factcheck: Run, fo
         assert [finding["rule"] for finding in document["findings"]] == ["FC901"]
     assert report["documents"][-1]["assertions"][0]["verdict"] == "contradicted"
     assert [line.split(": ")[1] for line in result.err.splitlines()] == ["missing.md", "picture.md", "latin.md", "nothing", "*.rst"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are Unicode")
+def test_a_file_name_that_is_no_text_is_escaped(factcheck: Run, folder: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.md")
+    (folder / name).write_text(WRONG)
+    assert factcheck(name).out.startswith("caf\\udce9.md:1:17: error")
+    assert json.loads(factcheck(name, "--format", "json").out)["documents"][0]["path"] == name
 
 
 def test_an_article_named_twice_is_checked_once(factcheck: Run) -> None:
@@ -221,6 +230,19 @@ def test_nothing_more_is_said_when_the_reader_has_gone(folder: Path) -> None:
         process.stdout.close()
         err = process.stderr.read()
     assert (process.returncode, err) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_report_that_cannot_be_written_is_2(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "factcheck", "wrong.md"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (2, b"factcheck: the report cannot be written: No space left on device\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+def test_closed_streams_are_no_trouble(folder: Path) -> None:
+    done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m factcheck wrong.md >&- 2>&- <&-"], check=False)
+    assert done.returncode == 1
 
 
 def test_an_interruption_is_130(factcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
