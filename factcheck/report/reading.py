@@ -8,7 +8,7 @@ from factcheck.extract.assertion import Assertion
 from factcheck.ledger.model import Ledger
 from factcheck.places import Lines, Place, Span
 from factcheck.report.claims import metric_name, subject_name
-from factcheck.report.layout import Line, aligned, harmless
+from factcheck.report.layout import Line, aligned, harmless, paragraph
 from factcheck.report.paint import paint
 from factcheck.report.view import View
 from factcheck.report.why import reading, stated
@@ -62,10 +62,8 @@ def _evidence(article: ArticleResult, ledger: Ledger, view: View) -> Iterator[Li
     lines, path = article.document.lines(), article.document.path
     for assertion in article.assertions:
         yield []
-        yield [
-            (f"{_place(path, lines, assertion.span)}: ", "strong"),
-            (f'"{harmless(assertion.text)}" is {reading(assertion, ledger)}', ""),
-        ]
+        yield [(f"{_place(path, lines, assertion.span)}: ", ""), (f'"{harmless(assertion.text)}"', "strong")]
+        yield from paragraph(f"read as {reading(assertion, ledger)}", view.width, 2)
         rows: list[tuple[str, ...]] = [
             (evidence.part, harmless(evidence.chosen), harmless(evidence.rule)) for evidence in assertion.evidence
         ]

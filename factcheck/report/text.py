@@ -67,7 +67,8 @@ def _finding(finding: Finding, article: ArticleResult, lines: Lines, ledger: Led
         rows.append([(f"and {more} more, which -v shows", "faint")])
     yield from _labelled("ledger", rows)
     yield from _labelled("source", sources)
-    yield from _labelled("note", notes(claims, room))
+    told = claims if view.verbose else claims[:1]  # a note on one claim among many would puzzle
+    yield from _labelled("note", notes([claim for claim in told if (claim.note or "") not in finding.message], room))
     if finding.suggestion:
         yield from _labelled("write", paragraph(harmless(finding.suggestion), room, tone="info"))
     for related in finding.related:

@@ -19,7 +19,7 @@ def why(article: ArticleResult, lines: Lines, ledger: Ledger, view: View) -> Ite
     for judgement in article.judgements:
         assertion = judgement.assertion
         place = Place(harmless(article.document.path), *lines.position(assertion.span.start))
-        yield [(f"{place}: ", ""), (f'"{harmless(assertion.text)}" is ', ""), (judgement.verdict, "info")]
+        yield [(f"{place}: ", ""), (f'"{harmless(assertion.text)}"', "strong"), (" is ", ""), (judgement.verdict, "info")]
         yield from paragraph(f"read as {reading(assertion, ledger)}", view.width, 2)
         rows = []
         for compared in judgement.compared:

@@ -207,7 +207,7 @@ def test_extract_shows_what_was_read(factcheck: Run) -> None:
     assert out.startswith("wrong.md: 1 figure read\n")
     assert "1:17   Acme Owl  QuizBench  17%" in out
     why = factcheck("extract", "--why", "wrong.md").out
-    assert 'wrong.md:1:17: "17%" is Acme Owl, QuizBench, 17%' in why
+    assert 'wrong.md:1:17: "17%"\n  read as Acme Owl, QuizBench, 17%\n' in why
     assert "subject" in why
     report = json.loads(factcheck("extract", "wrong.md", "missing.md", "--format", "json").out)
     assert set(report) == {"version", "documents"}
