@@ -121,6 +121,7 @@ class Sentence:
         return sum(a <= q.start < b for q in self.quantities)
 
 
+SOLVED = re.compile(r" of (?:the |all |its |\d+ )?(?:\w+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b")
 AHEAD = re.compile(r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|more than|less than|fewer)\b")
 CHANGED = re.compile(
     r"\b(?:by|within|gain(?:s|ed|ing)?|lost|losing|another|an additional|difference of|gap of|lead of|margin of|increase of|drop of|improvement of|advantage of|up|down|off)"
@@ -128,6 +129,13 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 TOTAL = re.compile(r"\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?of (?:the |its |their |all )?[*]*$")
+def has_sign(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a plus before a number is a sign: the last metric named before it can be negative."""
+    before = [m for m in sentence.metrics if m.id and not m.weak and m.end <= quantity.start]
+    limits = sentence.vocabulary.metrics[before[-1].id or ""].range if before else None
+    return limits is not None and limits[0] < 0
+
+
 RANKED = re.compile(r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$", re.IGNORECASE)
 
 
@@ -137,7 +145,7 @@ def no_claim(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a rank or the number of something"
     text = sentence.scene.text
     after, before = text[quantity.outer_end : quantity.outer_end + 24], text[max(0, quantity.outer_start - 24) : quantity.outer_start]
-    if quantity.dimension == "percent" and SHARE.match(after):
+    if quantity.dimension == "percent" and SHARE.match(after) and not SOLVED.match(after):
         return "a share, a change or a difference"
     if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
         return "a difference"
@@ -147,7 +155,7 @@ def no_claim(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the whole of which a part is given"
     if quantity.dimension == "ratio":
         return "a ratio"
-    if quantity.signed and quantity.dimension in ("number", "points", "percent") and sentence.scene.text[quantity.start] == "+":
+    if quantity.signed and quantity.dimension in ("number", "points", "percent") and text[quantity.start] == "+" and not has_sign(sentence, quantity):
         return "a difference"
     return None
 
@@ -236,13 +244,24 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice,
             choice, metric, fitted = out[i]
             if choice.weight < ONLY:
                 out[i] = (replace(choice, weight=ONLY, rule="only M of the sentence"), metric, fitted)
-    if not counts and not strong:
+    if not counts and not strong and not own_measure(sentence):
         for choice in sentence.around.metrics:
             metric = sentence.vocabulary.metrics[choice.id or ""]
             fitted = fit(quantity, metric)
             if fitted and metric.kind in ("score", "tokens", "price", "speed") and fitted.weight >= 0 and not quantity.words:
                 out.append((choice, metric, fitted))
     return out
+
+
+MEASURE = re.compile(
+    r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|contests?|competitions?)\b",
+    re.IGNORECASE,
+)
+
+
+def own_measure(sentence: Sentence) -> bool:
+    """Whether a sentence names what it measures in words that the vocabulary lacks: then nothing is borrowed from elsewhere."""
+    return any(m.id is None for m in sentence.metrics) or bool(MEASURE.search(sentence.scene.text, sentence.start, sentence.end))
 
 
 SIZE = re.compile(r"[- ](?:[\w-]+[ -]){0,4}?(?:models?|MoE|LLMs?|transformer|mixture|checkpoints?|variants?|versions?)\b|\)")
@@ -342,8 +361,6 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         out.append(Choice(mark.id, weight + penalty, rule + (" (pronoun)" if mark.pronoun else ""), mark))
         named = named or (penalty > -2 and not mark.object and mark.start < quantity.start)
     for choice in sentence.around.subjects:
-        if choice.id and any(c.id == choice.id and c.mark for c in out):
-            continue
         weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
         out.append(replace(choice, weight=weight - (2.0 if named else 0)))
     return out
@@ -436,6 +453,26 @@ def in_step(sentence: Sentence, reading: Reading) -> list[Attached]:
             x = block[0]
             if shared(sentence, [x], subjects):
                 out[out.index(x)] = replace(x, subjects=tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects))
+    return metrics_in_step(sentence, out)
+
+
+def metrics_in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
+    """Figures given "respectively" for the metrics that the clause before has named in order: "80 on M and 69 on N, while T has 74 and 57 respectively"."""
+    if "respectively" not in sentence.scene.text[sentence.start : sentence.end]:
+        return attached
+    out = list(attached)
+    for i in range(len(out)):
+        row = figures_in_a_row(out[i:], sentence)
+        earlier = list(dict.fromkeys(x.metric.id for x in out[:i]))[-len(row) :]
+        if len(row) < 2 or len(earlier) != len(row) or len({x.metric.id for x in row}) != 1 or len({x.subjects[0].id for x in row}) != 1:
+            continue
+        if not sentence.scene.text[row[-1].quantity.outer_end :].lstrip(" ,*").startswith("respectively"):
+            continue
+        for x, id_ in zip(row, earlier, strict=True):
+            fitted = fit(x.quantity, sentence.vocabulary.metrics[id_ or ""])
+            if fitted:
+                out[out.index(x)] = replace(x, metric=Choice(id_, 7.0, "metrics in step"), fit=fitted)
+        break
     return out
 
 

@@ -28,6 +28,7 @@ class Focus:
     items: dict[int, Level] = field(default_factory=dict)  # 0 is the paragraph before the list
     sentence: Level = field(default_factory=Level)
     paragraph: Level = field(default_factory=Level)  # the last subject of the paragraph before
+    sibling: list[str] = field(default_factory=list)  # metrics of the list item before
     conditions: dict[str, str] = field(default_factory=dict)
     by: str | None = None
 
@@ -44,9 +45,10 @@ class Focus:
         if kind == "item":
             for deeper in [k for k in self.items if k >= level]:
                 del self.items[deeper]
-            self.sentence = Level()
+            self.sibling, self.sentence = self.sentence.metrics, Level()
         else:
             self.items.clear()
+            self.sibling = []
             self.paragraph, self.sentence = (self.sentence if self.sentence.subjects else self.paragraph), Level()
         self.conditions, self.by = {}, None
 
@@ -73,6 +75,8 @@ class Focus:
                 add(subjects, level.subjects[0], weight, rule)
             for id_ in level.metrics[:2]:
                 add(metrics, id_, min(weight, 3.6) if len(level.metrics) == 1 else 2.0, rule)
+        for id_ in self.sibling[:1]:
+            add(metrics, id_, 3.2, "item before")
         if self.document:
             add(subjects, self.document, 3.0, "article")
         models = [c for c in subjects if self.vocabulary.subjects[c.id or ""].kind in ("model", "product")]
@@ -88,7 +92,11 @@ def add(choices: list[Choice], id_: str, weight: float, rule: str) -> None:
 
 def named(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Level:
     """The subjects and metrics a stretch of text is about: subjects that are no objects of comparison, models before makers."""
-    marks = [s for s in scene.subjects if start <= s.start < end and s.id and not s.object and not s.modifier and not s.pronoun]
+    marks = [
+        s
+        for s in scene.subjects
+        if start <= s.start < end and s.id and not s.object and not s.modifier and not s.pronoun and (not s.common or s.start - start <= 12)
+    ]
     order = sorted(marks, key=lambda s: (rank(s, vocabulary), s.start))
     best = rank(order[0], vocabulary) if order else 0
     subjects = list(dict.fromkeys(s.id for s in order if s.id and rank(s, vocabulary) == best))
