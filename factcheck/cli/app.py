@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.main import get_command
@@ -51,7 +51,7 @@ AsOf = Annotated[str | None, typer.Option(metavar="DATE", help="Judge as of this
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
 StdinName = Annotated[str | None, typer.Option(metavar="NAME", help="What standard input is called in reports; its ending tells its kind.")]
 ColorChoice = Annotated[Color, typer.Option(help="When to use colour.")]
-Why = Annotated[bool, typer.Option("--why", help="Show the reasons.")]
+FORMAT = typer.Option("--format", "--output-format", help="How to report.  [default: text]", show_default=False)
 
 
 def _version(wanted: bool) -> None:
@@ -69,13 +69,11 @@ def main(
 
 @app.command()
 def check(
-    path: Paths,
+    paths: Paths,
     *,
     ledger: LedgerFolders = None,
     as_of: AsOf = None,
-    format_: Annotated[
-        CheckFormat | None, typer.Option("--format", "--output-format", help="How to report.  [default: text]", show_default=False)
-    ] = None,
+    format: Annotated[CheckFormat | None, FORMAT] = None,
     output: Output = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="The least severity that makes the exit code 1.  [default: error]")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
@@ -87,60 +85,35 @@ def check(
     stdin_filename: StdinName = None,
 ) -> None:
     """Judge every figure in the articles against the ledger."""
+    options = _options("check", locals())
     from factcheck.cli.check import run as run_check
 
-    raise typer.Exit(
-        run_check(
-            Options(
-                "check",
-                tuple(path),
-                ledger=tuple(ledger or ()),
-                as_of=as_of,
-                format=format_,
-                output=output,
-                stdin_filename=stdin_filename,
-                color=color,
-                verbose=verbose,
-                why=why,
-                fail_on=fail_on,
-                exit_zero=exit_zero,
-            )
-        )
-    )
+    raise typer.Exit(run_check(options))
 
 
 @app.command()
 def extract(
-    path: Paths,
+    paths: Paths,
     *,
     ledger: LedgerFolders = None,
     as_of: AsOf = None,
-    format_: Annotated[
-        ExtractFormat | None, typer.Option("--format", "--output-format", help="How to report.  [default: text]", show_default=False)
-    ] = None,
+    format: Annotated[ExtractFormat | None, FORMAT] = None,
     output: Output = None,
     why: Annotated[bool, typer.Option("--why", help="Show the evidence for each part, and every number left alone.")] = False,
     color: ColorChoice = "auto",
     stdin_filename: StdinName = None,
 ) -> None:
     """Show what is read from the articles, unjudged."""
+    options = _options("extract", locals())
     from factcheck.cli.extract import run as run_extract
 
-    raise typer.Exit(
-        run_extract(
-            Options(
-                "extract",
-                tuple(path),
-                ledger=tuple(ledger or ()),
-                as_of=as_of,
-                format=format_,
-                output=output,
-                stdin_filename=stdin_filename,
-                color=color,
-                why=why,
-            )
-        )
-    )
+    raise typer.Exit(run_extract(options))
+
+
+def _options(command: Literal["check", "extract"], read: Mapping[str, Any]) -> Options:
+    """What Typer read, which is named as the fields of Options are."""
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in read.items()}
+    return Options(command, **fields | {"ledger": fields["ledger"] or ()})
 
 
 app.command(short_help="Show where the ledger's claims disagree, and why.")(conflicts)
