@@ -9,6 +9,7 @@ from factcheck.documents.document import Block, Document
 from factcheck.extract.assertion import Assertion
 from factcheck.findings import Finding
 from factcheck.judge.case import Case
+from factcheck.judge.doubt import doubted
 from factcheck.judge.itself import different_values
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.rules import RULES
@@ -24,7 +25,12 @@ def judge(
 
     Returns the judgements, parallel to the assertions, and the findings in the order of their places and codes.
     """
-    judgements = tuple(judge_assertion(a, document.source[a.passage.start : a.passage.end], ledger, day) for a in assertions)
+    passages = [document.source[a.passage.start : a.passage.end] for a in assertions]
+    first = [judge_assertion(a, passage, ledger, day) for a, passage in zip(assertions, passages, strict=True)]
+    together: dict[Span, list[Judgement]] = {}
+    for judgement in first:
+        together.setdefault(judgement.assertion.passage, []).append(judgement)
+    judgements = tuple(doubted(j, together[j.assertion.passage], passage, ledger) for j, passage in zip(first, passages, strict=True))
     findings = [finding for case in _cases(document, judgements, ledger, day) for rule in RULES for finding in rule.check(case)]
     return judgements, tuple(sorted(findings, key=lambda f: (f.span, f.rule.code)))
 

@@ -21,9 +21,22 @@ Verdict = Literal["supported", "disputed", "contradicted", "outdated", "unverifi
 #   figure       contradicted: no claim has it
 #   past         outdated
 #   derived      computed from other claims
+#   doubtful     unverified: contradicted, but the figure was probably meant for something else
 #   unknown      unverified: nothing to hold it against
 Ground = Literal[
-    "agrees", "finer", "qualified", "open", "elsewhere", "evaluator", "condition", "refuted", "figure", "past", "derived", "unknown"
+    "agrees",
+    "finer",
+    "qualified",
+    "open",
+    "elsewhere",
+    "evaluator",
+    "condition",
+    "refuted",
+    "figure",
+    "past",
+    "derived",
+    "doubtful",
+    "unknown",
 ]
 
 

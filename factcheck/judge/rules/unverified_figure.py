@@ -1,7 +1,9 @@
 """A figure that the ledger knows nothing comparable for.
 
 ## What it checks
-Subject and metric are known, and the ledger has no claim that could bear the figure out or contradict it.
+Subject and metric are known, and the ledger has no claim that could bear the figure out or contradict it. So are figures that no
+claim has but that were probably meant for something else: the sentence has the ledger's figure as well, or names another metric
+whose figure it is.
 
 ## Why it matters
 Nobody has sourced it yet. It may be right.
@@ -39,5 +41,9 @@ def check(case: Case) -> Iterator[Finding]:
     if case.judgement.verdict != "unverified" or not case.assertion.subject or not case.assertion.metric:
         return
     others = case.ledger.about(case.assertion.subject, case.assertion.metric)
-    why = f"nothing comparable, only {case.listed(others)}" if others else "nothing on it"
-    yield case.finding(RULE, f"{case.about}: {case.said} cannot be checked, the ledger has {why}.")
+    if case.judgement.ground == "doubtful":
+        why = f"was probably meant for something else; the ledger has {case.listed(others)}"
+    else:
+        held = f"nothing comparable, only {case.listed(others)}" if others else "nothing on it"
+        why = f"cannot be checked, the ledger has {held}"
+    yield case.finding(RULE, f"{case.about}: {case.said} {why}.")
