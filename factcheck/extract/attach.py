@@ -412,6 +412,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
         possessive = re.match(r"['’]s?\b", scene.text[mark.end : mark.end + 2])
         if possessive and len(cleaned) <= 6 and not between and not others:
             return 7.5, "S of q"
+        if words[:1] and words[0] in ("which", "who", "whose") and not between and not others and len(words) <= 8 and not re.search(r"[.;]", gap):
+            return 7.5, "S of q"
         return 1.0 - 0.1 * len(words), "object of a comparison"
     if link:
         return 8.0 - 0.1 * len(cleaned), "S at q"

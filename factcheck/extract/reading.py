@@ -116,8 +116,12 @@ class Reader:
         reading = attach(sentence)
         by = attribution(scene, start, end, self.vocabulary, links) or whole_by
         conditions = conditions_of(scene, start, end, reading.attached, self.focus.conditions)
-        for attached, said in zip(reading.attached, conditions, strict=True):
-            self.figure(text, scene, start, end, attached, said, by)
+        figures = list(zip(reading.attached, conditions, strict=True))
+        for attached, said in figures:
+            if at_odds(attached, said, figures, scene):
+                reading.alone.append((attached.quantity, f"several figures for {attached.metric.id} of {attached.subjects[0].id}, and nothing tells them apart"))
+            else:
+                self.figure(text, scene, start, end, attached, said, by)
         self.assertions += read_dates(text, scene, start, end, around, self.vocabulary, by)
         self.others(text, sentence, reading.attached, by)
         for quantity, reason in reading.alone:
@@ -222,6 +226,22 @@ def evidence(attached: Attached, subject: Choice, conditions: dict[str, str], by
     if by:
         out.append(Evidence("by", by, "named in the passage"))
     return tuple(out)
+
+
+FROM_TO = re.compile(r"\bfrom\b|→|->|\bto\b|\bup\b|\bdown\b|\bor\b", re.IGNORECASE)
+
+
+def at_odds(one: Attached, said: dict[str, str], figures: list[tuple[Attached, dict[str, str]]], scene: Scene) -> bool:
+    """Whether another figure of the sentence claims the same place with no less right: then neither is believed."""
+    for other, conditions in figures:
+        if other is one or other.metric.id != one.metric.id or conditions != said or other.fit.value == one.fit.value:
+            continue
+        if {s.id for s in other.subjects} != {s.id for s in one.subjects} or other.weight < one.weight - 1.5:
+            continue
+        first, second = sorted((one.quantity, other.quantity), key=lambda q: q.start)
+        if not FROM_TO.search(scene.text[max(0, first.outer_start - 12) : second.outer_start]):
+            return True
+    return False
 
 
 def question(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ PRONOUN = re.compile(
 OTHERS = re.compile(
     r"\b(?:(?:its|the|their|his) (?:direct |immediate )?(?:predecessors?|rivals?|competitors?|previous (?:model|version|generation|flagship)|nearest rival|closest competitor|runner-up|industry average|average|median)"
     r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable) (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
+    r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:model|models|system|chatbot|offering|lineup)"
     r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w))\b",
     re.IGNORECASE,
 )

@@ -108,15 +108,15 @@ class Index:
         end = parts[j].end
         if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
-        return Name(start, end, tuple(entry.ids), self._goes_on(text, parts, j, entry), entry.version, entry.spelling.islower()), j + 1
+        return Name(start, end, tuple(entry.ids), self._goes_on(text, parts, i, j), entry.version, entry.spelling.islower()), j + 1
 
     @staticmethod
     def _ends(text: str, end: int) -> bool:
         after = text[end : end + 2]
         return not after[:1].isalnum() or (after[:1] == "s" and not after[1:2].isalnum())
 
-    def _goes_on(self, text: str, parts: list[Piece], j: int, entry: Entry) -> bool:
-        """Whether the name at hand is only the beginning of a longer one."""
+    def _goes_on(self, text: str, parts: list[Piece], i: int, j: int) -> bool:
+        """Whether the name of the pieces `i` to `j` is only the beginning of a longer one."""
         if j + 1 >= len(parts):
             return False
         here, following = parts[j], parts[j + 1]
@@ -126,24 +126,21 @@ class Index:
         word = text[following.start : following.end]
         close = joint in ("-", "‑", "")
         if VERSION.fullmatch(word):
-            return self._version_goes_on(text, here, following, close)
+            return self._version_goes_on(text, parts[i : j + 1], following, close)
         known = following.key in self.words and following.key not in CONTINUES_NOTHING
         if close:
             return known or (word[0].isupper() and len(word) > 1 and following.key not in CONTINUES_NOTHING)
         return known and word[0].isupper()
 
     @staticmethod
-    def _version_goes_on(text: str, here: Piece, following: Piece, close: bool) -> bool:
-        after = text[following.end : following.end + 8]
-        if VERSION.fullmatch(here.key) or here.key[-1].isdigit():
-            return False  # "GPT-5.4 57%" is a name and a figure
+    def _version_goes_on(text: str, name: list[Piece], following: Piece, close: bool) -> bool:
+        """Whether a number after a name is its version ("Claude 5", "Grok 4.9") rather than its figure ("GPT-5.4 57%")."""
         if close:
-            return True
-        integral = "." not in following.key
-        # "Claude 5", "Grok 4.9": a small number, followed by no unit and no further digits
-        if not re.match(r"(?:[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b)", after):
-            return not integral or len(following.key) <= 2
-        return False
+            return not VERSION.fullmatch(name[-1].key)
+        if any(VERSION.fullmatch(piece.key) for piece in name):
+            return False
+        unit = re.compile(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b")
+        return int(following.key.split(".")[0]) <= 20 and not unit.match(text, following.end)
 
 
 # Words that follow a name often without being a part of it.
