@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extract.attach import Choice, Sentence, subject_choices
 from factcheck.extract.quantities import Quantity
+from factcheck.extract.sentence import Choice, Sentence
+from factcheck.extract.subject_evidence import subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.values import Number, Status, number
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extract.attach import Attached, Choice, Sentence
 from factcheck.extract.comparing import Comparing
 from factcheck.extract.scene import SubjectMark
+from factcheck.extract.sentence import Attached, Choice, Sentence
 
 NEGATED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bcould|\bmay|\bmight|\bto|\bif|\bwhether|\bwould)(?: \w+)? $", re.IGNORECASE)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.extract.attach import Attached
 from factcheck.extract.scene import Scene
+from factcheck.extract.sentence import Attached
 
 EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
 NOT_MODES = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from factcheck.extract.attach import Choice, Surroundings
 from factcheck.extract.scene import Scene, SubjectMark
+from factcheck.extract.sentence import Choice, Surroundings
 from factcheck.extract.vocabulary import Vocabulary
 
 

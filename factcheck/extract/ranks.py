@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.attach import Choice, Sentence, subject_choices
 from factcheck.extract.quantities import SMALL, Quantity
+from factcheck.extract.sentence import Choice, Sentence
+from factcheck.extract.subject_evidence import subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.values import Number, Op
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.extract.assertion import Hedge
-from factcheck.extract.attach import Attached, Choice, Sentence
 from factcheck.extract.fitting import fits_subject
 from factcheck.extract.quantities import Quantity, before_number
 from factcheck.extract.scene import MetricMark, SubjectMark
+from factcheck.extract.sentence import Attached, Choice, Sentence
 from factcheck.values import Number, Op, Range
 
 WORDS: tuple[tuple[str, str], ...] = (

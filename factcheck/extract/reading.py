@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.documents import Block, Document, Text
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Evidence, Unread
-from factcheck.extract.attach import Attached, Choice, Sentence, Surroundings, attach
+from factcheck.extract.attach import attach
 from factcheck.extract.attributions import attribution
 from factcheck.extract.availabilities import read_access
 from factcheck.extract.comparisons import read_comparisons
@@ -23,6 +23,7 @@ from factcheck.extract.modality import modality_of
 from factcheck.extract.ranks import read_ranks
 from factcheck.extract.ratios import read_related
 from factcheck.extract.scene import Scene, mark
+from factcheck.extract.sentence import Attached, Choice, Sentence, Surroundings
 from factcheck.extract.tables import CellFigure, read_table
 from factcheck.extract.timeline import read_dates
 from factcheck.extract.vocabulary import Entry, Vocabulary

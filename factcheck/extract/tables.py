@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.documents import Block, Text
-from factcheck.extract.attach import Surroundings
 from factcheck.extract.dates import DateMention, whole_date
 from factcheck.extract.fitting import fit, fits_subject
 from factcheck.extract.labels import WHEN, Label, generic_metric, read_label
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.scene import Scene
+from factcheck.extract.sentence import Surroundings
 from factcheck.extract.timeline import event_metric
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric

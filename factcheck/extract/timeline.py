@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from factcheck.documents import Text
 from factcheck.extract.assertion import Assertion, Evidence
-from factcheck.extract.attach import Surroundings
 from factcheck.extract.dates import DateMention
 from factcheck.extract.fitting import fits_subject
 from factcheck.extract.modality import modality_of
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
+from factcheck.extract.sentence import Surroundings
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 

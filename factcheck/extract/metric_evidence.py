@@ -1,0 +1,174 @@
+"""Which metric a quantity is a value of: candidates with weights, from the words between and from what the passage is about.
+
+    80.2% on M          q on M      8.0
+    M: 80.2             M: q        8.0
+    M of 80.2           M of q      7.5
+    80.2% M             q M         7.5 and more
+    M ... 80.2          M before q  3.8 to 5.5, less what stands between
+    80.2 ... M          M after q   below 4
+    (named before)      the weight that the passage gives
+
+Kinds, units and ranges rule out; a cue ("128K context") speaks of quantities of its dimension only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extract.fitting import Fit, fit
+from factcheck.extract.phrases import LINKS, ON, PREPOSITIONS
+from factcheck.extract.quantities import Quantity
+from factcheck.extract.refusals import counts_something, own_measure
+from factcheck.extract.scene import MetricMark
+from factcheck.extract.sentence import Between, Choice, Sentence
+from factcheck.ledger.model import Metric
+
+ONLY = 4.6  # of the only metric that a sentence names
+BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
+LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
+SIZE = re.compile(r"[- ](?:[\w-]+[ -]){0,4}?(?:models?|MoE|LLMs?|transformer|mixture|checkpoints?|variants?|versions?)\b|\)")
+PAIR = re.compile(
+    r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
+)
+PAIRED = re.compile(
+    r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output|completion)|(?:for )?input and output|per-token)",
+    re.IGNORECASE,
+)
+
+Candidate = tuple[Choice, Metric, Fit]
+
+
+def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
+    """Candidate metrics of a quantity with their weights, those that its unit or range rules out left away."""
+    out = [c for mark in sentence.metrics if (c := candidate(sentence, quantity, mark))]
+    if size := model_size(sentence, quantity):
+        out.append((Choice(size.id, 6.8, "size beside a model"), size, Fit(quantity.value, 0.3)))
+    strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
+    if len({choice.id for choice, _, _ in strong}) == 1:
+        out = [only(c) if c in strong else c for c in out]
+    if not strong and not counts_something(sentence, quantity) and not own_measure(sentence):
+        out += borrowed(sentence, quantity)
+    return out
+
+
+def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candidate | None:
+    """A mention of a metric as a candidate; an unknown one only where it stands beside a figure that could be a score."""
+    if mark.id is None:
+        relation = metric_relation(sentence, quantity, mark)
+        if not relation or relation[0] < 6.5 or quantity.dimension not in ("percent", "number", "points"):
+            return None
+        return Choice(None, *relation, mark), Metric("", mark.text, "score", "percent"), Fit(quantity.value, 0)
+    metric = sentence.vocabulary.metrics[mark.id]
+    fitted = fit(quantity, metric)
+    if not fitted or (mark.cue and (quantity.dimension not in mark.cue.dimensions or (mark.cue.per and quantity.per not in mark.cue.per))):
+        return None
+    relation = metric_relation(sentence, quantity, mark)
+    if not relation or (counts_something(sentence, quantity) and relation[1] != "q M" and not (relation[1] == "M: q" and metric.unit != "count")):
+        return None
+    return Choice(mark.id, *relation, mark), metric, fitted
+
+
+def only(found: Candidate) -> Candidate:
+    """A candidate that has no rival in its sentence."""
+    choice, metric, fitted = found
+    return (replace(choice, weight=ONLY, rule="only M of the sentence"), metric, fitted) if choice.weight < ONLY else found
+
+
+def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
+    """Metrics that the passage is about."""
+    out: list[Candidate] = []
+    for choice in sentence.around.metrics:
+        metric = sentence.vocabulary.metrics[choice.id or ""]
+        fitted = fit(quantity, metric)
+        if fitted and metric.kind in BORROWED and fitted.weight >= 0 and not quantity.words:
+            out.append((choice, metric, fitted))
+    return out
+
+
+def model_size(sentence: Sentence, quantity: Quantity) -> Metric | None:
+    """The metric of parameters, where a number of billions is nothing but a model's size: "a 31B model", "Maverick (400B)"."""
+    text = sentence.scene.text
+    if quantity.dimension != "number" or not re.search(r"\d[BT]$", text[quantity.start : quantity.end]):
+        return None
+    after = SIZE.match(text, quantity.outer_end)
+    bracket = sentence.scene.bracket(quantity.start)
+    alone = bracket is not None and not text[bracket[0] + 1 : quantity.outer_start].strip()
+    if not after or (after.group() == ")" and not alone):
+        return None
+    return sentence.vocabulary.role("parameters")
+
+
+def metric_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> tuple[float, str] | None:
+    """How a metric's mention stands to a quantity: (weight, rule), None if out of reach."""
+    if mark.start < quantity.outer_end and quantity.outer_start < mark.end:  # "58 million output tokens"; the longer name is meant
+        return (8.5 + 0.01 * (mark.end - mark.start), "q M") if mark.start >= quantity.end - 1 else None
+    between = sentence.between(quantity, mark)
+    if mark.cue:
+        return cue_relation(sentence, quantity, mark, between)
+    return metric_after(sentence, quantity, mark, between) if between.after else metric_before(sentence, quantity, mark, between)
+
+
+def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
+    """A metric named after its figure."""
+    words, alone = between.words, between.plain and not between.figures
+    prepositions = PREPOSITIONS & set(words)
+    if not words and between.plain:
+        return 7.5, "q M"
+    if alone and len(words) <= 2 and all(w.isalpha() for w in words) and not mark.weak and not prepositions and quantity.dimension != "number":
+        return 5.0, "q w M"
+    if alone and words[0] in LEADS and set(words) <= ON:
+        return 8.0, "q on M"
+    if mark.weak:
+        return (6.0, "q M") if quantity.dimension == "number" and alone and len(words) <= 2 and not prepositions else None
+    base = 1.2 if between.figures else 3.5
+    return base + (0.6 if sentence.same_clause(quantity.start, mark.start) else -0.6) - 0.15 * len(words), "M after q"
+
+
+def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
+    """A metric named before its figure."""
+    words, alone, scene = between.words, between.plain and not between.figures, sentence.scene
+    if not words and between.only(r"[\s:=(–—|\"”*\-~→]*"):
+        return (8.0, "M: q") if "(" not in between.text else (6.8, "M (q)")
+    if alone and len(words) <= 6 and set(words) <= LINKS:
+        return 7.5, "M of q"
+    if mark.weak:
+        return (5.5 - 0.3 * len(words), "M ... q") if alone and len(words) <= 4 else None
+    rivals = [m for m in sentence.metrics if not m.weak and m.cue is None and mark.end <= m.start < quantity.outer_start and m.id != mark.id]
+    weight = max(5.5 - 0.05 * len(words) - 0.2 * between.figures, 3.8) - 1.8 * len(rivals)
+    weight -= 0 if sentence.same_clause(mark.start, quantity.start) else 0.5
+    bracket = scene.bracket(mark.start)
+    weight -= 1.5 if bracket and bracket != scene.bracket(quantity.start) else 0
+    lead = sentence.words(sentence.start, mark.start)
+    weight += 1.0 if lead and lead[0] in PREPOSITIONS and set(lead) <= ON | PREPOSITIONS else 0  # "On M, ..." holds for all of it
+    return weight, "M before q"
+
+
+def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
+    """How a cue stands to a quantity that it may speak of."""
+    words = between.words
+    if not mark.cue or between.figures or re.search(r"[.;|\[\]]", between.text) or len(words) > mark.cue.reach:
+        return None
+    if not sentence.same_clause(mark.start, quantity.start) and len(words) > 2:
+        return None
+    weight = 7.0 - 0.35 * len(words) - (0.8 if re.search(r"[,()]", between.text) else 0) - (0.0 if between.after else 0.3)
+    return weight, f"cue: {mark.cue.name}"
+
+
+def price_pairs(sentence: Sentence) -> dict[int, Metric]:
+    """Prices written in pairs, input before output, by where they start: "$5/$25 per million tokens", "$0.50 in / $3 out"."""
+    price_in, price_out = sentence.vocabulary.role("price-input"), sentence.vocabulary.role("price-output")
+    found: dict[int, Metric] = {}
+    if not price_in or not price_out:
+        return found
+    text = sentence.scene.text
+    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+        between = text[first.end : second.start]
+        if first.dimension != "money" or second.dimension != "money" or first.start in found or not PAIR.fullmatch(between):
+            continue
+        said = re.search(r"\bin(?:put)?\b", between) and re.match(r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30])
+        slash = "/" in re.sub(r"/ ?(?:1?M|million)", "", between)
+        per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
+        if said or (slash and per):
+            found[first.start], found[second.start] = price_in, price_out
+    return found

@@ -1,0 +1,79 @@
+"""Quantities that are no figure about a subject: shares, changes, totals, numbers of things, counts of something unnamed."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.phrases import FOLLOWERS
+from factcheck.extract.quantities import Quantity
+from factcheck.extract.sentence import Sentence
+
+# "61% of users", "20% more", "9% discount": of something else, or a change.
+SHARE = re.compile(
+    r"\s?(?:of|share|chance|discount|off|cut|reduction|increase|decrease|drop|jump|rise|gain|growth|improvement|boost"
+    r"|more|less|fewer|faster|slower|cheaper|higher|lower|better|smaller|larger|bigger|longer|shorter|greater|worse"
+    r"|ahead|behind|stake|owned|probability|likelihood|uptime|weighted?|input|output)\b"
+)
+# ... but "63% of the problems" is a score.
+SOLVED = re.compile(r" of (?:the |all |its |\d+ )?(?:\w+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b")
+AHEAD = re.compile(
+    r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?"
+    r"(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|more than|less than|fewer)\b"
+)
+CHANGED = re.compile(
+    r"\b(?:by|within|gain(?:s|ed|ing)?|lost|losing|another|an additional|up|down|off"
+    r"|(?:difference|gap|lead|margin|increase|drop|improvement|advantage) of)"
+    r"(?: (?:to within|about|around|roughly|nearly|almost|over|more than|a|an|just|only))* [*]*$",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(r"\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?of (?:the |its |their |all )?[*]*$")
+NUMBERED = re.compile(
+    r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series"
+    r"|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(r"[ \u00a0-][\"“*]*([a-z]+|(?<=[\"“])\w+)")
+MEASURE = re.compile(
+    r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
+    r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|contests?|competitions?)\b",
+    re.IGNORECASE,
+)
+
+
+def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Why a quantity is no figure about a subject at all, None if it may be one."""
+    text = sentence.scene.text
+    after, before = text[quantity.outer_end : quantity.outer_end + 24], text[max(0, quantity.outer_start - 24) : quantity.outer_start]
+    if quantity.dimension in ("number", "time") and NUMBERED.search(before):
+        return "a rank or the number of something"
+    if quantity.dimension == "percent" and SHARE.match(after) and not SOLVED.match(after):
+        return "a share, a change or a difference"
+    if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
+        return "a difference"
+    if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and re.match(r"[:.)]\s", after):
+        return "the number of a heading or item"
+    if TOTAL.search(before):
+        return "the whole of which a part is given"
+    if quantity.dimension == "ratio":
+        return "a ratio"
+    if quantity.signed and quantity.dimension in ("number", "points", "percent") and text[quantity.start] == "+" and not signed(sentence, quantity):
+        return "a difference"
+    return None
+
+
+def signed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a plus before a number is a sign: the last metric named before it can be negative."""
+    before = [m for m in sentence.metrics if m.id and not m.weak and m.end <= quantity.start]
+    limits = sentence.vocabulary.metrics[before[-1].id or ""].range if before else None
+    return limits is not None and limits[0] < 0
+
+
+def counts_something(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a bare number is followed by a word for what it counts."""
+    following = COUNTED.match(sentence.scene.text, quantity.outer_end)
+    return quantity.dimension == "number" and following is not None and following[1] not in FOLLOWERS
+
+
+def own_measure(sentence: Sentence) -> bool:
+    """Whether a sentence names what it measures in words that the vocabulary lacks: then nothing is borrowed from elsewhere."""
+    return any(m.id is None for m in sentence.metrics) or bool(MEASURE.search(sentence.scene.text, sentence.start, sentence.end))

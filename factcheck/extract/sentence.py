@@ -1,0 +1,115 @@
+"""One sentence of a scene, what it offers to choose from, and the questions that the weighing asks of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from factcheck.extract.fitting import Fit
+from factcheck.extract.quantities import Quantity
+from factcheck.extract.scene import MetricMark, Scene, SubjectMark
+from factcheck.extract.vocabulary import Vocabulary
+
+WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A candidate for a subject or a metric: its id (None where the vocabulary lacks it), how likely, and the rule that proposed it."""
+
+    id: str | None
+    weight: float
+    rule: str
+    mark: SubjectMark | MetricMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A quantity with the metric and the subjects it was tied to, its value in the metric's unit, and the weight of it all."""
+
+    quantity: Quantity
+    metric: Choice
+    subjects: tuple[Choice, ...]
+    fit: Fit
+    weight: float
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the passage is about where the sentence itself does not say: subjects and metrics, likeliest first."""
+
+    subjects: tuple[Choice, ...] = ()
+    metrics: tuple[Choice, ...] = ()
+    pronoun: str | None = None  # what "it" or "the model" stands for at the start of the sentence
+
+
+@dataclass(frozen=True)
+class Between:
+    """What stands between a quantity and a mention: the text, its words, how many other figures; `after` if the mention follows."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    after: bool
+
+    @cached_property
+    def text(self) -> str:
+        return self.sentence.scene.text[self.start : self.end] if self.start < self.end else ""
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [w.lower() for w in WORDS.findall(self.text)]
+
+    @cached_property
+    def figures(self) -> int:
+        return sum(self.start <= q.start < self.end for q in self.sentence.quantities)
+
+    @property
+    def plain(self) -> bool:
+        """No stop, comma or bracket in it."""
+        return not re.search(r"[.;,()\[\]|]", self.text)
+
+    @property
+    def whole(self) -> bool:
+        """No end of a sentence or of a half of one in it."""
+        return not re.search(r"[.;]", self.text)
+
+    def only(self, pattern: str) -> bool:
+        return re.fullmatch(pattern, self.text) is not None
+
+
+class Sentence:
+    """One sentence: the marks that fall into `scene.text[start:end]`, pronouns resolved."""
+
+    def __init__(self, scene: Scene, start: int, end: int, around: Surroundings, vocabulary: Vocabulary) -> None:
+        self.scene, self.start, self.end, self.around, self.vocabulary = scene, start, end, around, vocabulary
+        self.quantities = [q for q in scene.quantities if start <= q.start < end]
+        self.metrics = [m for m in scene.metrics if start <= m.start < end]
+        self.subjects = [self._resolved(s) for s in scene.subjects if start <= s.start < end and not s.modifier]
+
+    def _resolved(self, mark: SubjectMark) -> SubjectMark:
+        """A pronoun as the subject it stands for: the last model named before it, else what the passage is about."""
+        if not mark.pronoun:
+            return mark
+        earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
+        models = [s for s in earlier if self.is_model(s.id)]
+        if models:
+            return replace(mark, id=models[-1].id)
+        return replace(mark, id=self.around.pronoun or (earlier[-1].id if earlier else None))
+
+    def is_model(self, id_: str | None) -> bool:
+        """Whether a subject is a model or product rather than somebody who makes or measures them."""
+        return id_ is not None and self.vocabulary.subjects[id_].kind in ("model", "product")
+
+    def between(self, quantity: Quantity, mark: SubjectMark | MetricMark) -> Between:
+        """What stands between a quantity (with its unit words) and a mention."""
+        after = mark.start >= quantity.end
+        return Between(self, *((quantity.outer_end, mark.start) if after else (mark.end, quantity.outer_start)), after)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of `scene.text[start:end]`, lower-cased."""
+        return [w.lower() for w in WORDS.findall(self.scene.text[start:end])] if start < end else []
+
+    def same_clause(self, a: int, b: int) -> bool:
+        return self.scene.clause(a) == self.scene.clause(b)

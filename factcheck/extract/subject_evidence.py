@@ -1,0 +1,125 @@
+"""Whose figure a quantity is: candidates with weights, from the words between and from what the passage is about.
+
+    S (80.2)            S (q)              9.0
+    80.2 (S)            q (S)              9.0
+    80.2% for S         q for S            6.8 to 8.0
+    S scored 80.2       S at q             8.0
+    S ... 80.2          S before q         6.0, S of the sentence 5.2, less what stands between
+    80.2 ..., S ...     S after q          3.2
+    ahead of S ... 80.2 object of a comparison, 1.0: never by itself
+    (named before)      the weight that the passage gives
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extract.fitting import fits_subject
+from factcheck.extract.phrases import LINKS, ON
+from factcheck.extract.quantities import Quantity
+from factcheck.extract.scene import SubjectMark
+from factcheck.extract.sentence import WORDS, Between, Choice, Sentence
+from factcheck.ledger.model import Metric
+
+# Rules by which a figure belongs to the very name it stands beside: an unknown name there silences the figure.
+LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
+OF = frozenset(("for", "by", "from", "on", "of", "to"))
+OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
+
+
+def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> list[Choice]:
+    """Candidate subjects of a quantity with their weights."""
+    out: list[Choice] = []
+    named = False  # somebody else is named before it, so that the passage's own subject is less likely
+    for mark in sentence.subjects:
+        weight, rule = subject_relation(sentence, quantity, mark)
+        before = not mark.object and mark.start < quantity.start
+        if mark.id is None:
+            if rule in LOCAL and weight >= 6.5:
+                out.append(Choice(None, weight, rule, mark))
+            named = named or (before and sentence.same_clause(mark.start, quantity.start))
+            continue
+        weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[mark.id])
+        weight_of_kind -= 1.0 if mark.id in sentence.vocabulary.families else 0
+        weight_of_kind -= 0.4 if mark.pronoun else 0
+        out.append(Choice(mark.id, weight + weight_of_kind, rule + (" (pronoun)" if mark.pronoun else ""), mark))
+        named = named or (before and weight_of_kind > -2)
+    for choice in sentence.around.subjects:
+        weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
+        out.append(replace(choice, weight=weight - (2.0 if named else 0)))
+    return out
+
+
+def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> tuple[float, str]:
+    """How a subject's mention stands to a quantity: (weight, rule)."""
+    between = sentence.between(quantity, mark)
+    rivals = [s for s in sentence.subjects if s is not mark and between.start <= s.start < between.end]
+    if between.after:
+        return subject_after(sentence, quantity, mark, between, rivals)
+    if found := in_brackets(sentence, quantity, mark, rivals):
+        return found
+    cleaned = unnamed(between, sentence)
+    linked = len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
+    if mark.object:
+        return object_before(sentence, mark, between, cleaned, linked, rivals)
+    if linked:
+        return 8.0 - 0.1 * len(cleaned), "S at q"
+    same = sentence.same_clause(mark.start, quantity.start)
+    weight = (6.0 if same else 5.2) - 0.04 * len(between.words)
+    weight -= 1.6 if any(not s.object and sentence.is_model(s.id) for s in rivals) else 0
+    weight -= 2.5 if sentence.scene.bracket(mark.start) not in (None, sentence.scene.bracket(quantity.start)) else 0
+    return weight, "S before q" if same else "S of the sentence"
+
+
+def subject_after(sentence: Sentence, quantity: Quantity, mark: SubjectMark, between: Between, rivals: list[SubjectMark]) -> tuple[float, str]:
+    """A subject named after the figure."""
+    scene = sentence.scene
+    own, bracket = scene.bracket(mark.start), scene.bracket(quantity.start)
+    if own and own != bracket and between.only(r"\s*[(\[]\s*") and not scene.text[mark.end : own[1]].strip(" *)"):
+        return 9.0, "q (S)"
+    if mark.common and between.only(r"[ *]*"):
+        return 8.0, "q S"
+    cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
+    if own == bracket and not rivals and not between.figures and cleaned and cleaned[-1] in OF and len(cleaned) <= 4 and ":" not in between.text:
+        if cleaned[-1] == "for":
+            return 8.0, "q for S"
+        return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"
+    if mark.object or rivals:
+        return 0.5 - 0.1 * len(between.words), "S after q"
+    same = sentence.same_clause(quantity.start, mark.start)
+    return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
+
+
+def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rivals: list[SubjectMark]) -> tuple[float, str] | None:
+    """A figure in the brackets that follow a subject: "S (q)", "S's model (q)", "S and T (both near q)"."""
+    bracket = sentence.scene.bracket(quantity.start)
+    if not bracket or mark.end > bracket[0] or any(bracket[0] < s.start < quantity.start for s in sentence.subjects):
+        return None
+    lead = sentence.scene.text[mark.end : bracket[0]]
+    if not lead.strip(" *_\"”’'"):
+        return 9.0 - 0.05 * len(sentence.words(bracket[0], quantity.outer_start)), "S (q)"
+    words = {w.lower() for w in WORDS.findall(lead)}
+    if words <= LINKS | {"model", "s"} and not re.search(r"[,;.]", lead) and len(lead) < 25 and not rivals:
+        return 7.0, "S (q)"
+    return None
+
+
+def object_before(
+    sentence: Sentence, mark: SubjectMark, between: Between, cleaned: list[str], linked: bool, rivals: list[SubjectMark]
+) -> tuple[float, str]:
+    """An object of a comparison before the figure: its own only where nothing else can be meant."""
+    if linked and between.only(OWN):
+        return 8.0, "S at q"
+    near = not between.figures and not rivals
+    possessive = re.match(r"['’]s?\b", sentence.scene.text[mark.end : mark.end + 2])
+    relative = between.words[:1] and between.words[0] in ("which", "who", "whose") and len(between.words) <= 8 and between.whole
+    if near and (relative or (possessive and len(cleaned) <= 6)):
+        return 7.5, "S of q"
+    return 1.0 - 0.1 * len(between.words), "object of a comparison"
+
+
+def unnamed(between: Between, sentence: Sentence) -> list[str]:
+    """The words between, without those of the metrics' own names."""
+    own = {w.lower() for m in sentence.metrics for w in WORDS.findall(m.text)}
+    return [w for w in between.words if w not in own]
