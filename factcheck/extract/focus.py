@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.scene import Scene, SubjectMark
@@ -110,7 +111,7 @@ def rank(mark: SubjectMark, vocabulary: Vocabulary) -> int:
     return {"model": 0, "product": 1, "organisation": 3, "person": 4, "benchmark": 5}[vocabulary.subjects[mark.id or ""].kind]
 
 
-def main_subject(scenes: list[tuple[str, Scene]], vocabulary: Vocabulary) -> str | None:
+def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary) -> str | None:
     """Whom an article is about: the model or product that its title and opening name, if no other is named as often."""
     counts: Counter[str] = Counter()
     for i, (kind, scene) in enumerate(scenes):

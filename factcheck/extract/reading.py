@@ -181,10 +181,8 @@ class Reader:
             op = words.op or ">"
             add(words.start, words.end, c.subject, c.rule, kind="comparison", value=None, unit=unit, op=op, metric=c.metric, versus=c.versus)
         for x in read_related(sentence, attached):
-            add(
-                *(x.start, x.end, x.subject, x.rule),
-                **dict(kind=x.kind, value=x.value, unit=x.unit, op=x.op, hedge=x.hedge, metric=x.metric, versus=x.versus, direction=x.direction),
-            )
+            parts = dict(kind=x.kind, value=x.value, unit=x.unit, op=x.op, hedge=x.hedge, metric=x.metric, versus=x.versus, direction=x.direction)
+            add(x.start, x.end, x.subject, x.rule, **parts)
         for a in read_access(sentence):
             add(a.start, a.end, a.subject, a.rule, kind="availability", value=a.status, unit=a.metric.unit, metric=a.metric.id)
 

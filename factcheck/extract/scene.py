@@ -17,6 +17,7 @@ from factcheck.extract.pieces import pieces
 from factcheck.extract.quantities import Quantity, quantities
 from factcheck.extract.sentences import brackets, clauses, sentences
 from factcheck.extract.vocabulary import Entry, Name, Vocabulary
+from factcheck.ledger.model import Metric
 
 PRONOUN = re.compile(
     r"\b(?:(?P<it>[Ii]t|[Ii]ts)|[Tt]h(?:e|is)(?: new| latest| flagship| open| upcoming| updated| resulting| base)?"
@@ -103,7 +104,7 @@ class Scene:
         return self.text[a:b]
 
 
-def mark(text: str, vocabulary: Vocabulary, short: dict[str, Entry], known: Known, cue_table: list[tuple[Cue, object, re.Pattern[str]]]) -> Scene:
+def mark(text: str, vocabulary: Vocabulary, short: dict[str, Entry], known: Known, cue_table: list[tuple[Cue, Metric, re.Pattern[str]]]) -> Scene:
     """Mark everything in a text. `short` are the short names that the article has introduced."""
     parts = pieces(text)
     subject_names = vocabulary.subject_names.find(text, parts, short)
@@ -137,8 +138,8 @@ def mark(text: str, vocabulary: Vocabulary, short: dict[str, Entry], known: Know
     metrics += [MetricMark(m.start(), m.end(), None, m.group()) for m in unknown_metrics]
     for cue, metric, pattern in cue_table:
         for m in pattern.finditer(text):
-            if not any(k.start <= m.start() and m.end() <= k.end and k.id == metric.id for k in metrics):  # type: ignore[attr-defined]
-                metrics.append(MetricMark(m.start(), m.end(), metric.id, m.group(), cue=cue))  # type: ignore[attr-defined]
+            if not any(k.start <= m.start() and m.end() <= k.end and k.id == metric.id for k in metrics):
+                metrics.append(MetricMark(m.start(), m.end(), metric.id, m.group(), cue=cue))
     comparings = [c for c in find_comparing(text) if not any(a < c.end and c.start < b for a, b in taken)]
     scene = Scene(
         text,

@@ -109,7 +109,8 @@ def object_before(
     sentence: Sentence, mark: SubjectMark, between: Between, cleaned: list[str], linked: bool, rivals: list[SubjectMark]
 ) -> tuple[float, str]:
     """An object of a comparison before the figure: its own only where nothing else can be meant."""
-    if linked and between.only(OWN):
+    first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
+    if linked and (between.only(OWN) or ("with" in between.words and not first)):  # "A trails B with 5", "A has 7, behind B with 9"
         return 8.0, "S at q"
     near = not between.figures and not rivals
     possessive = re.match(r"['’]s?\b", sentence.scene.text[mark.end : mark.end + 2])

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.documents import Block, Text
+from factcheck.extract.assertion import Hedge
 from factcheck.extract.dates import DateMention, whole_date
 from factcheck.extract.fitting import fit, fits_subject
 from factcheck.extract.labels import WHEN, Label, generic_metric, read_label
@@ -21,7 +22,7 @@ from factcheck.extract.sentence import Surroundings
 from factcheck.extract.timeline import event_metric
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
-from factcheck.values import Dates, Number, Range
+from factcheck.values import Dates, Number, Op, Range
 
 SCALES = {"K": 3, "M": 6, "B": 9, "T": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 PROSE = 9  # words: a cell with more is read as prose
@@ -36,8 +37,8 @@ class CellFigure:
     start: int
     end: int
     value: Number | Range | Dates
-    op: str
-    hedge: str | None
+    op: Op
+    hedge: Hedge | None
     subject: str
     metric: Metric
     conditions: dict[str, str]
