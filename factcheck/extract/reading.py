@@ -19,10 +19,11 @@ from factcheck.extract.comparisons import read_comparisons
 from factcheck.extract.conditions import conditions_of, find_conditions
 from factcheck.extract.dates import Known
 from factcheck.extract.focus import Focus, main_subject
+from factcheck.extract.marking import Knowledge, mark
 from factcheck.extract.modality import modality_of
 from factcheck.extract.ranks import read_ranks
 from factcheck.extract.ratios import read_related
-from factcheck.extract.scene import Scene, mark
+from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Attached, Choice, Sentence, Surroundings
 from factcheck.extract.tables import CellFigure, read_table
 from factcheck.extract.timeline import read_dates
@@ -72,7 +73,7 @@ class Reader:
         return self.vocabulary.introduced(ids)
 
     def see(self, text: str) -> Scene:
-        return mark(text, self.vocabulary, self.short, self.known, self.cues)
+        return mark(text, Knowledge(self.vocabulary, self.short, self.known, self.cues))
 
     def read(self) -> Reading:
         scenes = [(block, self.see(block.text.text)) for block in self.document.blocks]

@@ -1,0 +1,173 @@
+"""Mark a text: every name, known and unknown, pronouns, quantities, dates, cues, comparisons; and who is only compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from factcheck.extract.comparing import find_comparing
+from factcheck.extract.cues import Cue
+from factcheck.extract.dates import Known, find_dates
+from factcheck.extract.pieces import pieces
+from factcheck.extract.quantities import quantities
+from factcheck.extract.scene import MetricMark, Scene, SubjectMark
+from factcheck.extract.vocabulary import Entry, Name, Vocabulary
+from factcheck.ledger.model import Metric
+
+PRONOUN = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: new| latest| flagship| open| upcoming| updated| resulting| base)?"
+    r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab))(?:['’]s)?\b"
+    r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
+)
+# Somebody who has no name here: a figure of theirs belongs to none of those who have.
+OTHERS = re.compile(
+    r"\b(?:"
+    r"(?:its|the|their|his) (?:direct |immediate )?"
+    r"(?:predecessors?|rivals?|competitors?|previous (?:model|version|generation|flagship)|nearest rival|closest competitor|runner-up"
+    r"|industry average|average|median)"
+    r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable)"
+    r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
+    r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
+    r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
+    r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
+    r")\b",
+    re.IGNORECASE,
+)
+# A capitalised word and a version that the vocabulary lacks: an unknown model ("Xyz-6", "Abc Def 2.5").
+UNKNOWN_MODEL = re.compile(
+    r"\b([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
+    r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)"
+)
+ORDINARY = frozenset(
+    """
+    figure table section chapter step stage tier level top part phase series day week month year page question item version
+    grade class age under over about only just since than january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
+    web covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
+    """.split()
+)
+UNKNOWN_METRIC = re.compile(
+    r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
+)
+WEAK = re.compile(r"[a-z][a-z-]*")
+LONGER = re.compile(r"[- \u00a0‑]?[\w.]*\w")
+# What may stand between a comparing word and its objects, and between these.
+CHAIN = re.compile(
+    r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|rivals?|like|such as|models?(?: like)?)\b"
+    r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?)*"
+)
+ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"
+QUALIFIES = re.compile(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
+IS_A = re.compile(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $")
+KIND = re.compile(r" (?:family|series|line|models?|variants?)\b")
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that marking needs to know: the vocabulary, the short names the article has introduced, its time, and the cues."""
+
+    vocabulary: Vocabulary
+    short: dict[str, Entry]
+    known: Known
+    cues: list[tuple[Cue, Metric, re.Pattern[str]]]
+
+
+class Taken:
+    """The stretches of a text that are spoken for."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self.stretches = list(stretches)
+
+    def free(self, start: int, end: int) -> bool:
+        return not any(a < end and start < b for a, b in self.stretches)
+
+    def take(self, pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+        """The free matches of a pattern, which are then taken."""
+        found = [m for m in pattern.finditer(text) if self.free(*m.span())]
+        self.stretches += [m.span() for m in found]
+        return found
+
+
+def mark(text: str, knowledge: Knowledge) -> Scene:
+    """Mark everything in a text."""
+    vocabulary, parts = knowledge.vocabulary, pieces(text)
+    subjects, metrics = longest(vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.metric_names.find(text, parts))
+    names = Taken((n.start, n.end) for n in (*subjects, *metrics))
+    unknown_metrics = names.take(UNKNOWN_METRIC, text)
+    numbered = [
+        (n.start, longer_end(text, n)) for n in (*subjects, *metrics) if n.longer or any(c.isdigit() for c in text[n.start : n.end])
+    ]
+    taken = Taken([*numbered, *(m.span() for m in unknown_metrics)])
+    dates = [d for d in find_dates(text, knowledge.known) if taken.free(d.start, d.end)]
+    taken.stretches += [(d.start, d.end) for d in dates]
+    names.stretches += [(d.start, d.end) for d in dates]
+    unknown_models = [m for m in UNKNOWN_MODEL.finditer(text) if m[1].lower() not in ORDINARY and names.free(*m.span())]
+    taken.stretches += [m.span() for m in unknown_models]
+    marks = [SubjectMark(n.start, n.end, n.id, text[n.start : n.end], common=n.common) for n in subjects]
+    marks += [SubjectMark(*m.span(), None, m.group()) for m in unknown_models]
+    people = Taken((m.start, m.end) for m in marks)
+    marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text)]
+    marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
+    metric_marks = [metric_mark(n, text) for n in metrics] + [MetricMark(*m.span(), None, m.group()) for m in unknown_metrics]
+    for cue, metric, pattern in knowledge.cues:
+        for m in pattern.finditer(text):
+            if not any(k.start <= m.start() and m.end() <= k.end and k.id == metric.id for k in metric_marks):
+                metric_marks.append(MetricMark(*m.span(), metric.id, m.group(), cue=cue))
+    scene = Scene(
+        text,
+        tuple(sorted(marks, key=lambda m: m.start)),
+        tuple(sorted(metric_marks, key=lambda m: (m.start, -m.end))),
+        tuple(quantities(text, taken.stretches)),
+        tuple(dates),
+        tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
+    )
+    return replace(scene, subjects=tuple(with_roles(scene)))
+
+
+def metric_mark(name: Name, text: str) -> MetricMark:
+    written = text[name.start : name.end]
+    weak = name.common and WEAK.fullmatch(written.lower()) is not None
+    return MetricMark(name.start, name.end, name.id, written, common=name.common, weak=weak, version=name.version)
+
+
+def longer_end(text: str, name: Name) -> int:
+    """Where a name ends, or what it goes on to."""
+    m = LONGER.match(text, name.end) if name.longer else None
+    return m.end() if m else name.end
+
+
+def longest(subjects: list[Name], metrics: list[Name]) -> tuple[list[Name], list[Name]]:
+    """Where a subject's and a metric's name overlap the longer one stands; of equals the metric."""
+    overlapping = [(s, m) for s in subjects for m in metrics if s.start < m.end and m.start < s.end]
+    lost_subjects = {s for s, m in overlapping if m.end - m.start >= s.end - s.start}
+    lost_metrics = {m for s, m in overlapping if m.end - m.start < s.end - s.start}
+    return [s for s in subjects if s not in lost_subjects], [m for m in metrics if m not in lost_metrics]
+
+
+def with_roles(scene: Scene) -> list[SubjectMark]:
+    """The subjects, with the objects of comparisons and those that only qualify another name told apart."""
+    marks, objects = scene.subjects, objects_of(scene)
+    out = []
+    for i, m in enumerate(marks):
+        following = marks[i + 1] if i + 1 < len(marks) else None
+        owner = (
+            following is not None and not following.pronoun and m.id is not None and QUALIFIES.fullmatch(scene.text, m.end, following.start)
+        )
+        predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
+        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate)))
+    return out
+
+
+def objects_of(scene: Scene) -> set[int]:
+    """Which of the subjects are only compared with: those that follow a comparing word in a chain."""
+    objects: set[int] = set()
+    for comparing in scene.comparings:
+        at = comparing.end
+        for i, m in enumerate(scene.subjects):
+            if m.start >= comparing.end:
+                if not CHAIN.fullmatch(scene.text, at, m.start):
+                    break
+                objects.add(i)
+                at = m.end
+    return objects
