@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.extract.fitting import fit
-from factcheck.extract.metric_evidence import metric_choices, price_pairs
+from factcheck.extract.forms import Settled, settled
+from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.parallels import in_step
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.refusals import refusal
 from factcheck.extract.sentence import Attached, Choice, Sentence
 from factcheck.extract.subject_evidence import subject_choices
-from factcheck.ledger.model import Metric
 
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 
@@ -31,10 +31,10 @@ class Tied:
 def attach(sentence: Sentence) -> Tied:
     """Tie the quantities of one sentence."""
     tied = Tied()
-    pairs = price_pairs(sentence)
+    forms = settled(sentence)
     for quantity in sentence.quantities:
-        reason = refusal(sentence, quantity)
-        best = reason or best_pair(sentence, quantity, pairs.get(quantity.start))
+        form = forms.get(quantity.start)
+        best = (not form and refusal(sentence, quantity)) or best_pair(sentence, quantity, form)
         if isinstance(best, str):
             tied.alone.append((quantity, best))
         else:
@@ -43,10 +43,10 @@ def attach(sentence: Sentence) -> Tied:
     return tied
 
 
-def best_pair(sentence: Sentence, quantity: Quantity, given: Metric | None) -> Attached | str:
-    """The likeliest metric and subject of a quantity, or why there is none. `given` is a metric that is settled already."""
-    settled = fit(quantity, given) if given else None
-    metrics = [(Choice(given.id, 8.5, "pair of prices"), given, settled)] if given and settled else metric_choices(sentence, quantity)
+def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> Attached | str:
+    """The likeliest metric and subject of a quantity, or why there is none. `form` is a metric that its form has settled."""
+    fitted = fit(quantity, form.metric) if form else None
+    metrics = [(Choice(form.metric.id, 8.5, form.rule), form.metric, fitted)] if form and fitted else metric_choices(sentence, quantity)
     if not metrics:
         return "no metric in sight that it could be a value of"
     best: Attached | None = None

@@ -28,13 +28,6 @@ ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 SIZE = re.compile(r"[- ](?:[\w-]+[ -]){0,4}?(?:models?|MoE|LLMs?|transformer|mixture|checkpoints?|variants?|versions?)\b|\)")
-PAIR = re.compile(
-    r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
-)
-PAIRED = re.compile(
-    r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output|completion)|(?:for )?input and output|per-token)",
-    re.IGNORECASE,
-)
 
 Candidate = tuple[Choice, Metric, Fit]
 
@@ -153,22 +146,3 @@ def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         return None
     weight = 7.0 - 0.35 * len(words) - (0.8 if re.search(r"[,()]", between.text) else 0) - (0.0 if between.after else 0.3)
     return weight, f"cue: {mark.cue.name}"
-
-
-def price_pairs(sentence: Sentence) -> dict[int, Metric]:
-    """Prices written in pairs, input before output, by where they start: "$5/$25 per million tokens", "$0.50 in / $3 out"."""
-    price_in, price_out = sentence.vocabulary.role("price-input"), sentence.vocabulary.role("price-output")
-    found: dict[int, Metric] = {}
-    if not price_in or not price_out:
-        return found
-    text = sentence.scene.text
-    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
-        between = text[first.end : second.start]
-        if first.dimension != "money" or second.dimension != "money" or first.start in found or not PAIR.fullmatch(between):
-            continue
-        said = re.search(r"\bin(?:put)?\b", between) and re.match(r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30])
-        slash = "/" in re.sub(r"/ ?(?:1?M|million)", "", between)
-        per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
-        if said or (slash and per):
-            found[first.start], found[second.start] = price_in, price_out
-    return found

@@ -1,0 +1,172 @@
+"""Metrics that the words right beside a figure settle, whatever else the sentence names: "37B active", "$3 in / $15 out", "64K output".
+
+A frame is what must stand right before a quantity and right after its number. The first frame that holds wins; the metric is one of
+the standard ones (see docs/reading.md), if the ledger has it and the quantity can be a value of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extract.fitting import fit, low
+from factcheck.extract.quantities import Dimension, Quantity
+from factcheck.extract.sentence import Sentence
+from factcheck.ledger.model import Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands before a quantity with its hedge, and after its number; `least` is the smallest number it can speak of."""
+
+    name: str
+    dimensions: tuple[Dimension, ...]
+    metrics: tuple[str, ...]
+    before: str = ""
+    after: str = ""
+    least: float = 0
+    per: tuple[str | None, ...] = (None, "million", "thousand", "token")  # of money
+
+
+SIZES: tuple[Dimension, ...] = ("parameters", "number")
+TOKENS: tuple[Dimension, ...] = ("tokens", "number")
+MONEY: tuple[Dimension, ...] = ("money",)
+LINK = r"(?:[ *]|\b(?:of|is|are|was|at|to|with|only|just|a|an|the|its|about|around|roughly|nearly|each|costs?|priced|tokens?|prices?|pricing|for)\b|[:=—–(])*"
+ACTIVE = r"(?:active|activated|activations?|activates?|activating)"
+PARAMS = r"(?:param(?:eter)?s?)"
+PER_TOKENS = r"(?:[ *]*(?:/|per|for|for every|each|a) ?(?:1 ?)?(?:M|m|million|MTok|1K|K|thousand|1,000,000|1,000)?\b)?"
+MOVED = r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped|rallied|plummeted|(?:were|was|are|is) (?:up|down))"
+
+FRAMES: tuple[Frame, ...] = (
+    Frame("effective", SIZES, ("effective-parameters",), "", rf"[ -]effective\b", 1e6),
+    Frame("active after", SIZES, ("active-parameters",), "", rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:\w+ )?{ACTIVE}\b", 1e6),
+    Frame("active before", SIZES, ("active-parameters",), rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: per token)?{LINK}", "", 1e6),
+    Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
+    Frame("total before", SIZES, ("parameters",), rf"\b(?:total|overall)(?: {PARAMS}| size| model size)?{LINK}", rf"(?! ?\w*[ -]?tokens?\b)", 1e6),
+    Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
+    Frame("experts", ("number",), ("active-experts",), "", rf" {ACTIVE} experts\b"),
+    Frame("longest output", TOKENS, ("max-output",), "", r"(?:[ -]tokens?)?(?: of)? (?:max(?:imum)? )?output(?: limit| length| cap| window)?\b(?! tokens? (?:to|on|for|per))(?! speed)", 1000),
+    Frame("longest output", TOKENS, ("max-output",), rf"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit|write)(?: with| of)?(?: a maximum of)? up to{LINK}", "", 1000),
+    Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?context\b", 1000),
+    Frame("context", TOKENS, ("context-window",), rf"\b(?:inputs?|prompts?|contexts?|sequences|documents)(?: of| with)? up to{LINK}", r"(?:[ -]tokens?)\b", 1000),
+    Frame("cached input", MONEY, ("price-cached-input",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache(?:d|[ -]hits?|[ -]reads?)\b"),
+    Frame("cache write", MONEY, ("price-cache-write",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache[ -]writes?\b"),
+    Frame("input", MONEY, ("price-input",), "", rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:input|prompt)\b(?![ /]*(?:and|/)[ /]*output)"),
+    Frame("output", MONEY, ("price-output",), "", rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:output|completion)\b"),
+    Frame("cached input", MONEY, ("price-cached-input",), rf"\bcache(?:d|[ -]hits?|[ -]reads?)(?: inputs?| prompts?)?{LINK}"),
+    Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)?{LINK}"),
+    Frame("output", MONEY, ("price-output",), rf"\b(?:output|completion)s?(?: tokens?)?{LINK}"),
+    Frame("stock", ("percent",), ("stock-move",), rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,30}}? {MOVED}(?: by| as much as| more than| about| nearly| almost)*[ *]*", ""),
+    Frame("stock", ("percent",), ("stock-move",), "", r" (?:drop|fall|jump|rise|surge|decline|gain|plunge|slide) in (?:\w+['’]s? |its |the )?(?:\w+['’]s? )?(?:shares?|stock)\b"),
+    Frame("cached input discount", ("percent",), ("cached-input-discount",), "", r"\s?(?:discount|off|cheaper|less|reduction|savings?)\b[^.;]{0,24}\bcach(?:ed|ing|e)\b"),
+    Frame("cached input discount", ("percent",), ("cached-input-discount",), r"\bcach(?:ed|ing|e)\b[^.;]{0,30}", r"\s?(?:discount|off|cheaper|less|reduction)\b"),
+    Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
+)
+TOKEN_PRICE = re.compile(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A metric that the form of a figure settles, and by which rule."""
+
+    metric: Metric
+    rule: str
+
+
+@cache
+def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((f, re.compile(f"{f.before}$", re.IGNORECASE), re.compile(f.after, re.IGNORECASE)) for f in FRAMES)
+
+
+def settled(sentence: Sentence) -> dict[int, Settled]:
+    """The metrics that the forms of a sentence's figures settle, by where the quantity starts."""
+    found = price_pairs(sentence)
+    for quantity in sentence.quantities:
+        if quantity.start not in found and (metric := framed(sentence, quantity)):
+            found[quantity.start] = metric
+    return parts_of_wholes(sentence, found)
+
+
+def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
+    """The first frame that holds of a quantity."""
+    text = sentence.scene.text
+    for frame, before, after in compiled():
+        if quantity.dimension not in frame.dimensions or low(quantity.value) < frame.least:
+            continue
+        if quantity.dimension == "money" and (quantity.per not in frame.per or quantity.scaled):
+            continue
+        if not after.match(text, quantity.end) or not before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start):
+            continue
+        if quantity.dimension == "money" and not quantity.per and not TOKEN_PRICE.search(text, sentence.start, sentence.end):
+            continue
+        metric = sentence.vocabulary.role(*frame.metrics)
+        if metric and fit(quantity, metric):
+            return Settled(metric, f"form: {frame.name}")
+    return None
+
+
+OF = re.compile(
+    rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of|from)[ *\\]*"
+    r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(rf" (?:\w+ )?experts?[ ,(]+(?:with |of which )?(?:only )?")
+
+
+def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, Settled]:
+    """Parameters and experts of which a part is active: "22B of its 235B parameters", "8 of 256 experts", "128 experts (8 active)"."""
+    roles = {id_: sentence.vocabulary.role(id_) for id_ in ("parameters", "active-parameters", "experts", "active-experts")}
+    text = sentence.scene.text
+    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+        between, after = text[first.end : second.outer_start], text[second.end : second.end + 24]
+        if first.dimension not in SIZES or second.dimension not in SIZES:
+            continue
+        if OF.fullmatch(between):
+            pair = sized(first, second, text[first.end : second.end] + after)
+            if not pair and re.search(r"\bexperts\b", between + after):
+                pair = ("active-experts", "experts")
+        elif BRACKETED.fullmatch(between) and re.match(rf" (?:are |is )?(?:{ACTIVE}|selected)\b(?! {PARAMS})", after):
+            pair = ("experts", "active-experts")
+        else:
+            continue
+        for quantity, role in zip((first, second), pair or (), strict=False):
+            metric = roles[role]
+            if metric and fit(quantity, metric):
+                found[quantity.start] = Settled(metric, "form: part of a whole")
+    return found
+
+
+def sized(first: Quantity, second: Quantity, words: str) -> tuple[str, str] | None:
+    """Whether a part and its whole are numbers of parameters."""
+    large = low(first.value) >= 1e6 and low(second.value) >= 1e7
+    meant = "parameters" in (first.dimension, second.dimension) or re.search(rf"\b(?:{ACTIVE}|total|{PARAMS})\b", words)
+    return ("active-parameters", "parameters") if large and meant else None
+
+
+PAIR = re.compile(
+    r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
+)
+PAIRED = re.compile(
+    r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output|completion)|(?:for )?input and output|per-token)",
+    re.IGNORECASE,
+)
+
+
+def price_pairs(sentence: Sentence) -> dict[int, Settled]:
+    """Prices written in pairs, input before output, by where they start: "$5/$25 per million tokens", "$0.50 in / $3 out"."""
+    price_in, price_out = sentence.vocabulary.role("price-input"), sentence.vocabulary.role("price-output")
+    found: dict[int, Settled] = {}
+    if not price_in or not price_out:
+        return found
+    text = sentence.scene.text
+    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+        between = text[first.end : second.start]
+        if first.dimension != "money" or second.dimension != "money" or first.start in found or not PAIR.fullmatch(between):
+            continue
+        said = re.search(r"\bin(?:put)?\b", between) and re.match(r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30])
+        slash = "/" in re.sub(r"/ ?(?:1?M|million)", "", between)
+        per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
+        if (said or (slash and per)) and fit(first, price_in) and fit(second, price_out):
+            found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
+    return found
