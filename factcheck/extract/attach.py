@@ -14,6 +14,7 @@ from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.parallels import in_step
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.refusals import refusal
+from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
 from factcheck.extract.subject_evidence import subject_choices
 
@@ -57,9 +58,9 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
                 best = Attached(quantity, choice, (subject,), fitted, weight)
     if best is None:
         return "no subject in sight that it could be a value of"
-    for part in (best.subjects[0], best.metric):
-        if part.id is None and part.mark:
-            return f"it is beside {part.mark.text!r}, which the vocabulary lacks"
+    subject, mark = best.subjects[0], best.subjects[0].mark
+    if subject.id is None and not (isinstance(mark, SubjectMark) and mark.unknown):
+        return f"it is the figure of {mark.text!r}" if mark else "nobody in sight whose it could be"
     if best.weight < THRESHOLD:
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return best

@@ -1,84 +1,331 @@
-"""Comparisons without a figure of their own: "trails Opus 4.6 and GPT-5.4 on X", "beats", "surpassed only by"."""
+"""Comparisons without a figure of their own: "trails Opus 4.6 and GPT-5.4 on X", "is cheaper than", "came in higher", "Winner: ChatGPT"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from factcheck.extract.comparing import Comparing
-from factcheck.extract.scene import SubjectMark
+from factcheck.extract.measures import Comparative, Direction, Sort, find_comparatives
+from factcheck.extract.scene import MetricMark, SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.ledger.model import Metric
 
-NEGATED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bcould|\bmay|\bmight|\bto|\bif|\bwhether|\bwould)(?: \w+)? $", re.IGNORECASE)
+# What makes a comparison a wish, a supposition or a denial. "Managed to beat" and "seems to beat" are none.
+UNREAL = re.compile(
+    r"(?:\b(?:not|never|nor|neither|no|without|could|may|might|would|should|if|whether|unless|must|let['’]s|hard to say)|n['’]t|\bcannot"
+    r"|(?<!\bmanages )(?<!\bmanaged )(?<!\bseems )(?<!\bappears )(?<!\bcontinues )(?<!\bsaid )(?<!\breported )(?<!\bshown )(?<!\bfound )(?<!\bclaimed )\bto)"
+    r"(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+# A reference that says nothing by itself: the comparative stands elsewhere.
+REFERENCE = re.compile(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
+TIE = re.compile(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
+ADVERB = r"(?:(?:slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also|even|a bit|a little|a lot|somewhat|notably|generally|consistently|well|way|only|substantially|now|the) )*"
+# Comparing words without an object: the other side is known from the passage.
+LONE: tuple[tuple[Sort, Direction, str], ...] = (
+    ("merit", "more", rf"(?P<w>(?:came|comes|coming) {ADVERB}(?:in|out) {ADVERB}(?:higher|ahead|on top|better))"),
+    ("merit", "less", rf"(?P<w>(?:came|comes|coming) {ADVERB}(?:in|out) {ADVERB}(?:lower|behind|worse))"),
+    ("merit", "more", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>higher|better)(?! than)"),
+    ("merit", "less", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>lower|worse)(?! than)"),
+    ("merit", "less", r"(?P<w>trail(?:s|ed)|lag(?:s|ged)(?: behind)?|falls? (?:short|behind)|fell (?:short|behind))(?! [A-Z])"),
+    ("merit", "more", r"(?P<w>(?:[Ww]ins|WINS|[Ww]on))(?! (?:over|a|an|the|against|praise|awards?)\b)"),
+    ("merit", "more", r"(?:has|have|had|holds?|held|takes?|took|gets?|gains?|keeps?|gives \w+|with) (?:a|an|the) (?:[\w-]+ )?(?P<w>edge|lead|advantage|upper hand|win|crown)(?! (?:over|role|model|developer|time))"),
+    ("merit", "more", r"(?P<w>Winner|WINNER)(?=\W)"),
+    ("merit", "more", rf"(?:is|are|was|remains?|proves?|but|and|,|works?|does) {ADVERB}(?P<w>(?:better|stronger|superior)(?: (?:choice|option|pick|model|tool|fit))?)(?= (?:for|at|on|in|when)\b)"),
+    ("merit", "less", rf"(?:is|are|was|remains?|proves?|but|and|,|works?|does) {ADVERB}(?P<w>worse|weaker|inferior)(?= (?:for|at|on|in|when)\b)"),
+    ("merit", "more", rf"(?<=\w) {ADVERB}(?P<w>ahead)(?= (?:for|on|in) (?!time\b|\d))"),
+)
+LONES = [(sort, direction, re.compile(rf"(?:^|(?<![\w-])){pattern}")) for sort, direction, pattern in LONE]
+LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>[^.;]{3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
+# Where the passage speaks of all that is measured, or of something that has no name here.
+GENERAL = re.compile(r"(?:,|\()? ?(?:overall|across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b")
+WHERE = re.compile(r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b ")
+TIME = re.compile(r"(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its|his|a|an|Q[1-4])\b")
+KINDS = frozenset(("score", "tokens", "speed", "price", "size", "amount"))
+LIST = re.compile(r"(?:\s|,|;|&|/|\*|\band\b|\bas well as\b|\bboth\b|\bthe\b|\([^()]*\)|[.\d%]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """What the passage compares: the two parties of the article ("A vs. B"), the heading's metric, the figures read last."""
+
+    parties: tuple[str, ...] = ()
+    topic: str | None = None
+    last: tuple[tuple[str, str], ...] = ()  # (subject, metric)
+
+    def rival(self, subject: str) -> str | None:
+        return next((p for p in self.parties if p != subject), None) if subject in self.parties and len(self.parties) == 2 else None
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison read: the words, who, against whom, on what."""
+    """A comparison read: offsets of the words that say it, who, against whom, on what, and whether more or less of it."""
 
-    comparing: Comparing
+    start: int
+    end: int
     subject: str
     versus: tuple[str, ...]
     metric: str
+    op: str
     rule: str
 
 
-def read_comparisons(sentence: Sentence, attached: list[Attached]) -> Iterator[Compared]:
-    """The comparisons of a sentence, given the figures that were tied in it."""
-    scene = sentence.scene
-    for comparing in scene.comparings:
-        if not (sentence.start <= comparing.start < sentence.end) or comparing.op is None or NEGATED.search(scene.text[max(0, comparing.start - 18) : comparing.start]):
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Comparing words with their two sides; `named` to `until` is where the words between them stand."""
+
+    start: int
+    end: int
+    sort: Sort
+    direction: Direction
+    subjects: tuple[str, ...]
+    versus: tuple[str, ...]
+    objects: tuple[SubjectMark, ...] = ()
+    metrics: tuple[str, ...] = ()  # standard metrics that the words themselves speak of
+    rule: str = ""
+    after: int = 0  # where what follows the comparison begins
+    verb: bool = False  # "beats", "outperforms": says who is better, whatever it is measured by
+    carried: bool = field(default=False)  # the other side is known from the passage only
+
+
+def read_comparisons(sentence: Sentence, attached: list[Attached], contest: Contest) -> Iterator[Compared]:
+    """The comparisons of a sentence, given the figures that were tied in it and what the passage compares."""
+    taken: list[tuple[int, int]] = []
+    claims: list[Claim] = []
+    for claim in (*transitive(sentence), *referring(sentence), *left_behind(sentence)):
+        if not any(a < claim.end and claim.start < b for a, b in taken):
+            taken.append((claim.start, claim.end))
+            claims.append(claim)
+    claims += [c for c in alone(sentence, claims, contest) if not any(a < c.end and c.start < b for a, b in taken)]
+    for claim in claims:
+        if UNREAL.search(sentence.scene.text[max(sentence.start, claim.start - 40) : claim.start]):
             continue
-        objects = objects_of(sentence, comparing)
+        for metric in metrics_of(sentence, claim, attached, contest):
+            for subject in claim.subjects:
+                versus = tuple(v for v in claim.versus if v != subject)
+                if versus and metric.id:
+                    op = operator(claim, sentence.vocabulary.metrics[metric.id])
+                    yield Compared(claim.start, claim.end, subject, versus, metric.id, op, f"{claim.rule}; {metric.rule}")
+
+
+def operator(claim: Claim, metric: Metric) -> str:
+    """Which way the values stand: better is less where lower is better."""
+    more = claim.direction == "more"
+    if claim.sort == "merit" and metric.higher_is_better is False:
+        more = not more
+    return ">" if more else "<"
+
+
+def transitive(sentence: Sentence) -> Iterator[Claim]:
+    """Comparing words with their objects behind them: "beats O", "faster than O", "surpassed by O"."""
+    for comparing in sentence.scene.comparings:
+        if not sentence.start <= comparing.start < sentence.end or comparing.op is None:
+            continue
+        objects = objects_of(sentence, comparing.start, comparing.end)
+        versus = tuple(dict.fromkeys(o.id for o in objects if o.id))
+        subjects = subjects_of(sentence, comparing.start, versus)
+        if not versus or not subjects:
+            continue
+        inner = find_comparatives(comparing.words, 0, len(comparing.words))
+        measure = next((c for c in inner if c.sort != "merit"), None)
+        direction: Direction = "more" if comparing.op == ">" else "less"
+        yield Claim(
+            *(comparing.start, comparing.end, measure.sort if measure else "merit", direction, subjects, versus, objects),
+            metrics=measure.metrics if measure else (),
+            rule="S beats O",
+            after=objects[-1].end,
+            verb=bool(re.match(r"beat|outperform|surpass|outscor|eclips|crush|trounc|better|stronger|superior|worse|inferior", comparing.words)),
+        )
+
+
+def referring(sentence: Sentence) -> Iterator[Claim]:
+    """A comparative and, apart from it, whom it refers to: "higher accuracy than O", "compared to O, S is faster"."""
+    text = sentence.scene.text
+    for comparing in sentence.scene.comparings:
+        if not sentence.start <= comparing.start < sentence.end or comparing.op is not None or not REFERENCE.fullmatch(comparing.words.lower()):
+            continue
+        objects = objects_of(sentence, comparing.start, comparing.end)
         versus = tuple(dict.fromkeys(o.id for o in objects if o.id))
         if not versus:
             continue
-        subject = subject_of(sentence, comparing, versus)
-        metric = metric_of(sentence, comparing, objects, attached)
-        if subject and metric and subject.id and subject.id not in versus:
-            yield Compared(comparing, subject.id, versus, metric.id or "", f"{subject.rule}; {metric.rule}")
+        first = comparing.start if comparing.words.lower() not in ("more than", "less than") else comparing.start + 4
+        found = [c for c in find_comparatives(text, sentence.start, first) if len(sentence.words(c.end, first)) <= 6 and not re.search(r"[.;:]", text[c.end : first])]
+        fitting = [c for c in found if not is_figure_before(sentence, c)]
+        leads = not sentence.words(sentence.start, comparing.start)
+        if found and not fitting:
+            continue
+        if leads:
+            behind = find_comparatives(text, objects[-1].end, sentence.end)
+            fitting = [c for c in behind if len(sentence.words(objects[-1].end, c.start)) <= 8 and not is_figure_before(sentence, c)][:1]
+        if not fitting:
+            continue
+        comparative = fitting[-1]
+        subjects = subjects_of(sentence, comparative.start, versus)
+        if not subjects:
+            continue
+        adjacent = comparative.end == comparing.start - 1
+        yield Claim(
+            *(comparative.start, comparing.end if adjacent else comparative.end, comparative.sort, comparative.direction, subjects, versus, objects),
+            metrics=comparative.metrics,
+            rule="S better than O",
+            after=objects[-1].end if not leads else comparative.end,
+            verb=adjacent and comparative.sort == "merit",
+        )
 
 
-def objects_of(sentence: Sentence, comparing: Comparing) -> list[SubjectMark]:
+def is_figure_before(sentence: Sentence, comparative: Comparative) -> bool:
+    """Whether a figure says by how much: then it is a ratio or a difference."""
+    return any(q.outer_end <= comparative.start and len(sentence.words(q.outer_end, comparative.start)) <= 2 for q in sentence.quantities) or bool(
+        re.search(r"\b(?:times|fold|twice|half|as) $", sentence.scene.text[max(0, comparative.start - 8) : comparative.start])
+    )
+
+
+def left_behind(sentence: Sentence) -> Iterator[Claim]:
+    """Those whom the subject leaves behind: "S scored 54, leaving O and P behind"."""
+    for m in LEAVING.finditer(sentence.scene.text, sentence.start, sentence.end):
+        behind = tuple(s.id for s in sentence.subjects if m.start("o") <= s.start < m.end("o") and s.id and sentence.is_model(s.id))
+        winners = subjects_of(sentence, m.start(), behind)
+        if behind and winners:
+            yield Claim(*(m.start("w"), m.end("w"), "merit", "less", behind, winners), rule="left behind", after=m.end())
+
+
+def alone(sentence: Sentence, claims: list[Claim], contest: Contest) -> Iterator[Claim]:
+    """Comparing words without an object, where the passage has only one other side."""
+    text = sentence.scene.text
+    for sort, direction, pattern in LONES:
+        for m in pattern.finditer(text, sentence.start, sentence.end):
+            start, end = m.span("w")
+            if m["w"].lower() == "winner":
+                following = [s for s in sentence.subjects if s.start >= end and sentence.is_model(s.id)]
+                if not following or sentence.words(end, following[0].start) or TIE.search(text[end : following[0].start]):
+                    continue
+                subjects: tuple[str, ...] = (following[0].id or "",)
+                end_of = following[0].end
+            else:
+                subjects, end_of = subjects_of(sentence, start, ()), end
+            versus = others(sentence, start, subjects, claims, contest, m["w"])
+            if subjects and versus:
+                yield Claim(*(start, end, sort, direction, subjects, versus), rule="S wins", after=end_of, carried=True)
+
+
+def others(sentence: Sentence, start: int, subjects: tuple[str, ...], claims: list[Claim], contest: Contest, words: str) -> tuple[str, ...]:
+    """The other side that the passage knows: the article's other party, the same sentence's, or whose figure was read last."""
+    if not subjects:
+        return ()
+    rivals = [contest.rival(s) for s in subjects]
+    if len(subjects) == 1 and rivals[0]:
+        return (rivals[0],)
+    same = [c.versus for c in claims if set(c.subjects) == set(subjects) and c.start < start]
+    if same:
+        return same[-1]
+    if re.search(r"higher|lower|trail|lag|ahead|behind|short", words):
+        before = [s for s, _ in contest.last if s not in subjects]
+        if before and len(set(before)) == 1:
+            return (before[0],)
+    return ()
+
+
+def objects_of(sentence: Sentence, start: int, end: int) -> tuple[SubjectMark, ...]:
     """Those compared with: the objects that follow, up to the next comparing word."""
-    following = [c.start for c in sentence.scene.comparings if c.start > comparing.start]
-    limit = min(following, default=sentence.end)
+    limit = min((c.start for c in sentence.scene.comparings if c.start > start), default=sentence.end)
     out: list[SubjectMark] = []
     for mark in sentence.subjects:
-        if comparing.end <= mark.start < limit:
+        if end <= mark.start < limit:
             if not mark.object:
                 break
             out.append(mark)
     kinds = {sentence.vocabulary.subjects[o.id].kind for o in out if o.id}
-    return [o for o in out if o.id and (sentence.vocabulary.subjects[o.id].kind in ("model", "product", "person") or kinds <= {"organisation"})]
+    return tuple(o for o in out if o.id and (sentence.vocabulary.subjects[o.id].kind in ("model", "product", "person") or kinds <= {"organisation"}))
 
 
-def subject_of(sentence: Sentence, comparing: Comparing, versus: tuple[str, ...]) -> Choice | None:
-    """Who is compared: the nearest subject on the left that is no object, else whom the passage is about."""
-    left = [s for s in sentence.subjects if s.end <= comparing.start and s.id and not s.object]
-    models = [s for s in left if sentence.vocabulary.subjects[s.id or ""].kind in ("model", "product")]
-    for mark in reversed(models or left):
-        if mark.id not in versus:
-            return Choice(mark.id, 5.0, "subject before", mark)
+def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is compared: the nearest on the left that are no objects, several where they stand in one list, else whom the passage is about."""
+    text = sentence.scene.text
+    left = [s for s in sentence.subjects if s.end <= start and not s.object and (s.id is None or sentence.is_model(s.id)) and s.id not in versus]
+    if left:
+        out = [left[-1]]
+        for mark in reversed(left[:-1]):
+            if not re.fullmatch(r"(?:\s|,|\*|&|/|\band\b|\bboth\b|\(.{0,30}?\))+", text[mark.end : out[0].start]):
+                break
+            out.insert(0, mark)
+        if len(out) > 1 and not re.search(r"\band\b|&|/", text[out[-2].end : out[-1].start]):
+            out = out[-1:]
+        return () if any(s.id is None for s in out) else tuple(dict.fromkeys(s.id for s in out if s.id))
     for choice in sentence.around.subjects:
-        if choice.id and choice.id not in versus and choice.weight >= 3.0 and sentence.vocabulary.subjects[choice.id].kind in ("model", "product"):
-            return choice
-    return None
+        if choice.id and choice.id not in versus and choice.weight >= 3.0 and sentence.is_model(choice.id):
+            return (choice.id,)
+    return ()
 
 
-def metric_of(sentence: Sentence, comparing: Comparing, objects: list[SubjectMark], attached: list[Attached]) -> Choice | None:
-    """On what: the metric of the objects' own figures, else one named near by."""
-    marks = {(o.start, o.end) for o in objects}
+def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], contest: Contest) -> list[Choice]:
+    """On what: what the objects' own figures measure, else what is named beside the comparison, else what the passage is about."""
+    marks = {(o.start, o.end) for o in claim.objects}
     for figure in attached:
         if any(s.mark and (s.mark.start, s.mark.end) in marks for s in figure.subjects):
-            return Choice(figure.metric.id, 6.0, "metric of their figures")
-    named = [m for m in sentence.metrics if m.id and m.cue is None and not m.weak and sentence.vocabulary.metrics[m.id].kind in ("score", "tokens", "speed", "price", "size")]
-    same = [m for m in named if sentence.same_clause(m.start, comparing.start)]
-    after = [m for m in named if objects and objects[-1].end <= m.start and len(sentence.words(objects[-1].end, m.start)) <= 3]
-    chosen = after or same or named
-    if chosen:
-        best = min(chosen, key=lambda m: abs(m.start - comparing.start))
-        return Choice(best.id, 5.0, "metric near by", best)
-    figures = [f for f in attached if f.quantity.end <= comparing.start]
-    return Choice(figures[-1].metric.id, 4.0, "metric of the figure before") if figures and figures[-1].metric.id else None
+            return [Choice(figure.metric.id, 6.0, "metric of their figures")]
+    vocabulary = sentence.vocabulary
+    usable = [m for m in sentence.metrics if m.cue is None and (m.id is None or vocabulary.metrics[m.id].kind in KINDS)]
+    until = claim.objects[0].start if claim.objects and claim.objects[0].start > claim.end else claim.end
+    between = [m for m in usable if claim.end <= m.start < until]
+    if between:
+        return listed(sentence, between[0], between, "metric between")
+    where = beside(sentence, claim.after, usable)
+    if where is not None:
+        return where
+    if claim.metrics:
+        role = vocabulary.role(*claim.metrics)
+        return [Choice(role.id, 5.0, "what the comparative measures")] if role else []
+    if claim.sort == "quantity":
+        return []
+    return context(sentence, claim, attached, contest, usable)
+
+
+def beside(sentence: Sentence, at: int, usable: list[MetricMark]) -> list[Choice] | None:
+    """The metrics that a phrase behind a comparison names: "on X and Y". None where there is no such phrase, [] where it is unknown."""
+    text = sentence.scene.text
+    rest = re.compile(r"(?:['’]s?)?[*_”\"]*(?: ?\([^()]*\))*[*_”\"]*").match(text, at)
+    at = rest.end() if rest else at
+    following = [m for m in usable if m.start >= at]
+    if GENERAL.match(text, at) and not (following and following[0].start - at < 50):
+        overall = sentence.vocabulary.role("overall-performance")
+        return [Choice(overall.id, 4.0, "overall")] if overall else []
+    where = WHERE.match(text[: sentence.end], at)
+    if not where:
+        return None
+    near = [m for m in following if len(sentence.words(where.end(), m.start)) <= 5 and not re.search(r"[.;,()]", text[where.end() : m.start])]
+    if near:
+        return listed(sentence, near[0], near + following, "metric behind")
+    return None if TIME.match(text, where.end()) else []
+
+
+def listed(sentence: Sentence, first: MetricMark, marks: list[MetricMark], rule: str) -> list[Choice]:
+    """A metric and those in one list with it; none where one of them is unknown to the vocabulary."""
+    out, end = [first], first.end
+    for mark in sorted(marks, key=lambda m: m.start):
+        if mark.start >= end and LIST.fullmatch(sentence.scene.text, end, mark.start):
+            out.append(mark)
+            end = mark.end
+    return [Choice(id_, 5.5, rule) for id_ in dict.fromkeys(m.id for m in out) if id_]
+
+
+def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest: Contest, usable: list[MetricMark]) -> list[Choice]:
+    """On what, where no word beside the comparison says it."""
+    text = sentence.scene.text
+    own = [f for f in attached if f.quantity.end <= claim.start and any(s.id in (*claim.subjects, *claim.versus) for s in f.subjects)]
+    if own and own[-1].metric.id and sentence.vocabulary.metrics[own[-1].metric.id].kind in ("score", "tokens", "speed"):
+        return [Choice(own[-1].metric.id, 5.0, "metric of the figure before")]
+    named = [m for m in usable if m.end <= claim.start and (not m.weak or re.match(r"(?:[Ii]n|[Oo]n|[Ff]or|[Aa]t) \W*$", text[sentence.start : m.start]) or not sentence.words(sentence.start, m.start))]
+    if named:
+        nearest = named[-1]
+        return [Choice(nearest.id, 4.5, "metric named before", nearest)] if nearest.id else []
+    after = [m for m in usable if m.start >= claim.end and not m.weak and len(sentence.words(claim.after, m.start)) <= 12 and sentence.same_clause(claim.start, m.start)]
+    if after:
+        return [Choice(after[0].id, 4.0, "metric of the clause", after[0])] if after[0].id else []
+    if contest.topic and (claim.carried or set(claim.subjects) <= set(contest.parties)):
+        return [Choice(contest.topic, 4.0, "metric of the heading")]
+    if claim.carried or not claim.verb:
+        last = [m for s, m in contest.last if s in claim.versus or s in claim.subjects]
+        return [Choice(last[-1], 4.0, "metric of the figures before")] if last else []
+    overall = sentence.vocabulary.role("overall-performance")
+    return [Choice(overall.id, 3.0, "who is better, all told")] if overall else []

@@ -40,13 +40,13 @@ MOVED = r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|pl
 
 FRAMES: tuple[Frame, ...] = (
     Frame("effective", SIZES, ("effective-parameters",), "", rf"[ -]effective\b", 1e6),
-    Frame("active after", SIZES, ("active-parameters",), "", rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:\w+ )?{ACTIVE}\b", 1e6),
+    Frame("active after", SIZES, ("active-parameters",), "", rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?|customers?|subscribers?|installs?|accounts?|people|experts))", 1e6),
     Frame("active before", SIZES, ("active-parameters",), rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: per token)?{LINK}", "", 1e6),
     Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
     Frame("total before", SIZES, ("parameters",), rf"\b(?:total|overall)(?: {PARAMS}| size| model size)?{LINK}", rf"(?! ?\w*[ -]?tokens?\b)", 1e6),
     Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
     Frame("experts", ("number",), ("active-experts",), "", rf" {ACTIVE} experts\b"),
-    Frame("longest output", TOKENS, ("max-output",), "", r"(?:[ -]tokens?)?(?: of)? (?:max(?:imum)? )?output(?: limit| length| cap| window)?\b(?! tokens? (?:to|on|for|per))(?! speed)", 1000),
+    Frame("longest output", TOKENS, ("max-output",), "", r"(?:[ -]tokens?)?(?: of)? (?:max(?:imum)? output\b|output(?: limit| length| cap| window)?\b(?! tokens?| speed))", 1000),
     Frame("longest output", TOKENS, ("max-output",), rf"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit|write)(?: with| of)?(?: a maximum of)? up to{LINK}", "", 1000),
     Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?context\b", 1000),
     Frame("context", TOKENS, ("context-window",), rf"\b(?:inputs?|prompts?|contexts?|sequences|documents)(?: of| with)? up to{LINK}", r"(?:[ -]tokens?)\b", 1000),

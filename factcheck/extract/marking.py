@@ -104,8 +104,8 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     names.stretches += [(d.start, d.end) for d in dates]
     unknown_models = [m for m in UNKNOWN_MODEL.finditer(text) if m[1].lower() not in ORDINARY and names.free(*m.span())]
     taken.stretches += [m.span() for m in unknown_models]
-    marks = [SubjectMark(n.start, n.end, n.id, text[n.start : n.end], common=n.common) for n in subjects]
-    marks += [SubjectMark(*m.span(), None, m.group()) for m in unknown_models]
+    marks = [subject_mark(n, text) for n in subjects]
+    marks += [SubjectMark(*m.span(), None, m.group(), unknown=True) for m in unknown_models]
     people = Taken((m.start, m.end) for m in marks)
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text)]
     marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
@@ -123,6 +123,11 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
     )
     return replace(scene, subjects=tuple(with_roles(scene)))
+
+
+def subject_mark(name: Name, text: str) -> SubjectMark:
+    end = longer_end(text, name)
+    return SubjectMark(name.start, end, name.id, text[name.start : end], unknown=name.longer, common=name.common)
 
 
 def metric_mark(name: Name, text: str) -> MetricMark:

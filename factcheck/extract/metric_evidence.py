@@ -57,7 +57,9 @@ def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candi
     if not fitted or (mark.cue and (quantity.dimension not in mark.cue.dimensions or (mark.cue.per and quantity.per not in mark.cue.per))):
         return None
     relation = metric_relation(sentence, quantity, mark)
-    if not relation or (counts_something(sentence, quantity) and relation[1] != "q M" and not (relation[1] == "M: q" and metric.unit != "count")):
+    if not relation or (
+        counts_something(sentence, quantity) and relation[1] != "q M" and not (relation[1] == "M: q" and metric.unit != "count")
+    ):
         return None
     return Choice(mark.id, *relation, mark), metric, fitted
 
@@ -108,7 +110,14 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     prepositions = PREPOSITIONS & set(words)
     if not words and between.plain:
         return 7.5, "q M"
-    if alone and len(words) <= 2 and all(w.isalpha() for w in words) and not mark.weak and not prepositions and quantity.dimension != "number":
+    if (
+        alone
+        and len(words) <= 2
+        and all(w.isalpha() for w in words)
+        and not mark.weak
+        and not prepositions
+        and quantity.dimension != "number"
+    ):
         return 5.0, "q w M"
     if alone and words[0] in LEADS and set(words) <= ON:
         return 8.0, "q on M"
@@ -127,7 +136,9 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
         return 7.5, "M of q"
     if mark.weak:
         return (5.5 - 0.3 * len(words), "M ... q") if alone and len(words) <= 4 else None
-    rivals = [m for m in sentence.metrics if not m.weak and m.cue is None and mark.end <= m.start < quantity.outer_start and m.id != mark.id]
+    rivals = [
+        m for m in sentence.metrics if not m.weak and m.cue is None and mark.end <= m.start < quantity.outer_start and m.id != mark.id
+    ]
     weight = max(5.5 - 0.05 * len(words) - 0.2 * between.figures, 3.8) - 1.8 * len(rivals)
     weight -= 0 if sentence.same_clause(mark.start, quantity.start) else 0.5
     bracket = scene.bracket(mark.start)

@@ -56,7 +56,12 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the whole of which a part is given"
     if quantity.dimension == "ratio":
         return "a ratio"
-    if quantity.signed and quantity.dimension in ("number", "points", "percent") and text[quantity.start] == "+" and not signed(sentence, quantity):
+    if (
+        quantity.signed
+        and quantity.dimension in ("number", "points", "percent")
+        and text[quantity.start] == "+"
+        and not signed(sentence, quantity)
+    ):
         return "a difference"
     return None
 

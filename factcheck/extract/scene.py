@@ -25,6 +25,7 @@ class SubjectMark:
     id: str | None
     text: str
     pronoun: bool = False
+    unknown: bool = False  # a proper name, of something that the vocabulary lacks
     common: bool = False  # a common noun, such as "Chinese models"
     object: bool = False  # of a comparison
     modifier: bool = False  # "Meta's" in "Meta's Muse Spark"

@@ -1,13 +1,13 @@
 """Whose figure a quantity is: candidates with weights, from the words between and from what the passage is about.
 
-    S (80.2)            S (q)              9.0
-    80.2 (S)            q (S)              9.0
-    80.2% for S         q for S            6.8 to 8.0
-    S scored 80.2       S at q             8.0
-    S ... 80.2          S before q         6.0, S of the sentence 5.2, less what stands between
-    80.2 ..., S ...     S after q          3.2
-    ahead of S ... 80.2 object of a comparison, 1.0: never by itself
-    (named before)      the weight that the passage gives
+S (80.2)            S (q)              9.0
+80.2 (S)            q (S)              9.0
+80.2% for S         q for S            6.8 to 8.0
+S scored 80.2       S at q             8.0
+S ... 80.2          S before q         6.0, S of the sentence 5.2, less what stands between
+80.2 ..., S ...     S after q          3.2
+ahead of S ... 80.2 object of a comparison, 1.0: never by itself
+(named before)      the weight that the passage gives
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     cleaned = unnamed(between, sentence)
     linked = len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
     if mark.object:
-        return object_before(sentence, mark, between, cleaned, linked, rivals)
+        return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)
     if linked:
         return 8.0 - 0.1 * len(cleaned), "S at q"
     same = sentence.same_clause(mark.start, quantity.start)
@@ -72,7 +72,9 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     return weight, "S before q" if same else "S of the sentence"
 
 
-def subject_after(sentence: Sentence, quantity: Quantity, mark: SubjectMark, between: Between, rivals: list[SubjectMark]) -> tuple[float, str]:
+def subject_after(
+    sentence: Sentence, quantity: Quantity, mark: SubjectMark, between: Between, rivals: list[SubjectMark]
+) -> tuple[float, str]:
     """A subject named after the figure."""
     scene = sentence.scene
     own, bracket = scene.bracket(mark.start), scene.bracket(quantity.start)
@@ -81,7 +83,15 @@ def subject_after(sentence: Sentence, quantity: Quantity, mark: SubjectMark, bet
     if mark.common and between.only(r"[ *]*"):
         return 8.0, "q S"
     cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
-    if own == bracket and not rivals and not between.figures and cleaned and cleaned[-1] in OF and len(cleaned) <= 4 and ":" not in between.text:
+    if (
+        own == bracket
+        and not rivals
+        and not between.figures
+        and cleaned
+        and cleaned[-1] in OF
+        and len(cleaned) <= 4
+        and ":" not in between.text
+    ):
         if cleaned[-1] == "for":
             return 8.0, "q for S"
         return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"
@@ -105,17 +115,14 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
     return None
 
 
-def object_before(
-    sentence: Sentence, mark: SubjectMark, between: Between, cleaned: list[str], linked: bool, rivals: list[SubjectMark]
-) -> tuple[float, str]:
+def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:
     """An object of a comparison before the figure: its own only where nothing else can be meant."""
     first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
     if linked and (between.only(OWN) or ("with" in between.words and not first)):  # "A trails B with 5", "A has 7, behind B with 9"
         return 8.0, "S at q"
-    near = not between.figures and not rivals
     possessive = re.match(r"['’]s?\b", sentence.scene.text[mark.end : mark.end + 2])
     relative = between.words[:1] and between.words[0] in ("which", "who", "whose") and len(between.words) <= 8 and between.whole
-    if near and (relative or (possessive and len(cleaned) <= 6)):
+    if near and (relative or (possessive and len(unnamed(between, sentence)) <= 6)):
         return 7.5, "S of q"
     return 1.0 - 0.1 * len(between.words), "object of a comparison"
 

@@ -1,0 +1,157 @@
+"""A sentence's or a cell's readings as assertions, with their places in the file and the evidence for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from factcheck.documents import Text
+from factcheck.extract.assertion import Assertion, Evidence, Unread
+from factcheck.extract.attach import attach
+from factcheck.extract.availabilities import read_access
+from factcheck.extract.comparisons import read_comparisons
+from factcheck.extract.conditions import conditions_of
+from factcheck.extract.modality import modality_of
+from factcheck.extract.ranks import read_ranks
+from factcheck.extract.ratios import read_related
+from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.tables import CellFigure
+from factcheck.values import Number
+
+FROM_TO = re.compile(r"\b(?:from|to|up|down|or)\b|→|->", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence in its block: the file's characters, the block's text, and who the passage says it from."""
+
+    source: str
+    text: Text
+    sentence: Sentence
+    by: str | None
+
+    def assertion(self, start: int, end: int, **parts: Any) -> Assertion:
+        """An assertion whose value stands at `start` to `end` of the block's text."""
+        span, sentence = self.text.span(start, end), self.sentence
+        return Assertion(
+            span=span,
+            text=self.source[span.start : span.end],
+            passage=self.text.span(sentence.start, sentence.end),
+            by=self.by,
+            modality=modality_of(sentence.scene.text, sentence.start, sentence.end, start),
+            **parts,
+        )
+
+
+def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assertion], list[Unread], list[Attached]]:
+    """The figures of a passage: as assertions, those left alone, and those tied. `carried` are conditions it is about."""
+    sentence, text = passage.sentence, passage.text
+    tied = attach(sentence)
+    conditions = conditions_of(sentence.scene, sentence.start, sentence.end, tied.attached, carried)
+    figures = list(zip(tied.attached, conditions, strict=True))
+    assertions: list[Assertion] = []
+    for attached, said in figures:
+        if at_odds(attached, said, figures, sentence.scene.text):
+            reason = f"several figures for {attached.metric.id} of {attached.subjects[0].id}, and nothing tells them apart"
+            tied.alone.append((attached.quantity, reason))
+        else:
+            assertions += [figure(passage, attached, subject, said) for subject in attached.subjects]
+    spans = [(text.span(q.start, q.end), reason) for q, reason in tied.alone]
+    return assertions, [Unread(span, passage.source[span.start : span.end], reason) for span, reason in spans], tied.attached
+
+
+def figure(passage: Passage, attached: Attached, subject: Choice, conditions: dict[str, str]) -> Assertion:
+    """A tied quantity as an assertion; what the vocabulary lacks is given as written."""
+    quantity, choice = attached.quantity, attached.metric
+    metric = passage.sentence.vocabulary.metrics.get(choice.id or "")
+    return passage.assertion(
+        quantity.start,
+        quantity.end,
+        kind=metric.kind if metric else "score",
+        value=attached.fit.value,
+        unit=metric.unit if metric else quantity.unit or "points",
+        op=quantity.op,
+        hedge=quantity.hedge,
+        subject=subject.id,
+        subject_text=None if subject.id or not subject.mark else subject.mark.text,
+        metric=choice.id,
+        metric_text=None if choice.id or not choice.mark else choice.mark.text,
+        conditions=conditions,
+        evidence=evidence(attached, subject, conditions, passage.by),
+    )
+
+
+def evidence(attached: Attached, subject: Choice, conditions: dict[str, str], by: str | None) -> tuple[Evidence, ...]:
+    """The reasons of a reading, for `--why`."""
+    out = [
+        Evidence("metric", attached.metric.id or "unknown", f"{attached.metric.rule} ({attached.metric.weight:.1f})"),
+        Evidence("subject", subject.id or "unknown", f"{subject.rule} ({subject.weight:.1f})"),
+    ]
+    out += [Evidence("condition", f"{k}={v}", "named in the passage") for k, v in conditions.items()]
+    return (*out, Evidence("by", by, "named in the passage")) if by else tuple(out)
+
+
+def at_odds(one: Attached, said: dict[str, str], figures: list[tuple[Attached, dict[str, str]]], text: str) -> bool:
+    """Whether another figure of the sentence claims the same place with no less right: then neither is believed."""
+    for other, conditions in figures:
+        if other is one or other.metric.id != one.metric.id or conditions != said or other.fit.value == one.fit.value:
+            continue
+        if {s.id for s in other.subjects} != {s.id for s in one.subjects} or other.weight < one.weight - 1.5:
+            continue
+        first, second = sorted((one.quantity, other.quantity), key=lambda q: q.start)
+        if not FROM_TO.search(text[max(0, first.outer_start - 12) : second.outer_start]):
+            return True
+    return False
+
+
+def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertion]:
+    """The ranks, comparisons, ratios, differences and availability of a passage, given the figures that were tied in it."""
+    sentence = passage.sentence
+    metrics = sentence.vocabulary.metrics
+
+    def because(subject: str | None, rule: str) -> dict[str, Any]:
+        return {"subject": subject, "evidence": (Evidence("subject", subject or "", rule),)}
+
+    if rank := sentence.vocabulary.role("rank"):
+        for r, choice, listed in read_ranks(sentence, rank):
+            what = {"kind": "rank", "value": Number(Decimal(r.value)), "unit": "rank", "op": r.op, "metric": rank.id, "conditions": listed}
+            yield passage.assertion(r.start, r.end, **what, **because(choice.id, f"{r.rule}; {choice.rule}"))
+    for c in read_comparisons(sentence, attached):
+        what = {
+            "kind": "comparison",
+            "value": None,
+            "unit": metrics[c.metric].unit,
+            "op": c.comparing.op,
+            "metric": c.metric,
+            "versus": c.versus,
+        }
+        yield passage.assertion(c.comparing.start, c.comparing.end, **what, **because(c.subject, c.rule))
+    for x in read_related(sentence, attached):
+        what = {"kind": x.kind, "value": x.value, "unit": x.unit, "op": x.op, "hedge": x.hedge, "metric": x.metric}
+        what |= {"versus": x.versus, "direction": x.direction}
+        yield passage.assertion(x.start, x.end, **what, **because(x.subject, x.rule))
+    for a in read_access(sentence):
+        what = {"kind": "availability", "value": a.status, "unit": a.metric.unit, "metric": a.metric.id}
+        yield passage.assertion(a.start, a.end, **what, **because(a.subject, a.rule))
+
+
+def of_cell(source: str, read: CellFigure) -> Assertion:
+    """A figure read from a table's cell as an assertion."""
+    span = read.cell.span(read.start, read.end)
+    return Assertion(
+        kind=read.metric.kind,
+        span=span,
+        text=source[span.start : span.end],
+        passage=read.cell.span(0, len(read.cell.text)),
+        value=read.value,
+        unit=read.metric.unit,
+        op=read.op,
+        hedge=read.hedge,
+        subject=read.subject,
+        metric=read.metric.id,
+        conditions=read.conditions,
+        evidence=(Evidence("subject", read.subject, read.why_subject), Evidence("metric", read.metric.id, read.why_metric)),
+    )
