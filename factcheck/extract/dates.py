@@ -71,7 +71,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"{LEADING}{MONTH}(?=\s*(?::|[—–-]\s))"),
     (
         "year",
-        rf"(?:{AFTER}|(?<=\bfrom )|(?<=\bduring )|(?<=\()|(?<=\blaunched )|(?<=\breleased )|(?<=\bfounded )|(?<=\b[Ee]st\. )){YEAR}(?![-/]\d)",
+        rf"(?:{AFTER}|(?<=\bfrom )|(?<=\bduring )|(?<=\()|(?<=\blaunched )|(?<=\breleased )|(?<=\bfounded )){YEAR}(?![-/]\d)",
     ),
     ("year", rf"{LEADING}{YEAR}(?=\s*(?::|[—–-]\s))"),
     ("day", rf"{LEADING}{DAY}(?=\s*(?::|[—–-]\s))"),
@@ -298,7 +298,7 @@ def relative(words: str, known: Known) -> Dates | None:
     if words in near:
         when = today + timedelta(days=near[words])
         return Dates(when, when, when.isoformat())
-    which, unit = words.split()[0], words.split()[-1]
+    which, *_, unit = words.split()
     step = {"last": -1, "next": 1}.get(which, 0)
     if unit == "year":
         whole = dates(str(today.year + step))
@@ -353,12 +353,9 @@ def joined(text: str, found: list[DateMention]) -> list[DateMention]:
     out: list[DateMention] = []
     for mention in found:
         last = out[-1] if out else None
-        if (
-            last
-            and text[last.end : mention.start].strip().lower() in ("to", "-", "–", "through")
-            and last.value.first < mention.value.first
-        ):
-            if isinstance(last.value.written, str) and isinstance(mention.value.written, str):
+        if last and text[last.end : mention.start].strip().lower() in ("to", "-", "–", "through"):
+            ends = (last.value.written, mention.value.written)
+            if last.value.first < mention.value.first and all(isinstance(end, str) for end in ends):
                 out[-1] = DateMention(last.start, mention.end, between(last.value, mention.value), last.op)
                 continue
         out.append(mention)
