@@ -10,28 +10,61 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.assertion import Assertion
 from factcheck.judge.judgement import Judgement
-from factcheck.ledger.model import Claim, Ledger
+from factcheck.ledger.model import Claim, Ledger, Metric, Subject
 from factcheck.ledger.spelling import simplified
-from factcheck.values import Number
+from factcheck.ledger.weight import credited, same_house
+from factcheck.values import Number, Value
 
 SHORTEST = 4  # letters of a name that can be looked for without regard to words
+FAR = 10  # how many times a figure may be off and still be meant for the thing
+NOWHERE = Decimal("Infinity")
 
 
 def doubted(judgement: Judgement, neighbours: Sequence[Judgement], passage: str, ledger: Ledger) -> Judgement:
     """The judgement, unverified instead of contradicted where the figure was probably meant for something else.
 
-    `neighbours` are the other judgements of the same passage, and `passage` its text. Doubtful is a figure no claim has, where
+    `neighbours` are the judgements of the same passage, and `passage` its text. Doubtful is a figure no claim has, where
 
-    - the passage also has the ledger's figure for the same subject, metric and conditions, or one that is nearer to it; or
-    - it is the ledger's figure for the subject on another metric that the passage names; or
-    - it is the figure of the subject's own maker, or of a product of it, for the same metric.
+    - the passage has more figures for the same subject, metric and conditions than the ledger has under these, and another
+      of them is the ledger's, or nearer to it;
+    - it is the ledger's figure for the subject on another metric that the passage names, or for another subject on another
+      metric where the passage names both;
+    - it is the figure of the subject's own maker, or of a product of it, for the same metric;
+    - it is more than ten times off, by no power of ten, and nobody else's figure for the metric; or
+    - it says how available something is, and the passage names something else that is.
+
+    Doubtful is also a figure credited to the maker, where the passage names the evaluator whose figure it is.
     """
-    if judgement.verdict != "contradicted" or judgement.ground != "figure":
+    if judgement.verdict != "contradicted":
         return judgement
-    if _second_figure(judgement, neighbours, ledger) or _of_another_thing(judgement, passage, ledger):
-        return replace(judgement, verdict="unverified", ground="doubtful", claims=())
-    return judgement
+    if judgement.ground == "evaluator":
+        doubtful = _evaluator_named(judgement, simplified(passage), ledger)
+    else:
+        doubtful = judgement.ground == "figure" and (
+            _second_figure(judgement, neighbours, ledger)
+            or _of_another_thing(judgement.assertion, simplified(passage), ledger)
+            or _far_off(judgement, ledger)
+        )
+    return replace(judgement, verdict="unverified", ground="doubtful", claims=()) if doubtful else judgement
+
+
+def _names(known: Subject | Metric | None) -> list[str]:
+    names = map(simplified, (known.name, *known.aliases)) if known else ()
+    return [name for name in names if len(name) >= SHORTEST]
+
+
+def _named(known: Subject | Metric | None, passage: str, but: Metric | None = None) -> bool:
+    """Whether a simplified passage has a name of the subject or metric, other than within a name of the metric `but`: what
+    "Exam Hard" names is no "Exam"."""
+    for name in _names(known):
+        text = passage
+        for longer in sorted((other for other in _names(but) if name in other), key=len, reverse=True):
+            text = text.replace(longer, "|")
+        if name in text:
+            return True
+    return False
 
 
 def _second_figure(judgement: Judgement, neighbours: Iterable[Judgement], ledger: Ledger) -> bool:
@@ -39,9 +72,12 @@ def _second_figure(judgement: Judgement, neighbours: Iterable[Judgement], ledger
     rivals = [
         other
         for other in neighbours
-        if (other.assertion.subject, other.assertion.metric) == (own.subject, own.metric)
+        if (other.assertion.kind, other.assertion.subject, other.assertion.metric) == (own.kind, own.subject, own.metric)
         and dict(other.assertion.conditions) == dict(own.conditions)
     ]
+    held = {ledger.claims[i].value for i in judgement.claims}
+    if len({other.assertion.value for other in rivals}) <= len(held):
+        return False
     distance = _distance(judgement, ledger)
     return any(other.verdict in ("supported", "disputed") or _distance(other, ledger) < distance for other in rivals)
 
@@ -49,43 +85,64 @@ def _second_figure(judgement: Judgement, neighbours: Iterable[Judgement], ledger
 def _distance(judgement: Judgement, ledger: Ledger) -> Decimal:
     """How far a contradicted figure is from the nearest claim, as a share of it; infinite where there is nothing to measure."""
     value = judgement.assertion.value
-    held = [claim.value.value for i in judgement.claims if isinstance((claim := ledger.claims[i]).value, Number)]
     if not isinstance(value, Number):
-        return Decimal("Infinity")
-    return min((abs(value.value - other) / abs(other) for other in held if other), default=Decimal("Infinity"))
+        return NOWHERE
+    return min((abs(value.value - held) / abs(held) for held in _held(judgement, ledger) if held), default=NOWHERE)
 
 
-def _of_another_thing(judgement: Judgement, passage: str, ledger: Ledger) -> bool:
-    own = judgement.assertion
+def _held(judgement: Judgement, ledger: Ledger) -> list[Decimal]:
+    return [claim.value.value for i in judgement.claims if isinstance((claim := ledger.claims[i]).value, Number)]
+
+
+def _of_another_thing(own: Assertion, passage: str, ledger: Ledger) -> bool:
     value = own.value
-    if not isinstance(value, Number) or not own.subject or not own.metric:
+    if not own.subject or not own.metric or not isinstance(value, Number | str):
         return False
-    text = _without(simplified(passage), own.metric, ledger)
     for (subject, metric), claims in ledger.pairs():
-        if subject == own.subject and metric != own.metric:
-            if _has(value, claims) and any(name in text for name in _names(metric, ledger)):
+        if (subject, metric) == (own.subject, own.metric) or not _has(value, claims):
+            continue
+        named = _named(ledger.subjects.get(subject), passage)
+        if metric == own.metric:
+            if named if isinstance(value, str) else _one_of_the_other(subject, own.subject, ledger):
                 return True
-        elif metric == own.metric and _one_of_the_other(subject, own.subject, ledger) and _has(value, claims):
+        elif (
+            isinstance(value, Number)
+            and _named(ledger.metrics.get(metric), passage, but=ledger.metrics.get(own.metric))
+            and (named or subject == own.subject)
+        ):
             return True
     return False
 
 
-def _has(value: Number, claims: Iterable[Claim]) -> bool:
-    return any(isinstance(claim.value, Number) and claim.value.value == value.value for claim in claims)
-
-
-def _names(metric: str, ledger: Ledger) -> list[str]:
-    known = ledger.metrics[metric]
-    return [name for name in map(simplified, (known.name, *known.aliases)) if len(name) >= SHORTEST]
-
-
-def _without(text: str, metric: str, ledger: Ledger) -> str:
-    """A passage without the names of the metric itself: what is left of "Exam Hard" is no "Exam"."""
-    for name in sorted(_names(metric, ledger), key=len, reverse=True):
-        text = text.replace(name, "|")
-    return text
+def _has(value: Value, claims: Iterable[Claim]) -> bool:
+    """Whether some claim has this very value."""
+    if isinstance(value, Number):
+        return any(isinstance(claim.value, Number) and claim.value.value == value.value for claim in claims)
+    return any(claim.value == value for claim in claims)
 
 
 def _one_of_the_other(a: str, b: str, ledger: Ledger) -> bool:
     makers = {s.id: s.maker for i in (a, b) if (s := ledger.subjects.get(i))}
     return makers.get(a) == b or makers.get(b) == a
+
+
+def _far_off(judgement: Judgement, ledger: Ledger) -> bool:
+    own, held = judgement.assertion, _held(judgement, ledger)
+    if not isinstance(own.value, Number) or own.kind == "rank" or not held or len(held) < len(judgement.claims):
+        return False
+    value = own.value.value
+    if value <= 0 or any(other <= 0 or _slip(value, other) or max(value / other, other / value) <= FAR for other in held):
+        return False
+    return not any(metric == own.metric and _has(own.value, claims) for (_, metric), claims in ledger.pairs())
+
+
+def _slip(a: Decimal, b: Decimal) -> bool:
+    """Whether two numbers have the same digits, and only their size differs."""
+    return a.normalize().as_tuple().digits == b.normalize().as_tuple().digits
+
+
+def _evaluator_named(judgement: Judgement, passage: str, ledger: Ledger) -> bool:
+    owner = credited(ledger.claims[judgement.claims[0]], ledger)
+    if same_house(owner, judgement.assertion.subject, ledger):
+        return False
+    return _named(ledger.subjects.get(owner or ""), passage)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import Barrier, Candidate, candidates
-from factcheck.judge.conditions import SETTINGS
+from factcheck.judge.conditions import SETTINGS, words
 from factcheck.judge.derived import DERIVED, derive
 from factcheck.judge.judgement import Ground, Judgement, Verdict
 from factcheck.ledger.model import Ledger
@@ -74,7 +74,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted", "refuted", refuted, differ)
     if later := agreeing_if(("future",), None):
         return result("supported", "agrees", later)
-    if differ and (elsewhere := agreeing_if(("current", "future"), "silent", "variant")):
+    if differ and (elsewhere := agreeing_if(("current", "future"), "silent", *(() if _list_named(assertion, differ) else ("variant",)))):
         return result("disputed", "elsewhere", elsewhere, differ)
     if past := agreeing_if(PAST, None, "silent", "variant"):
         return result("outdated", "past", past, differ)
@@ -88,6 +88,12 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     if differ and not _may_be_the_makers(assertion, differ, ledger):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
+
+
+def _list_named(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
+    """Whether an article ranks on a list by the very name of one the ledger knows: then the place on another list is no excuse."""
+    stated = words(assertion.conditions.get("variant", ""))
+    return assertion.kind == "rank" and any(words(c.claim.conditions.get("variant", "")) == stated for c in differ)
 
 
 def _negated(assertion: Assertion, found: Sequence[Candidate]) -> Judgement:
