@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from factcheck.extract.measures import Comparative, Direction, Sort, find_comparatives
-from factcheck.extract.scene import MetricMark, SubjectMark
+from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 
 # What makes a comparison a wish, a supposition or a denial. "Managed to beat" and "seems to beat" are none.
@@ -30,19 +31,38 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ("merit", "less", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>lower|worse)(?! than)"),
     ("merit", "less", r"(?P<w>trail(?:s|ed)|lag(?:s|ged)(?: behind)?|falls? (?:short|behind)|fell (?:short|behind))(?! [A-Z])"),
     ("merit", "more", r"(?P<w>(?:[Ww]ins|WINS|[Ww]on))(?! (?:over|a|an|the|against|praise|awards?)\b)"),
-    ("merit", "more", r"(?:has|have|had|holds?|held|takes?|took|gets?|gains?|keeps?|gives \w+|with) (?:a|an|the) (?:[\w-]+ )?(?P<w>edge|lead|advantage|upper hand|win|crown)(?! (?:over|role|model|developer|time))"),
+    (
+        "merit",
+        "more",
+        r"(?:has|have|had|holds?|held|takes?|took|gets?|gains?|keeps?|gives \w+|with) (?:a|an|the) (?:[\w-]+ )?(?P<w>edge|lead|advantage|upper hand|win|crown)(?! (?:over|role|model|developer|time))",
+    ),
     ("merit", "more", r"(?P<w>Winner|WINNER)(?=\W)"),
-    ("merit", "more", rf"(?:is|are|was|remains?|proves?|but|and|,|works?|does) {ADVERB}(?P<w>(?:better|stronger|superior)(?: (?:choice|option|pick|model|tool|fit))?)(?= (?:for|at|on|in|when)\b)"),
-    ("merit", "less", rf"(?:is|are|was|remains?|proves?|but|and|,|works?|does) {ADVERB}(?P<w>worse|weaker|inferior)(?= (?:for|at|on|in|when)\b)"),
+    (
+        "merit",
+        "more",
+        rf"(?:is|are|was|remains?|proves?|but|and|,|works?|does) {ADVERB}(?P<w>(?:better|stronger|superior)(?: (?:choice|option|pick|model|tool|fit))?)(?= (?:for|at|on|in|when)\b)",
+    ),
+    (
+        "merit",
+        "less",
+        rf"(?:is|are|was|remains?|proves?|but|and|,|works?|does) {ADVERB}(?P<w>worse|weaker|inferior)(?= (?:for|at|on|in|when)\b)",
+    ),
     ("merit", "more", rf"(?<=\w) {ADVERB}(?P<w>ahead)(?= (?:for|on|in) (?!time\b|\d))"),
 )
 LONES = [(sort, direction, re.compile(rf"(?:^|(?<![\w-])){pattern}")) for sort, direction, pattern in LONE]
 LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>[^.;]{3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 # Where the passage speaks of all that is measured, or of something that has no name here.
-GENERAL = re.compile(r"(?:,|\()? ?(?:overall|across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b")
-WHERE = re.compile(r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b ")
-TIME = re.compile(r"(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its|his|a|an|Q[1-4])\b")
+GENERAL = re.compile(
+    r"(?:,|\()? ?(?:overall|across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b"
+)
+WHERE = re.compile(
+    r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
+)
+TIME = re.compile(
+    r"(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its|his|a|an|Q[1-4])\b"
+)
 KINDS = frozenset(("score", "tokens", "speed", "price", "size", "amount"))
+AGAINST = re.compile(r"\b(?:vs\.?|versus|or|against|compared (?:to|with))(?=\s|$)", re.IGNORECASE)
 LIST = re.compile(r"(?:\s|,|;|&|/|\*|\band\b|\bas well as\b|\bboth\b|\bthe\b|\([^()]*\)|[.\d%]+)*")
 
 
@@ -86,7 +106,7 @@ class Claim:
     rule: str = ""
     after: int = 0  # where what follows the comparison begins
     verb: bool = False  # "beats", "outperforms": says who is better, whatever it is measured by
-    carried: bool = field(default=False)  # the other side is known from the passage only
+    carried: bool = False  # the other side is known from the passage only
 
 
 def read_comparisons(sentence: Sentence, attached: list[Attached], contest: Contest) -> Iterator[Compared]:
@@ -135,7 +155,9 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
             metrics=measure.metrics if measure else (),
             rule="S beats O",
             after=objects[-1].end,
-            verb=bool(re.match(r"beat|outperform|surpass|outscor|eclips|crush|trounc|better|stronger|superior|worse|inferior", comparing.words)),
+            verb=bool(
+                re.match(r"beat|outperform|surpass|outscor|eclips|crush|trounc|better|stronger|superior|worse|inferior", comparing.words)
+            ),
         )
 
 
@@ -143,14 +165,22 @@ def referring(sentence: Sentence) -> Iterator[Claim]:
     """A comparative and, apart from it, whom it refers to: "higher accuracy than O", "compared to O, S is faster"."""
     text = sentence.scene.text
     for comparing in sentence.scene.comparings:
-        if not sentence.start <= comparing.start < sentence.end or comparing.op is not None or not REFERENCE.fullmatch(comparing.words.lower()):
+        if (
+            not sentence.start <= comparing.start < sentence.end
+            or comparing.op is not None
+            or not REFERENCE.fullmatch(comparing.words.lower())
+        ):
             continue
         objects = objects_of(sentence, comparing.start, comparing.end)
         versus = tuple(dict.fromkeys(o.id for o in objects if o.id))
         if not versus:
             continue
         first = comparing.start if comparing.words.lower() not in ("more than", "less than") else comparing.start + 4
-        found = [c for c in find_comparatives(text, sentence.start, first) if len(sentence.words(c.end, first)) <= 6 and not re.search(r"[.;:]", text[c.end : first])]
+        found = [
+            c
+            for c in find_comparatives(text, sentence.start, first)
+            if len(sentence.words(c.end, first)) <= 6 and not re.search(r"[.;:]", text[c.end : first])
+        ]
         fitting = [c for c in found if not is_figure_before(sentence, c)]
         leads = not sentence.words(sentence.start, comparing.start)
         if found and not fitting:
@@ -166,7 +196,15 @@ def referring(sentence: Sentence) -> Iterator[Claim]:
             continue
         adjacent = comparative.end == comparing.start - 1
         yield Claim(
-            *(comparative.start, comparing.end if adjacent else comparative.end, comparative.sort, comparative.direction, subjects, versus, objects),
+            *(
+                comparative.start,
+                comparing.end if adjacent else comparative.end,
+                comparative.sort,
+                comparative.direction,
+                subjects,
+                versus,
+                objects,
+            ),
             metrics=comparative.metrics,
             rule="S better than O",
             after=objects[-1].end if not leads else comparative.end,
@@ -176,9 +214,9 @@ def referring(sentence: Sentence) -> Iterator[Claim]:
 
 def is_figure_before(sentence: Sentence, comparative: Comparative) -> bool:
     """Whether a figure says by how much: then it is a ratio or a difference."""
-    return any(q.outer_end <= comparative.start and len(sentence.words(q.outer_end, comparative.start)) <= 2 for q in sentence.quantities) or bool(
-        re.search(r"\b(?:times|fold|twice|half|as) $", sentence.scene.text[max(0, comparative.start - 8) : comparative.start])
-    )
+    return any(
+        q.outer_end <= comparative.start and len(sentence.words(q.outer_end, comparative.start)) <= 2 for q in sentence.quantities
+    ) or bool(re.search(r"\b(?:times|fold|twice|half|as) $", sentence.scene.text[max(0, comparative.start - 8) : comparative.start]))
 
 
 def left_behind(sentence: Sentence) -> Iterator[Claim]:
@@ -236,13 +274,17 @@ def objects_of(sentence: Sentence, start: int, end: int) -> tuple[SubjectMark, .
                 break
             out.append(mark)
     kinds = {sentence.vocabulary.subjects[o.id].kind for o in out if o.id}
-    return tuple(o for o in out if o.id and (sentence.vocabulary.subjects[o.id].kind in ("model", "product", "person") or kinds <= {"organisation"}))
+    return tuple(
+        o for o in out if o.id and (sentence.vocabulary.subjects[o.id].kind in ("model", "product", "person") or kinds <= {"organisation"})
+    )
 
 
 def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tuple[str, ...]:
     """Who is compared: the nearest on the left that are no objects, several where they stand in one list, else whom the passage is about."""
     text = sentence.scene.text
-    left = [s for s in sentence.subjects if s.end <= start and not s.object and (s.id is None or sentence.is_model(s.id)) and s.id not in versus]
+    left = [
+        s for s in sentence.subjects if s.end <= start and not s.object and (s.id is None or sentence.is_model(s.id)) and s.id not in versus
+    ]
     if left:
         out = [left[-1]]
         for mark in reversed(left[:-1]):
@@ -293,7 +335,9 @@ def beside(sentence: Sentence, at: int, usable: list[MetricMark]) -> list[Choice
     where = WHERE.match(text[: sentence.end], at)
     if not where:
         return None
-    near = [m for m in following if len(sentence.words(where.end(), m.start)) <= 5 and not re.search(r"[.;,()]", text[where.end() : m.start])]
+    near = [
+        m for m in following if len(sentence.words(where.end(), m.start)) <= 5 and not re.search(r"[.;,()]", text[where.end() : m.start])
+    ]
     if near:
         return listed(sentence, near[0], near + following, "metric behind")
     return None if TIME.match(text, where.end()) else []
@@ -315,11 +359,27 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
     own = [f for f in attached if f.quantity.end <= claim.start and any(s.id in (*claim.subjects, *claim.versus) for s in f.subjects)]
     if own and own[-1].metric.id and sentence.vocabulary.metrics[own[-1].metric.id].kind in ("score", "tokens", "speed"):
         return [Choice(own[-1].metric.id, 5.0, "metric of the figure before")]
-    named = [m for m in usable if m.end <= claim.start and (not m.weak or re.match(r"(?:[Ii]n|[Oo]n|[Ff]or|[Aa]t) \W*$", text[sentence.start : m.start]) or not sentence.words(sentence.start, m.start))]
+    named = [
+        m
+        for m in usable
+        if m.end <= claim.start
+        and (
+            not m.weak
+            or re.match(r"(?:[Ii]n|[Oo]n|[Ff]or|[Aa]t) \W*$", text[sentence.start : m.start])
+            or not sentence.words(sentence.start, m.start)
+        )
+    ]
     if named:
         nearest = named[-1]
         return [Choice(nearest.id, 4.5, "metric named before", nearest)] if nearest.id else []
-    after = [m for m in usable if m.start >= claim.end and not m.weak and len(sentence.words(claim.after, m.start)) <= 12 and sentence.same_clause(claim.start, m.start)]
+    after = [
+        m
+        for m in usable
+        if m.start >= claim.end
+        and not m.weak
+        and len(sentence.words(claim.after, m.start)) <= 12
+        and sentence.same_clause(claim.start, m.start)
+    ]
     if after:
         return [Choice(after[0].id, 4.0, "metric of the clause", after[0])] if after[0].id else []
     if contest.topic and (claim.carried or set(claim.subjects) <= set(contest.parties)):
@@ -329,3 +389,19 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
         return [Choice(last[-1], 4.0, "metric of the figures before")] if last else []
     overall = sentence.vocabulary.role("overall-performance")
     return [Choice(overall.id, 3.0, "who is better, all told")] if overall else []
+
+
+def parties_of(scene: Scene, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The two whom a title sets against each other: "ChatGPT vs Claude: which is better?"; () where it does not."""
+    models = [s for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in ("model", "product") and not s.pronoun]
+    ids = tuple(dict.fromkeys(s.id for s in models if s.id))
+    if len(ids) != 2:
+        return ()
+    between = scene.text[models[0].end : next(s for s in models if s.id == ids[1]).start]
+    return ids if AGAINST.search(between) else ()
+
+
+def topic_of(scene: Scene, vocabulary: Vocabulary) -> str | None:
+    """What a heading names that can be compared, None if it names nothing or several things."""
+    ids = {m.id for m in scene.metrics if m.id and m.cue is None and vocabulary.metrics[m.id].kind in KINDS}
+    return next(iter(ids)) if len(ids) == 1 else None

@@ -12,6 +12,7 @@ from factcheck.documents.document import visible
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
 from factcheck.extract.attributions import attribution
+from factcheck.extract.comparisons import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.dates import Known
 from factcheck.extract.focus import Focus, main_subject
@@ -58,6 +59,9 @@ class Reader:
         self.knowledge = Knowledge(vocabulary, short, Known(None, day), cues.compiled(vocabulary))
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary))
+        titles = (parties_of(scene, vocabulary) for kind, scene in opening[:4] if kind in ("title", "heading"))
+        self.parties = next((p for p in titles if p), ())
+        self.topic: str | None = None  # what the heading names that can be measured
 
     def see(self, text: str) -> Scene:
         return mark(text, self.knowledge)
@@ -69,6 +73,7 @@ class Reader:
             return
         scene = self.see(block.text.text)
         if block.kind in ("heading", "title"):
+            self.topic = topic_of(scene, self.vocabulary)
             self.prose(block.text, scene, self.focus.around())
             self.focus.heading(block.level if block.kind == "heading" else 0, scene)
             year = YEAR.search(block.text.text)
@@ -93,7 +98,8 @@ class Reader:
 
     def sentence(self, text: Text, sentence: Sentence, by: str | None) -> None:
         """Read one sentence."""
-        passage = Passage(self.source, text, sentence, by)
+        here = text.span(sentence.start, sentence.end)
+        passage = Passage(self.source, text, sentence, by, Contest(self.parties, self.topic, latest(self.assertions, here)))
         assertions, unread, attached = read_figures(passage, self.focus.conditions)
         self.assertions += assertions
         self.unread += unread
@@ -110,6 +116,13 @@ class Reader:
                 here = within(found, around)
                 for start, end in found.scene.sentences:
                     self.sentence(found.cell, Sentence(found.scene, start, end, here, self.vocabulary), None)
+
+
+def latest(assertions: list[Assertion], here: Span) -> tuple[tuple[str, str], ...]:
+    """Whose figures, and of what, were read in the last passage before this one, if it is near."""
+    near = [a for a in assertions[-40:] if a.kind in KINDS and here.start - 400 < a.passage.start and a.passage.end <= here.start]
+    last = max((a.passage.start for a in near), default=0)
+    return tuple((a.subject, a.metric) for a in near if a.passage.start == last and a.subject and a.metric)
 
 
 def within(cell: ProseCell, around: Surroundings) -> Surroundings:

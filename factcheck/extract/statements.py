@@ -12,7 +12,7 @@ from factcheck.documents import Text
 from factcheck.extract.assertion import Assertion, Evidence, Unread
 from factcheck.extract.attach import attach
 from factcheck.extract.availabilities import read_access
-from factcheck.extract.comparisons import read_comparisons
+from factcheck.extract.comparisons import Contest, read_comparisons
 from factcheck.extract.conditions import conditions_of
 from factcheck.extract.modality import modality_of
 from factcheck.extract.ranks import read_ranks
@@ -26,12 +26,13 @@ FROM_TO = re.compile(r"\b(?:from|to|up|down|or)\b|→|->", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence in its block: the file's characters, the block's text, and who the passage says it from."""
+    """A sentence in its block: the file's characters, the block's text, who the passage says it from, and what it compares."""
 
     source: str
     text: Text
     sentence: Sentence
     by: str | None
+    contest: Contest = Contest()
 
     def assertion(self, start: int, end: int, **parts: Any) -> Assertion:
         """An assertion whose value stands at `start` to `end` of the block's text."""
@@ -119,16 +120,9 @@ def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertio
         for r, choice, listed in read_ranks(sentence, rank):
             what = {"kind": "rank", "value": Number(Decimal(r.value)), "unit": "rank", "op": r.op, "metric": rank.id, "conditions": listed}
             yield passage.assertion(r.start, r.end, **what, **because(choice.id, f"{r.rule}; {choice.rule}"))
-    for c in read_comparisons(sentence, attached):
-        what = {
-            "kind": "comparison",
-            "value": None,
-            "unit": metrics[c.metric].unit,
-            "op": c.comparing.op,
-            "metric": c.metric,
-            "versus": c.versus,
-        }
-        yield passage.assertion(c.comparing.start, c.comparing.end, **what, **because(c.subject, c.rule))
+    for c in read_comparisons(sentence, attached, passage.contest):
+        what = {"kind": "comparison", "value": None, "unit": metrics[c.metric].unit, "op": c.op, "metric": c.metric, "versus": c.versus}
+        yield passage.assertion(c.start, c.end, **what, **because(c.subject, c.rule))
     for x in read_related(sentence, attached):
         what = {"kind": x.kind, "value": x.value, "unit": x.unit, "op": x.op, "hedge": x.hedge, "metric": x.metric}
         what |= {"versus": x.versus, "direction": x.direction}
