@@ -19,6 +19,7 @@ from factcheck.extract.sentence import Attached, Choice, Sentence
 from factcheck.extract.subject_evidence import subject_choices
 
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
+LOCAL_METRIC = 5.0  # of the metric, where the subject is known from the passage only
 
 
 @dataclass
@@ -61,6 +62,6 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
     subject, mark = best.subjects[0], best.subjects[0].mark
     if subject.id is None and not (isinstance(mark, SubjectMark) and mark.unknown):
         return f"it is the figure of {mark.text!r}" if mark else "nobody in sight whose it could be"
-    if best.weight < THRESHOLD:
+    if best.weight < THRESHOLD or (mark is None and best.metric.weight < LOCAL_METRIC):
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return best

@@ -32,7 +32,8 @@ def name_lists(sentence: Sentence) -> list[list[SubjectMark]]:
     """Different subjects with nothing but commas, "and", "or" between them."""
     groups: list[list[SubjectMark]] = []
     for mark in (s for s in sentence.subjects if s.id):
-        if groups and NAMES.fullmatch(sentence.scene.text, groups[-1][-1].end, mark.start):
+        alike = groups and sentence.is_model(mark.id) == sentence.is_model(groups[-1][-1].id)
+        if alike and NAMES.fullmatch(sentence.scene.text, groups[-1][-1].end, mark.start):
             groups[-1].append(mark)
         else:
             groups.append([mark])

@@ -36,7 +36,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         weight, rule = subject_relation(sentence, quantity, mark)
         before = not mark.object and mark.start < quantity.start
         if mark.id is None:
-            if rule in LOCAL and weight >= 6.5:
+            if (rule in LOCAL and weight >= 6.5) or (rule == "S before q" and weight >= 5.5):
                 out.append(Choice(None, weight, rule, mark))
             named = named or (before and sentence.same_clause(mark.start, quantity.start))
             continue
@@ -97,6 +97,8 @@ def subject_after(
         return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"
     if mark.object or rivals:
         return 0.5 - 0.1 * len(between.words), "S after q"
+    if cleaned[-1:] == ["for"] and between.whole:  # "42 without tools and 50 with tools for S"
+        return 5.0, "S after q"
     same = sentence.same_clause(quantity.start, mark.start)
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
 

@@ -130,7 +130,8 @@ class Index:
         known = following.key in self.words and following.key not in CONTINUES_NOTHING
         if close:
             return known or (word[0].isupper() and len(word) > 1 and following.key not in CONTINUES_NOTHING)
-        return known and word[0].isupper()
+        proper = re.compile(r"[A-Z][a-z]{2,9} [a-z]").match(text, following.start) and any(VERSION.fullmatch(p.key) for p in parts[i : j + 1])
+        return word[0].isupper() and (known or bool(proper)) and following.key not in CONTINUES_NOTHING | CALENDAR
 
     @staticmethod
     def _version_goes_on(text: str, name: list[Piece], following: Piece, close: bool) -> bool:
@@ -146,6 +147,12 @@ class Index:
 # Words that follow a name often without being a part of it.
 CONTINUES_NOTHING = frozenset(
     ["preview", "model", "models", "family", "series", "team", "app", "api", "based", "class", "level", "style", "like", "powered", "backed", "native", "specific", "only", "first", "score", "scores", "benchmark", "benchmarks", "index", "leaderboard", "elo", "accuracy", "result", "results", "price", "pricing", "tokens", "token", "input", "output", "mode", "thinking", "reasoning", "instant", "fast", "high", "low", "medium", "max", "xhigh", "minimal", "s", "the", "and", "or", "of", "in", "on", "at", "for", "with", "vs"]
+)
+
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
+    "december today yesterday".split()
 )
 
 
