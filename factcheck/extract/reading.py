@@ -12,6 +12,7 @@ from factcheck.documents.document import visible
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
 from factcheck.extract.attributions import attribution
+from factcheck.extract.chronology import Chronology, own_day
 from factcheck.extract.comparisons import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.dates import Known
@@ -26,7 +27,6 @@ from factcheck.extract.timeline import read_dates
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.places import Span
 
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SUPPOSES = re.compile(r"[*\"“ ]*(?:If|Suppose|Imagine|What if|Assuming|Let's say|Say)\b")
 
 
@@ -56,7 +56,8 @@ class Reader:
         self.unread: list[Unread] = []
         ids = [n.id for text in visible(document.blocks) for n in vocabulary.subject_names.find(text.text, pieces(text.text)) if n.id]
         short = vocabulary.introduced(dict.fromkeys(ids))
-        self.knowledge = Knowledge(vocabulary, short, Known(None, day), cues.compiled(vocabulary))
+        self.chronology = Chronology(Known(None, day or own_day(document.blocks)))
+        self.knowledge = Knowledge(vocabulary, short, self.chronology.known, cues.compiled(vocabulary))
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary))
         titles = (parties_of(scene, vocabulary) for kind, scene in opening[:4] if kind in ("title", "heading"))
@@ -68,6 +69,8 @@ class Reader:
 
     def block(self, block: Block) -> None:
         """Read a block, and let it move what the passage is about."""
+        self.chronology.begins(block)
+        self.knowledge = replace(self.knowledge, known=self.chronology.known)
         if block.kind == "table":
             self.table(block)
             return
@@ -76,13 +79,12 @@ class Reader:
             self.topic = topic_of(scene, self.vocabulary)
             self.prose(block.text, scene, self.focus.around())
             self.focus.heading(block.level if block.kind == "heading" else 0, scene)
-            year = YEAR.search(block.text.text)
-            if year and block.kind == "heading":
-                self.knowledge = replace(self.knowledge, known=replace(self.knowledge.known, year=int(year.group())))
+            self.chronology.ends(block, scene)
             return
         self.focus.begin(block.kind, block.level)
         self.prose(block.text, scene, None)
         self.focus.ends(block.kind, block.level, scene)
+        self.chronology.ends(block, scene)
 
     def prose(self, text: Text, scene: Scene, around: Surroundings | None) -> None:
         """Read the sentences of a block; `around` stands in for what the passage is about."""
