@@ -33,7 +33,7 @@ LESS = (
     r"|los(?:es?|ing|t) to"
 )
 NEITHER = (
-    r"(?:more |less |rather )?than|vs\.?|versus|against|compared (?:to|with)|relative to|unlike|similar to|comparable to|on par with|par with|rival(?:s|ing|led)?|match(?:es|ed|ing)?"
+    r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompared (?:to|with)|[Rr]elative to|[Uu]nlike|similar to|comparable to|on par with|par with|rival(?:s|ing|led)?|match(?:es|ed|ing)?"
     r"|tied with|as (?:\w+) as|like|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as|including|competitors like|between"
 )
 PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed|followed)(?: only| narrowly)? by"

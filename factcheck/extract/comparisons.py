@@ -29,14 +29,14 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ("merit", "less", rf"(?P<w>(?:came|comes|coming) {ADVERB}(?:in|out) {ADVERB}(?:lower|behind|worse))"),
     ("merit", "more", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>higher|better)(?! than)"),
     ("merit", "less", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>lower|worse)(?! than)"),
-    ("merit", "less", r"(?P<w>trail(?:s|ed)|lag(?:s|ged)(?: behind)?|falls? (?:short|behind)|fell (?:short|behind))(?! [A-Z])"),
-    ("merit", "more", r"(?P<w>(?:[Ww]ins|WINS|[Ww]on))(?! (?:over|a|an|the|against|praise|awards?)\b)"),
+    ("merit", "less", r"(?P<w>trail(?:s|ed)|lag(?:s|ged)(?: behind)?|falls? (?:short|behind)|fell (?:short|behind))(?! (?-i:[A-Z]))"),
+    ("merit", "more", r"(?P<w>wins|won)(?! (?:over|a|an|the|against|praise|awards?)\b)"),
     (
         "merit",
         "more",
         r"(?:has|have|had|holds?|held|takes?|took|gets?|gains?|keeps?|gives \w+|with) (?:a|an|the) (?:[\w-]+ )?(?P<w>edge|lead|advantage|upper hand|win|crown)(?! (?:over|role|model|developer|time))",
     ),
-    ("merit", "more", r"(?P<w>Winner|WINNER)(?=\W)"),
+    ("merit", "more", r"(?P<w>(?-i:Winner|WINNER))(?=\W)"),
     (
         "merit",
         "more",
@@ -49,8 +49,8 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ),
     ("merit", "more", rf"(?<=\w) {ADVERB}(?P<w>ahead)(?= (?:for|on|in) (?!time\b|\d))"),
 )
-LONES = [(sort, direction, re.compile(rf"(?:^|(?<![\w-])){pattern}")) for sort, direction, pattern in LONE]
-LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>[^.;]{3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
+LONES = [(sort, direction, re.compile(rf"(?:^|(?<![\w-])){pattern}", re.IGNORECASE)) for sort, direction, pattern in LONE]
+LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 # Where the passage speaks of all that is measured, or of something that has no name here.
 GENERAL = re.compile(
     r"(?:,|\()? ?(?:overall|across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b"
@@ -147,11 +147,12 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
         subjects = subjects_of(sentence, comparing.start, versus)
         if not versus or not subjects:
             continue
-        inner = find_comparatives(comparing.words, 0, len(comparing.words))
-        measure = next((c for c in inner if c.sort != "merit"), None)
+        inner = find_comparatives(sentence.scene.text, max(sentence.start, comparing.start - 24), comparing.end)
+        measure = next((c for c in inner if c.sort != "merit" and c.end > comparing.start), None)
         direction: Direction = "more" if comparing.op == ">" else "less"
         yield Claim(
-            *(comparing.start, comparing.end, measure.sort if measure else "merit", direction, subjects, versus, objects),
+            *(min(comparing.start, measure.start) if measure else comparing.start, comparing.end),
+            *(measure.sort if measure else "merit", direction, subjects, versus, objects),
             metrics=measure.metrics if measure else (),
             rule="S beats O",
             after=objects[-1].end,
@@ -308,8 +309,9 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
             return [Choice(figure.metric.id, 6.0, "metric of their figures")]
     vocabulary = sentence.vocabulary
     usable = [m for m in sentence.metrics if m.cue is None and (m.id is None or vocabulary.metrics[m.id].kind in KINDS)]
+    counted = [m for m in sentence.metrics if m.cue and "money" not in m.cue.dimensions] if claim.sort == "quantity" else []
     until = claim.objects[0].start if claim.objects and claim.objects[0].start > claim.end else claim.end
-    between = [m for m in usable if claim.end <= m.start < until]
+    between = [m for m in usable if claim.end <= m.start < until] or [m for m in counted if claim.end <= m.start < until]
     if between:
         return listed(sentence, between[0], between, "metric between")
     where = beside(sentence, claim.after, usable)

@@ -169,9 +169,10 @@ def objects_of(scene: Scene) -> set[int]:
     objects: set[int] = set()
     for comparing in scene.comparings:
         at = comparing.end
+        leads = comparing.words[0].isupper()  # "Compared to O, S is faster": the comma ends the objects
         for i, m in enumerate(scene.subjects):
             if m.start >= comparing.end:
-                if not CHAIN.fullmatch(scene.text, at, m.start):
+                if not CHAIN.fullmatch(scene.text, at, m.start) or (leads and at > comparing.end and "," in scene.text[at : m.start]):
                     break
                 objects.add(i)
                 at = m.end
