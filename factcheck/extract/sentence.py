@@ -68,12 +68,12 @@ class Between:
     @property
     def plain(self) -> bool:
         """No stop, comma or bracket in it."""
-        return not re.search(r"[.;,()\[\]|]", self.text)
+        return not re.search(r"[;,()\[\]|]|\.(?!\d)", self.text)
 
     @property
     def whole(self) -> bool:
         """No end of a sentence or of a half of one in it."""
-        return not re.search(r"[.;]", self.text)
+        return not re.search(r";|\.(?!\d)", self.text)
 
     def only(self, pattern: str) -> bool:
         return re.fullmatch(pattern, self.text) is not None
