@@ -1,77 +1,207 @@
-"""Who measured, reported or announced a figure, where the passage says so."""
+"""Who measured, reported or announced a figure, where the passage says so.
+
+A passage names its sources before what they say ("According to X", "X says that", "X measured it at") or behind it (", X says",
+"(X)", a link). Of several the first counts, until another takes over after a figure. A source that the vocabulary lacks is one all
+the same: what it says is nobody else's.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
-from factcheck.extract.pieces import pieces
-from factcheck.extract.scene import Scene
+from factcheck.extract.pieces import name_key, pieces
+from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.vocabulary import Vocabulary
 
+Link = tuple[int, int, str]  # offsets in the text, address
+
 SAYING = (
-    r"says?|said|saying|claims?|claimed|claiming|reports?|reported|reporting|states?|stated|announces?|announced|notes?|noted|writes?|wrote|tells?|told|confirms?|confirmed|adds?|added"
-    r"|admits?|acknowledges?|acknowledged|estimates?|estimated|promises?|promised|expects?|predicts?|predicted|forecasts?|projects?|projected|reveals?|revealed|disclosed|highlights?|highlighted|shares?|posted|shared|argues?|believes?|warns?|cited|cites|touts?|touted|boasts?|advertises?"
+    r"says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es?|ed|ing)|not(?:es|ed|ing)|writes?|wrote|tells?|told"
+    r"|confirm(?:s|ed|ing)?|add(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|estimate[sd]?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|expect(?:s|ed)?"
+    r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|share[sd]?|post(?:s|ed)|argue[sd]?"
+    r"|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s|ed)?|emphasi[sz]e[sd]?"
 )
 MEASURING = (
-    r"measured?|measures|tests?|tested|testing|scores?|scored|rates?|rated|ranks?|ranked|places?|placed|places|evaluates?|evaluated|benchmarked|benchmarks|finds?|found|tracked|tracks|clocked|recorded|published|lists?|listed|gives?|gave|put|puts|shows?|showed|independently (?:measured|tested)|flags?"
+    r"measure[sd]?|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found|track(?:s|ed)"
+    r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|flags?|backs?(?: up)?|survey(?:s|ed)"
+    r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
 )
-MEASURE_NOUN = r"(?:independent )?(?:benchmarks?|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboard|rankings?|report|reports|study|survey|blog(?: post)?|research|numbers|filing|announcement|statement|system card|paper)"
+OUTPUT = (
+    r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboard|rankings?"
+    r"|reports?|reporting|study|survey|blog(?: post)?|research|numbers|results?|scores?|findings|filing|announcement|statement|system card|model card|paper|estimates?)"
+)
+KINDS = r"(?:own|official|internal|latest|recent|new|annual|quarterly|independent|initial|early|published|(?:19|20)\d\d|\w+-party)"
 BEFORE = re.compile(
-    r"(?:\b[Aa]ccording? to|\bper|\b[Dd]ata from|\b[Aa]ccordin to|\b[Aa]s (?:reported|measured|announced|noted|stated|claimed|estimated) by|\b(?:measured|tested|evaluated|benchmarked|reported|published|audited|tracked|scored|rated|ranked|announced|estimated|confirmed|tests|audits|auditing|evaluations?|testing|figures|data|report|study|analysis|survey|research)(?:,? (?:by|from|of))|\bsource:|\bvia|\b[Ff]igures? (?:from|by))"
-    r" (?:the |independent |a |an |its |recent )*(?:\w+ (?:from|by|at) )?(?:the )?[\"“*]*$"
+    rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:|\b[Vv]ia"
+    rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
+    rf"|\b{OUTPUT},? (?:by|from|in|of)|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided|pulled)(?: straight| directly)? (?:from|by))"
+    rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|market|research|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
+    re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?:['’]s?)?(?:(?: own| official| internal| latest| recent| independent)? {MEASURE_NOUN})?[\"”*]*(?: \([^)]*\))?(?:,[^,]{{1,60}},)?"
-    rf"(?: (?:also|then|later|now|has|have|had|since|officially|even|recently|itself|independently|further|separately|CEO|spokesperson))* (?:(?P<say>{SAYING})|(?P<measure>{MEASURING}))\b"
+    rf"(?:['’]s?)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\))?(?:, [^,.;]{{1,60}},)?"
+    r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately|again|just|CEO|spokesperson|researchers|analysts))*"
+    rf" (?:(?P<say>{SAYING})|(?P<measure>{MEASURING}))\b"
 )
-SAYS_AFTER = re.compile(rf"(?:,|[”\"’]) (?:(?:the )?[\w ]{{0,20}}?)(?:{SAYING}) (?:the )?$|,[”\"’]? $")
-SAYS_END = re.compile(rf"^[\"”*]*(?: \w+)? (?:{SAYING})\b")
-OFFICIAL = re.compile(r"\b(?:[Oo]fficial(?:ly)?|[Ss]elf-reported|[Vv]endor-reported)\b(?! (?:website|site|partner|name))")
+COMPANY = re.compile(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
+SAID = re.compile(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
+SAYS_END = re.compile(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}[.)]?$")
+OFFICIAL = re.compile(
+    r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data|rates?|announcements?|statements?|cards?|reports?)\b"
+    r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
+    r"|\b(?:self|vendor|maker|company|developer|provider)-reported\b"
+    r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:respective )?(?:makers?|developers?|vendors?|providers?|labs?|authors?)\b",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"@(\w+)")
+HOST = re.compile(r"https?://(?:web\.archive\.org/web/\w+/(?:https?:/+)?)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+PLAIN = re.compile(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)
+HEADED = re.compile(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
+REPORT = re.compile(
+    rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*{OUTPUT}\b(?! (?:by|from|of)\b)"
+    rf"|\b(?:the|its|their|that|this) (?:{KINDS} )*(?:report|survey|study|analysis|paper|research) (?:(?:also|further) )?(?:{SAYING}|finds?|found|shows?|showed|puts)\b",
+    re.IGNORECASE,
+)
+PUBLISHERS = ("organisation", "person")
 
 
-def attribution(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[tuple[int, int, str]]) -> str | None:
-    """The id of who a sentence `scene.text[start:end]` says it from, the first if there are several."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody named as a source: offsets in the text, id (None: not in the vocabulary), and on which side what is said stands.
+
+    "either" is what comes after it in the sentence or, if it comes last, what comes before; "own" is what stands in the link to its
+    pages, if that is about what it makes.
+    """
+
+    start: int
+    end: int
+    id: str | None
+    side: Literal["after", "before", "either", "own"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom words without a name mean: "the company" or "it", and "the report"."""
+
+    company: str | None = None
+    reporter: str | None = None
+
+
+NOBODY = Meant()
+
+
+def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link], meant: Meant = NOBODY) -> tuple[Source, ...]:
+    """The sources that a sentence `scene.text[start:end]` names, in order."""
+    found = [s for mark in scene.subjects if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, meant.company))]
+    found += linked(scene, start, end, vocabulary, links)
+    if meant.reporter:
+        found += [Source(m.start(), m.end(), meant.reporter, "either") for m in REPORT.finditer(scene.text, start, end)]
+    return tuple(sorted(found, key=lambda s: s.start))
+
+
+def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary, company: str | None) -> Source | None:
+    """A name as a source, if the words round it make it one."""
     text = scene.text
-    found: list[tuple[int, str]] = []
-    for mark in scene.subjects:
-        if not (start <= mark.start < end) or mark.id is None or mark.pronoun:
-            continue
-        subject = vocabulary.subjects[mark.id]
-        if subject.kind not in ("organisation", "person", "product"):
-            continue
-        before, after = text[start : mark.start], text[mark.end : end]
-        if BEFORE.search(before[-90:]):
-            found.append((mark.start, mark.id))
-            continue
-        m = AFTER.match(after[:150])
-        if m and subject.kind != "product" and (m["say"] or measures_another(scene, mark.start, end, vocabulary, mark.id)):
-            found.append((mark.start, mark.id))
-            continue
-        if (subject.kind != "product" and re.search(rf"[,”\"’] (?:{SAYING}) (?:[\w ]{{0,30}} )?$", before[-60:])) or (re.search(r"[,”\"’]\s$", before[-3:]) and SAYS_END.match(after)):
-            found.append((mark.start, mark.id))
-    found += [(a, id_) for a, id_ in linked(scene, start, end, vocabulary, links)]
-    return min(found)[1] if found else None
+    before, after = text[max(start, mark.start - 90) : mark.start], text[mark.end : min(end, mark.end + 150)]
+    if mark.pronoun:
+        told = AFTER.match(after) if company and COMPANY.fullmatch(mark.text) else None
+        return Source(mark.start, mark.end, company, "after") if told and told["say"] else None
+    subject = vocabulary.subjects[mark.id] if mark.id else None
+    if subject is None or subject.kind not in (*PUBLISHERS, "product"):
+        return None
+    if named_as_source(text, start, mark.start):
+        return Source(mark.start, mark.end, mark.id, "either")
+    if subject.kind == "product":
+        return None
+    if SAID.search(before) or (re.search(r"[,”\"’] [*_]*$", before) and SAYS_END.match(after)):
+        return Source(mark.start, mark.end, mark.id, "before")
+    told = AFTER.match(after)
+    if told and (told["say"] or measures_another(scene, mark.end, end, vocabulary, subject.id)):
+        return Source(mark.start, mark.end, mark.id, "after")
+    return None
+
+
+def named_as_source(text: str, start: int, at: int) -> bool:
+    """Whether the words of a sentence that starts at `start` make the name at `at` a source.
+
+    >>> text = "According to Epoch, data from Meta shows it; Meta"
+    >>> [named_as_source(text, 0, at) for at in (13, 30, 45)]
+    [True, True, False]
+    """
+    return BEFORE.search(text, max(start, at - 90), at) is not None
 
 
 def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id_: str) -> bool:
-    """Whether a thing that is not its own follows an organisation: "Epoch scored the model at 52", but "Meta scored 52"."""
-    return any(
-        at < m.start < end and (m.pronoun or (m.id and vocabulary.subjects[m.id].kind in ("model", "product") and vocabulary.subjects[m.id].maker != id_))
-        for m in scene.subjects
-    )
+    """Whether a thing that is not its own follows an organisation: "Epoch scored the model at 52", but "Meta scored 52".
+
+    One that makes no models measures those of others even where it names none.
+    """
+    named = [m for m in scene.subjects if at < m.start < end and (m.pronoun or (m.id and vocabulary.subjects[m.id].kind in ("model", "product")))]
+    if any(m.pronoun or vocabulary.subjects[m.id or ""].maker != id_ for m in named):
+        return True
+    return not named and not any(s.maker == id_ and s.kind == "model" for s in vocabulary.subjects.values())
 
 
-def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[tuple[int, int, str]]) -> list[tuple[int, str]]:
-    """Sources given as a link: "([Epoch](https://...))", "[@handle](https://...)"."""
-    out = []
-    for a, b, _ in links:
+def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link]) -> Iterator[Source]:
+    """Sources given as a link: "([Epoch](https://...))", "[@handle](https://...)", "[Source](https://epoch.ai/...)"."""
+    for a, b, url in links:
         if not start <= a < end:
             continue
-        words = scene.text[a:b].strip()
-        handle = HANDLE.fullmatch(words)
-        name = handle[1] if handle else words
-        whole = [n for n in vocabulary.subject_names.find(name, pieces(name)) if n.id and n.end - n.start >= len(name) - 1]
-        if whole and vocabulary.subjects[whole[0].ids[0]].kind in ("organisation", "person"):
-            out.append((a, whole[0].ids[0]))
-    return out
+        words = scene.text[a:b].strip(" *_[]()@")
+        aside = scene.text[a:b].lstrip().startswith("@") or scene.bracket(a) is not None
+        tail = not re.search(r"\w", scene.text[b:end])
+        id_ = publisher(words, vocabulary)
+        if (aside or tail) and id_:
+            yield Source(a, b, id_, "before")
+        elif PLAIN.fullmatch(words) and (aside or tail):
+            yield Source(a, b, host(url, vocabulary), "before")
+        elif scene.text[a:b].lstrip().startswith("@") and a > start:
+            yield Source(a, b, None, "before")
+        elif any(a <= q.start < b for q in scene.quantities) and (id_ := host(url, vocabulary)):
+            yield Source(a, b, id_, "own")
+
+
+def publisher(words: str, vocabulary: Vocabulary) -> str | None:
+    """The organisation or person whose name, or handle, the words are."""
+    whole = [n for n in vocabulary.subject_names.find(words, pieces(words)) if n.id and n.end - n.start >= len(words) - 1]
+    entry = vocabulary.subject_names.entries.get(name_key(words))
+    ids = [whole[0].ids[0]] if whole else list(entry.ids) if entry else []
+    ids = [i for i in ids if vocabulary.subjects[i].kind in PUBLISHERS]
+    return ids[0] if len(ids) == 1 else None
+
+
+def host(url: str, vocabulary: Vocabulary) -> str | None:
+    """The organisation to which an address belongs: its domain without the ending is its name, or that of a thing it makes.
+
+    `https://docs.anthropic.com/models` is Anthropic's, an archived copy of it too.
+    """
+    m = HOST.match(url)
+    parts = m[1].lower().split(".") if m else []
+    for part in reversed(parts[:-1] if len(parts) < 3 or len(parts[-2]) > 3 else parts[:-2]):
+        entry = vocabulary.subject_names.entries.get(name_key(part))
+        named = [vocabulary.subjects[i] for i in entry.ids] if entry else []
+        owners = {s.id if s.kind == "organisation" else s.maker for s in named} - {None}
+        if len(owners) == 1:
+            return owners.pop()
+    return None
+
+
+def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str | None:
+    """Whom a heading, or a line that ends in a colon, names as the source of all that follows: "Epoch's independent numbers:"."""
+    start = scene.sentences[-1][0] if scene.sentences else 0
+    found = sources(scene, start, len(scene.text), vocabulary, links)
+    if found:
+        return found[0].id
+    for mark in scene.subjects:
+        if mark.start >= start and mark.id and vocabulary.subjects[mark.id].kind in PUBLISHERS and HEADED.match(scene.text, mark.end):
+            return mark.id
+    return None
+
+
+def trailing(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> tuple[Source, ...]:
+    """The sources that a whole item gives at its end."""
+    last = scene.sentences[-1] if scene.sentences else (0, 0)
+    return tuple(s for s in sources(scene, *last, vocabulary, links) if s.side == "before" and not re.search(r"\w", re.sub(r"@\w+|\[?\d+\]?", "", scene.text[s.end : last[1]])))

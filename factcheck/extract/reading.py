@@ -11,7 +11,7 @@ from factcheck.documents import Block, Document, Text
 from factcheck.documents.document import visible
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
-from factcheck.extract.attributions import attribution
+from factcheck.extract.attributions import Link
 from factcheck.extract.chronology import Chronology, own_day
 from factcheck.extract.comparisons import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.conditions import find_conditions
@@ -25,6 +25,7 @@ from factcheck.extract.statements import Passage, of_cell, read_figures, read_ot
 from factcheck.extract.tables import CellFigure, ProseCell, read_table
 from factcheck.extract.timeline import read_dates
 from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.voices import Floor, Voices, maker_of, of_rows, of_table, sections, spoken_by
 from factcheck.places import Span
 
 SUPPOSES = re.compile(r"[*\"“ ]*(?:If|Suppose|Imagine|What if|Assuming|Let's say|Say)\b")
@@ -41,7 +42,8 @@ class Reading:
 def extract(document: Document, vocabulary: Vocabulary, day: date | None) -> Reading:
     """Everything the article asserts of the vocabulary's subjects. `day` is the article's own, for dates without a year."""
     reader = Reader(document, vocabulary, day)
-    for block in document.blocks:
+    scenes = [(block, reader.see(block.text.text)) for block in document.blocks]
+    for block, reader.floor.section in zip(document.blocks, sections(scenes, vocabulary), strict=True):
         reader.block(block)
     ordered = sorted(reader.assertions, key=lambda a: (a.span, a.subject or "", a.metric or ""))
     return Reading(tuple(unique(ordered)), tuple(sorted(reader.unread, key=lambda u: u.span)))
@@ -60,6 +62,7 @@ class Reader:
         self.knowledge = Knowledge(vocabulary, short, self.chronology.known, cues.compiled(vocabulary))
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary))
+        self.floor = Floor(vocabulary)
         titles = (parties_of(scene, vocabulary) for kind, scene in opening[:4] if kind in ("title", "heading"))
         self.parties = next((p for p in titles if p), ())
         self.topic: str | None = None  # what the heading names that can be measured
@@ -74,50 +77,60 @@ class Reader:
         if block.kind == "table":
             self.table(block)
             return
-        scene = self.see(block.text.text)
+        scene, links = self.see(block.text.text), links_of(block.text)
         if block.kind in ("heading", "title"):
             self.topic = topic_of(scene, self.vocabulary)
             self.prose(block.text, scene, self.focus.around())
             self.focus.heading(block.level if block.kind == "heading" else 0, scene)
             self.chronology.ends(block, scene)
+            self.floor.heading(block.level if block.kind == "heading" else 0, scene, links)
             return
         self.focus.begin(block.kind, block.level)
+        self.floor.begin(block.kind, block.level, scene, links)
         self.prose(block.text, scene, None)
         self.focus.ends(block.kind, block.level, scene)
         self.chronology.ends(block, scene)
+        self.floor.ends(block.kind, block.level, scene, links)
 
     def prose(self, text: Text, scene: Scene, around: Surroundings | None) -> None:
         """Read the sentences of a block; `around` stands in for what the passage is about."""
-        links = [(link.start, link.end, link.url) for link in text.links]
-        whole_by = trailing_source(scene, self.vocabulary, links)
         for start, end in scene.sentences:
             if not supposes(scene.text[start:end]):
-                by = attribution(scene, start, end, self.vocabulary, links) or whole_by
-                self.sentence(text, Sentence(scene, start, end, around or self.focus.around(), self.vocabulary), by)
+                sentence = Sentence(scene, start, end, around or self.focus.around(), self.vocabulary)
+                self.sentence(text, sentence, self.voices(text, sentence))
             self.focus.moved(scene, start, end)
             carried = {c.key: c.value for c in find_conditions(scene.text[start:end]) if c.key == "mode"}
             self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
 
-    def sentence(self, text: Text, sentence: Sentence, by: str | None) -> None:
+    def voices(self, text: Text, sentence: Sentence) -> Voices:
+        """Who speaks in a sentence."""
+        company = next((maker_of(c.id, self.vocabulary) for c in sentence.around.subjects), None)
+        return self.floor.voices(sentence.scene, sentence.start, sentence.end, links_of(text), company)
+
+    def sentence(self, text: Text, sentence: Sentence, voices: Voices) -> None:
         """Read one sentence."""
         here = text.span(sentence.start, sentence.end)
-        passage = Passage(self.source, text, sentence, by, Contest(self.parties, self.topic, latest(self.assertions, here)))
+        passage = Passage(self.source, text, sentence, voices, Contest(self.parties, self.topic, latest(self.assertions, here)))
         assertions, unread, attached = read_figures(passage, self.focus.conditions)
         self.assertions += assertions
         self.unread += unread
-        self.assertions += read_dates(text, sentence.scene, sentence.start, sentence.end, sentence.around, self.vocabulary, by)
+        self.assertions += read_dates(text, sentence.scene, sentence.start, sentence.end, sentence.around, self.vocabulary, voices.of)
         self.assertions += read_others(passage, attached)
 
     def table(self, block: Block) -> None:
         """Read a table's cells, those that hold prose as prose."""
         around = self.focus.around()
+        self.floor.table()
+        whole, rows = of_table(block, self.vocabulary) or self.floor.passage, of_rows(block, self.vocabulary)
         for found in read_table(block, self.see, self.vocabulary, around):
             if isinstance(found, CellFigure):
-                self.assertions.append(of_cell(self.source, found))
+                self.assertions.append(of_cell(self.source, found, spoken_by(rows.get(id(found.cell), whole), found.subject, self.vocabulary)))
             else:
                 here = within(found, around)
                 for start, end in found.scene.sentences:
-                    self.sentence(found.cell, Sentence(found.scene, start, end, here, self.vocabulary), None)
+                    sentence = Sentence(found.scene, start, end, here, self.vocabulary)
+                    voices = self.voices(found.cell, sentence)
+                    self.sentence(found.cell, sentence, replace(voices, passage=rows.get(id(found.cell), whole)))
 
 
 def latest(assertions: list[Assertion], here: Span) -> tuple[tuple[str, str], ...]:
@@ -139,13 +152,8 @@ def supposes(sentence: str) -> bool:
     return sentence.rstrip(' "”*').endswith("?") or SUPPOSES.match(sentence) is not None
 
 
-def trailing_source(scene: Scene, vocabulary: Vocabulary, links: list[tuple[int, int, str]]) -> str | None:
-    """The source that a whole item or paragraph gives at its end, as a link."""
-    if not links or len(scene.sentences) < 2:
-        return None
-    start, end = scene.sentences[-1]
-    tail = [link for link in links if link[0] >= start and not re.search(r"\w", scene.text[link[1] :].replace("@", "")[:3])]
-    return attribution(scene, start, end, vocabulary, tail) if tail else None
+def links_of(text: Text) -> list[Link]:
+    return [(link.start, link.end, link.url) for link in text.links]
 
 
 def unique(assertions: list[Assertion]) -> Iterator[Assertion]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from factcheck.extract.attributions import named_as_source
 from factcheck.extract.fitting import Fit
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
@@ -86,7 +87,10 @@ class Sentence:
         self.scene, self.start, self.end, self.around, self.vocabulary = scene, start, end, around, vocabulary
         self.quantities = [q for q in scene.quantities if start <= q.start < end]
         self.metrics = [m for m in scene.metrics if start <= m.start < end]
-        self.subjects = [self._resolved(s) for s in scene.subjects if start <= s.start < end and not s.modifier]
+        marks = [s for s in scene.subjects if start <= s.start < end and not s.modifier]
+        # "according to X" makes X a source; only where nobody else is named can a figure be its own
+        others = [s for s in marks if not s.id or self.is_model(s.id) or not named_as_source(scene.text, start, s.start)]
+        self.subjects = [self._resolved(s) for s in others or marks]
 
     def _resolved(self, mark: SubjectMark) -> SubjectMark:
         """A pronoun as the subject it stands for: the last model named before it, else what the passage is about."""

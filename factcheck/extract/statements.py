@@ -19,6 +19,7 @@ from factcheck.extract.ranks import read_ranks
 from factcheck.extract.ratios import read_related
 from factcheck.extract.sentence import Attached, Choice, Sentence
 from factcheck.extract.tables import CellFigure
+from factcheck.extract.voices import Voices
 from factcheck.values import Number
 
 FROM_TO = re.compile(r"\b(?:from|to|up|down|or)\b|→|->", re.IGNORECASE)
@@ -26,25 +27,30 @@ FROM_TO = re.compile(r"\b(?:from|to|up|down|or)\b|→|->", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence in its block: the file's characters, the block's text, who the passage says it from, and what it compares."""
+    """A sentence in its block: the file's characters, the block's text, who speaks in it, and what it compares."""
 
     source: str
     text: Text
     sentence: Sentence
-    by: str | None
+    voices: Voices
     contest: Contest = Contest()
 
-    def assertion(self, start: int, end: int, **parts: Any) -> Assertion:
+    def assertion(self, start: int, end: int, subject: str | None, **parts: Any) -> Assertion:
         """An assertion whose value stands at `start` to `end` of the block's text."""
         span, sentence = self.text.span(start, end), self.sentence
         return Assertion(
             span=span,
             text=self.source[span.start : span.end],
             passage=self.text.span(sentence.start, sentence.end),
-            by=self.by,
+            subject=subject,
+            by=self.voices.of(start, subject),
             modality=modality_of(sentence.scene.text, sentence.start, sentence.end, start),
             **parts,
         )
+
+    def says(self, attached: Attached) -> str | None:
+        """Who says a tied figure."""
+        return self.voices.of(attached.quantity.start, attached.subjects[0].id)
 
 
 def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assertion], list[Unread], list[Attached]]:
@@ -55,7 +61,8 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     figures = list(zip(tied.attached, conditions, strict=True))
     assertions: list[Assertion] = []
     for attached, said in figures:
-        if at_odds(attached, said, figures, sentence.scene.text):
+        rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached)]
+        if at_odds(attached, said, rivals, sentence.scene.text):
             reason = f"several figures for {attached.metric.id} of {attached.subjects[0].id}, and nothing tells them apart"
             tied.alone.append((attached.quantity, reason))
         else:
@@ -71,17 +78,17 @@ def figure(passage: Passage, attached: Attached, subject: Choice, conditions: di
     return passage.assertion(
         quantity.start,
         quantity.end,
+        subject.id,
         kind=metric.kind if metric else "score",
         value=attached.fit.value,
         unit=metric.unit if metric else quantity.unit or "points",
         op=quantity.op,
         hedge=quantity.hedge,
-        subject=subject.id,
         subject_text=None if subject.id or not subject.mark else subject.mark.text,
         metric=choice.id,
         metric_text=None if choice.id or not choice.mark else choice.mark.text,
         conditions=conditions,
-        evidence=evidence(attached, subject, conditions, passage.by),
+        evidence=evidence(attached, subject, conditions, passage.voices.of(quantity.start, subject.id)),
     )
 
 
@@ -132,8 +139,8 @@ def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertio
         yield passage.assertion(a.start, a.end, **what, **because(a.subject, a.rule))
 
 
-def of_cell(source: str, read: CellFigure) -> Assertion:
-    """A figure read from a table's cell as an assertion."""
+def of_cell(source: str, read: CellFigure, by: str | None) -> Assertion:
+    """A figure read from a table's cell as an assertion of whoever the table says it from."""
     span = read.cell.span(read.start, read.end)
     return Assertion(
         kind=read.metric.kind,
@@ -147,5 +154,6 @@ def of_cell(source: str, read: CellFigure) -> Assertion:
         subject=read.subject,
         metric=read.metric.id,
         conditions=read.conditions,
+        by=by,
         evidence=(Evidence("subject", read.subject, read.why_subject), Evidence("metric", read.metric.id, read.why_metric)),
     )

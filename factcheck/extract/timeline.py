@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.documents import Text
@@ -52,9 +52,9 @@ class Told:
 
 
 def read_dates(
-    text: Text, scene: Scene, start: int, end: int, around: Surroundings, vocabulary: Vocabulary, by: str | None
+    text: Text, scene: Scene, start: int, end: int, around: Surroundings, vocabulary: Vocabulary, by: Callable[[int, str], str | None]
 ) -> Iterator[Assertion]:
-    """The dates of a sentence that are the date of an event of a known subject."""
+    """The dates of a sentence that are the date of an event of a known subject. `by` tells who says what at an offset, about whom."""
     mentions = [d for d in scene.dates if start <= d.start < end]
     if not mentions:
         return
@@ -78,7 +78,7 @@ def read_dates(
                 op=mention.op,
                 subject=id_,
                 metric=chosen.metric.id,
-                by=by,
+                by=by(mention.start, id_),
                 modality=modality_of(scene.text, start, end, mention.start),
                 evidence=(Evidence("metric", chosen.metric.id, chosen.rule), Evidence("subject", id_, rule)),
             )

@@ -1,0 +1,189 @@
+"""Whose voice a figure is in: the sentence's own sources, else the item's, the list's, the section's, the table's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from factcheck.documents import Block
+from factcheck.documents.document import Text
+from factcheck.extract.attributions import OFFICIAL, PUBLISHERS, Link, Meant, Source, host, introduces, publisher, sources, trailing
+from factcheck.extract.scene import Scene
+from factcheck.extract.vocabulary import Vocabulary
+
+# How a sentence begins that goes on about what the one before reported.
+CONTINUES = re.compile(r"\W*(?:Its?|They|Their|Th(?:e|is) (?:new )?(?:model|system|service|report|study|survey|analysis|test))\b")
+SOURCE_HEADER = re.compile(
+    r"(?:data |primary )?(?:sources?|references?|refs?\.?|evaluators?|citations?|(?:reported|measured|tested|evaluated|published|benchmarked) by|by|links?|provenance)",
+    re.IGNORECASE,
+)
+NOTE = re.compile(
+    r"\W*(?:(?:all|the|these|most|our|following|above|below|benchmark|price|pricing|performance|score|model) )*"
+    r"(?:sources?|data|figures?|numbers|scores|results|benchmarks|values|prices|pricing|rates|specs|via|measured by|tested by|credits?)\b",
+    re.IGNORECASE,
+)
+OF_EACH = re.compile(
+    r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
+    re.IGNORECASE,
+)
+NOTES = ("paragraph", "item", "quote", "caption")
+MAKER = "*"  # stands for whoever makes what a figure is about
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in a sentence: its sources in order, and whom the passage has been quoting."""
+
+    scene: Scene
+    start: int
+    end: int
+    sources: tuple[Source, ...]
+    vocabulary: Vocabulary
+    passage: str | None = None  # of the item, the list, the section
+    third: str | None = None  # of the sentence before, about what is not its own
+
+    def of(self, at: int, subject: str | None) -> str | None:
+        """The id of who says what stands at an offset about a subject; None where nobody is named."""
+        maker = maker_of(subject, self.vocabulary)
+        if maker and OFFICIAL.search(self.scene.text, self.start, self.end):
+            return maker
+        if maker and any(s.side == "own" and s.start <= at < s.end and s.id == maker for s in self.sources):
+            return maker
+        leading = [s for s in self.sources if s.side in ("after", "either") and s.start <= at]
+        if leading:
+            first = leading[0]
+            for other in leading[1:]:
+                if any(first.end <= q.start < other.start for q in self.scene.quantities):
+                    first = other
+            return first.id
+        following = [s for s in self.sources if s.start > at and (s.side == "before" or (s.side == "either" and not self.figures(s.end)))]
+        if following:
+            return following[0].id
+        return spoken_by(self.passage, subject, self.vocabulary) or (self.third if self.third not in (maker, subject) else None)
+
+    def figures(self, after: int) -> bool:
+        """Whether figures stand in the sentence after an offset."""
+        return any(after <= q.start < self.end for q in self.scene.quantities)
+
+
+def maker_of(subject: str | None, vocabulary: Vocabulary) -> str | None:
+    """Who makes a subject; an organisation is its own."""
+    found = vocabulary.subjects.get(subject or "")
+    return (found.maker or (found.id if found.kind == "organisation" else None)) if found else None
+
+
+def spoken_by(passage: str | None, subject: str | None, vocabulary: Vocabulary) -> str | None:
+    """Whom a passage quotes about a subject: `MAKER` is its maker."""
+    return maker_of(subject, vocabulary) if passage == MAKER else passage
+
+
+@dataclass
+class Floor:
+    """Whom the article is quoting, moved on block by block and sentence by sentence."""
+
+    vocabulary: Vocabulary
+    headings: dict[int, str | None] = field(default_factory=dict)
+    items: dict[int, str | None] = field(default_factory=dict)  # 0 is the paragraph before the list
+    own: tuple[Source, ...] = ()  # at the end of the item at hand
+    before: str | None = None  # of the sentence before
+    reporter: str | None = None  # who was quoted last
+
+    section: str | None = None  # of the section or article at hand, by a note in it
+
+    def heading(self, level: int, scene: Scene, links: list[Link]) -> None:
+        for deeper in [k for k in self.headings if k >= level]:
+            del self.headings[deeper]
+        self.headings[level] = introduces(scene, self.vocabulary, links)
+        self.items.clear()
+        self.before, self.own = None, ()
+
+    def begin(self, kind: str, level: int, scene: Scene, links: list[Link]) -> None:
+        """A paragraph or item begins; what hangs on it is said by whom it names before a colon."""
+        depth = level if kind == "item" else 0
+        for deeper in [k for k in self.items if k >= depth]:
+            del self.items[deeper]
+        self.before, self.own = None, trailing(scene, self.vocabulary, links)
+
+    def ends(self, kind: str, level: int, scene: Scene, links: list[Link]) -> None:
+        if kind == "caption" or scene.text.rstrip(" *_").endswith(":"):
+            self.items[level if kind == "item" else 0] = introduces(scene, self.vocabulary, links)
+
+    def table(self) -> None:
+        """A table begins: what an item before it gave as its own source is not the table's."""
+        self.own, self.before = (), None
+
+    @property
+    def passage(self) -> str | None:
+        """Who is quoted in the whole passage, the nearest first."""
+        if self.own:
+            return self.own[0].id
+        levels = [self.items[k] for k in sorted(self.items, reverse=True)] + [self.headings[k] for k in sorted(self.headings, reverse=True)]
+        return next((id_ for id_ in levels if id_), None) or self.section
+
+    def voices(self, scene: Scene, start: int, end: int, links: list[Link], company: str | None) -> Voices:
+        """Who speaks in a sentence."""
+        found = sources(scene, start, end, self.vocabulary, links, Meant(company, self.reporter))
+        goes_on = self.before if CONTINUES.match(scene.text, start, end) else None
+        self.before = next((s.id for s in reversed(found) if s.id), goes_on)
+        self.reporter = self.before or self.reporter
+        return Voices(scene, start, end, found, self.vocabulary, self.passage, goes_on)
+
+
+def noted(text: Text, scene: Scene, vocabulary: Vocabulary) -> str | None:
+    """Whom a text that does nothing but give a source names, `MAKER` for the makers of each: "Source: Epoch", "Prices from the vendors' pages"."""
+    if not NOTE.match(scene.text) or len(scene.text.split()) > 40:
+        return None
+    links = [(link.start, link.end, link.url) for link in text.links]
+    found = sources(scene, 0, len(scene.text), vocabulary, links)
+    if found:
+        return found[0].id
+    if OFFICIAL.search(scene.text) or OF_EACH.search(scene.text):
+        return MAKER
+    if scene.quantities:
+        return None
+    lead = re.match(r"[^:]{0,30}:", scene.text)
+    named = [s.id for s in scene.subjects if s.id and lead and vocabulary.subjects[s.id].kind in PUBLISHERS]
+    urls = [url for _, _, url in links] or [w for w in scene.text.split() if w.startswith("http")]
+    return named[0] if named else next((id_ for url in urls if (id_ := host(url, vocabulary))), None)
+
+
+def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[str | None]:
+    """For each block who, by a note in its section, is the source of it all; a note before all sections, or alone in the last, is the article's."""
+    starts = [0, *(i for i, (block, _) in enumerate(blocks) if block.kind == "heading" and i)]
+    bounds = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
+    notes = [[id_ for block, scene in blocks[a:b] if block.kind in NOTES and (id_ := noted(block.text, scene, vocabulary))] for a, b in bounds]
+    whole = None
+    for i in (0, len(bounds) - 1):
+        a, b = bounds[i]
+        if len(set(notes[i])) == 1 and (len(bounds) == 1 or not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b])):
+            whole = whole or notes[i][0]
+    out: list[str | None] = []
+    for (a, b), said in zip(bounds, notes, strict=True):
+        out += [said[0] if len(set(said)) == 1 else whole] * (b - a)
+    return out
+
+
+def of_table(block: Block, vocabulary: Vocabulary) -> str | None:
+    """Who measured what a whole table shows, named in brackets in its first header."""
+    if block.header_rows:
+        for m in re.finditer(r"\(([^()]+)\)", block.rows[0][0].text):
+            if (id_ := publisher(m[1].strip(), vocabulary)) is not None:
+                return id_
+    return None
+
+
+def of_rows(block: Block, vocabulary: Vocabulary) -> dict[int, str | None]:
+    """Who is named as the source of a cell's row, by the identity of the cell: in a column of sources, or by a link called so."""
+    heads, body = block.rows[: block.header_rows], block.rows[block.header_rows :]
+    columns = [c for c in range(len(block.rows[0])) if any(SOURCE_HEADER.fullmatch(row[c].text.strip(" *")) for row in heads)] if block.rows else []
+    out: dict[int, str | None] = {}
+    for row in body:
+        named: list[str | None] = []
+        for column, cell in enumerate(row):
+            told = [link for link in cell.links if column in columns or re.fullmatch(r"\W*source\W*", cell.text[link.start : link.end], re.IGNORECASE)]
+            name = publisher(cell.text.strip(" *()[]@"), vocabulary) if column in columns else None
+            if name or told or column in columns:
+                named.append(name or next((id_ for link in told if (id_ := host(link.url, vocabulary))), None))
+        if named:
+            out |= {id(cell): next((n for n in named if n), None) for cell in row}
+    return out
