@@ -95,7 +95,9 @@ NOBODY = Meant()
 
 def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link], meant: Meant = NOBODY) -> tuple[Source, ...]:
     """The sources that a sentence `scene.text[start:end]` names, in order."""
-    found = [s for mark in scene.subjects if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, meant.company))]
+    found = [
+        s for mark in scene.subjects if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, meant.company))
+    ]
     found += linked(scene, start, end, vocabulary, links)
     if meant.reporter:
         found += [Source(m.start(), m.end(), meant.reporter, "either") for m in REPORT.finditer(scene.text, start, end)]
@@ -139,7 +141,9 @@ def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id
 
     One that makes no models measures those of others even where it names none.
     """
-    named = [m for m in scene.subjects if at < m.start < end and (m.pronoun or (m.id and vocabulary.subjects[m.id].kind in ("model", "product")))]
+    named = [
+        m for m in scene.subjects if at < m.start < end and (m.pronoun or (m.id and vocabulary.subjects[m.id].kind in ("model", "product")))
+    ]
     if any(m.pronoun or vocabulary.subjects[m.id or ""].maker != id_ for m in named):
         return True
     return not named and not any(s.maker == id_ and s.kind == "model" for s in vocabulary.subjects.values())
@@ -204,4 +208,8 @@ def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str |
 def trailing(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> tuple[Source, ...]:
     """The sources that a whole item gives at its end."""
     last = scene.sentences[-1] if scene.sentences else (0, 0)
-    return tuple(s for s in sources(scene, *last, vocabulary, links) if s.side == "before" and not re.search(r"\w", re.sub(r"@\w+|\[?\d+\]?", "", scene.text[s.end : last[1]])))
+    return tuple(
+        s
+        for s in sources(scene, *last, vocabulary, links)
+        if s.side == "before" and not re.search(r"\w", re.sub(r"@\w+|\[?\d+\]?", "", scene.text[s.end : last[1]]))
+    )

@@ -10,19 +10,73 @@ from factcheck.extract.sentence import Attached
 
 EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
 NOT_MODES = frozenset(
-    ["this", "that", "the", "a", "an", "its", "new", "each", "one", "two", "three", "both", "other", "same", "default", "operating", "response", "special", "mode", "light", "dark", "airplane", "failure", "free", "first", "and", "or", "in", "of", "three-response", "any", "every", "which"]
+    [
+        "this",
+        "that",
+        "the",
+        "a",
+        "an",
+        "its",
+        "new",
+        "each",
+        "one",
+        "two",
+        "three",
+        "both",
+        "other",
+        "same",
+        "default",
+        "operating",
+        "response",
+        "special",
+        "mode",
+        "light",
+        "dark",
+        "airplane",
+        "failure",
+        "free",
+        "first",
+        "and",
+        "or",
+        "in",
+        "of",
+        "three-response",
+        "any",
+        "every",
+        "which",
+    ]
 )
 
 # (condition, pattern, value: a group's text where None)
 PATTERNS: tuple[tuple[str, str, str | None], ...] = (
-    ("tools", r"\b(?:without|no|w/o|sans|excluding) (?:any |external |the use of )?tools?(?: use)?\b|\btool-free\b|\btools (?:off|disabled)\b", "without"),
-    ("tools", r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b", "with"),
+    (
+        "tools",
+        r"\b(?:without|no|w/o|sans|excluding) (?:any |external |the use of )?tools?(?: use)?\b|\btool-free\b|\btools (?:off|disabled)\b",
+        "without",
+    ),
+    (
+        "tools",
+        r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b",
+        "with",
+    ),
     ("mode", r"\b(?P<v>(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b", None),
     ("mode", r"[(\[](?P<v>(?:non-)?(?:thinking|reasoning)|instant)(?=[,)\]; ])", None),
-    ("effort", rf"\b(?P<v>{EFFORTS})[ -](?:reasoning[ -]|thinking[ -])?effort\b|\beffort(?: level)?(?: set)?(?: to|:) (?P<w>{EFFORTS})\b", None),
-    ("effort", rf"[(\[](?:reasoning )?(?P<v>{EFFORTS}|xhigh)(?: reasoning| thinking)?(?=[,)\]])|\b(?P<w>xhigh)\b|\breasoning[ -](?P<x>high|medium|low)\b", None),
+    (
+        "effort",
+        rf"\b(?P<v>{EFFORTS})[ -](?:reasoning[ -]|thinking[ -])?effort\b|\beffort(?: level)?(?: set)?(?: to|:) (?P<w>{EFFORTS})\b",
+        None,
+    ),
+    (
+        "effort",
+        rf"[(\[](?:reasoning )?(?P<v>{EFFORTS}|xhigh)(?: reasoning| thinking)?(?=[,)\]])|\b(?P<w>xhigh)\b|\breasoning[ -](?P<x>high|medium|low)\b",
+        None,
+    ),
     ("attempts", r"\b(?P<v>(?:pass|cons|maj|avg|best|mean)@\d+)\b|\b(?P<w>best[ -]of[ -]\d+)\b", None),
-    ("tier", r"\b(?P<v>free|pro|plus|team|enterprise|ultra|max|business|premium|standard|starter|individual) (?:tier|plan|subscription|subscribers|users)\b", None),
+    (
+        "tier",
+        r"\b(?P<v>free|pro|plus|team|enterprise|ultra|max|business|premium|standard|starter|individual) (?:tier|plan|subscription|subscribers|users)\b",
+        None,
+    ),
     ("version", r"(?:\bversion |\bv)(?P<v>\d+(?:\.\d+)*)\b", None),
 )
 COMPILED = [(key, re.compile(pattern, re.IGNORECASE), value) for key, pattern, value in PATTERNS]
@@ -83,7 +137,11 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
 
 def owners_of(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int]:
     """Which figures a condition at `a` to `b` belongs to."""
-    beside = [i for i, f in enumerate(figures) if any(s.mark and 0 <= a - s.mark.end <= 3 and not re.search(r"[.;]", scene.text[s.mark.end : a]) for s in f.subjects)]
+    beside = [
+        i
+        for i, f in enumerate(figures)
+        if any(s.mark and 0 <= a - s.mark.end <= 3 and not re.search(r"[.;]", scene.text[s.mark.end : a]) for s in f.subjects)
+    ]
     if beside:
         return beside
     before = [i for i, f in enumerate(figures) if f.quantity.outer_end <= a]

@@ -11,7 +11,10 @@ NEGATED = re.compile(
     r"|\b(?:not|never|failed to (?:reach|hit|score|match)|fell short of|falls short of|rather than|instead of)(?: (?:of|the|a|an|quite|at|as|exactly|really))* $",
     re.IGNORECASE,
 )
-RUMOURED = re.compile(r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|leak(?:s|ed)?|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|is said to|are said to|whisper\w*)\b", re.IGNORECASE)
+RUMOURED = re.compile(
+    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|leak(?:s|ed)?|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|is said to|are said to|whisper\w*)\b",
+    re.IGNORECASE,
+)
 PREDICTED = re.compile(
     r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come)|is (?:expected|projected|set|slated|likely|predicted) to|are (?:expected|projected|likely) to|expects? to|we predict|predicts?|forecasts?|projected|could (?:reach|hit|cost|exceed)|might|may (?:reach|hit|cost))\b",
     re.IGNORECASE,

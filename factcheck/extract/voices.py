@@ -151,11 +151,15 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
     """For each block who, by a note in its section, is the source of it all; a note before all sections, or alone in the last, is the article's."""
     starts = [0, *(i for i, (block, _) in enumerate(blocks) if block.kind == "heading" and i)]
     bounds = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
-    notes = [[id_ for block, scene in blocks[a:b] if block.kind in NOTES and (id_ := noted(block.text, scene, vocabulary))] for a, b in bounds]
+    notes = [
+        [id_ for block, scene in blocks[a:b] if block.kind in NOTES and (id_ := noted(block.text, scene, vocabulary))] for a, b in bounds
+    ]
     whole = None
     for i in (0, len(bounds) - 1):
         a, b = bounds[i]
-        if len(set(notes[i])) == 1 and (len(bounds) == 1 or not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b])):
+        if len(set(notes[i])) == 1 and (
+            len(bounds) == 1 or not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b])
+        ):
             whole = whole or notes[i][0]
     out: list[str | None] = []
     for (a, b), said in zip(bounds, notes, strict=True):
@@ -175,12 +179,20 @@ def of_table(block: Block, vocabulary: Vocabulary) -> str | None:
 def of_rows(block: Block, vocabulary: Vocabulary) -> dict[int, str | None]:
     """Who is named as the source of a cell's row, by the identity of the cell: in a column of sources, or by a link called so."""
     heads, body = block.rows[: block.header_rows], block.rows[block.header_rows :]
-    columns = [c for c in range(len(block.rows[0])) if any(SOURCE_HEADER.fullmatch(row[c].text.strip(" *")) for row in heads)] if block.rows else []
+    columns = (
+        [c for c in range(len(block.rows[0])) if any(SOURCE_HEADER.fullmatch(row[c].text.strip(" *")) for row in heads)]
+        if block.rows
+        else []
+    )
     out: dict[int, str | None] = {}
     for row in body:
         named: list[str | None] = []
         for column, cell in enumerate(row):
-            told = [link for link in cell.links if column in columns or re.fullmatch(r"\W*source\W*", cell.text[link.start : link.end], re.IGNORECASE)]
+            told = [
+                link
+                for link in cell.links
+                if column in columns or re.fullmatch(r"\W*source\W*", cell.text[link.start : link.end], re.IGNORECASE)
+            ]
             name = publisher(cell.text.strip(" *()[]@"), vocabulary) if column in columns else None
             if name or told or column in columns:
                 named.append(name or next((id_ for link in told if (id_ := host(link.url, vocabulary))), None))
