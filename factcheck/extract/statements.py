@@ -121,22 +121,22 @@ def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertio
     metrics = sentence.vocabulary.metrics
 
     def because(subject: str | None, rule: str) -> dict[str, Any]:
-        return {"subject": subject, "evidence": (Evidence("subject", subject or "", rule),)}
+        return {"evidence": (Evidence("subject", subject or "", rule),)}
 
     if rank := sentence.vocabulary.role("rank"):
         for r, choice, listed in read_ranks(sentence, rank):
             what = {"kind": "rank", "value": Number(Decimal(r.value)), "unit": "rank", "op": r.op, "metric": rank.id, "conditions": listed}
-            yield passage.assertion(r.start, r.end, **what, **because(choice.id, f"{r.rule}; {choice.rule}"))
+            yield passage.assertion(r.start, r.end, choice.id, **what, **because(choice.id, f"{r.rule}; {choice.rule}"))
     for c in read_comparisons(sentence, attached, passage.contest):
         what = {"kind": "comparison", "value": None, "unit": metrics[c.metric].unit, "op": c.op, "metric": c.metric, "versus": c.versus}
-        yield passage.assertion(c.start, c.end, **what, **because(c.subject, c.rule))
+        yield passage.assertion(c.start, c.end, c.subject, **what, **because(c.subject, c.rule))
     for x in read_related(sentence, attached):
         what = {"kind": x.kind, "value": x.value, "unit": x.unit, "op": x.op, "hedge": x.hedge, "metric": x.metric}
         what |= {"versus": x.versus, "direction": x.direction}
-        yield passage.assertion(x.start, x.end, **what, **because(x.subject, x.rule))
+        yield passage.assertion(x.start, x.end, x.subject, **what, **because(x.subject, x.rule))
     for a in read_access(sentence):
         what = {"kind": "availability", "value": a.status, "unit": a.metric.unit, "metric": a.metric.id}
-        yield passage.assertion(a.start, a.end, **what, **because(a.subject, a.rule))
+        yield passage.assertion(a.start, a.end, a.subject, **what, **because(a.subject, a.rule))
 
 
 def of_cell(source: str, read: CellFigure, by: str | None) -> Assertion:
