@@ -58,8 +58,9 @@ GENERAL = re.compile(
 WHERE = re.compile(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
 )
+STOP = re.compile(r"[.;,()]")
 TIME = re.compile(
-    r"(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its|his|a|an|Q[1-4])\b"
+    r"[~$*]*\d|(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its|his|a|an|Q[1-4])\b"
 )
 KINDS = frozenset(("score", "tokens", "speed", "price", "size", "amount"))
 AGAINST = re.compile(r"\b(?:vs\.?|versus|or|against|compared (?:to|with))(?=\s|$)", re.IGNORECASE)
@@ -314,6 +315,10 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
     between = [m for m in usable if claim.end <= m.start < until] or [m for m in counted if claim.end <= m.start < until]
     if between:
         return listed(sentence, between[0], between, "metric between")
+    if not claim.objects or until == claim.end:
+        near = [m for m in usable if m.start >= claim.end and len(sentence.words(claim.end, m.start)) <= 3 and not STOP.search(sentence.scene.text[claim.end : m.start])]
+        if near and claim.sort == "quantity":
+            return listed(sentence, near[0], near, "metric behind")
     where = beside(sentence, claim.after, usable)
     if where is not None:
         return where

@@ -1,4 +1,7 @@
-"""Ratios and differences: "3x faster than", "nearly tripling X's 18", "half the price of", "12 points ahead of", "21% fewer"."""
+"""Ratios and differences: "3x faster than", "nearly tripling X's 18", "half the price of", "12 points ahead of", "21% fewer".
+
+A figure is one of them only where words around it say so; `Figure` holds what they say, before it is settled between whom and of what.
+"""
 
 from __future__ import annotations
 
@@ -9,33 +12,76 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.extract.assertion import Hedge
+from factcheck.extract.comparisons import KINDS, UNREAL
 from factcheck.extract.fitting import fits_subject
+from factcheck.extract.measures import Direction, find_comparatives
 from factcheck.extract.quantities import Quantity, before_number
 from factcheck.extract.scene import MetricMark, SubjectMark
-from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.sentence import Attached, Sentence
 from factcheck.values import Number, Op, Range
 
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10, "twelfth": 12, "twentieth": 20}
+PARTS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+# Words that are a ratio by themselves, with what must follow.
 WORDS: tuple[tuple[str, str], ...] = (
-    ("0.5", r"half(?= (?:the|as|of (?:the|its)|that|its|their|what))|halv(?:es|ed|ing)"),
-    ("2", r"twice|doubl(?:es|ed|ing|e(?! the (?:sentences|edged)))(?= |$|,)|two-?fold|twofold"),
-    ("3", r"tripl(?:es|ed|ing|e)|three-?fold|thrice"),
-    ("4", r"quadrupl(?:es|ed|ing|e)|four-?fold"),
-    ("5", r"five-?fold|quintupl(?:es|ed|ing|e)"),
-    ("10", r"(?:an )?order of magnitude|ten-?fold"),
+    ("0.5", r"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b)|halv(?:es|ed|ing)\b"),
+    ("2", r"twice(?= (?:the|as|that|its)\b)|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind|standards?)\b)(?=\W|$)|two-?fold\b"),
+    ("3", r"(?:three times|thrice)(?= (?:the|as|that)\b)|tripl(?:es|ed|ing|e)\b|three-?fold\b"),
+    ("4", r"quadrupl(?:es|ed|ing|e)\b|four-?fold\b"),
+    ("5", r"five-?fold\b|quintupl(?:es|ed|ing|e)\b"),
+    ("10", r"(?:an )?order[- ]of[- ]magnitude\b|ten-?fold\b"),
+    ("100", r"two orders of magnitude\b"),
+    ("1", r"(?:the )?(?P<same>same)(?= (?:[\w-]+ ){0,2}?(?:price|pricing|cost|price point|context window|speed|size|score|number of parameters)\b)"),
 )
-WORD = [(Decimal(v), re.compile(rf"\b(?:{p})\b", re.IGNORECASE)) for v, p in WORDS]
-LESS = re.compile(r"\b(?:less|fewer|cheaper|lower|slower|smaller|shorter|reduc(?:tion|ed|es|ing)|behind|below|down|trails?|decrease|drop|worse|under|discount)\b", re.IGNORECASE)
-MORE = re.compile(r"\b(?:more|faster|higher|larger|bigger|greater|better|longer|ahead|above|over|increase|gain(?:s|ed|ing)?|improvement|lead(?:s|ing)?|up|growth|speed-?up|jump|expensive|advantage)\b", re.IGNORECASE)
-COMPARATIVE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"faster|slower|speed(?:-?up)?|decoding|inference speed|throughput", ("output-speed",)),
-    (r"cheaper|less expensive|the (?:price|cost)|more expensive|cost(?:s|ing)? less|lower cost|pricing", ("price",)),
-    (r"smaller|larger|bigger|parameters", ("parameters",)),
-    (r"compute", ("training-compute",)),
-    (r"(?:fewer|more|less) (?:output )?tokens", ("output-tokens-used",)),
+WORD = [(Decimal(v), re.compile(rf"\b(?:{p})", re.IGNORECASE)) for v, p in WORDS]
+PART = re.compile(r"\b(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")\b(?= (?:the|of (?:the|its|what|that)|as|that of)\b)", re.IGNORECASE)
+# What follows a number that says how many times: a comparative, "as much", "the price", or a noun of change.
+TIMES = re.compile(
+    r"[*_ -]*(?:(?:significantly|even|much|speculative|additional|overall) )*(?:as (?:fast|much|many|large|big|long|expensive|cheap|high|quick|good|efficient|costly|powerful)\b"
+    r"|the (?:price|cost|speed|size|throughput|number|context|performance|compute|parameters|token|amount|output|input|score|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
+    r"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage)",
+    re.IGNORECASE,
 )
-POINTS = re.compile(
-    r"[- ](?:percentage[- ])?(?:points?|pts|pp)?\s?(?:ahead of|behind|above|below|higher|lower|more|fewer|less|better|worse|over|gain|gap|lead|improvement|increase|drop|smaller|larger|cheaper|faster|slower|reduction|points? (?:ahead|behind))\b"
+GROWN = re.compile(r"\b(?:grew|grown|grows|rose|increased?s?|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|reduc(?:es|ed|ing|tions?)|cut(?:s|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over |more than |~)?[*]*$", re.IGNORECASE)
+# What follows or precedes a figure that says by how much two things differ.
+APART = re.compile(
+    r"[* -]*(?:(?:percentage|full|whole|index|Elo|entire) )?(?:points?|pts|pp)?[* -]*"
+    r"(?:ahead of|behind|above|below|clear of|short of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker)\b"
+    r"|(?:[a-z-]+ ){0,2}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease|savings?|discount|premium|speed-?up|margin)\b)",
 )
+CHANGED = re.compile(
+    r"\b(?:by|up|down|gain(?:s|ed|ing)|los(?:es|t|ing)|(?:lead|advantage|gap|edge|margin|improvement|increase|gain|jump|drop|reduction)s? (?:of|by|between))"
+    r"(?: (?:about|around|roughly|nearly|almost|over|more than|a|an|just|only|up to|another|at least|to|full))*[ ~*]*$",
+    re.IGNORECASE,
+)
+REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
+SHARED = re.compile(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
+DOWN = re.compile(r"\b(?:less|fewer|cheaper|lower|slower|smaller|shorter|reduc\w*|behind|below|down|trail\w*|decreas\w*|drop\w*|worse|under|discount|cut\w*|los[et]\w*|deficit|short of|half|halv\w*)\b", re.IGNORECASE)
+UP = re.compile(r"\b(?:more|faster|higher|larger|bigger|greater|better|longer|ahead|above|over|increas\w*|gain\w*|improv\w*|leads?|leading|up|growth|grew|grown|speed-?ups?|jump\w*|expensive|advantage|doubl\w*|tripl\w*|boost\w*|beat\w*|outperform\w*)\b", re.IGNORECASE)
+# Who sets the other side against the subject.
+AGAINST = re.compile(r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$")
+AS_MUCH: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"as (?:fast|quick|quickly)\b|the speed|(?:inference )?speed-?ups?\b|decoding\b|throughput", ("output-speed",)),
+    (r"as (?:expensive|cheap|costly)\b|the (?:price|cost)\b|(?:price|pricing|cost)\b|as much\b", ("price",)),
+    (r"as (?:large|big)\b|the size\b", ("parameters",)),
+    (r"as (?:long)\b", ("context-window",)),
+)
+MEASURING = KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A ratio or difference as written: its offsets, the value, and where the words that explain it end."""
+
+    start: int
+    end: int
+    outer_end: int
+    kind: Literal["ratio", "difference"]
+    value: Number | Range
+    unit: str
+    op: Op
+    hedge: Hedge | None
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +95,7 @@ class Related:
     unit: str
     op: Op
     hedge: Hedge | None
-    direction: Literal["more", "less"] | None
+    direction: Direction | None
     subject: str
     versus: tuple[str, ...]
     metric: str
@@ -58,108 +104,215 @@ class Related:
 
 def read_related(sentence: Sentence, attached: list[Attached]) -> Iterator[Related]:
     """The ratios and differences of a sentence, given the figures that were tied in it."""
-    text = sentence.scene.text
     taken = {f.quantity.start for f in attached}
-    for quantity in sentence.quantities:
-        if quantity.dimension == "ratio":
-            value, step = quantity.value, "ratio"
-            yield from related(sentence, quantity.start, quantity.end, "ratio", value, step, quantity.op, quantity.hedge, attached)
-        elif quantity.start not in taken and is_difference(text, quantity):
-            unit = {"percent": "percent", "points": "points", "elo": "elo"}.get(quantity.dimension, "points")
-            value = quantity.value
-            if isinstance(value, Number) and value.value < 0:
-                value = -value
-            yield from related(sentence, quantity.start, quantity.end, "difference", value, unit, quantity.op, quantity.hedge, attached)
+    for figure in (*written_ratios(sentence), *ratio_words(sentence), *differences(sentence, taken)):
+        if UNREAL.search(sentence.scene.text[max(sentence.start, figure.start - 40) : figure.start]):
+            continue
+        subject, versus = sides(sentence, figure)
+        if subject is None:
+            continue
+        metric, rule = measured(sentence, figure, attached, subject, versus)
+        if metric is None or fits_subject(sentence.vocabulary.metrics[metric], sentence.vocabulary.subjects[subject]) <= -3:
+            continue
+        unit = figure.unit
+        if unit == "points" and sentence.vocabulary.metrics[metric].unit == "elo":
+            unit = "elo"
+        way = direction(sentence.scene.text, figure)
+        yield Related(
+            *(figure.start, figure.end, figure.kind, figure.value, unit, figure.op, figure.hedge, way),
+            *(subject, versus, metric, f"{figure.form}; {rule}"),
+        )
+
+
+def written_ratios(sentence: Sentence) -> Iterator[Figure]:
+    """Numbers that say how many times, where the words around them compare: "3x faster", "grown 10x", not "a 4x zoom"."""
+    text = sentence.scene.text
+    for q in sentence.quantities:
+        if q.dimension != "ratio":
+            continue
+        after = re.compile(r"(?:[*_ ]*(?:and|to|or)[*_ ]+[\d.]+x)?").match(text, q.outer_end)
+        at = after.end() if after else q.outer_end
+        comparative = [c for c in find_comparatives(text, at, min(sentence.end, at + 40)) if len(sentence.words(at, c.start)) <= 1]
+        if comparative or TIMES.match(text, at) or GROWN.search(text[max(sentence.start, q.outer_start - 60) : q.outer_start]):
+            yield Figure(q.start, q.end, at, "ratio", q.value, "ratio", q.op, q.hedge, "n times")
+
+
+def ratio_words(sentence: Sentence) -> Iterator[Figure]:
+    """Words that are a ratio: "twice", "half the price", "tripling", "an order of magnitude", "one-twentieth the cost", "same price"."""
+    text = sentence.scene.text
     for value, pattern in WORD:
         for m in pattern.finditer(text, sentence.start, sentence.end):
             if any(q.start <= m.start() < q.outer_end and q.dimension == "ratio" for q in sentence.quantities):
                 continue
             op, hedge, _ = before_number(text, m.start())
-            yield from related(sentence, m.start(), m.end(), "ratio", Number(value, Decimal(1) if value > 1 else Decimal("0.1")), "ratio", op, hedge, attached)
+            start = m.start("same") if value == 1 else m.start()
+            if value == 1 and re.search(r"\b(?:at|of|in) (?:about |roughly )?(?:the )?$", text[max(0, start - 16) : start]) is None and not re.match(r"[\w ]{3,40}? (?:as|to) ", text[m.end() : m.end() + 50]):
+                if re.match(r" (?:price|pricing|cost)\b", text[m.end() :]) is None:
+                    continue
+            yield Figure(start, m.end(), m.end(), "ratio", Number(value, Decimal(1) if value >= 1 else Decimal("0.1")), "ratio", op, hedge, "same" if value == 1 else "ratio word")
+    for m in PART.finditer(text, sentence.start, sentence.end):
+        value = (Decimal(1) / PARTS[m["p"].lower()]).quantize(Decimal("0.0001")).normalize()
+        if m["p"].lower() != "half" or m.group().lower().startswith("one"):
+            op, hedge, _ = before_number(text, m.start())
+            yield Figure(m.start(), m.end(), m.end(), "ratio", Number(value, Decimal("0.01")), "ratio", op, hedge, "a part")
 
 
-def is_difference(text: str, quantity: Quantity) -> bool:
-    """Whether a quantity says by how much two things differ."""
-    if quantity.dimension not in ("percent", "points", "number", "elo") or quantity.words or quantity.year:
-        return False
-    after = text[quantity.outer_end : quantity.outer_end + 32]
-    if quantity.signed and text[quantity.start] == "+":
-        return bool(re.match(r"[^.;,]{0,18}(?:vs\.?|over|versus|compared|on|from)\b", after)) or quantity.dimension == "points"
-    if quantity.dimension == "percent" and re.match(r"\s?(?:of|share|chance|discount|off)\b", after):
-        return False
-    return bool(POINTS.match(after if after.startswith((" ", "-")) else " " + after)) or bool(re.match(r" points? (?:ahead|behind|above|below|higher|lower|better|more|clear)", after))
-
-
-def related(
-    sentence: Sentence,
-    start: int,
-    end: int,
-    kind: Literal["ratio", "difference"],
-    value: Number | Range,
-    unit: str,
-    op: Op,
-    hedge: Hedge | None,
-    attached: list[Attached],
-) -> Iterator[Related]:
-    """The relation whose figure stands at `start` to `end`, if it is clear between whom and of what."""
-    subject, others = sides(sentence, start, end)
-    if subject is None:
-        return
-    metric, rule = measured(sentence, start, end, attached, subject)
-    if metric is None or fits_subject(sentence.vocabulary.metrics[metric], sentence.vocabulary.subjects[subject]) <= -3:
-        return
-    around = sentence.scene.text[end : end + 50]
-    clause = re.split(r"[.;,]", around)[0]
-    less, more = LESS.search(clause), MORE.search(clause)
-    direction: Literal["more", "less"] | None = None
-    if less or more:
-        direction = "less" if less and (not more or less.start() < more.start()) else "more"
-    yield Related(start, end, kind, value, unit, op, hedge, direction, subject, others, metric, rule)
-
-
-def sides(sentence: Sentence, start: int, end: int) -> tuple[str | None, tuple[str, ...]]:
-    """(whose, against whom) of a relation: the subject before it, the objects or a possessive after it."""
-    marks = [s for s in sentence.subjects if s.id and sentence.vocabulary.subjects[s.id].kind in ("model", "product")]
-    after = [s for s in marks if s.start >= end and (s.object or possessive(sentence, s, end))]
-    reach = [s for s in after if not re.search(r"[;.]", sentence.scene.text[end : s.start]) and len(sentence.words(end, s.start)) <= 12]
-    versus: list[str] = []
-    for s in reach:
-        if versus and not re.fullmatch(r"(?:\s|,|and|or|&|\*|['’]s)*", sentence.scene.text[last.end : s.start]):
-            break
-        versus.append(s.id or "")
-        last: SubjectMark = s
-    before = [s for s in marks if s.end <= start and not s.object and s.id not in versus]
-    if before:
-        same = [s for s in before if sentence.same_clause(s.start, start)]
-        return (same or before)[-1].id, tuple(dict.fromkeys(versus))
-    for choice in sentence.around.subjects:
-        if choice.id and choice.id not in versus and choice.weight >= 3.5 and sentence.vocabulary.subjects[choice.id].kind in ("model", "product"):
-            return choice.id, tuple(dict.fromkeys(versus))
-    return None, ()
-
-
-def possessive(sentence: Sentence, mark: SubjectMark, end: int) -> bool:
+def differences(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
+    """Figures that say by how much: "12 points ahead of", "leads by 3.5", "+4.1 vs", "21% fewer"."""
     text = sentence.scene.text
-    lead = text[end : mark.start]
-    return bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2])) or bool(re.search(r"\b(?:of|than|as|over|to|vs\.?) (?:the )?$", lead))
+    for q in sentence.quantities:
+        form = difference_form(sentence, q) if q.start not in taken else None
+        if form:
+            value = -q.value if isinstance(q.value, Number) and q.value.value < 0 else q.value
+            unit = "percent" if q.dimension == "percent" and not re.match(r" points?\b", text[q.end :]) else "points"
+            yield Figure(q.start, q.end, q.outer_end, "difference", value, unit, q.op, q.hedge, form)
 
 
-def measured(sentence: Sentence, start: int, end: int, attached: list[Attached], subject: str) -> tuple[str | None, str]:
-    """Of what a relation is: a metric named right after it, what a comparative means, or the figure that it compares."""
+def difference_form(sentence: Sentence, q: Quantity) -> str | None:
+    """By which words a quantity says how much two things differ, None if it does not."""
+    text = sentence.scene.text
+    after, before = text[q.outer_end : q.outer_end + 48], text[max(sentence.start, q.outer_start - 48) : q.outer_start]
+    if q.dimension not in ("percent", "points", "number", "elo") or q.year or q.scaled:
+        return None
+    unit = q.dimension in ("percent", "points", "elo") or bool(re.match(r"[- ](?:(?:percentage|full|index|Elo|whole) )?(?:points?|pts|pp)\b", after))
+    if q.signed and text[q.start] == "+" and not q.words:
+        if re.match(r"[^.;,]{0,18}?(?:vs\.?|over|versus|compared|from|ahead of|above)[ *]", after):
+            return "+n vs"
+        marks = [m for m in sentence.metrics if m.cue is None and m.id and m.end <= q.start and re.fullmatch(r"[\s:(*]*", text[m.end : q.start])]
+        limits = sentence.vocabulary.metrics[marks[-1].id or ""].range if marks else None
+        return "M +n" if limits and limits[0] >= 0 else None
+    if not unit or (q.dimension == "percent" and SHARED.match(after)):
+        return None
+    if APART.match(after.lstrip() if not after.startswith((" ", "-")) else after):
+        return "n points ahead"
+    if CHANGED.search(before):
+        return "by n"
+    return None
+
+
+def direction(text: str, figure: Figure) -> Direction | None:
+    """Which way it goes, from the words after the figure in its clause, else from those before."""
+    after = re.split(r"[.;,]", text[figure.start : figure.outer_end + 50])[0]
+    before = re.split(r"[.;,]", text[max(0, figure.start - 40) : figure.start])[-1]
+    for stretch in (after, before):
+        less, more = DOWN.search(stretch), UP.search(stretch)
+        if less or more:
+            return "less" if less and (not more or less.start() < more.start()) else "more"
+    return None
+
+
+def sides(sentence: Sentence, figure: Figure) -> tuple[str | None, tuple[str, ...]]:
+    """(whose, against whom) of a relation: the subject before it, those that its words set against it."""
+    vocabulary, text = sentence.vocabulary, sentence.scene.text
+    kinds = ("model", "product", "organisation")
+    marks = [s for s in sentence.subjects if s.id is None or vocabulary.subjects[s.id].kind in kinds]
+    after = [s for s in marks if s.start >= figure.end and set_against(sentence, s, figure.end)]
+    versus: list[SubjectMark] = []
+    for s in after:
+        if len(sentence.words(figure.end, s.start)) > 14 or re.search(r";|\.\s", text[figure.end : s.start]):
+            break
+        if versus and not re.fullmatch(r"(?:\s|,|and|or|&|/|\*|['’]s|\([^()]*\))*", text[versus[-1].end : s.start]):
+            break
+        versus.append(s)
+    if not versus and figure.form in ("by n", "n points ahead"):
+        leads = [s for s in marks if s.object and s.end <= figure.start and len(sentence.words(s.end, figure.start)) <= 6 and sentence.same_clause(s.start, figure.start)]
+        versus = [s for s in leads if not any(o.start > s.end and not o.object for o in marks if o.end <= figure.start)]
+        versus = versus or improved_on(sentence, figure, marks)
+    if any(s.id is None for s in versus):
+        return None, ()
+    against = tuple(dict.fromkeys(s.id for s in versus if s.id))
+    before = [s for s in marks if s.end <= figure.start and not s.object and s.id not in against]
+    models = [s for s in before if s.id is None or sentence.is_model(s.id)]
+    near = models or before
+    if near:
+        same = [s for s in near if sentence.same_clause(s.start, figure.start)]
+        return (same or near)[-1].id, against
+    for choice in sentence.around.subjects:
+        if choice.id and choice.id not in against and choice.weight >= 3.0 and sentence.is_model(choice.id):
+            return choice.id, against
+    behind = [s for s in marks if s.start >= figure.end and s not in versus and not s.object and sentence.is_model(s.id)]
+    return (behind[0].id, against) if against and behind else (None, ())
+
+
+def improved_on(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) -> list[SubjectMark]:
+    """The other side of "improves on X by n", "the gap to X is n"."""
+    text = sentence.scene.text
+    return [
+        s
+        for s in marks
+        if s.end <= figure.start
+        and len(sentence.words(s.end, figure.start)) <= 4
+        and re.search(r"\b(?:improv(?:es|ed|ing) (?:on|upon|over)|gap to|lead over|leads?|trails?|beats?|outperforms?|surpasses|surpassed|led|trailed|outperformed) (?:the )?[*]*$", text[max(0, s.start - 24) : s.start])
+    ]
+
+
+def set_against(sentence: Sentence, mark: SubjectMark, end: int) -> bool:
+    """Whether a subject behind a relation is its other side: an object, a possessive, or named with "than", "of", "as"."""
+    text = sentence.scene.text
+    return mark.object or bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2])) or bool(AGAINST.search(text[max(end - 1, mark.start - 40) : mark.start]))
+
+
+def measured(sentence: Sentence, figure: Figure, attached: list[Attached], subject: str, versus: tuple[str, ...]) -> tuple[str | None, str]:
+    """Of what a relation is: a metric named beside it, what its comparative means, or that of the figure it compares."""
     text, vocabulary = sentence.scene.text, sentence.vocabulary
-    near: list[MetricMark] = [m for m in sentence.metrics if m.id and m.cue is None]
-    for m in near:
-        if end <= m.start and len(sentence.words(end, m.start)) <= 4 and not re.search(r"[.;,()]", text[end : m.start]) and vocabulary.metrics[m.id or ""].kind not in ("date", "rank", "availability"):
-            return m.id, "metric after it"
-    phrase = text[end : end + 30]
-    for pattern, ids in COMPARATIVE:
-        if re.match(rf"[- ]?(?:\w+ ){{0,2}}?(?:{pattern})\b", phrase.lstrip(), re.IGNORECASE):
-            metric = vocabulary.role(*ids)
-            return (metric.id, "comparative") if metric else (None, "")
-    own: list[Choice] = [f.metric for f in attached if any(s.id == subject for s in f.subjects) and f.quantity.end <= start]
-    if own and own[-1].id:
-        return own[-1].id, "metric of the figure before"
-    strong = [m for m in near if not m.weak and vocabulary.metrics[m.id or ""].kind in ("score", "tokens", "price", "speed")]
-    if len({m.id for m in strong}) == 1 and sentence.same_clause(strong[0].start, start):
-        return strong[0].id, "metric of the clause"
+    usable = [m for m in sentence.metrics if m.id and (m.cue is None or "money" not in m.cue.dimensions) and vocabulary.metrics[m.id].kind in MEASURING]
+    named = [m for m in usable if m.cue is None]
+    comparatives = [c for c in find_comparatives(text, figure.end, min(sentence.end, figure.outer_end + 40)) if len(sentence.words(figure.outer_end, c.start)) <= 1]
+    comparative = comparatives[0] if comparatives else None
+    at = comparative.end if comparative else figure.outer_end
+    stop = min((s.start for s in sentence.subjects if s.start >= at), default=sentence.end)
+    beside = [m for m in usable if at <= m.start < stop and len(sentence.words(at, m.start)) <= 3 and not re.search(r"[.;,()]", text[at : m.start])]
+    beside = [m for m in beside if m.cue is None] or ([] if comparative and comparative.metrics else beside)
+    if beside and not (comparative and comparative.metrics and re.search(r"\b(?:on|in|for|at|with|while)\b", text[at : beside[0].start])):
+        return beside[0].id, "metric after it"
+    if comparative and comparative.metrics:
+        metric = comparative.metric(vocabulary)
+        if re.match(r" (?:to )?(?:train|training)\b", text[at:]):
+            metric = vocabulary.role("training-time")
+        return (metric.id, "what the comparative measures") if metric else (None, "")
+    explicit = as_much(sentence, figure)
+    if explicit:
+        metric = vocabulary.role(*explicit)
+        return (metric.id, "as much as") if metric else (None, "")
+    behind = [m for m in named if m.start >= figure.end and re.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", text[max(0, m.start - 10) : m.start]) and len(sentence.words(figure.end, m.start)) <= 10]
+    behind = [m for m in behind if not any(f.quantity.start > figure.end and f.quantity.end < m.start for f in attached)]
+    own = [f for f in attached if f.quantity.end <= figure.start and f.metric.id and any(s.id in (subject, *versus) for s in f.subjects)]
+    if behind and not (own and sentence.same_clause(own[-1].quantity.start, figure.start)):
+        return behind[0].id, "metric behind it"
+    if figure.form == "M +n" or own_metric_nearer(named, own, figure):
+        before = [m for m in named if m.end <= figure.start]
+        if before and (not before[-1].weak or REDUCES.search(text[max(0, before[-1].start - 30) : before[-1].start])):
+            return before[-1].id, "metric before it"
+    if own:
+        return own[-1].metric.id, "metric of the figure before"
+    before = [m for m in named if m.end <= figure.start and (not m.weak or REDUCES.search(text[max(0, m.start - 30) : m.start]))]
+    if before:
+        return before[-1].id, "metric before it"
+    if figure.kind == "difference" and figure.unit == "points" or figure.form == "ratio word":
+        strong = {m.id for m in named if not m.weak and sentence.same_clause(m.start, figure.start)}
+        if len(strong) == 1:
+            return next(iter(strong)), "metric of the clause"
+        context = [c for c in sentence.around.metrics if c.weight >= 3.4 and not named]
+        if figure.unit == "points" and len(context) == 1 and versus:
+            return context[0].id, "metric of the passage"
     return None, ""
+
+
+def own_metric_nearer(named: list[MetricMark], own: list[Attached], figure: Figure) -> bool:
+    """Whether a metric is named between the subject's last figure and this one."""
+    return bool(own) and any(own[-1].quantity.outer_end <= m.start and m.end <= figure.start and not m.weak for m in named)
+
+
+def as_much(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
+    """The standard metrics that "as fast", "the price", "as much" (of what costs) speak of."""
+    text = sentence.scene.text
+    after = text[figure.outer_end : min(sentence.end, figure.outer_end + 40)].lstrip("* -_")
+    for pattern, ids in AS_MUCH:
+        if re.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE):
+            if not re.match(r"as much", after) or re.search(r"\b(?:costs?|pric|charg)", text[max(sentence.start, figure.start - 40) : figure.start]):
+                return ids
+    if re.match(r"of what\b|what\b", after) and re.search(r"\bcosts?\b|\bcharges?\b", text[sentence.start : sentence.end]):
+        return ("price",)
+    if re.search(r"\b(?:cost(?:s|ing)?|priced at|charges?) (?:just |only |about |roughly |around |nearly )?$", text[max(sentence.start, figure.start - 30) : figure.start]):
+        return ("price",)
+    return ()
