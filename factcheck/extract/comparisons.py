@@ -15,7 +15,7 @@ from factcheck.ledger.model import Metric
 # What makes a comparison a wish, a supposition or a denial. "Managed to beat" and "seems to beat" are none.
 UNREAL = re.compile(
     r"(?:\b(?:not|never|nor|neither|no|without|could|may|might|would|should|if|whether|unless|must|let['’]s|hard to say)|n['’]t|\bcannot"
-    r"|(?<!\bmanages )(?<!\bmanaged )(?<!\bseems )(?<!\bappears )(?<!\bcontinues )(?<!\bsaid )(?<!\breported )(?<!\bshown )(?<!\bfound )(?<!\bclaimed )\bto)"
+    r"|(?<!\bmanages )(?<!\bmanaged )(?<!\bseems )(?<!\bappears )(?<!\bcontinues )(?<!\bsaid )(?<!\breported )(?<!\bshown )(?<!\bfound )(?<!\bclaimed )(?<!\bup )(?<!\bcompared )(?<!\brelative )(?<!\bdue )(?<!\bthanks )(?<!\bclose )\bto)"
     r"(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )

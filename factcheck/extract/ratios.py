@@ -14,7 +14,7 @@ from typing import Literal
 from factcheck.extract.assertion import Hedge
 from factcheck.extract.comparisons import KINDS, UNREAL
 from factcheck.extract.fitting import fits_subject
-from factcheck.extract.measures import Direction, find_comparatives
+from factcheck.extract.measures import SIZE, Direction, find_comparatives
 from factcheck.extract.quantities import Quantity, before_number
 from factcheck.extract.scene import MetricMark, SubjectMark
 from factcheck.extract.sentence import Attached, Sentence
@@ -149,7 +149,9 @@ def ratio_words(sentence: Sentence) -> Iterator[Figure]:
             if value == 1 and re.search(r"\b(?:at|of|in) (?:about |roughly )?(?:the )?$", text[max(0, start - 16) : start]) is None and not re.match(r"[\w ]{3,40}? (?:as|to) ", text[m.end() : m.end() + 50]):
                 if re.match(r" (?:price|pricing|cost)\b", text[m.end() :]) is None:
                     continue
-            yield Figure(start, m.end(), m.end(), "ratio", Number(value, Decimal(1) if value >= 1 else Decimal("0.1")), "ratio", op, hedge, "same" if value == 1 else "ratio word")
+            noun = re.compile(r" (?:price|pricing|cost|speed|size|score)\b").match(text, m.end()) if value == 1 else None
+            end = noun.end() if noun else m.end()
+            yield Figure(start, end, m.end(), "ratio", Number(value, Decimal(1) if value >= 1 else Decimal("0.1")), "ratio", op, hedge, "same" if value == 1 else "ratio word")
     for m in PART.finditer(text, sentence.start, sentence.end):
         value = (Decimal(1) / PARTS[m["p"].lower()]).quantize(Decimal("0.0001")).normalize()
         if m["p"].lower() != "half" or m.group().lower().startswith("one"):
@@ -266,6 +268,9 @@ def measured(sentence: Sentence, figure: Figure, attached: list[Attached], subje
     if beside and not (comparative and comparative.metrics and re.search(r"\b(?:on|in|for|at|with|while)\b", text[at : beside[0].start])):
         return beside[0].id, "metric after it"
     if comparative and comparative.metrics:
+        just = [m for m in named if m.end <= figure.start and len(sentence.words(m.end, figure.start)) <= 3 and not re.search(r"[.;,()]", text[m.end : figure.start])]
+        if just and comparative.metrics == SIZE and not any(m.end <= s.start < figure.start for s in sentence.subjects for m in just[-1:]):
+            return just[-1].id, "metric before it"
         metric = comparative.metric(vocabulary)
         if re.match(r" (?:to )?(?:train|training)\b", text[at:]):
             metric = vocabulary.role("training-time")
