@@ -131,7 +131,10 @@ def _far_off(judgement: Judgement, ledger: Ledger) -> bool:
     if not isinstance(own.value, Number) or own.kind == "rank" or not held or len(held) < len(judgement.claims):
         return False
     value = own.value.value
-    if value <= 0 or any(other <= 0 or _slip(value, other) or max(value / other, other / value) <= FAR for other in held):
+    if value <= 0 or any(other <= 0 or max(value / other, other / value) <= FAR for other in held):
+        return False
+    known = ledger.about(own.subject or "", own.metric or "")
+    if any(isinstance(claim.value, Number) and _slip(value, claim.value.value) for claim in known):
         return False
     return not any(metric == own.metric and _has(own.value, claims) for (_, metric), claims in ledger.pairs())
 
