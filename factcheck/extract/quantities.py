@@ -8,23 +8,33 @@ found first and no pattern is tried at every letter.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from factcheck.extract.assertion import Hedge
+from factcheck.extract.number_words import NumberWords, find_number_words
 from factcheck.values import Number, Op, Range
 
 Dimension = Literal["number", "percent", "points", "money", "ratio", "time", "bytes", "tokens", "parameters", "speed", "elo"]
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-SIGN = re.compile(r"(?P<mark>[~≈∼<>≤≥]=?\s?)?(?P<sign>[+±−-])?(?P<money>US\$|USD ?|CN¥|\$|€|£|¥)?$")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+")
+# "1.8 × 10^25", "5e25"
+POWER = re.compile(r"[ \u00a0]?[x×·][ \u00a0]?10(?:\^|\*\*)?[{(]?(?P<n>[-+−⁻]?(?:\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))[})]?(?![\w%])|[eE](?P<e>[-+]?\d{1,3})\b")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+FRACTION = re.compile(r"(?<![\w./:,–-])(?:(?P<whole>\d{1,3})[ \u00a0])?(?:(?P<n>\d{1,2})[ ]?[/⁄][ ]?(?P<d>\d{1,3})(?![\w/:]|\.\d)|(?P<v>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))|(?<=\d)(?P<touching>[½⅓⅔¼¾])")
+SIGN = re.compile(r"(?P<mark>[~≈∼<>≤≥]=?\s?)?(?P<sign>[+±−-])?(?P<money>(?:US\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?)?$")
+MINUS = re.compile(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
 SCALE = {
+    "hundred": 2, "hundred thousand": 5, "hundred million": 8, "mil": 6, "bln": 9, "tln": 12,
     "k": 3, "K": 3, "thousand": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "million": 6, "millions": 6, "mm": 6,
     "b": 9, "B": 9, "bn": 9, "billion": 9, "billions": 9, "T": 12, "tn": 12, "trn": 12, "trillion": 12, "trillions": 12,
 }
 TAIL = re.compile(
-    r"(?P<scale>[ \u00a0-]?(?:thousand|million|billion|trillion|mn|mln|bn|tn|trn)\b|[kKmMbBT](?![\w²³])|[ \u00a0](?:[KMBT])(?=[ -](?:tokens?|param|total|active|output|input|context)))?"
+    r"(?P<scale>[ \u00a0-]?(?:hundred thousand|hundred million|hundred|thousand|million|billion|trillion|mn|mln|mil|bn|bln|tn|tln|trn)\b"
+    r"|[kKmMbBT](?![\w²³])|[ \u00a0](?:[kKMBT])(?=$|[.,;)](?!\d)|[ -](?:tokens?|param|total|active|output|input|context)))?"
     r"(?P<plus>\+(?!\d))?"
     r"(?P<unit>"
     r"[ \u00a0]?(?:%|percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b|pp\b|p\.p\.)"
@@ -34,8 +44,12 @@ TAIL = re.compile(
     r")?"
     r"(?P<late>\+(?!\d))?"
 )
-MONEY = {"$": "usd", "US$": "usd", "USD": "usd", "€": "eur", "£": "gbp", "¥": "cny", "CN¥": "cny"}
-MONEY_AFTER = re.compile(r"[ \u00a0]?(?:(?:US )?(?P<usd>dollars?|USD)|(?P<eur>euros?|EUR|€)|(?P<gbp>pounds|GBP)|(?P<cny>yuan|RMB))\b")
+MONEY = {"$": "usd", "US$": "usd", "USD": "usd", "EUR": "eur", "GBP": "gbp", "CNY": "cny", "RMB": "cny", "€": "eur", "£": "gbp", "¥": "cny", "CN¥": "cny"}
+MONEY_AFTER = re.compile(
+    r"[ \u00a0]?(?:(?:US )?(?P<usd>dollars?\b|USD\b|bucks\b|\$(?!\d))|(?P<cents>cents?\b|¢)|(?P<eur>euros?\b|EUR\b|€(?!\d))"
+    r"|(?P<gbp>(?:British )?pounds?(?: sterling)?\b|GBP\b|£(?!\d))|(?P<cny>yuan\b|RMB\b|CNY\b))",
+    re.IGNORECASE,
+)
 TIME = {"ms": ("seconds", "0.001"), "mil": ("seconds", "0.001"), "s": ("seconds", "1"), "min": ("minutes", "1"), "h": ("hours", "1")}
 BINARY = {"K": 10, "M": 20, "G": 30, "T": 40, "P": 50}
 BYTES = {"k": 3, "m": 6, "g": 9, "t": 12, "p": 15}
@@ -64,9 +78,9 @@ HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     ("~", "just over", r"just (?:over|above)|slightly (?:over|above|more than)|a little (?:over|more than)"),
     ("~", "nearly", r"nearly|almost|just (?:under|below|shy of)|close to|approaching|slightly (?:under|below|less than)"),
     ("~", "about", r"about|around|roughly|approximately|approx\.?|some|an estimated|estimated at|estimated|circa|ca\.|near|in the neighbou?rhood of|or so"),
-    ("<=", None, r"up to|at most|no more than|not more than|as (?:many|much|high|large) as|a maximum of|maximum of|capped at|max\.?"),
-    (">=", None, r"at least|no less than|no fewer than|not less than|a minimum of|minimum of|as (?:low|little|few) as|starting at|starting from|from as low as"),
-    (">", None, r"(?:well |far |significantly |comfortably )?(?:more than|over|above|exceeding|exceeds|greater than|higher than|north of|upwards of|beyond|past)"),
+    ("<=", None, r"(?:less|smaller|lower|fewer) than or equal to|(?:less|lower|smaller) or equal (?:than|to)|up to|at most|no more than|not more than|as (?:many|much|high|large) as|a maximum of|maximum of|capped at|max\.?"),
+    (">=", None, r"(?:more|greater|higher|larger|bigger) than or equal to|(?:more|greater|higher|larger|bigger) or equal (?:than|to)|at least|no less than|no fewer than|not less than|a minimum of|minimum of|as (?:low|little|few) as|starting at|starting from|from as low as"),
+    (">", None, r"(?:well |far |significantly |comfortably )?(?:more than|over|above|exceeding|exceeds?|surpass(?:es|ed|ing)?|greater than|higher than|larger than|bigger than|north of|upwards of|beyond|past)"),
     ("<", None, r"(?:well |far |significantly )?(?:less than|fewer than|under|below|lower than|smaller than|south of)"),
 )
 BEFORE = re.compile(
@@ -74,23 +88,16 @@ BEFORE = re.compile(
     r"(?:[ \u00a0](?:just|only|a mere|even|the|another|an|a))?[ \u00a0]?$",
     re.IGNORECASE,
 )
-AFTER_BOUND = re.compile(r"[ \u00a0](?:(?P<more>or (?:more|higher|above|greater|better))|(?P<less>or (?:less|fewer|lower|under|below)))\b")
+AFTER_BOUND = re.compile(r"[ \u00a0](?:(?P<more>(?:or|and) (?:more|higher|above|greater|better))|(?P<less>(?:or|and) (?:less|fewer|lower|under|below)))\b")
 MARKS: dict[str, tuple[Op, Hedge | None]] = {"~": ("~", "about"), "≈": ("~", "about"), "∼": ("~", "about"), "<": ("<", None), ">": (">", None)}
 MARKS |= {"≤": ("<=", None), "≥": (">=", None), "<=": ("<=", None), ">=": (">=", None)}
 RANGE = re.compile(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
 SHARED_SCALE = re.compile(r"[ \u00a0](?:of|out of|to)[ \u00a0]\$?\d[\d,.]*[ \u00a0]?(?P<scale>thousand|million|billion|trillion)\b")
 
-SMALL = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"])}
-SMALL |= {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "dozen": 12}
-TENS = {w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
-BIG = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-PLURALS = {w + "s": n for w, n in BIG.items()} | {"dozens": 1, "tens of thousands": 4, "hundreds of thousands": 5, "tens of millions": 7, "hundreds of millions": 8}
-WORDS = re.compile(
-    r"\b(?:(?:half )?an? (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)|(?:" + "|".join([*SMALL, *TENS]) + r")\b)"
-    r"(?: and a half\b)?(?:(?:[ -]| and )(?:" + "|".join([*SMALL, *TENS, *BIG]) + r")\b)*",
-    re.IGNORECASE,
-)
-MANY = re.compile(r"\b(?:(?:tens|hundreds) of (?:thousands|millions)|" + "|".join(w + "s" for w in BIG) + r")\b(?= of\b| )", re.IGNORECASE)
+WORD_UNIT = re.compile(r"[ \u00a0-](?:percent(?:s|age(?: points?)?)?\b|per cent\b|seconds?\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|times\b|fold\b)")
+MANY = re.compile(r"\b(?:(?:tens|hundreds) of (?:thousands|millions)|(?:hundred|thousand|million|billion|trillion)s)\b(?= of\b| )", re.IGNORECASE)
+PLURALS = {"hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12, "tens of thousands": 4, "hundreds of thousands": 5}
+PLURALS |= {"tens of millions": 7, "hundreds of millions": 8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +129,38 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     """
     found: list[Quantity] = []
     covered = Covered(taken)
+    found.extend(q for q in fractions(text) if not covered.has(q.start))
+    parts = [(q.start, q.end) for q in found]
     for match in DIGITS.finditer(text):
-        if covered.has(match.start()) or (found and match.start() < found[-1].outer_end):
+        if any(a <= match.start() < b for a, b in parts):
+            continue
+        if covered.has(match.start()) or (found and found[-1].start <= match.start() < found[-1].outer_end):
             continue
         quantity = at(text, match)
         if quantity:
             found.append(quantity)
-    if has_number_word(text):
-        found.extend(q for q in in_words(text) if not covered.has(q.start) and not any(q.start < f.outer_end and f.start < q.end for f in found))
+    found.extend(q for q in in_words(text) if not covered.has(q.start) and not any(q.start < f.outer_end and f.start < q.end for f in found))
     return sorted(found, key=lambda q: q.start)
+
+
+def fractions(text: str) -> Iterator[Quantity]:
+    """Parts of one and mixed numbers: "1/2", "2 3/4", "3½". A part is smaller than the whole, or it is a date or a version.
+
+    >>> [str(q.value.value) for q in fractions("1/2 of 2 3/4 cups, 3/2, 1/2/2025 and 24/7")]
+    ['0.5', '2.75']
+    """
+    for match in FRACTION.finditer(text):
+        sign = match["v"] or match["touching"]
+        part = Decimal(unicodedata.numeric(sign)) if sign else Decimal(match["n"]) / Decimal(match["d"]) if int(match["d"]) else Decimal(1)
+        if part >= 1:
+            continue
+        whole, start = Decimal(match["whole"] or 0), match.start()
+        if match["touching"]:
+            digits = re.compile(r"\d+$").search(text, max(0, start - 6), start)
+            assert digits
+            whole, start = Decimal(digits.group()), digits.start()
+        op, hedge, outer = before_number(text, start)
+        yield Quantity(start, match.end(), outer, match.end(), Number(whole + part, Decimal("0.01")), "number", "", op, hedge, words=True)
 
 
 class Covered:
@@ -162,19 +192,23 @@ def at(text: str, digits: re.Match[str], *, in_range: bool = False) -> Quantity 
             return None
     if before == "/" and not money and not in_range and not (text[first - 2 : first - 1].isdigit() and "." in digits.group()):
         return None
-    tail = TAIL.match(text, digits.end())
+    power = POWER.match(text, digits.end())
+    tail = TAIL.match(text, power.end() if power else digits.end())
     assert tail
-    end = tail.end("scale") if tail["scale"] else digits.end()
+    end = tail.end("scale") if tail["scale"] else tail.start()
     number = scaled(digits.group(), (tail["scale"] or "").strip(" \u00a0-"))
+    if power:
+        factor_of_ten = Decimal(10) ** int((power["n"] or power["e"]).translate(RAISED))
+        number = Number(number.value * factor_of_ten, number.step * factor_of_ten)
     unit = (tail["unit"] or "").strip(" \u00a0-")
-    after = text[digits.end() : digits.end() + 1]
-    if not tail["scale"] and not unit and (after.isalpha() or (after in ":/" and text[digits.end() + 1 : digits.end() + 2].isdigit())):
+    after = text[tail.start() : tail.start() + 1]
+    if not tail["scale"] and not unit and (after.isalpha() or (after in ":/" and text[tail.start() + 1 : tail.start() + 2].isdigit())):
         return None  # "3D", "12:30", "24/7"
     dimension: Dimension = "number"
     name, factor = "", Decimal(1)
     touches = bool(unit) and tail["unit"][0] not in " \u00a0-"
     if money:
-        dimension, name = "money", MONEY[money]
+        dimension, name = "money", MONEY[money.strip()]
     elif unit:
         dimension, name, factor = dimension_of(unit)
         if touches or dimension in ("bytes",) or unit in ("x", "×", "X", "%", "ms", "s") or (dimension == "time" and len(unit) <= 2):
@@ -190,14 +224,17 @@ def at(text: str, digits: re.Match[str], *, in_range: bool = False) -> Quantity 
         outer_start = min(outer_start, first)
     if (tail["plus"] or tail["late"]) and op == "=":
         op = ">="
-    if sign and mark == "" and sign in "−-" and dimension in ("number", "percent", "points"):
+    negative = bool(sign) and sign in "−-" and mark in ("", "<", ">", "≤", "≥", "<=", ">=")
+    if minus := MINUS.search(text, max(0, first - 10), first):
+        first, negative = minus.start(), True
+    if negative and dimension in ("number", "percent", "points"):
         number = -number
     quantity = Quantity(
         *(first, end, outer_start, outer_end, number, dimension, name),
         op=op,
         hedge=hedge,
         signed=sign in ("+", "-", "−"),
-        scaled=bool(tail["scale"]),
+        scaled=bool(tail["scale"] or power),
         year=not money and not unit and not tail["scale"] and bool(re.fullmatch(r"19[5-9]\d|20[0-4]\d", digits.group())),
     )
     if not in_range:
@@ -207,7 +244,7 @@ def at(text: str, digits: re.Match[str], *, in_range: bool = False) -> Quantity 
 
 def scaled(digits: str, scale: str) -> Number:
     """Digits as written and their scale word as a number with its precision."""
-    value = Decimal(digits.replace(",", ""))
+    value = Decimal(digits.translate({ord(","): None, 0x202F: None, 0x2009: None}))
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)
     factor = Decimal(10) ** SCALE.get(scale, SCALE.get(scale.lower(), 0))
@@ -289,14 +326,23 @@ def with_range(text: str, low: Quantity, digits: re.Match[str]) -> Quantity:
     )
 
 
+def scaled_by(value: Number | Range, factor: Decimal) -> Number | Range:
+    """A value in a unit that is `factor` of its own."""
+    if isinstance(value, Range):
+        return Range(Number(value.low.value * factor, value.low.step * factor), Number(value.high.value * factor, value.high.step * factor))
+    return Number(value.value * factor, value.step * factor)
+
+
 def with_tail(text: str, quantity: Quantity) -> Quantity:
     """The quantity with what follows it: currency, price per unit, a noun that says what is counted, "or more"."""
     end = quantity.outer_end
     if quantity.dimension == "number":
         money = MONEY_AFTER.match(text, end)
-        if money:
+        if money and money["cents"]:
+            quantity = replace(quantity, value=scaled_by(quantity.value, Decimal("0.01")), dimension="money", unit="usd", outer_end=money.end())
+        elif money:
             quantity = replace(quantity, dimension="money", unit=str(money.lastgroup), outer_end=money.end())
-            end = money.end()
+        end = money.end() if money else end
     if quantity.dimension == "money":
         per = PER.match(text, end)
         if per:
@@ -314,8 +360,8 @@ def with_tail(text: str, quantity: Quantity) -> Quantity:
         if period:
             quantity = replace(quantity, per=period["p"].lower(), outer_end=period.end())
     bound = AFTER_BOUND.match(text, quantity.outer_end)
-    if bound and quantity.op == "=":
-        quantity = replace(quantity, op=">=" if bound["more"] else "<=", outer_end=bound.end())
+    if bound and quantity.op in ("=", "~"):
+        quantity = replace(quantity, op=">=" if bound["more"] else "<=", hedge=None, outer_end=bound.end())
     return quantity
 
 
@@ -331,29 +377,9 @@ def per_what(words: str) -> str:
     return {"sec": "second", "s": "second", "hr": "hour"}.get(low, low)
 
 
-def has_number_word(text: str) -> bool:
-    return bool(WORDS.search(text) or MANY.search(text))
-
-
 def in_words(text: str) -> list[Quantity]:
     """Numbers written in words, and plurals such as "thousands of"."""
-    found: list[Quantity] = []
-    for match in WORDS.finditer(text):
-        value = word_value(match.group())
-        if value is None or (text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 5] not in ("year", "mont", "week", "hour", "day ")):
-            continue
-        op, hedge, outer = before_number(text, match.start())
-        dimension: Dimension = "number"
-        unit = ""
-        tail = re.match(r"[ -](?:percent\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times\b|fold\b)", text[match.end() : match.end() + 12])
-        if tail:
-            dimension, unit, _ = dimension_of(tail.group().strip(" -"))
-        end = match.end() + (tail.end() if tail else 0)
-        step = Decimal(1) if value.value == value.value.to_integral_value() else value.step
-        quantity = Quantity(
-            match.start(), match.end(), outer, end, Number(value.value, max(step, value.step)), dimension, unit, op, hedge, words=True, scaled=value.value >= 1000
-        )
-        found.append(with_tail(text, quantity))
+    found = [with_tail(text, worded(text, number)) for number in find_number_words(text) if counted(text, number)]
     for match in MANY.finditer(text):
         exponent = PLURALS.get(match.group().lower())
         if exponent is not None and not re.search(r"[\d\w] $", text[max(0, match.start() - 2) : match.start()].replace("e ", "").replace("y ", "")):
@@ -362,31 +388,18 @@ def in_words(text: str) -> list[Quantity]:
     return found
 
 
-def word_value(words: str) -> Number | None:
-    """A number in words.
+def counted(text: str, number: NumberWords) -> bool:
+    """Whether a number in words is a quantity rather than a rank or a part of a longer word ("one-shot")."""
+    following = text[number.end : number.end + 5].lower()
+    return not number.ordinal and not (following[:1] == "-" and following[1:] not in ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril"))
 
-    >>> word_value("two and a half million").value, word_value("twenty-five").value, word_value("half a million").value
-    (Decimal('2500000.0'), Decimal('25'), Decimal('500000.0'))
-    """
-    total, current, step = Decimal(0), Decimal(0), Decimal(1)
-    parts = re.split(r"[ -]+", words.lower())
-    seen = False
-    for i, part in enumerate(parts):
-        if part in SMALL:
-            current, seen = (current * 12 if part == "dozen" and seen else current + SMALL[part]), True
-        elif part in TENS:
-            current, seen = current + TENS[part], True
-        elif part == "half":
-            current, seen, step = current + Decimal("0.5"), True, Decimal("0.5")
-        elif part in ("a", "an"):
-            if not seen and i + 1 < len(parts) and parts[i + 1] in (*BIG, "dozen"):
-                current, seen = Decimal(1), True
-        elif part in BIG:
-            if not seen:
-                return None
-            factor = Decimal(10) ** BIG[part]
-            if part == "hundred":
-                current *= factor
-            else:
-                total, current, step = total + current * factor, Decimal(0), step * factor
-    return Number(total + current, step) if seen else None
+
+def worded(text: str, number: NumberWords) -> Quantity:
+    """A number in words as a quantity, with its hedge and unit."""
+    op, hedge, outer = before_number(text, number.start)
+    dimension: Dimension = "number"
+    unit, end = "", number.end
+    if tail := WORD_UNIT.match(text, number.end):
+        (dimension, unit, _), end = dimension_of(tail.group().strip(" -\u00a0")), tail.end()
+    value = Number(number.value, number.step)
+    return Quantity(number.start, number.end, outer, end, value, dimension, unit, op, hedge, words=True, scaled=number.value >= 1000)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.quantities import SMALL, Quantity
+from factcheck.extract.number_words import SMALL
+from factcheck.extract.quantities import Quantity
 from factcheck.extract.sentence import Choice, Sentence
 from factcheck.extract.subject_evidence import subject_choices
+from factcheck.extract.superlatives import find_superlatives, said_of
 from factcheck.ledger.model import Metric
 from factcheck.values import Number, Op
 
@@ -20,22 +22,56 @@ NTH = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}
 COUNT = r"\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty"
 BOARD = r"(?:leaderboards?|rankings?|index|charts?|list|arena|table|standings|benchmarks?)"
 
+TAKES = r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
+
 # (name, pattern with the rank as written in group "r", rank where the words do not say it)
 PATTERNS: tuple[tuple[str, str, int | None], ...] = (
-    ("#n", r"(?<![\w&/])(?P<r>#\d{1,3})(?![\w.])(?!\s?(?:reasons|things|tips))", None),
-    ("top n", rf"\b(?:in|into|among|within|the|a|its|global|overall|world['’]s|placing|ranks?|ranked|cracked|held|holding)(?: [“\"]?the)? (?:\w+ )?[“\"]?(?P<r>top[ -](?:{COUNT}))\b(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions))", None),
-    ("top-n placements", rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall|worldwide)\b", None),
-    ("nth-most", rf"\b(?P<r>(?:{NTH})[- ](?:most|highest|best|largest|lowest|fastest|biggest|cheapest|strongest|smallest))\b(?=[- ]\w)", None),
+    ("#n", r"(?<![\w&/])(?P<r>#\d{1,3})(?![\w.])(?!\s?(?:reasons|things|tips))(?<!issue #)", None),
+    (
+        "top n",
+        rf"\b(?:in|into|among|within|the|a|its|global|overall|world['’]s|placing|ranks?|ranked|cracked|held|holding)(?: [“\"]?the)? (?:\w+ )?[“\"]?"
+        rf"(?P<r>top[ -](?:{COUNT}))\b(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions|ways|trends|news|features))",
+        None,
+    ),
+    (
+        "top-n placements",
+        rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall|worldwide|models?|result)\b",
+        None,
+    ),
+    ("nth-most", rf"\b(?P<r>(?:{NTH})[- ](?:most|highest|best|largest|lowest|fastest|biggest|cheapest|strongest|smallest|longest|top))\b(?=[- ]\w)", None),
     ("nth-ranked", rf"\b(?P<r>{NTH})(?=-ranked\b|-placed\b|[- ]place\b|[- ]rank(?:ing)?\b)", None),
-    ("ranks nth", rf"\b(?:ranks?|ranked|ranking|places|placed|placing|finish(?:es|ed)?|c(?:ame|omes?|oming) in|landed|sits|sitting|stands) (?:it |them )?(?:at |in )?(?:the )?(?P<r>{NTH}|number (?:one|two|three|four|five|\d{{1,2}})|No\. ?\d{{1,2}})\b(?! (?:half|quarter|time|generation))", None),
+    (
+        "ranks nth",
+        rf"\b(?:ranks?|ranked|ranking|places|placed|placing|finish(?:es|ed)?|c(?:ame|omes?|oming) in|landed|lands|sits|sitting|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
+        rf" (?:it |them )?(?:at |in |as )?(?:the )?(?P<r>{NTH}|number (?:one|two|three|four|five|\d{{1,2}})|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b|[,.;:)*]|$)",
+        None,
+    ),
+    ("number one on", r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b)", None),
     ("second only to", r"\b(?P<r>second only to)\b", 2),
-    ("first place", r"\b(?:takes?|took|taking|claims?|claimed|holds?|held|captur(?:es|ed)|secur(?:es|ed)|earn(?:s|ed)|seiz(?:es|ed)) (?:the )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank|slot))\b", 1),
+    ("first place", rf"\b{TAKES} (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)", 1),
     ("tops the board", rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:the|their|its|all|both|every|major|most) (?:[\w-]+ ){{0,4}}?{BOARD}\b)", 1),
-    ("surges to the top", r"\b(?:to|reached|reaches) the (?P<r>top)(?= of the| of all|$)", 1),
-    ("best score on", r"\b(?:the |a )?(?:new )?(?P<r>state[- ]of[- ]the[- ]art|SOTA|record|(?:top|highest|best)(?= (?:score|result|accuracy|rating)))(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall))*(?= (?:on|for|in|across) )", 1),
+    ("leads M", r"\b(?P<r>tops|topped|topping|leads|led)(?= )", 1),
+    ("surges to the top", r"\b(?:to|reached|reaches|at|on) the (?P<r>top)(?= of the| of all|$)", 1),
+    (
+        "record",
+        r"\b(?:sets?|setting|holds?|held|broke|breaks|breaking|establish(?:es|ed|ing)|achiev(?:es?|ed|ing)|reach(?:es|ed)|delivers?|posts?|posted|with) (?:a |the |an )?(?:new )?(?:all-time |world |open-source |open )?"
+        r"(?P<r>records?|state[- ]of[- ]the[- ]art|SOTA|high(?:est)? (?:score|mark))\b(?! (?:of|for the|label|revenue|quarter|sales|funding)\b)",
+        1,
+    ),
+    (
+        "best score on",
+        r"\b(?:the |a )?(?:new )?(?P<r>state[- ]of[- ]the[- ]art|SOTA|record|(?:top|highest|best)(?= (?:[\w-]+ )??(?:scores?|results?|accuracy|rating|performance|marks?|pass rate|value|win rate)))"
+        r"(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall|marks?|[\w-]+))*?(?= (?:on|for|in|across|among|of any|of all) )",
+        1,
+    ),
+    ("performs best", r"\b(?:performs?|performed|scores?|scored|did|does|works?|fares?|fared|ranks?|ranked)(?: the)? (?P<r>best|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)", 1),
+    ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
 )
 COMPILED = [(name, re.compile(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
-NEEDS_LIST = frozenset(("best score on",))
+NEEDS_LIST = frozenset(("best score on", "performs best", "record", "first place", "surges to the top", "best in class"))
+NEEDS_METRIC = re.compile(r" (?:on |in |the |both |all )*$")
+FORMER = re.compile(r"\bfrom [*\"“]*$")
+SHARE = re.compile(r"\b(?:one of|among|some of|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the|its|a|be|have|become|take|reach))*(?: [\w-]+)? $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +123,53 @@ def read(words: str) -> int | None:
 def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choice, dict[str, str]]]:
     """The ranks of a sentence with whose they are and in which list (a `variant`)."""
     scene = sentence.scene
+    superlatives = list(first_of_its_kind(sentence))
+    yield from superlatives
     for rank in find_ranks(scene.text, sentence.start, sentence.end):
+        if any(r.start < rank.end and rank.start < r.end for r, _, _ in superlatives) or SHARE.search(scene.text[max(sentence.start, rank.start - 40) : rank.start]):
+            continue
+        if rank.rule == "leads M" and not leads_metric(sentence, rank):
+            continue
         listed = list_of(sentence, rank)
         if rank.rule in NEEDS_LIST and not listed:
             continue
-        if re.search(r"\bfrom [*\"“]*$", scene.text[max(0, rank.start - 10) : rank.start]) and not re.match(r"[*\s]*\(", scene.text[rank.end : rank.end + 4]):
+        if FORMER.search(scene.text[max(0, rank.start - 10) : rank.start]) and not re.match(r"[*\s]*\(", scene.text[rank.end : rank.end + 4]):
             continue  # where it came from, not where it is
-        number = Number(Decimal(rank.value))
-        quantity = Quantity(rank.start, rank.end, rank.start, rank.end, number, "number", "")
-        choices = subject_choices(sentence, quantity, metric)
-        choices = [c for c in choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in ("model", "product", "organisation")]
-        best = max(choices, key=lambda c: c.weight, default=None)
+        best = whose(sentence, rank, metric)
         if best is None or best.id is None or best.weight < (3.0 if listed else 4.0):
             continue
         yield rank, best, {"variant": listed} if listed else {}
+
+
+def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
+    """Whose rank it is."""
+    quantity = Quantity(rank.start, rank.end, rank.start, rank.end, Number(Decimal(rank.value)), "number", "")
+    choices = subject_choices(sentence, quantity, metric)
+    kinds = ("model", "product", "organisation")
+    choices = [c for c in choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
+    return max(choices, key=lambda c: c.weight, default=None)
+
+
+def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[str, str]]]:
+    """Superlatives of a sentence with the name that they are said of."""
+    text = sentence.scene.text
+    for found in find_superlatives(text, sentence.start, sentence.end):
+        before = [s for s in sentence.subjects if s.end <= found.start and not s.object]
+        behind = [s for s in sentence.subjects if s.start >= found.until]
+        mark = before[-1] if before and said_of(text, found, before[-1].start, before[-1].end, behind=False) else None
+        if mark is None and behind and said_of(text, found, behind[0].start, behind[0].end, behind=True):
+            mark = behind[0]
+        if mark and mark.id and sentence.vocabulary.subjects[mark.id].kind in ("model", "product", "organisation"):
+            rank = Rank(found.start, found.end, 1, "=", "superlative")
+            yield rank, Choice(mark.id, 6.0, "said of it", mark), {"variant": found.variant}
+
+
+def leads_metric(sentence: Sentence, rank: Rank) -> bool:
+    """Whether what is led is a benchmark, and nobody is led by name."""
+    after = [m for m in sentence.metrics if m.start >= rank.end and m.cue is None]
+    if not after or not NEEDS_METRIC.fullmatch(sentence.scene.text, rank.end, after[0].start) or after[0].weak and " on " not in sentence.scene.text[rank.end : after[0].start] + " ":
+        return False
+    return not any(s.object and 0 <= s.start - rank.end < 60 for s in sentence.subjects)
 
 
 def list_of(sentence: Sentence, rank: Rank) -> str:
