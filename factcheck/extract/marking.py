@@ -12,7 +12,7 @@ from factcheck.extract.dates import Known, find_dates
 from factcheck.extract.pieces import pieces
 from factcheck.extract.quantities import quantities
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
-from factcheck.extract.vocabulary import Entry, Name, Vocabulary
+from factcheck.extract.vocabulary import Index, Name, Vocabulary
 from factcheck.ledger.model import Metric
 
 PRONOUN = re.compile(
@@ -68,7 +68,7 @@ class Knowledge:
     """All that marking needs to know: the vocabulary, the short names the article has introduced, its time, and the cues."""
 
     vocabulary: Vocabulary
-    short: dict[str, Entry]
+    short: Index
     known: Known
     cues: list[tuple[Cue, Metric, re.Pattern[str]]]
 

@@ -10,7 +10,8 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|cf|Inc|Corp|Ltd|Co|No|Dr|Mr|Mrs|Ms|Prof|St|Fig|Sec|Eq|al|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])\.$"
 )
 CLAUSE = re.compile(
-    r";|\s[—–]\s|—|,?\s(?:while|whereas|though|although|but|compared (?:to|with)|up from|down from)\s|,\s(?:and|with|which|who|as|so|yet)\s|\.\s|→",
+    r";|\s[—–]\s|—|,?\s(?:while|whereas|though|although|but|compared (?:to|with)|up from|down from)\s"
+    r"|,\s(?:and|with|which|who|as|so|yet)\s|\.\s|→",
     re.IGNORECASE,
 )
 
@@ -24,7 +25,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     start = 0
     for match in END.finditer(text):
-        if "\n" not in match.group() and ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1) and text[match.start()] == ".":
+        stop = match.start()
+        if text[stop] == "." and "\n" not in match.group() and ABBREVIATION.search(text, max(start, stop - 8), stop + 1):
             continue
         end = match.start() + len(match.group().rstrip())
         if text[start:end].strip():

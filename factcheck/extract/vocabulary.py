@@ -16,7 +16,10 @@ from factcheck.extract.pieces import JOINT, Piece, key, name_key, pieces
 from factcheck.ledger.model import Ledger, Metric, Subject
 
 VERSION = re.compile(r"\d+(?:\.\d+)*")
+UNIT = re.compile(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b")
+PROPER = re.compile(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
 LONGEST = 12  # pieces in a name
+HEAD = 3  # letters by which most words are seen to begin no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +69,54 @@ class Index:
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
         self.words: set[str] = set()  # every piece of every name: what a longer name goes on with
+        self.reach: dict[str, int] = {}  # by the head of a lookup form: how long such a form can be
 
     def add(self, name: str, id_: str, *, proper: bool, version: str | None = None) -> None:
         parts = [p.key for p in pieces(name)]
         if not parts or len(parts) > LONGEST:
             return
-        entry = self.entries.setdefault(key(parts), Entry(spelling=name, version=version))
+        entry = self.put(key(parts), Entry(spelling=name, version=version))
         if id_ not in entry.ids:
             entry.ids.append(id_)
         letters = "".join(c for c in name if c.isalpha())
         entry.exact = entry.exact or (len(parts) == 1 and len(letters) <= 4 and letters.isupper()) or len(name_case(name)) <= 2
-        entry.proper = entry.proper or (proper and name[0].isupper())
+        entry.proper = entry.proper or (proper and name[0].isupper() and not any(c.isdigit() for c in name))
         self.words.update(parts[1:])
 
-    def find(self, text: str, parts: list[Piece], extra: dict[str, Entry] | None = None) -> list[Name]:
-        """The longest names in a text from left to right, none overlapping."""
+    def put(self, lookup: str, entry: Entry) -> Entry:
+        """Enter what a lookup form stands for, unless it is there. Returns what is there now."""
+        self.reach[lookup[:HEAD]] = max(self.reach.get(lookup[:HEAD], 0), len(lookup))
+        return self.entries.setdefault(lookup, entry)
+
+    def find(self, text: str, parts: list[Piece], more: Index | None = None) -> list[Name]:
+        """The longest names in a text from left to right, none overlapping; `more` are names that hold in this text too."""
         found: list[Name] = []
         i = 0
+        more = more or NOTHING
         while i < len(parts):
-            name, i = self._at(text, parts, i, extra or {})
+            head = parts[i].key[:HEAD]
+            if len(head) == HEAD and head not in self.reach and head not in more.reach:
+                i += 1
+                continue
+            name, i = self._at(text, parts, i, more)
             if name:
                 found.append(name)
         return found
 
-    def _at(self, text: str, parts: list[Piece], i: int, extra: dict[str, Entry]) -> tuple[Name | None, int]:
+    def _at(self, text: str, parts: list[Piece], i: int, more: Index) -> tuple[Name | None, int]:
+        """The longest name that begins with a piece, and the piece after it."""
         start = parts[i].start
         if start and text[start - 1].isalnum():
             return None, i + 1
-        lookup, best = "", None
+        lookup, best, reach = "", None, HEAD
         for j in range(i, min(len(parts), i + LONGEST)):
             piece = parts[j]
-            if j > i and not JOINT.fullmatch(text, parts[j - 1].end, piece.start):
+            if j > i and (len(lookup) >= reach or not JOINT.fullmatch(text, parts[j - 1].end, piece.start)):
                 break
             lookup += "_" + piece.key if lookup and lookup[-1].isdigit() and piece.key[0].isdigit() else piece.key
-            entry = self.entries.get(lookup) or extra.get(lookup)
+            if reach == HEAD and len(lookup) >= HEAD:
+                reach = max(self.reach.get(lookup[:HEAD], 0), more.reach.get(lookup[:HEAD], 0))
+            entry = self.entries.get(lookup) or more.entries.get(lookup)
             if entry and self._ends(text, piece.end) and entry.fits(text[start : piece.end]):
                 best = (j, entry)
         if best is None:
@@ -130,8 +147,9 @@ class Index:
         known = following.key in self.words and following.key not in CONTINUES_NOTHING
         if close:
             return known or (word[0].isupper() and len(word) > 1 and following.key not in CONTINUES_NOTHING)
-        proper = re.compile(r"[A-Z][a-z]{2,9} [a-z]").match(text, following.start) and any(VERSION.fullmatch(p.key) for p in parts[i : j + 1])
-        return word[0].isupper() and (known or bool(proper)) and following.key not in CONTINUES_NOTHING | CALENDAR
+        versioned = any(VERSION.fullmatch(p.key) for p in parts[i : j + 1])
+        proper = versioned and PROPER.match(text, following.start) and following.key not in CONTINUES_NOTHING | CALENDAR
+        return (known and word[0].isupper()) or bool(proper)
 
     @staticmethod
     def _version_goes_on(text: str, name: list[Piece], following: Piece, close: bool) -> bool:
@@ -140,19 +158,23 @@ class Index:
             return not VERSION.fullmatch(name[-1].key)
         if any(VERSION.fullmatch(piece.key) for piece in name):
             return False
-        unit = re.compile(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b")
-        return int(following.key.split(".")[0]) <= 20 and not unit.match(text, following.end)
+        return int(following.key.split(".")[0]) <= 20 and not UNIT.match(text, following.end)
 
 
+NOTHING = Index()
 # Words that follow a name often without being a part of it.
 CONTINUES_NOTHING = frozenset(
-    ["preview", "model", "models", "family", "series", "team", "app", "api", "based", "class", "level", "style", "like", "powered", "backed", "native", "specific", "only", "first", "score", "scores", "benchmark", "benchmarks", "index", "leaderboard", "elo", "accuracy", "result", "results", "price", "pricing", "tokens", "token", "input", "output", "mode", "thinking", "reasoning", "instant", "fast", "high", "low", "medium", "max", "xhigh", "minimal", "s", "the", "and", "or", "of", "in", "on", "at", "for", "with", "vs"]
+    """
+    preview model models family series team app api based class level style like powered backed native specific only first score scores
+    benchmark benchmarks index leaderboard elo accuracy result results price pricing tokens token input output mode thinking reasoning
+    instant fast high low medium max xhigh minimal s the and or of in on at for with vs
+    """.split()
 )
-
-
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december today yesterday".split()
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december today yesterday
+    """.split()
 )
 
 
@@ -195,22 +217,22 @@ class Vocabulary:
                 index.add(bare, metric.id, proper=False)
         return index
 
-    def introduced(self, ids: Iterable[str]) -> dict[str, Entry]:
+    def introduced(self, ids: Iterable[str]) -> Index:
         """Short forms that hold in an article which names the subjects with these ids in full."""
-        forms: dict[str, Entry] = {}
-        doubtful: set[str] = set()
+        meant: dict[str, set[str]] = defaultdict(set)
+        spelling: dict[str, str] = {}
         for id_ in ids:
             subject = self.subjects[id_]
-            if subject.kind not in ("model", "product"):
-                continue
-            for form in short_forms(subject.name, subject, self.subjects):
+            for form in short_forms(subject.name) if subject.kind in ("model", "product") else ():
                 lookup = name_key(form)
-                if lookup in self.subject_names.entries:
-                    continue
-                if lookup in forms and forms[lookup].ids != [id_]:
-                    doubtful.add(lookup)
-                forms.setdefault(lookup, Entry([id_], form, exact=len(name_case(form)) <= 3, proper=True))
-        return {lookup: entry for lookup, entry in forms.items() if lookup not in doubtful}
+                meant[lookup].add(id_)
+                spelling[lookup] = form
+        index = Index()
+        for lookup, subjects in meant.items():
+            if len(subjects) == 1 and lookup not in self.subject_names.entries:
+                form = spelling[lookup]
+                index.put(lookup, Entry([*subjects], form, exact=len(name_case(form)) <= 3, proper=True))
+        return index
 
     @cached_property
     def families(self) -> frozenset[str]:
@@ -233,9 +255,8 @@ def is_first_of_kin(word: str, subject: Subject, subjects: dict[str, Subject]) -
     """Whether a name's first word is that of its family or maker, so that the rest can stand alone."""
     maker = subjects.get(subject.maker or "")
     kin = {name_key(subject.family or "")} | ({name_key(maker.name), *map(name_key, maker.aliases)} if maker else set())
-    return name_key(word) in kin or any(
-        s.id != subject.id and s.kind == subject.kind and words_of(s.name)[:1] == [word] and s.maker == subject.maker for s in subjects.values()
-    )
+    siblings = (s for s in subjects.values() if s.id != subject.id and s.kind == subject.kind and s.maker == subject.maker)
+    return name_key(word) in kin or any(s.name.startswith(word + " ") or s.name == word for s in siblings)
 
 
 def everywhere(name: str, subject: Subject, subjects: dict[str, Subject]) -> Iterable[str]:
@@ -255,14 +276,11 @@ def everywhere(name: str, subject: Subject, subjects: dict[str, Subject]) -> Ite
         yield f"{words[0]} {words[2]} {words[1]}"
 
 
-def short_forms(name: str, subject: Subject, subjects: dict[str, Subject]) -> Iterable[str]:
+def short_forms(name: str) -> Iterable[str]:
     """Forms that stand for the subject once it has been named in full.
 
-    >>> maverick = Subject("llama-4-maverick", "Llama 4 Maverick", "model", family="llama")
-    >>> sorted(short_forms("Llama 4 Maverick", maverick, {}))
-    ['4 Maverick', 'Maverick']
-    >>> sorted(short_forms("Kimi K3", Subject("kimi-k3", "Kimi K3", "model", family="kimi"), {}))
-    ['K3', 'Kimi']
+    >>> sorted(short_forms("Llama 4 Maverick")), sorted(short_forms("Kimi K3"))
+    (['4 Maverick', 'Llama', 'Maverick'], ['K3', 'Kimi'])
     """
     words = words_of(name)
     if len(words) < 2:
