@@ -76,6 +76,8 @@ def _against(assertion: Assertion, rival: str, metric: Metric, ledger: Ledger, d
     pairs = [(a, b) for a in ours for b in theirs if _like(a, b)]
     if not pairs and len(ours) == len(theirs) == 1 and assertion.kind != "comparison" and _like(ours[0], theirs[0], one_variant=True):
         pairs = [(ours[0], theirs[0])]  # a sum made of the only figures there are
+    if metric.kind in MEASURED:
+        pairs = [(a, b) for a, b in pairs if _one_evaluator(a, b, ledger)]
     judged = [_pair(assertion, metric, a, b) for a, b in pairs]
     for verdict in (True, None):
         if found := next((j for j in judged if j.holds is verdict), None):
@@ -86,7 +88,8 @@ def _against(assertion: Assertion, rival: str, metric: Metric, ledger: Ledger, d
 def _usable(assertion: Assertion, subject: str, ledger: Ledger, day: date) -> list[Claim]:
     """The figures in force for one side, under no condition the article excludes."""
     family = ledger.about(subject, assertion.metric or "")
-    by = assertion.by if assertion.kind in MEASURED and assertion.by and not reports_only(assertion.by, ledger) else None
+    measured = ledger.metrics[assertion.metric or ""].kind in MEASURED
+    by = assertion.by if measured and assertion.by and not reports_only(assertion.by, ledger) else None
     return [
         claim
         for claim in family
@@ -94,7 +97,7 @@ def _usable(assertion: Assertion, subject: str, ledger: Ledger, day: date) -> li
         and claim.op in ("=", "~")
         and standing(claim, family, day) == "current"
         and contradiction(assertion.conditions, claim.conditions) is None
-        and (by is None or same_house(credited(claim, ledger), by, ledger))
+        and (by is None or credited(claim, ledger) is None or same_house(credited(claim, ledger), by, ledger))
     ]
 
 
@@ -109,6 +112,12 @@ def _like(a: Claim, b: Claim, one_variant: bool = False) -> bool:
     if variant is None or other is None:
         return one_variant or variant == other
     return match("variant", variant, b.conditions) == "same"
+
+
+def _one_evaluator(a: Claim, b: Claim, ledger: Ledger) -> bool:
+    """Whether one house measured both, as far as it is known who did."""
+    ours, theirs = credited(a, ledger), credited(b, ledger)
+    return ours is None or theirs is None or same_house(ours, theirs, ledger)
 
 
 def _pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Computed:

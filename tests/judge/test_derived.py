@@ -76,6 +76,9 @@ def comparison(op: str, **rest: Any) -> dict[str, Any]:
             "unverified",
             "",
         ),
+        ((claim(52, by="acme"), claim(60, subject="bolt-3", by="bolt")), comparison(">"), "unverified", ""),  # each maker its own
+        ((claim(52, by="acme"), claim(60, subject="bolt-3", by="acme")), comparison(">"), "contradicted", ""),
+        ((OURS, THEIRS), comparison("<", by="meter"), "unverified", ""),
         ((CHEAP, DEAR), comparison("<", metric="price-output"), "supported", ""),
         ((CHEAP, DEAR), comparison(">", metric="price-output"), "contradicted", ""),
         # ranks
