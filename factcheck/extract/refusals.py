@@ -19,7 +19,7 @@ SOLVED = re.compile(r" of (?:the |all |its |\d+ )?(?:\w+ )?(?:problems|tasks|que
 AHEAD = re.compile(
     r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?"
     r"(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|more than|less than|fewer)\b"
-    r"|[- ](?:percentage[- ])?points? (?:[a-z-]+ )?(?:lead|gap|edge|advantage|improvement|increase|jump|gain|deficit|drop)\b"
+    r"|(?:[- ](?:percentage[- ])?points?)? (?:lead|gap|edge|advantage|improvement|increase|jump|gain|deficit|drop)\b"
 )
 CHANGED = re.compile(
     r"\b(?:by|within|gain(?:s|ed|ing)?|lost|losing|another|an additional|up|down|off"
