@@ -148,6 +148,8 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
         subjects = subjects_of(sentence, comparing.start, versus)
         if not versus or not subjects:
             continue
+        if by_how_much(sentence, comparing.start, objects[-1].end):
+            continue
         inner = find_comparatives(sentence.scene.text, max(sentence.start, comparing.start - 24), comparing.end)
         measure = next((c for c in inner if c.sort != "merit" and c.end > comparing.start), None)
         direction: Direction = "more" if comparing.op == ">" else "less"
@@ -161,6 +163,19 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
                 re.match(r"beat|outperform|surpass|outscor|eclips|crush|trounc|better|stronger|superior|worse|inferior", comparing.words)
             ),
         )
+
+
+def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a figure says by how much: "12 points ahead of O", "leads O by 3"."""
+    text = sentence.scene.text
+    units = ("points", "percent", "ratio")
+    for q in sentence.quantities:
+        lead = text[q.outer_end : start]
+        if q.outer_end <= start and len(lead.split()) <= 2 and not re.search(r"[,;:()]", lead) and (q.dimension in units or "point" in lead or q.signed):
+            return True
+        if q.start >= end and re.fullmatch(r"[*]* (?:\w+ )?by (?:\w+ ){0,3}", text[end : q.outer_start] + (" " if not text[end : q.outer_start].endswith(" ") else "")):
+            return True
+    return False
 
 
 def referring(sentence: Sentence) -> Iterator[Claim]:

@@ -146,6 +146,7 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
     quantity = Quantity(rank.start, rank.end, rank.start, rank.end, Number(Decimal(rank.value)), "number", "")
     choices = subject_choices(sentence, quantity, metric)
     kinds = ("model", "product", "organisation")
+    choices = [c for c in choices if not (c.mark and c.mark.start < rank.end and rank.start < c.mark.end)]
     choices = [c for c in choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
     return max(choices, key=lambda c: c.weight, default=None)
 
@@ -172,22 +173,36 @@ def leads_metric(sentence: Sentence, rank: Rank) -> bool:
     return not any(s.object and 0 <= s.start - rank.end < 60 for s in sentence.subjects)
 
 
+WHERE = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its |our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?|datasets?|class|division|tests?|domains?))\b",
+    re.IGNORECASE,
+)
+BOARD_AFTER = re.compile(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
+TASK = re.compile(r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\d|a|an|my|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})", re.IGNORECASE)
+KIND = re.compile(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
+
+
 def list_of(sentence: Sentence, rank: Rank) -> str:
     """The name of the list in which the rank is one, as written, lower-cased; "" if unsaid."""
-    scene = sentence.scene
-    near = [m for m in sentence.metrics if m.id and m.cue is None and not m.weak]
-    after = [m for m in near if m.start >= rank.end and m.start - rank.end < 60 and not re.search(r"[.;]", scene.text[rank.end : m.start])]
+    text = sentence.scene.text
+    near = [m for m in sentence.metrics if m.cue is None and not m.weak]
+    after = [m for m in near if m.start >= rank.end and m.start - rank.end < 60 and not re.search(r"[.;]", text[rank.end : m.start])]
     if after:
-        return after[0].text.lower()
-    m = re.compile(r"(?:[\w-]+ ){0,3}?(?:on|in|of|among|for) (?:the |all |their |its )?((?:[\w'’.-]+ ){0,4}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list))\b", re.IGNORECASE).match(
-        scene.text, rank.end + 1
-    )
-    if m:
-        return m[1].lower()
-    m = re.compile(r"[- ](?:capable |ranked |performing )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b").match(scene.text, rank.end)
-    if m and near:
+        listed = [after[0]]
+        for m in after[1:]:
+            if re.fullmatch(r"(?:\s|,|&|/|\*|\band\b|\bboth\b)*", text[listed[-1].end : m.start]):
+                listed.append(m)
+        return " ".join(m.text.lower() for m in listed)
+    within = text[: sentence.end]
+    for pattern in (WHERE, BOARD_AFTER):
+        if m := pattern.match(within, rank.end + (pattern is WHERE)):
+            return m[1].lower()
+    kind = KIND.match(within, rank.end)
+    if kind and near:
         return near[-1].text.lower()
     before = [x for x in near if x.end <= rank.start]
     if before:
         return before[-1].text.lower()
-    return m[1].lower() if m else ""
+    if rank.rule in NEEDS_LIST and (m := TASK.match(within, rank.end)):
+        return m[1].lower()
+    return kind[1].lower() if kind else ""

@@ -1,0 +1,91 @@
+"""Superlatives that are a rank of 1: "the fastest model in its class", "the best open-weight model under 10B", "performs best on".
+
+Praise is no rank. What is measured ("fastest", "cheapest", "most downloaded") needs a class of things; merit ("best", "strongest")
+needs more than that: a kind of model, a task, a size, a list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MEASURED = (
+    r"fastest(?:[- ]growing)?|slowest|cheapest|smallest|largest|biggest|longest|most[- ](?:expensive|affordable|downloaded|used|visited|valuable|valued|cited|popular|starred|funded|widely used|cost-(?:effective|efficient)|token-efficient|efficient|accurate)"
+    r"|highest[- ](?:valued|paid|grossing|priced)|lowest[- ]priced|least expensive"
+)
+MERIT = r"best(?:[- ](?:performing|scoring|ranked|rated))?|strongest|most (?:capable|performant|powerful|intelligent|advanced)|(?:top|highest)[- ](?:performing|scoring|ranked|ranking|rated)|leading|smartest|top(?= (?:open|closed|model|LLM|Chinese|performer|coding))"
+NOUN = (
+    r"models?|LLMs?|checkpoints?|apps?|applications?|products?|companies|company|systems?|chatbots?|assistants?|tools?|agents?|APIs?|sites?|website|platforms?|startups?|services?|chips?|GPUs?"
+    r"|performers?|options?|variants?|versions?|choices?|family|series|lab|labs|MoE|release|transformer|network|encoder|decoder|entry|entrant|image generator|video generator|repository|project|scorer|stock"
+)
+PHRASE = re.compile(
+    rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b"
+    r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|with|across|on the|within|up to|ever|to date|overall|available|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as)\b))?",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"(?:\b(?:the|as|currently|our|its|their|world['’]s|industry['’]s|market['’]s|now|a|new|today['’]s|Europe['’]s|China['’]s|America['’]s|is|single|overall|this|by far|far)\b|['’]s)[ *\"“(]*$",
+    re.IGNORECASE,
+)
+NONE = re.compile(r"\b(?:one of|among|some of|amongst|not|isn['’]t|wasn['’]t|never|than|pick|choose|find|which|what|whether|if|if you|to be|become one of|two of|many of|any of|even)(?: (?:the|our|its|their|world['’]s|a|currently|of))*[ *\"“]*$", re.IGNORECASE)
+OWN = re.compile(r"\b(?:our|its|their|his|her|my|your)(?: (?:own|new|current))?[ *\"“]*$|\bto date\b|\byet\b", re.IGNORECASE)
+# What makes merit more than praise.
+CLASS = re.compile(
+    r"\b(?:open|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning|multimodal|multilingual|embedding|speech|audio|video|image|text|translation|medical|math|language|proprietary|commercial|chinese|european|american|japanese|korean|french|german|dense|quantized|local|on-device|non-\w+|\d[\w.]*[bm]?|public|instruction|chat|retrieval|ocr|physics|science|edge|mobile|music|free|self-hosted|task|domain)\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"^ (?:at|in|for|on|among|under|below|of|with|within|up to|across) (?!(?:the market|most|all|now|today|our|my|a|general|its history|the world|this|you|everyone|everyday|their|many|history)\b)", re.IGNORECASE)
+NOWHERE = re.compile(r" (?:in the world|on the market|available|currently|today|ever|yet|overall|for (?:most|all|many|everyone))\b", re.IGNORECASE)
+BECOMES = re.compile(r"\b(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still| by far)?(?: the| our| its)?[ *\"“]*$")
+VAGUE = re.compile(r"\b(?:powerful|advanced|intelligent|leading|smartest)\b", re.IGNORECASE)
+# What may stand between a name and the superlative that is said of it: "is", "remains", "became", a comma of apposition.
+LINK = re.compile(
+    r"(?:['’]s)?[*\"”)]*(?: ?\([^()]*\))?[,:–—-]? ?"
+    r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered|called|named|dubbed|regarded|rated|ranked|currently|today|now|still|also|already|which|by|far|the|a|our|single|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|world['’]s|industry['’]s|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
+)
+BEHIND = re.compile(r"[,:]? ?[*\"“]*(?:(?:is|was|are|remains|becomes|goes to|by far|the|currently|now|still|—|–|-|:)[ *\"“]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """A superlative that is a rank of 1: offsets of the words that say it, of the phrase round it, and the list in which it holds."""
+
+    start: int
+    end: int
+    until: int
+    variant: str
+
+
+def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
+    """The superlatives in `text[start:end]` that name what they are first among, in order.
+
+    >>> text = "It is the fastest model in its class and the best open-weight model under 10B. It is the best model. One of the best coding models."
+    >>> [(text[s.start : s.end], s.variant) for s in find_superlatives(text, 0, len(text))]
+    [('fastest', 'model in its class'), ('best', 'open-weight model under 10b')]
+    """
+    out = []
+    for m in PHRASE.finditer(text, start, end):
+        before = text[max(start, m.start() - 40) : m.start()]
+        if NONE.search(before) or not (LEAD.search(before) or not before.strip(" *\"“")):
+            continue
+        place = m["pp"] or ""
+        if m["merit"]:
+            if OWN.search(before) or VAGUE.search(m["r"]) and not re.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE):
+                continue
+            if not CLASS.search(m["np"]) and not PLACE.match(place):
+                continue
+        elif OWN.search(before):
+            continue
+        words = (m["np"] + ("" if NOWHERE.match(place) else place)).strip(" ,-.*")
+        out.append(Superlative(m.start("r"), m.end("r"), m.end(), " ".join(re.sub(r",|\band\b", " ", words).lower().split())))
+    return out
+
+
+def said_of(text: str, superlative: Superlative, start: int, end: int, behind: bool) -> bool:
+    """Whether the name at `start` to `end` is what the superlative is said of, before it or `behind` it."""
+    if behind:
+        return start - superlative.until < 24 and BEHIND.fullmatch(text, superlative.until, start) is not None
+    if superlative.start - end > 90:
+        return False
+    between = text[end : superlative.start]
+    return LINK.fullmatch(between) is not None or (BECOMES.search(between) is not None and re.search(r"[;:.]\s|, (?:and|but|while) ", between) is None)
