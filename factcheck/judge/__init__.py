@@ -25,29 +25,58 @@ def judge(
 
     Returns the judgements, parallel to the assertions, and the findings in the order of their places and codes.
     """
+    tables = [Span(cells[0].start, cells[-1].end) for block in document.blocks if (cells := _cells(block))]
     passages = [document.source[a.passage.start : a.passage.end] for a in assertions]
     first = [judge_assertion(a, passage, ledger, day) for a, passage in zip(assertions, passages, strict=True)]
-    together: dict[Span, list[Judgement]] = {}
-    for judgement in first:
-        together.setdefault(judgement.assertion.passage, []).append(judgement)
-    judgements = tuple(doubted(j, together[j.assertion.passage], passage, ledger) for j, passage in zip(first, passages, strict=True))
-    findings = [finding for case in _cases(document, judgements, ledger, day) for rule in RULES for finding in rule.check(case)]
+    alike = _by_thing(first)
+    judgements = tuple(
+        doubted(j, _neighbours(j, alike[_thing(j)], tables), passage, ledger) for j, passage in zip(first, passages, strict=True)
+    )
+    findings = [finding for case in _cases(judgements, tables, ledger, day) for rule in RULES for finding in rule.check(case)]
     return judgements, tuple(sorted(findings, key=lambda f: (f.span, f.rule.code)))
 
 
-def _cases(document: Document, judgements: Sequence[Judgement], ledger: Ledger, day: date) -> Iterator[Case]:
-    """Each judgement with the earlier ones on the same thing, those in its own table left out: its columns are conditions."""
-    tables = [Span(cells[0].start, cells[-1].end) for block in document.blocks if (cells := _cells(block))]
+def _cases(judgements: Sequence[Judgement], tables: Sequence[Span], ledger: Ledger, day: date) -> Iterator[Case]:
+    """Each judgement with the others on the same thing. The columns of tables are conditions: two cells do not contradict each other."""
     article = tuple(judgement.assertion for judgement in judgements)
-    alike: dict[tuple[str | None, str | None], list[Judgement]] = {}
-    for judgement in judgements:
-        alike.setdefault((judgement.assertion.subject, judgement.assertion.metric), []).append(judgement)
-    for siblings in alike.values():
+    for siblings in _by_thing(judgements).values():
         figures = different_values([judgement.assertion for judgement in siblings])
         for i, judgement in enumerate(siblings):
-            own = next((table for table in tables if table.overlaps(judgement.assertion.span)), None)
-            earlier = tuple(j for j in siblings[:i] if own is None or not own.overlaps(j.assertion.span))
-            yield Case(judgement, ledger, day, earlier, figures, article)
+            own = _table(judgement, tables)
+            yield Case(
+                judgement,
+                ledger,
+                day,
+                earlier=tuple(j for j in siblings[:i] if own is None or _table(j, tables) is None),
+                table=tuple(j.assertion for j in siblings if own is not None and j is not judgement and _table(j, tables) == own),
+                figures=figures,
+                article=article,
+            )
+
+
+def _thing(judgement: Judgement) -> tuple[str | None, str | None]:
+    return judgement.assertion.subject, judgement.assertion.metric
+
+
+def _by_thing(judgements: Sequence[Judgement]) -> dict[tuple[str | None, str | None], list[Judgement]]:
+    alike: dict[tuple[str | None, str | None], list[Judgement]] = {}
+    for judgement in judgements:
+        alike.setdefault(_thing(judgement), []).append(judgement)
+    return alike
+
+
+def _neighbours(judgement: Judgement, siblings: Sequence[Judgement], tables: Sequence[Span]) -> list[Judgement]:
+    """Those of the same passage, and of a figure in a table those in all tables."""
+    in_table = _table(judgement, tables) is not None
+    return [
+        other
+        for other in siblings
+        if other.assertion.passage == judgement.assertion.passage or (in_table and _table(other, tables) is not None)
+    ]
+
+
+def _table(judgement: Judgement, tables: Sequence[Span]) -> Span | None:
+    return next((table for table in tables if table.overlaps(judgement.assertion.span)), None)
 
 
 def _cells(block: Block) -> list[Span]:

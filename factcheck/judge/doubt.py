@@ -25,7 +25,8 @@ NOWHERE = Decimal("Infinity")
 def doubted(judgement: Judgement, neighbours: Sequence[Judgement], passage: str, ledger: Ledger) -> Judgement:
     """The judgement, unverified instead of contradicted where the figure was probably meant for something else.
 
-    `neighbours` are the judgements of the same passage, and `passage` its text. Doubtful is a figure no claim has, where
+    `neighbours` are the judgements on the same thing in the same passage (in all tables, of a figure in a table), and `passage`
+    is its text. Doubtful is a figure no claim has, where
 
     - the passage has more figures for the same subject, metric and conditions than the ledger has under these, and another
       of them is the ledger's, or nearer to it;
@@ -35,19 +36,19 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], passage: str,
     - it is more than ten times off, by no power of ten, and nobody else's figure for the metric; or
     - it says how available something is, and the passage names something else that is.
 
-    Doubtful is also a figure credited to the maker, where the passage names the evaluator whose figure it is.
+    A figure credited to somebody else than the evaluator whose figure it is, is supported where the passage names the evaluator.
     """
-    if judgement.verdict != "contradicted":
+    if judgement.ground == "evaluator" and _evaluator_named(judgement, simplified(passage), ledger):
+        return replace(judgement, verdict="supported", ground="agrees", claims=judgement.claims[: judgement.agreeing])
+    if judgement.verdict != "contradicted" or judgement.ground != "figure":
         return judgement
-    if judgement.ground == "evaluator":
-        doubtful = _evaluator_named(judgement, simplified(passage), ledger)
-    else:
-        doubtful = judgement.ground == "figure" and (
-            _second_figure(judgement, neighbours, ledger)
-            or _of_another_thing(judgement.assertion, simplified(passage), ledger)
-            or _far_off(judgement, ledger)
-        )
-    return replace(judgement, verdict="unverified", ground="doubtful", claims=()) if doubtful else judgement
+    if (
+        _second_figure(judgement, neighbours, ledger)
+        or _of_another_thing(judgement.assertion, simplified(passage), ledger)
+        or _far_off(judgement, ledger)
+    ):
+        return replace(judgement, verdict="unverified", ground="doubtful", claims=())
+    return judgement
 
 
 def _names(known: Subject | Metric | None) -> list[str]:

@@ -53,6 +53,14 @@ def _as_claim(id_: str, assertion: Assertion) -> Claim | None:
     )
 
 
+def gives(assertions: Sequence[Assertion], claims: Sequence[Claim]) -> bool:
+    """Whether assertions on one thing have the figure of every claim: a table with all of them tells them apart by its columns."""
+    return all(
+        any(a.value is not None and agrees(a.value, a.op, a.hedge, claim.value, claim.op) != "differs" for a in assertions)
+        for claim in claims
+    )
+
+
 def different_values(assertions: Sequence[Assertion]) -> int:
     """How many figures that are not roundings of each other an article has for one thing."""
     kept: list[Assertion] = []

@@ -83,7 +83,7 @@ def verdicts(article: str, read: list[dict[str, Any]], *claims: Claim) -> list[V
             "Acme has 58 on Exam, Gauge Lab 39.9.",
             [{"value": 39.9, "by": "acme"}],
             [claim(58, by="acme"), claim(39.9, by="gauge")],
-            ["unverified"],
+            ["supported"],
         ),
         (
             "Acme reports 39.9 on Exam.",

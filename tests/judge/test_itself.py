@@ -61,8 +61,25 @@ def test_columns_of_one_table_are_conditions_but_text_is_held_against_it() -> No
     cells = tuple(Text(ARTICLE[a:b], (Run(0, a, b),)) for a, b in ((0, 2), (40, 42)))
     table = Document("article.md", ARTICLE, (Block("table", rows=(cells,)),))
     assert codes(judge(table, [first(), second()], ledger(claim(9, metric="index")), DAY)[1]) == ["FC301", "FC301"]
+    beside = Document("article.md", ARTICLE, (Block("table", rows=(cells[:1],)), Block("table", rows=(cells[1:],))))
+    assert "FC401" not in codes(judge(beside, [first(), second()], ledger(), DAY)[1])
     half = Document("article.md", ARTICLE, (Block("table", rows=(cells[:1],)),))
     assert "FC401" in codes(judge(half, [first(), second()], ledger(), DAY)[1])
+
+
+def test_a_table_that_has_all_figures_tells_them_apart() -> None:
+    held = ledger(claim(71, conditions={"tools": "without"}), claim(74, conditions={"tools": "with"}))
+    cells = tuple(Text(ARTICLE[a:b], (Run(0, a, b),)) for a, b in ((0, 2), (40, 42)))
+    table = Document("article.md", ARTICLE, (Block("table", rows=(cells,)),))
+    assert codes(judge(table, [first(), second()], held, DAY)[1]) == []
+    assert codes(judge(table, [first()], held, DAY)[1]) == ["FC201"]
+
+
+def test_a_figure_in_a_table_is_doubted_where_another_table_has_the_right_one() -> None:
+    cells = tuple(Text(ARTICLE[a:b], (Run(0, a, b),)) for a, b in ((0, 2), (40, 42)))
+    tables = Document("article.md", ARTICLE, (Block("table", rows=(cells[:1],)), Block("table", rows=(cells[1:],))))
+    judgements, _ = judge(tables, [first(), second()], ledger(claim(74)), DAY)
+    assert [j.verdict for j in judgements] == ["unverified", "supported"]
 
 
 def test_findings_come_in_the_order_of_the_text() -> None:

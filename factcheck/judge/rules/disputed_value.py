@@ -14,7 +14,8 @@ The figure with the words that tell it from the others.
 The qualifier may stand in the article where it was not read, in a footnote or a picture.
 
 A difference needs no warning where an agreeing figure of the same evaluator is the one marked `headline` and the article names no
-mode, effort, tools or variant, or where a score or speed of ten or more is less than half a unit away.
+mode, effort, tools or variant but the headline's own; where a score or speed of ten or more is less than half a unit away; or
+where the figure stands in a table that has the others as well, so that its columns tell them apart.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
+from factcheck.judge.itself import gives
 from factcheck.judge.rules.example import Example
 from factcheck.judge.rules.unnamed_evaluator import only_evaluators_differ
 
@@ -42,6 +44,8 @@ QUIET = Example(
 
 def check(case: Case) -> Iterator[Finding]:
     if case.judgement.verdict != "disputed" or case.judgement.ground not in ("open", "elsewhere") or only_evaluators_differ(case):
+        return
+    if gives(case.table, case.differing):
         return
     rest = "the ledger also has" if case.judgement.ground == "open" else "for what the article names the ledger has"
     message = f"{case.about}: {case.said} is right{case.settings(case.agreeing)}; {rest} {case.listed(case.differing)}."

@@ -40,7 +40,7 @@ QUIET = Example(
 
 
 def check(case: Case) -> Iterator[Finding]:
-    if case.figures > 2:
+    if case.figures > 2 or not case.assertion.subject or not case.assertion.metric:
         return
     for earlier in case.earlier:
         if inconsistent(earlier, case.judgement):

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from factcheck.findings import Finding, Rule
 from factcheck.judge import messages
 from factcheck.judge.case import Case
+from factcheck.judge.itself import gives
 from factcheck.judge.rules.example import Example
 from factcheck.ledger.weight import credited
 
@@ -38,7 +39,7 @@ QUIET = Example(
 
 
 def check(case: Case) -> Iterator[Finding]:
-    if only_evaluators_differ(case):
+    if only_evaluators_differ(case) and not gives(case.table, case.differing):
         owners = " and ".join(dict.fromkeys(messages.name(credited(claim, case.ledger), case.ledger) for claim in case.agreeing))
         message = f"{case.about}: {case.said} is the figure of {owners}; others measured {case.listed(case.differing)}."
         yield case.finding(RULE, message, suggestion=case.qualified(case.agreeing[0]))
