@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.documents import Block
-from factcheck.extract.dates import Known, find_dates, whole_date
+from factcheck.extract.dates import DateMention, Known, find_dates, whole_date
 from factcheck.extract.scene import Scene
 
 OPENING = 8  # blocks in which a page gives its own date
@@ -38,6 +38,17 @@ def own_day(blocks: Iterable[Block]) -> date | None:
         if len(days) == 1 or (days and not title):
             return days[0]
     return None
+
+
+def several_days(blocks: Iterable[Block]) -> bool:
+    """Whether several headings are nothing but a date, as in a timeline: a single one would be the article's own."""
+    headings = [block.text.text for block in blocks if block.kind == "heading" and block.level > 1]
+    return sum(any(not re.search(r"\w", text[: d.start] + text[d.end :]) for d in dates_of(text)) for text in headings) > 1
+
+
+def dates_of(text: str) -> list[DateMention]:
+    whole = whole_date(text)
+    return [whole] if whole else find_dates(text, Known(2000))
 
 
 def depth(block: Block) -> int:

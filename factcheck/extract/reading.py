@@ -12,7 +12,7 @@ from factcheck.documents.document import visible
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
 from factcheck.extract.attributions import Link
-from factcheck.extract.chronology import Chronology, own_day
+from factcheck.extract.chronology import Chronology, own_day, several_days
 from factcheck.extract.comparisons import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.dates import Known
@@ -23,7 +23,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Choice, Sentence, Surroundings
 from factcheck.extract.statements import Passage, of_cell, read_figures, read_others
 from factcheck.extract.tables import CellFigure, ProseCell, read_table
-from factcheck.extract.timeline import read_dates
+from factcheck.extract.timeline import Timeline
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.voices import Floor, Voices, maker_of, of_rows, of_table, sections, spoken_by
 from factcheck.places import Span
@@ -62,6 +62,7 @@ class Reader:
         self.knowledge = Knowledge(vocabulary, short, self.chronology.known, cues.compiled(vocabulary))
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary))
+        self.timeline = Timeline(vocabulary, several_days(document.blocks))
         self.floor = Floor(vocabulary)
         titles = (parties_of(scene, vocabulary) for kind, scene in opening[:4] if kind in ("title", "heading"))
         self.parties = next((p for p in titles if p), ())
@@ -73,6 +74,7 @@ class Reader:
     def block(self, block: Block) -> None:
         """Read a block, and let it move what the passage is about."""
         self.chronology.begins(block)
+        self.timeline.begins(block)
         self.knowledge = replace(self.knowledge, known=self.chronology.known)
         if block.kind == "table":
             self.table(block)
@@ -83,6 +85,7 @@ class Reader:
             self.prose(block.text, scene, self.focus.around())
             self.focus.heading(block.level if block.kind == "heading" else 0, scene)
             self.chronology.ends(block, scene)
+            self.timeline.ends(block, scene)
             self.floor.heading(block.level if block.kind == "heading" else 0, scene, links)
             return
         self.focus.begin(block.kind, block.level)
@@ -90,6 +93,7 @@ class Reader:
         self.prose(block.text, scene, None)
         self.focus.ends(block.kind, block.level, scene)
         self.chronology.ends(block, scene)
+        self.timeline.ends(block, scene)
         self.floor.ends(block.kind, block.level, scene, links)
 
     def prose(self, text: Text, scene: Scene, around: Surroundings | None) -> None:
@@ -114,7 +118,7 @@ class Reader:
         assertions, unread, attached = read_figures(passage, self.focus.conditions)
         self.assertions += assertions
         self.unread += unread
-        self.assertions += read_dates(text, sentence.scene, sentence.start, sentence.end, sentence.around, self.vocabulary, voices.of)
+        self.assertions += self.timeline.read(passage)
         self.assertions += read_others(passage, attached)
 
     def table(self, block: Block) -> None:

@@ -1,165 +1,238 @@
-"""Dates of events: what happened to whom, when. The verb or noun beside a date says which."""
+"""Dates of events: what happened to whom, when. The words beside a date say which, or the heading or list that it stands in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from factcheck.documents import Text
+from factcheck.documents import Block
 from factcheck.extract.assertion import Assertion, Evidence
+from factcheck.extract.chronology import depth
 from factcheck.extract.dates import DateMention
-from factcheck.extract.fitting import fits_subject
-from factcheck.extract.modality import modality_of
-from factcheck.extract.scene import MetricMark, Scene, SubjectMark
-from factcheck.extract.sentence import Surroundings
+from factcheck.extract.events import Told, event_metric, event_of, happened, part_of_other, suits, together, told, whose
+from factcheck.extract.scene import Scene, SubjectMark
+from factcheck.extract.sentence import Sentence
 from factcheck.extract.vocabulary import Vocabulary
-from factcheck.ledger.model import Metric
 
+if TYPE_CHECKING:
+    from factcheck.extract.statements import Passage
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A sort of event, the words for it, and the standard metrics (the first that the ledger has) for its date."""
+__all__ = ["Timeline", "event_metric"]
 
-    name: str
-    pattern: str
-    metrics: tuple[str, ...]
-
-
-EVENTS: tuple[Event, ...] = (
-    Event("cut-off", r"(?:knowledge|training|data)?[ -]?cut-?offs?(?: date)?|trained on data (?:up )?(?:to|until|through)|knowledge (?:up )?(?:to|until|through)|training data (?:up )?(?:to|until|through)", ("knowledge-cutoff",)),
-    Event("founding", r"found(?:ed|ing)|established|co-founded|formation|formed|was created|incorporated", ("founding-date",)),
-    Event(
-        "release",
-        r"(?:re|pre-)?releas(?:e|ed|es|ing)|launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|debut(?:ed|s|ing)?|introduc(?:ed|es|ing|tion)|ship(?:ped|s|ping)?|roll(?:ed|s|ing)? out|rollout|announc(?:ed|es|ing|ement)"
-        r"|arriv(?:ed|es|ing|al)|came out|comes out|went live|published|dropped|open-sourced|made available|became available|generally available|GA|available (?:on|since|from)",
-        ("release-date",),
-    ),
+FAR = 14  # words between a date and the word for what happened
+LED = re.compile(r"(?:[\s*_\[(>•·–—|:.✅📣🔥🎉🚀-]|\b(?:on|in|by|effective|as of|from|starting|back|late|early|mid|the)\b)*", re.IGNORECASE)
+AS_OF = re.compile(
+    r"\b(?:as of|since|until|till|through|updated|accessed|retrieved|dated|between|from|before|after|last|checked|tested)"
+    r"(?: (?:on|in|the))?(?: early| late| mid| end of)? $",
+    re.IGNORECASE,
 )
-COMPILED: list[tuple[Event, re.Pattern[str]]] = [(e, re.compile(rf"(?<![\w-])(?:{e.pattern})(?![\w-])", re.IGNORECASE)) for e in EVENTS]
-LED = re.compile(r"^[\s*_\[(>•·\-–—|:.✅📣🔥🎉]*$")
-AS_OF = re.compile(r"\b(?:as of|since|until|till|through|updated|accessed|dated|between|from|before|after|last)(?: the)?(?: early| late| mid| end of)? $", re.IGNORECASE)
+HELD_SINCE = re.compile(r"\b(?:available|out|live|offered|shipping|open) since (?:the )?$", re.IGNORECASE)
+# What may stand between a name and its date.
+BESIDE = re.compile(
+    r"(?:[\s*\"”,]|\b(?:back|just|only|in|on|by|around|about|as early as|the|late|early|followed|arrived|came"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)*",
+    re.IGNORECASE,
+)
+SEPARATOR = re.compile(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
+ENDS = re.compile(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
+SMALL = re.compile(
+    r"\b(?:and|by|from|in|on|the|new|with|models?|family|series|preview|of|plus|effective|early|late|mid|week)\b|[^\w]|_", re.IGNORECASE
+)
+INTRODUCES = re.compile(r":$|\bthe following\b")
+FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
+STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An event word in a text, or a named metric of dates."""
+class Standing:
+    """A date that holds for what stands below it: that of a heading, of a list's parent, of a sentence that introduces a list."""
 
-    start: int
-    end: int
-    metric: Metric
-    rule: str
-
-
-def read_dates(
-    text: Text, scene: Scene, start: int, end: int, around: Surroundings, vocabulary: Vocabulary, by: Callable[[int, str], str | None]
-) -> Iterator[Assertion]:
-    """The dates of a sentence that are the date of an event of a known subject. `by` tells who says what at an offset, about whom."""
-    mentions = [d for d in scene.dates if start <= d.start < end]
-    if not mentions:
-        return
-    told = list(events(scene, start, end, vocabulary))
-    for mention in mentions:
-        if AS_OF.search(scene.text[max(start, mention.start - 24) : mention.start]) and mention.op == "=":
-            continue
-        chosen = nearest_event(scene, mention, told, start)
-        if not chosen:
-            continue
-        subjects = subjects_of(scene, mention, chosen, start, end, around, vocabulary)
-        for id_, rule in subjects:
-            span = text.span(mention.start, mention.end)
-            yield Assertion(
-                kind="date",
-                span=span,
-                text=source_text(text, mention),
-                passage=text.span(start, end),
-                value=mention.value,
-                unit="date",
-                op=mention.op,
-                subject=id_,
-                metric=chosen.metric.id,
-                by=by(mention.start, id_),
-                modality=modality_of(scene.text, start, end, mention.start),
-                evidence=(Evidence("metric", chosen.metric.id, chosen.rule), Evidence("subject", id_, rule)),
-            )
+    passage: Passage
+    mention: DateMention
+    event: Told | None = None  # what happened to all that follow, if it says so
 
 
-def source_text(text: Text, mention: DateMention) -> str:
-    return text.text[mention.start : mention.end]
+@dataclass
+class Timeline:
+    """The dates of an article, read sentence by sentence."""
+
+    vocabulary: Vocabulary
+    repeated: bool = False  # whether several headings are nothing but a date; a single one is the article's own
+    standing: dict[int, Standing] = field(default_factory=dict)  # by depth
+    topics: dict[int, Told] = field(default_factory=dict)  # the events that headings and short lines speak of, by depth
+    last: Passage | None = None  # the sentence that was read last, in this block
+    heading: bool = False  # whether this block is one
+    item: bool = False
+
+    def begins(self, block: Block) -> None:
+        """What stood as deep as this block, or deeper, no longer holds."""
+        self.item = block.kind == "item"
+        self.standing = {at: s for at, s in self.standing.items() if at < depth(block)}
+        self.topics = {at: t for at, t in self.topics.items() if at < depth(block)}
+        self.last, self.heading = None, block.kind in ("heading", "title")
+
+    def ends(self, block: Block, scene: Scene) -> None:
+        """A block has been read: its date, and the sort of event it names, may hold for what stands below it."""
+        heading = self.heading
+        if (heading or scene.text.endswith(":")) and len(scene.text.split()) <= 8 and (found := event_of(scene.text, self.vocabulary)):
+            self.topics[depth(block)] = Told(0, 0, *found, "heading" if heading else "list")
+        if self.last is None or len(scene.dates) != 1 or depth(block) <= 1 or scene.dates[0].start < self.last.sentence.start:
+            return
+        mention = scene.dates[0]
+        led = LED.fullmatch(scene.text, 0, mention.start) and re.match(r"\W*:", scene.text[mention.end :])
+        if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or (led and block.kind == "item"):
+            if not heading or self.repeated:
+                self.standing[depth(block)] = Standing(self.last, mention)
+        elif INTRODUCES.search(scene.text) and not any(s.id for s in self.last.sentence.subjects):
+            event = next((t for t in told(self.last.sentence) if t.metric), None)
+            if event:
+                self.standing[FOLLOWING if "following" in scene.text else depth(block)] = Standing(self.last, mention, event)
+
+    def read(self, passage: Passage) -> Iterator[Assertion]:
+        """The dates of a sentence that are the date of an event of a known subject."""
+        self.last = passage
+        sentence, heading = passage.sentence, self.heading
+        mentions = [d for d in sentence.scene.dates if sentence.start <= d.start < sentence.end]
+        for mention in mentions:
+            for event, id_, rule in self.dated(sentence, mention, len(mentions) == 1, heading):
+                yield assertion(passage, mention, event, id_, rule)
+        if not mentions and not heading and self.standing:
+            yield from self.below(sentence)
+
+    def dated(self, sentence: Sentence, mention: DateMention, alone: bool, heading: bool) -> Iterator[tuple[Told, str, str]]:
+        """The event that a date dates, and whose it is. `alone`: it is the only date of its sentence."""
+        before = sentence.scene.text[max(sentence.start, mention.start - 24) : mention.start]
+        event = nearest_event(sentence, mention)
+        plain = mention.op == "=" and isinstance(mention.value.written, str)
+        tied = event and (event.rule == "cut-off" or event.end + 1 == mention.start)  # "trained through", "supported until"
+        if plain and not tied and AS_OF.search(before) and not HELD_SINCE.search(before):
+            return
+        if aside := self.in_brackets(sentence, mention, event):
+            yield from aside
+        elif event:
+            for other in [event, *further_events(sentence, mention, event)]:
+                for id_, rule in beside(sentence, mention, other) or whose(sentence, other):
+                    yield other, id_, rule
+        elif alone:
+            yield from self.labelled(sentence, mention, heading)
+
+    def what(self, sentence: Sentence) -> Told | None:
+        """What a date beside a name is the date of: what the headings and lists above speak of, the nearest first, else a release."""
+        if self.topics:
+            return self.topics[max(self.topics)]
+        found = event_of("release", sentence.vocabulary)
+        return Told(0, 0, *found, "a date beside a name") if found else None
+
+    def in_brackets(self, sentence: Sentence, mention: DateMention, event: Told | None) -> list[tuple[Told, str, str]]:
+        """A date in brackets behind a name: "GPT-5 (August 2025)", "GPT-5 (released in August 2025)"."""
+        scene = sentence.scene
+        bracket = scene.bracket(mention.start)
+        if bracket is None:
+            return []
+        told_inside = event if event and bracket[0] < event.start < bracket[1] else None
+        inside = scene.text[bracket[0] + 1 : mention.start]
+        if told_inside is None:
+            makers = [m for m in scene.subjects if bracket[0] < m.start < mention.start and m.id]
+            rest = SMALL.sub("", without(scene, bracket[0] + 1, mention.start, makers))
+            if rest or AS_OF.search(inside) or STAMP.fullmatch(scene.text, mention.start, mention.end):
+                return []
+        meant = told_inside or self.what(sentence)
+        if meant is None or meant.metric is None:
+            return []
+        for mark in sentence.subjects:
+            if (
+                re.fullmatch(r"[\s*\"”]*", scene.text[mark.end : bracket[0]])
+                and mark.end <= bracket[0]
+                and suits(meant, mark.id, self.vocabulary)
+            ):
+                return [
+                    (meant, id_, "in brackets behind it") for id_ in (together(sentence, mark, meant) if told_inside else [mark.id or ""])
+                ]
+        return []
+
+    def labelled(self, sentence: Sentence, mention: DateMention, heading: bool) -> Iterator[tuple[Told, str, str]]:
+        """A date and a name side by side: where a heading says what happened ("Releases"), or nothing but the two stands there."""
+        event, scene = self.what(sentence), sentence.scene
+        if event is None or (heading and not self.topics):
+            return
+        marks = [m for m in scene.subjects if sentence.start <= m.start < sentence.end and suits(event, m.id, self.vocabulary)]
+        left = without(scene, sentence.start, sentence.end, [*marks, *makers_of(sentence)], mention)
+        if not SMALL.sub("", left):
+            for id_ in dict.fromkeys(m.id or "" for m in marks):
+                yield event, id_, "nothing but it and the date"
+            return
+        for mark in marks if self.topics else []:
+            a, b = (mention.end, mark.start) if mention.end <= mark.start else (mark.end, mention.start)
+            last = mark.end if mention.end <= mark.start else mention.end
+            if SEPARATOR.fullmatch(scene.text, a, b) and (heading or ENDS.match(scene.text, last)) and not part_of_other(sentence, mark):
+                for id_ in together(sentence, mark, event):
+                    yield event, id_, "beside the date"
+                return
+
+    def below(self, sentence: Sentence) -> Iterator[Assertion]:
+        """What a sentence without a date of its own tells of the date that stands above it."""
+        above = self.standing[max(self.standing)]
+        if above.event:
+            marks = [m for m in sentence.subjects if suits(above.event, m.id, self.vocabulary)]
+            if self.item and marks and not re.search(r"\w", sentence.scene.text[sentence.start : marks[0].start]):
+                for id_ in together(sentence, marks[0], above.event):
+                    yield assertion(above.passage, above.mention, above.event, id_, "listed below the date")
+            return
+        for event, ids in happened(sentence):
+            for id_ in ids:
+                yield assertion(above.passage, above.mention, event, id_, "below the date")
 
 
-def events(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Told]:
-    """The event words of a sentence; those that only lead a longer name of a date metric give way to it."""
-    named: list[MetricMark] = [m for m in scene.metrics if start <= m.start < end and m.id and vocabulary.metrics[m.id].kind == "date"]
-    for m in named:
-        yield Told(m.start, m.end, vocabulary.metrics[m.id or ""], "named")
-    for event, pattern in COMPILED:
-        metric = vocabulary.role(*event.metrics)
-        if not metric:
-            continue
-        for found in pattern.finditer(scene.text, start, end):
-            if not any(m.start < found.end() and found.start() < m.end for m in named):
-                yield Told(found.start(), found.end(), metric, f"event: {event.name}")
+def assertion(passage: Passage, mention: DateMention, event: Told, id_: str, rule: str) -> Assertion:
+    """The date of an event as an assertion."""
+    metric = event.metric.id if event.metric else ""
+    why = (Evidence("metric", metric, event.rule), Evidence("subject", id_, rule))
+    parts = {"kind": "date", "value": mention.value, "unit": "date", "op": mention.op}
+    return passage.assertion(mention.start, mention.end, subject=id_, metric=metric, evidence=why, **parts)
 
 
-def event_metric(text: str, vocabulary: Vocabulary) -> Metric | None:
-    """The date metric of the first sort of event that a short text names."""
-    return next((metric for event, pattern in COMPILED if pattern.search(text) and (metric := vocabulary.role(*event.metrics))), None)
+def makers_of(sentence: Sentence) -> list[SubjectMark]:
+    kinds = {i: s.kind for i, s in sentence.vocabulary.subjects.items()}
+    return [m for m in sentence.scene.subjects if m.id and sentence.start <= m.start < sentence.end and kinds[m.id] == "organisation"]
 
 
-def nearest_event(scene: Scene, mention: DateMention, told: list[Told], start: int) -> Told | None:
-    """The event whose word stands nearest to a date in its clause; one that leads the sentence dates all of it."""
+def without(scene: Scene, start: int, end: int, marks: list[SubjectMark], mention: DateMention | None = None) -> str:
+    """A stretch of text without the given names and date."""
+    spans = [(m.start, m.end) for m in marks] + ([(mention.start, mention.end)] if mention else [])
+    return "".join(c for i, c in enumerate(scene.text[start:end], start) if not any(a <= i < b for a, b in spans))
+
+
+def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
+    """The event whose word stands nearest to a date in its clause; a date that leads the sentence dates all of it."""
+    scene = sentence.scene
+    leads = LED.fullmatch(scene.text, sentence.start, mention.start) is not None
     best: tuple[float, Told] | None = None
-    distance: float
-    leads = bool(LED.match(re.sub(r"\b(?:on|in|by|effective|as of)\b", "", scene.text[start : mention.start], flags=re.IGNORECASE)))
-    for event in told:
-        a, b = (event.end, mention.start) if event.end <= mention.start else (mention.end, event.start)
-        words = len(scene.text[a:b].split())
-        distance = words + (0 if scene.clause(event.start) == scene.clause(mention.start) else 6) + (0 if event.end <= mention.start else 2)
+    for event in told(sentence):
+        after = event.start >= mention.end
+        a, b = (mention.end, event.start) if after else (event.end, mention.start)
+        far = len(scene.text[a:b].split()) + 2.0 * after + (0 if sentence.same_clause(event.start, mention.start) else 6)
+        far += 3 if scene.bracket(mention.start) != scene.bracket(event.start) else 0
         if leads:
-            distance = min(distance, 4 + words / 10)
-        if (best is None or distance < best[0]) and distance <= 14:
-            best = (distance, event)
+            far = min(far, 4 + far / 10)
+        if far <= FAR and (best is None or far < best[0]):
+            best = (far, event)
     return best[1] if best else None
 
 
-def subjects_of(
-    scene: Scene, mention: DateMention, event: Told, start: int, end: int, around: Surroundings, vocabulary: Vocabulary
-) -> list[tuple[str, str]]:
-    """Whose event it is: what was released, not who released it."""
-    marks = [s for s in scene.subjects if start <= s.start < end and not s.modifier and not s.object]
-    scored: list[tuple[float, SubjectMark]] = []
-    organisations = event.metric.id not in ("release-date",)
-    for mark in marks:
-        id_ = mark.id or (around.pronoun if mark.pronoun else None)
-        if id_ is None:
-            if not mark.pronoun:
-                scored.append((4.0 - distance(scene, mark, event), mark))
-            continue
-        subject = vocabulary.subjects[id_]
-        weight = fits_subject(event.metric, subject) if not (organisations and subject.kind == "organisation") else 0.5
-        if weight <= -3:
-            continue
-        weight += 4.0 - distance(scene, mark, event)
-        if mark.start >= event.end and scene.clause(mark.start) == scene.clause(event.start):
-            weight += 0.5  # the object of an active verb
-        scored.append((weight, mark))
-    if scored:
-        best = max(scored, key=lambda pair: pair[0])[1]
-        if best.id is None and not best.pronoun:
-            return []
-        ids = [best.id or around.pronoun or ""]
-        for mark in marks:  # "A and B, released in May"
-            if mark.id and mark.id not in ids and re.fullmatch(r"(?:\s|,|and|&|\*)*", scene.text[min(best.end, mark.end) : max(best.start, mark.start)]):
-                if vocabulary.subjects[mark.id].kind == vocabulary.subjects[ids[0]].kind:
-                    ids.append(mark.id)
-        return [(i, "beside the event") for i in ids]
-    for choice in around.subjects:
-        if choice.id and fits_subject(event.metric, vocabulary.subjects[choice.id]) > -1 and choice.weight >= 3.0:
-            return [(choice.id, choice.rule)]
+def further_events(sentence: Sentence, mention: DateMention, event: Told) -> list[Told]:
+    """What else a date at the head of a sentence dates: "On March 5, we released X and retired Y"."""
+    if not LED.fullmatch(sentence.scene.text, sentence.start, mention.start):
+        return []
+    others = [d for d in sentence.scene.dates if sentence.start <= d.start < sentence.end and d != mention]
+    return [e for e in told(sentence) if e != event and e.metric != event.metric and e.kinds and not others]
+
+
+def beside(sentence: Sentence, mention: DateMention, event: Told) -> list[tuple[str, str]]:
+    """Who stands right before a date, when the event was told further in front: "X launched in May, and Y in June"."""
+    for mark in sentence.subjects:
+        between = event.end <= mark.start and mark.end <= mention.start and suits(event, mark.id, sentence.vocabulary)
+        if between and BESIDE.fullmatch(sentence.scene.text, mark.end, mention.start):
+            return [(i, "right before the date") for i in together(sentence, mark, event)]
     return []
-
-
-def distance(scene: Scene, mark: SubjectMark, event: Told) -> float:
-    a, b = (mark.end, event.start) if mark.end <= event.start else (event.end, mark.start)
-    return 0.15 * len(scene.text[a:b].split()) + (0 if scene.clause(mark.start) == scene.clause(event.start) else 1.2)

@@ -1,0 +1,298 @@
+"""What happens to things on a day: the words for releases, shutdowns, cut-offs, foundings, and whose event it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extract.scene import SubjectMark
+from factcheck.extract.sentence import Sentence
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.ledger.model import Metric, SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A sort of event: the words for it, the standard metrics for its date (the first that the ledger has), and what it happens to."""
+
+    name: str
+    pattern: str
+    metrics: tuple[str, ...]
+    kinds: tuple[SubjectKind, ...] = ("model", "product", "benchmark")
+
+
+WHEN = r"(?= (?:the |about |around |roughly |early |mid|late |end of |[A-Z]|20\d\d))"  # a date is to follow
+# Where words of two sorts overlap, the sort that stands first here has them.
+EVENTS: tuple[Event, ...] = (
+    Event(
+        "cut-off",
+        r"(?:(?:knowledge|training|data|pre-?training)[ -])*cut[ -]?offs?(?:[ -]dates?)?|(?:data|knowledge) freshness"
+        rf"|(?:pre-?)?trained (?:on [^.;,]{{0,60}}?)?(?:up )?(?:to|until|through){WHEN}"
+        r"|(?:(?:pre-?)?training data|knowledge|data)(?: of \S+(?: \S+){0,3}?)?"
+        rf"(?: (?:is|runs?|goes|extends?|ends?|stops?|current|available|reaches|dates))*(?: up)? (?:to|until|through|in){WHEN}",
+        ("knowledge-cutoff",),
+    ),
+    Event(
+        "founding",
+        r"(?:co-?)?found(?:ed|ing|s)|(?:was|were) (?:established|formed|created|incorporated)|formation",
+        ("founding-date",),
+        ("organisation",),
+    ),
+    Event(
+        "shutdown",
+        r"shut(?:ting|s)?[ -]?downs?|retir(?:ed|es|e|ing|ement)|sunset(?:ted|ting|s)?|discontinu(?:ed|es|e|ing|ation)"
+        r"|decommission(?:ed|ing|s)?|(?:turned|switched|turn|switch) off|phas(?:ed|ing|e) out|end[ -]of[ -]life|taken offline|removal"
+        r"|removed from (?:the )?\w+|(?:supported|available|accessible|maintained|offered) (?:only )?until",
+        ("shutdown-date",),
+    ),
+    Event("deprecation", r"deprecat(?:ed|es|e|ing|ions?)", ("deprecation-date",)),
+    Event(
+        "open weights",
+        r"(?:open |model |full )?weights (?:(?:were|was|are|is|will be|to be|being|promised|expected|planned|due|coming) )*"
+        r"(?:released?|published?|uploaded|available|out|open(?:ed)?|posted)"
+        r"|open[ -]weights(?: (?:promised|expected|planned|due|coming|arriving|follow))?(?=,? (?:by|on|in) )"
+        r"|releas(?:ed|es|e|ing) (?:the |its |their |all |full |open |model )*weights",
+        ("open-weights-date", "release-date"),
+    ),
+    Event(
+        "release",
+        r"(?:re|pre-)?releas(?:ed|es|e|ing)|launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|debut(?:ed|s|ing)?|introduc(?:ed|es|ing|tion)"
+        r"|ship(?:ped|s|ping)?|roll(?:ed|s|ing)?[ -]?out|announc(?:ed|es|ing|ement)|arriv(?:ed|es|e|ing|al)|published|dropped"
+        r"|open-?sourc(?:ed|es|ing)|c[ao]mes? out|(?:went|goes|go|came) (?:live|online)|put out|followed(?= (?:in|on) )"
+        r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
+        r"|available(?= (?:on|since|from|in|as of) )"
+        r"|(?:is|are) (?:now )?(?:out|live|here|available)|(?:now )(?:out|live|available)|out now",
+        ("release-date",),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event told in a text (offsets, end exclusive): the metric of its date (None where the ledger has none), what it happens to
+    (None: anything), and the name of the rule."""
+
+    start: int
+    end: int
+    metric: Metric | None
+    kinds: tuple[SubjectKind, ...] | None
+    rule: str
+
+
+@cache
+def compiled() -> tuple[tuple[Event, re.Pattern[str]], ...]:
+    return tuple((event, re.compile(rf"(?<![\w-])(?:{event.pattern})(?![\w-])", re.IGNORECASE)) for event in EVENTS)
+
+
+def told(sentence: Sentence) -> list[Told]:
+    """The events that a sentence tells of: the date metrics that it names, and the words for the common sorts."""
+    found: list[Told] = []
+    kinds = {metric.id: event.kinds for event in EVENTS if (metric := sentence.vocabulary.role(*event.metrics))}
+    for mark in sentence.metrics:
+        metric = sentence.vocabulary.metrics[mark.id] if mark.id else None
+        if metric and metric.kind == "date":
+            found.append(Told(mark.start, mark.end, metric, kinds.get(metric.id), "named"))
+    for event, pattern in compiled():
+        metric = sentence.vocabulary.role(*event.metrics)
+        for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
+            over = [t for t in found if t.start < m.end() and m.start() < t.end]
+            if all(t.rule == "named" and m.start() <= t.start and t.end <= m.end() and t.metric == metric for t in over):
+                found = [t for t in found if t not in over]
+                found.append(Told(m.start(), m.end(), metric, event.kinds, event.name))
+    return sorted(found, key=lambda t: t.start)
+
+
+def event_of(text: str, vocabulary: Vocabulary) -> tuple[Metric, tuple[SubjectKind, ...]] | None:
+    """The date metric of the first sort of event that a heading or label names ("Release history"), and what it happens to."""
+    for event, pattern in compiled():
+        if pattern.search(text):
+            metric = vocabulary.role(*event.metrics)
+            return (metric, event.kinds) if metric else None
+    return None
+
+
+def event_metric(text: str, vocabulary: Vocabulary) -> Metric | None:
+    """The date metric of the first sort of event that a short text names."""
+    found = event_of(text, vocabulary)
+    return found[0] if found else None
+
+
+# What may stand between a thing and the word for what happened to it: "X, which was first", "X's", "X - due to be".
+SAID = re.compile(
+    r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|may"
+    r"|might|did|not|also|first|initially|originally|then|now|just|already|only|get|gets|got|slated|set|due|scheduled|expected|planned|planning"
+    r"|for|on|in|of|with|its?|the|a|an|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
+    r"|commercial|global|itself|\w+ly)\b)*"
+)
+# "X, the smallest model of the family,", "X is a language model"
+APPOSED = re.compile(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
+# What stands between a word and its object, and what may not: "released its new X", but "released a paper on X".
+OBJECT = re.compile(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,6}")
+OBJECT_STOP = re.compile(
+    r"[.;:()?!]|\b(?:in|on|at|with|by|from|to|than|after|before|as|while|when|is|was|are|were|but|that|which|who|into|over|under|during|since"
+    r"|until|alongside|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study)\b",
+    re.IGNORECASE,
+)
+# A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
+NOUN_AFTER = re.compile(
+    r"['’]s? \w|[- ](?:system cards?|benchmarks?|results?|support|API|apps?|integrations?|papers?|reports?|users?|subscribers?|pricing"
+    r"|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
+    r"|competitors?|successors?|clones?|eval)\b"
+)
+LONGER = re.compile(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
+PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $|[,(] ?(?:\w+ly |first )?$|\b(?:which|that|models?|organi[sz]ation|company) $",
+    re.IGNORECASE,
+)
+# A noun in front that is none of the names: "a report published in May".
+FOREIGN = re.compile(r"(?P<noun>[^\W\d_][\w’'-]*)(?: (?:was|were|is|are|been|be|has|have|had|will|first|also|recently|\w+ly))* $")
+CLASS = frozenset(
+    (
+        "model models version family series system assistant chatbot llm one flagship variant release generation product lineup "
+        "iteration preview organization organisation company it they which that who we i and or but the its a to then date "
+        "initial official public on of in since for with after before at when by as until between from was were is are been be "
+        "will has have had new initially originally finally officially first recently also general full early mid late planned "
+        "expected"
+    ).split()
+)
+FRAGMENT = re.compile(
+    r"\W*(?:(?:the|its|it|this|was|is|were|has|been|first|initial(?:ly)?|original(?:ly)?|official(?:ly)?|model|models?|date|general|public|also|and"
+    r"|now|in|on|with|a|an|of|version|both|all|which|that)\b\W*)*",
+    re.IGNORECASE,
+)
+COORDINATED = re.compile(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•])*")
+FAR = 10  # words
+
+
+def suits(told: Told, id_: str | None, vocabulary: Vocabulary) -> bool:
+    """Whether an event can have happened to a subject."""
+    if id_ is None or told.metric is None:
+        return False
+    subject = vocabulary.subjects[id_]
+    return told.kinds is None or subject.kind in told.kinds
+
+
+def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
+    """Whose event it is, with the reason: what was released, not who released it. Nothing where that is in doubt."""
+    text, marks = sentence.scene.text, [m for m in sentence.subjects if not organisational(m)]
+    before = [m for m in marks if m.end <= event.start]
+    after = [m for m in marks if m.start >= event.end]
+    if event.kinds and (not before or not PASSIVE.search(text[sentence.start : event.start])):
+        found = object_of(sentence, event, after)
+        if found:
+            return [(i, "what the event happens to") for i in found]
+    for mark in reversed(before):
+        gap = blanked(sentence, mark.end, event.start)
+        if SAID.fullmatch(gap) or (APPOSED.fullmatch(gap) and not NOUN_AFTER.match(text, mark.end)):
+            if suits(event, mark.id, sentence.vocabulary):
+                return [(i, "what the event happened to") for i in together(sentence, mark, event)]
+            if mark.id is None:
+                return []
+        elif not suits_not(sentence, event, mark):
+            break
+    foreign = FOREIGN.search(blanked(sentence, sentence.start, event.start))
+    if foreign and foreign["noun"].lower() not in CLASS and not any(m.end >= sentence.start + foreign.start("noun") for m in before):
+        return []
+    return nearby(sentence, event, marks) or passage(sentence, event, marks)
+
+
+def organisational(mark: SubjectMark) -> bool:
+    """Whether a pronoun means a maker rather than a thing made."""
+    return mark.pronoun and re.search(r"company|startup|firm|lab\b", mark.text) is not None
+
+
+def suits_not(sentence: Sentence, event: Told, mark: SubjectMark) -> bool:
+    return mark.id is not None and not suits(event, mark.id, sentence.vocabulary)
+
+
+def blanked(sentence: Sentence, start: int, end: int) -> str:
+    """A stretch of text without its dates, brackets and the names of makers in it."""
+    scene, vocabulary = sentence.scene, sentence.vocabulary
+    spans = [(d.start, d.end) for d in scene.dates]
+    spans += [(a, b + 1) for a, b in scene.brackets if start <= a and b < end]
+    spans += [(m.start, m.end) for m in scene.subjects if m.id and vocabulary.subjects[m.id].kind in ("organisation", "person")]
+    out, at = "", start
+    for a, b in sorted(spans):
+        if at <= a and b <= end:
+            out += scene.text[at:a]
+            at = b
+    return out + scene.text[at:end]
+
+
+def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
+    """What follows the word for an event as its object: "released its new X and Y", "the launch of X"."""
+    for mark in after:
+        gap = blanked(sentence, event.end, mark.start)
+        if not suits(event, mark.id, sentence.vocabulary):
+            if mark.id is None and OBJECT.fullmatch(gap):
+                return []
+            continue
+        gap = re.sub(r"^[ *\"]*(?:of|and (?:re)?\w+ed|out|for)\b", "", gap)
+        if OBJECT.fullmatch(gap) and not OBJECT_STOP.search(gap) and not part_of_other(sentence, mark):
+            return together(sentence, mark, event)
+        return []
+    return []
+
+
+def part_of_other(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name only begins that of something else: "GPT-5's system card", "BitNet Embeddings"."""
+    text = sentence.scene.text
+    return bool(NOUN_AFTER.match(text, mark.end) or (mark.id in sentence.vocabulary.families and LONGER.match(text, mark.end)))
+
+
+def together(sentence: Sentence, mark: SubjectMark, event: Told) -> list[str]:
+    """The ids of a mark and of those that a comma or "and" joins to it."""
+    marks = [
+        m for m in sentence.scene.subjects if m.id and sentence.start <= m.start < sentence.end and suits(event, m.id, sentence.vocabulary)
+    ]
+    at = next((i for i, m in enumerate(marks) if m.start == mark.start), None)
+    if at is None:
+        return [mark.id or ""]
+    first = last = at
+    while first and COORDINATED.fullmatch(sentence.scene.text, marks[first - 1].end, marks[first].start):
+        first -= 1
+    while last + 1 < len(marks) and COORDINATED.fullmatch(sentence.scene.text, marks[last].end, marks[last + 1].start):
+        last += 1
+    kind = sentence.vocabulary.subjects[mark.id or ""].kind
+    return list(dict.fromkeys(m.id for m in marks[first : last + 1] if m.id and sentence.vocabulary.subjects[m.id].kind == kind))
+
+
+def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tuple[str, str]]:
+    """The nearest name in the event's clause, or the only one of the sentence that fits, if it is not far and nobody unknown is between."""
+    fitting = {m.id for m in marks if suits(event, m.id, sentence.vocabulary)}
+    only = len(fitting) == 1 and all(m.id for m in marks)
+    best: tuple[int, SubjectMark] | None = None
+    for mark in marks:
+        if mark.object or not (only or sentence.same_clause(mark.start, event.start)):
+            continue
+        a, b = (mark.end, event.start) if mark.end <= event.start else (event.end, mark.start)
+        words = len(sentence.words(a, b))
+        if words <= FAR and (best is None or words < best[0]) and (mark.id is None or mark.id in fitting):
+            best = (words, mark)
+    if best is None or best[1].id is None or part_of_other(sentence, best[1]):
+        return []
+    return [(i, "nearest in the clause") for i in together(sentence, best[1], event)]
+
+
+def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tuple[str, str]]:
+    """What the passage is about, where the sentence leaves it out: "Released May 2025.", "Knowledge cutoff: May 2025"."""
+    if any(m.id is None or suits(event, m.id, sentence.vocabulary) for m in marks):
+        return []
+    label = re.match(r"\W{0,2}:|\W*$", sentence.scene.text[event.end : sentence.end])
+    if not (label or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in ("cut-off", "open weights")):
+        return []
+    for choice in sentence.around.subjects:
+        if suits(event, choice.id, sentence.vocabulary):
+            return [(choice.id or "", choice.rule)] if choice.weight >= (2.5 if label else 3.0) else []
+    return []
+
+
+def happened(sentence: Sentence) -> Iterator[tuple[Told, list[str]]]:
+    """The events of a sentence, each with those it happened to, all named in the sentence itself."""
+    for event in told(sentence):
+        named = {m.id for m in sentence.scene.subjects if sentence.start <= m.start < sentence.end}
+        ids = [i for i, _ in whose(sentence, event) if i in named]
+        if ids:
+            yield event, ids
