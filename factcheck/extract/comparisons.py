@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.extract.pieces import pieces
 from factcheck.extract.measures import Comparative, Direction, Sort, find_comparatives
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
@@ -21,6 +22,8 @@ UNREAL = re.compile(
 )
 # A reference that says nothing by itself: the comparative stands elsewhere.
 REFERENCE = re.compile(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
+SCORED = re.compile(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
+INTRODUCES = re.compile(r"(?:competitors )?like|such as|including|near|close to")  # words that go on with the same objects
 TIE = re.compile(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
 ADVERB = r"(?:(?:slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also|even|a bit|a little|a lot|somewhat|notably|generally|consistently|well|way|only|substantially|now|the) )*"
 # Comparing words without an object: the other side is known from the passage.
@@ -36,6 +39,9 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
         "more",
         r"(?:has|have|had|holds?|held|takes?|took|gets?|gains?|keeps?|gives \w+|with) (?:a|an|the) (?:[\w-]+ )?(?P<w>edge|lead|advantage|upper hand|win|crown)(?! (?:over|role|model|developer|time))",
     ),
+    ("merit", "more", r"['’]s (?:[\w-]+ )?(?P<w>edge|lead|advantage)(?= (?:in|on)\b)"),
+    ("quantity", "more", rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>more [\w-]+|broader|wider|larger|stronger|better|deeper|richer)(?=[.,;]| [\w-]+[.,;:])"),
+    ("quantity", "less", rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>less [\w-]+|narrower|weaker|worse|smaller)(?=[.,;]| [\w-]+[.,;:])"),
     ("merit", "more", r"(?P<w>(?-i:Winner|WINNER))(?=\W)"),
     (
         "merit",
@@ -53,7 +59,7 @@ LONES = [(sort, direction, re.compile(rf"(?:^|(?<![\w-])){pattern}", re.IGNORECA
 LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 # Where the passage speaks of all that is measured, or of something that has no name here.
 GENERAL = re.compile(
-    r"(?:,|\()? ?(?:overall|across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b"
+    r"(?:,|\()? ?(?:across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b"
 )
 WHERE = re.compile(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
@@ -108,6 +114,7 @@ class Claim:
     after: int = 0  # where what follows the comparison begins
     verb: bool = False  # "beats", "outperforms": says who is better, whatever it is measured by
     carried: bool = False  # the other side is known from the passage only
+    scored: bool = False  # "scored higher": it speaks of the figure before
 
 
 def read_comparisons(sentence: Sentence, attached: list[Attached], contest: Contest) -> Iterator[Compared]:
@@ -233,7 +240,7 @@ def is_figure_before(sentence: Sentence, comparative: Comparative) -> bool:
     """Whether a figure says by how much: then it is a ratio or a difference."""
     return any(
         q.outer_end <= comparative.start and len(sentence.words(q.outer_end, comparative.start)) <= 2 for q in sentence.quantities
-    ) or bool(re.search(r"\b(?:times|fold|twice|half|as) $", sentence.scene.text[max(0, comparative.start - 8) : comparative.start]))
+    ) or bool(re.search(r"(?:\b(?:times|fold|twice|half|as|order of magnitude|orders of magnitude)|[x×%]) $", sentence.scene.text[max(0, comparative.start - 22) : comparative.start]))
 
 
 def left_behind(sentence: Sentence) -> Iterator[Claim]:
@@ -261,7 +268,7 @@ def alone(sentence: Sentence, claims: list[Claim], contest: Contest) -> Iterator
                 subjects, end_of = subjects_of(sentence, start, ()), end
             versus = others(sentence, start, subjects, claims, contest, m["w"])
             if subjects and versus:
-                yield Claim(*(start, end, sort, direction, subjects, versus), rule="S wins", after=end_of, carried=True)
+                yield Claim(*(start, end, sort, direction, subjects, versus), rule="S wins", after=end_of, carried=True, scored=SCORED.search(m["w"]) is not None)
 
 
 def others(sentence: Sentence, start: int, subjects: tuple[str, ...], claims: list[Claim], contest: Contest, words: str) -> tuple[str, ...]:
@@ -274,7 +281,7 @@ def others(sentence: Sentence, start: int, subjects: tuple[str, ...], claims: li
     same = [c.versus for c in claims if set(c.subjects) == set(subjects) and c.start < start]
     if same:
         return same[-1]
-    if re.search(r"higher|lower|trail|lag|ahead|behind|short", words):
+    if SCORED.search(words):
         before = [s for s, _ in contest.last if s not in subjects]
         if before and len(set(before)) == 1:
             return (before[0],)
@@ -283,7 +290,7 @@ def others(sentence: Sentence, start: int, subjects: tuple[str, ...], claims: li
 
 def objects_of(sentence: Sentence, start: int, end: int) -> tuple[SubjectMark, ...]:
     """Those compared with: the objects that follow, up to the next comparing word."""
-    limit = min((c.start for c in sentence.scene.comparings if c.start > start), default=sentence.end)
+    limit = min((c.start for c in sentence.scene.comparings if c.start > start and not INTRODUCES.fullmatch(c.words)), default=sentence.end)
     out: list[SubjectMark] = []
     for mark in sentence.subjects:
         if end <= mark.start < limit:
@@ -324,7 +331,8 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         if any(s.mark and (s.mark.start, s.mark.end) in marks for s in figure.subjects):
             return [Choice(figure.metric.id, 6.0, "metric of their figures")]
     vocabulary = sentence.vocabulary
-    usable = [m for m in sentence.metrics if m.cue is None and (m.id is None or vocabulary.metrics[m.id].kind in KINDS)]
+    kinds = KINDS if claim.sort == "quantity" else KINDS - {"amount"}
+    usable = [m for m in sentence.metrics if m.cue is None and (m.id is None or vocabulary.metrics[m.id].kind in kinds)]
     counted = [m for m in sentence.metrics if m.cue and "money" not in m.cue.dimensions] if claim.sort == "quantity" else []
     until = claim.objects[0].start if claim.objects and claim.objects[0].start > claim.end else claim.end
     between = [m for m in usable if claim.end <= m.start < until] or [m for m in counted if claim.end <= m.start < until]
@@ -341,7 +349,8 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         role = vocabulary.role(*claim.metrics)
         return [Choice(role.id, 5.0, "what the comparative measures")] if role else []
     if claim.sort == "quantity":
-        return []
+        of_heading = contest.topic and {*claim.subjects, *claim.versus} <= set(contest.parties)
+        return [Choice(contest.topic, 4.0, "metric of the heading")] if of_heading else []
     return context(sentence, claim, attached, contest, usable)
 
 
@@ -404,11 +413,13 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
     ]
     if after:
         return [Choice(after[0].id, 4.0, "metric of the clause", after[0])] if after[0].id else []
-    if contest.topic and (claim.carried or set(claim.subjects) <= set(contest.parties)):
+    last = [m for s, m in contest.last if s in claim.versus or s in claim.subjects]
+    if last and (claim.scored or {*claim.subjects, *claim.versus} <= {s for s, _ in contest.last}):
+        return [Choice(last[-1], 4.0, "metric of the figures before")]
+    if contest.topic and not claim.scored and (claim.carried or set(claim.subjects) <= set(contest.parties)):
         return [Choice(contest.topic, 4.0, "metric of the heading")]
     if claim.carried or not claim.verb:
-        last = [m for s, m in contest.last if s in claim.versus or s in claim.subjects]
-        return [Choice(last[-1], 4.0, "metric of the figures before")] if last else []
+        return []
     overall = sentence.vocabulary.role("overall-performance")
     return [Choice(overall.id, 3.0, "who is better, all told")] if overall else []
 
@@ -423,7 +434,8 @@ def parties_of(scene: Scene, vocabulary: Vocabulary) -> tuple[str, ...]:
     return ids if AGAINST.search(between) else ()
 
 
-def topic_of(scene: Scene, vocabulary: Vocabulary) -> str | None:
+def topic_of(heading: str, vocabulary: Vocabulary) -> str | None:
     """What a heading names that can be compared, None if it names nothing or several things."""
-    ids = {m.id for m in scene.metrics if m.id and m.cue is None and vocabulary.metrics[m.id].kind in KINDS}
+    words = heading.replace("&", "and")
+    ids = {n.id for n in vocabulary.metric_names.find(words, pieces(words)) if n.id and vocabulary.metrics[n.id].kind in KINDS - {"amount"}}
     return next(iter(ids)) if len(ids) == 1 else None

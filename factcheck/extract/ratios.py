@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.extract.assertion import Hedge
-from factcheck.extract.comparisons import KINDS, UNREAL
+from factcheck.extract.comparisons import KINDS, UNREAL, Contest
 from factcheck.extract.fitting import fits_subject
 from factcheck.extract.measures import SIZE, Direction, find_comparatives
 from factcheck.extract.quantities import Quantity, before_number
@@ -66,7 +66,7 @@ AS_MUCH: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"as (?:large|big)\b|the size\b", ("parameters",)),
     (r"as (?:long)\b", ("context-window",)),
 )
-MEASURING = KINDS
+POINTS = ("percent", "points", "elo")  # units of metrics that differ by points
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class Related:
     rule: str
 
 
-def read_related(sentence: Sentence, attached: list[Attached]) -> Iterator[Related]:
-    """The ratios and differences of a sentence, given the figures that were tied in it."""
+def read_related(sentence: Sentence, attached: list[Attached], contest: Contest) -> Iterator[Related]:
+    """The ratios and differences of a sentence, given the figures that were tied in it and what the passage compares."""
     taken = {f.quantity.start for f in attached}
     for figure in (*written_ratios(sentence), *ratio_words(sentence), *differences(sentence, taken)):
         if UNREAL.search(sentence.scene.text[max(sentence.start, figure.start - 40) : figure.start]):
@@ -111,7 +111,7 @@ def read_related(sentence: Sentence, attached: list[Attached]) -> Iterator[Relat
         subject, versus = sides(sentence, figure)
         if subject is None:
             continue
-        metric, rule = measured(sentence, figure, attached, subject, versus)
+        metric, rule = measured(sentence, figure, attached, (subject, *versus), contest)
         if metric is None or fits_subject(sentence.vocabulary.metrics[metric], sentence.vocabulary.subjects[subject]) <= -3:
             continue
         unit = figure.unit
@@ -182,7 +182,9 @@ def difference_form(sentence: Sentence, q: Quantity) -> str | None:
             return "+n vs"
         marks = [m for m in sentence.metrics if m.cue is None and m.id and m.end <= q.start and re.fullmatch(r"[\s:(*]*", text[m.end : q.start])]
         limits = sentence.vocabulary.metrics[marks[-1].id or ""].range if marks else None
-        return "M +n" if limits and limits[0] >= 0 else None
+        if limits and limits[0] >= 0:
+            return "M +n"
+        return "by n" if CHANGED.search(before) or re.search(r"\+[\d.]+ [\w-]+(?:,| and|, and) [*]*$", before) else None
     if not unit or (q.dimension == "percent" and SHARED.match(after)):
         return None
     if APART.match(after.lstrip() if not after.startswith((" ", "-")) else after):
@@ -220,20 +222,48 @@ def sides(sentence: Sentence, figure: Figure) -> tuple[str | None, tuple[str, ..
         leads = [s for s in marks if s.object and s.end <= figure.start and len(sentence.words(s.end, figure.start)) <= 6 and sentence.same_clause(s.start, figure.start)]
         versus = [s for s in leads if not any(o.start > s.end and not o.object for o in marks if o.end <= figure.start)]
         versus = versus or improved_on(sentence, figure, marks)
-    if any(s.id is None for s in versus):
-        return None, ()
     against = tuple(dict.fromkeys(s.id for s in versus if s.id))
-    before = [s for s in marks if s.end <= figure.start and not s.object and s.id not in against]
-    models = [s for s in before if s.id is None or sentence.is_model(s.id)]
-    near = models or before
+    before = [s for s in marks if s.end <= figure.start and s.id not in against]
+    models = [s for s in before if s.id is None or sentence.is_model(s.id)] or before
+    near = [s for s in models if not s.object and not oblique(sentence, s)]
+    other = next((s.id for s in reversed(models) if s not in near and s.id and sentence.is_model(s.id)), None)
     if near:
         same = [s for s in near if sentence.same_clause(s.start, figure.start)]
-        return (same or near)[-1].id, against
+        subject = (same or near)[-1]
+        behind = [s for s in models if s not in near and s.start > subject.end and s.id and s.id != subject.id]
+        return subject.id, against or tuple(s.id for s in behind[-1:] if s.id)
+    tied = [s for s in marks if s.start >= figure.end and s not in versus and sentence.is_model(s.id) and sentence.words(figure.end, s.start)[-1:] in (["on"], ["for"], ["of"])]
+    if tied and not before and len(sentence.words(figure.end, tied[0].start)) <= 6:
+        return tied[0].id, against
     for choice in sentence.around.subjects:
-        if choice.id and choice.id not in against and choice.weight >= 3.0 and sentence.is_model(choice.id):
-            return choice.id, against
+        if choice.id and choice.id not in against and choice.id != other and choice.weight >= 3.0 and sentence.is_model(choice.id):
+            if not before and not refers(sentence, figure):
+                return None, ()
+            return choice.id, against or ((other,) if other else ())
     behind = [s for s in marks if s.start >= figure.end and s not in versus and not s.object and sentence.is_model(s.id)]
     return (behind[0].id, against) if against and behind else (None, ())
+
+
+OBLIQUE = re.compile(
+    r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|match(?:es|ed|ing)?|rivals?|rivaling)(?: (?:the|its|recent|standard|normal|original|capabilities of))* [*\"“(]*$"
+)
+
+
+def oblique(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name stands in a phrase that says something of another: "an update to X", "uses X", "matches X"."""
+    return OBLIQUE.search(sentence.scene.text, max(sentence.start, mark.start - 40), mark.start) is not None
+
+
+def refers(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a sentence without a name speaks of what the passage is about: it is short, refers back, or begins with its verb."""
+    lead = sentence.scene.text[sentence.start : figure.start]
+    words = sentence.words(sentence.start, figure.start)
+    return (
+        len(words) <= 4
+        and not re.match(r"[*\"“ ]*(?:Your|My|Our|Their|His|Her|A|An|Some|Most|Many)\b", lead)
+        or re.search(r"\b(?:[Ii]ts?|[Tt]he (?:new |latest )?(?:model|system|app|update|version|release)|which)\b", lead) is not None
+        or re.match(r"(?:[^:]{2,40}: ?)?[*\"“ ]*[A-Z]?[a-z]+(?:s|ed|ing)\b", lead) is not None
+    )
 
 
 def improved_on(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) -> list[SubjectMark]:
@@ -254,11 +284,17 @@ def set_against(sentence: Sentence, mark: SubjectMark, end: int) -> bool:
     return mark.object or bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2])) or bool(AGAINST.search(text[max(end - 1, mark.start - 40) : mark.start]))
 
 
-def measured(sentence: Sentence, figure: Figure, attached: list[Attached], subject: str, versus: tuple[str, ...]) -> tuple[str | None, str]:
+def measured(
+    sentence: Sentence, figure: Figure, attached: list[Attached], parties: tuple[str, ...], contest: Contest
+) -> tuple[str | None, str]:
     """Of what a relation is: a metric named beside it, what its comparative means, or that of the figure it compares."""
     text, vocabulary = sentence.scene.text, sentence.vocabulary
-    usable = [m for m in sentence.metrics if m.id and (m.cue is None or "money" not in m.cue.dimensions) and vocabulary.metrics[m.id].kind in MEASURING]
+    usable = [m for m in sentence.metrics if m.id and (m.cue is None or "money" not in m.cue.dimensions) and vocabulary.metrics[m.id].kind in KINDS]
+    usable = [m for m in usable if figure.unit != "points" or vocabulary.metrics[m.id or ""].unit in POINTS]
     named = [m for m in usable if m.cue is None]
+    close = [m for m in usable if m.end <= figure.start and re.fullmatch(r"[\s*]*\((?:\w+ ){0,2}~?", text[m.end : figure.start])]
+    if close:
+        return close[-1].id, "metric before the bracket"
     comparatives = [c for c in find_comparatives(text, figure.end, min(sentence.end, figure.outer_end + 40)) if len(sentence.words(figure.outer_end, c.start)) <= 1]
     comparative = comparatives[0] if comparatives else None
     at = comparative.end if comparative else figure.outer_end
@@ -281,7 +317,8 @@ def measured(sentence: Sentence, figure: Figure, attached: list[Attached], subje
         return (metric.id, "as much as") if metric else (None, "")
     behind = [m for m in named if m.start >= figure.end and re.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", text[max(0, m.start - 10) : m.start]) and len(sentence.words(figure.end, m.start)) <= 10]
     behind = [m for m in behind if not any(f.quantity.start > figure.end and f.quantity.end < m.start for f in attached)]
-    own = [f for f in attached if f.quantity.end <= figure.start and f.metric.id and any(s.id in (subject, *versus) for s in f.subjects)]
+    own = [f for f in attached if f.quantity.end <= figure.start and f.metric.id and any(s.id in parties for s in f.subjects)]
+    own = [f for f in own if figure.unit != "points" or vocabulary.metrics[f.metric.id or ""].unit in POINTS]
     if behind and not (own and sentence.same_clause(own[-1].quantity.start, figure.start)):
         return behind[0].id, "metric behind it"
     if figure.form == "M +n" or own_metric_nearer(named, own, figure):
@@ -297,9 +334,9 @@ def measured(sentence: Sentence, figure: Figure, attached: list[Attached], subje
         strong = {m.id for m in named if not m.weak and sentence.same_clause(m.start, figure.start)}
         if len(strong) == 1:
             return next(iter(strong)), "metric of the clause"
-        context = [c for c in sentence.around.metrics if c.weight >= 3.4 and not named]
-        if figure.unit == "points" and len(context) == 1 and versus:
-            return context[0].id, "metric of the passage"
+        last = [m for s, m in contest.last if s in parties and vocabulary.metrics[m].unit in POINTS]
+        if figure.unit == "points" and last and not named and len(parties) > 1:
+            return last[-1], "metric of the figure before"
     return None, ""
 
 

@@ -81,7 +81,7 @@ class Reader:
             return
         scene, links = self.see(block.text.text), links_of(block.text)
         if block.kind in ("heading", "title"):
-            self.topic = topic_of(scene, self.vocabulary)
+            self.topic = topic_of(block.text.text, self.vocabulary)
             self.prose(block.text, scene, self.focus.around())
             self.focus.heading(block.level if block.kind == "heading" else 0, scene)
             self.chronology.ends(block, scene)

@@ -130,7 +130,7 @@ def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertio
     for c in read_comparisons(sentence, attached, passage.contest):
         what = {"kind": "comparison", "value": None, "unit": metrics[c.metric].unit, "op": c.op, "metric": c.metric, "versus": c.versus}
         yield passage.assertion(c.start, c.end, c.subject, **what, **because(c.subject, c.rule))
-    for x in read_related(sentence, attached):
+    for x in read_related(sentence, attached, passage.contest):
         what = {"kind": x.kind, "value": x.value, "unit": x.unit, "op": x.op, "hedge": x.hedge, "metric": x.metric}
         what |= {"versus": x.versus, "direction": x.direction}
         yield passage.assertion(x.start, x.end, x.subject, **what, **because(x.subject, x.rule))
