@@ -16,6 +16,7 @@ from factcheck.judge.standing import Standing, standing
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Claim, Ledger
 from factcheck.ledger.weight import credited, same_house, weight
+from factcheck.units import factor
 from factcheck.values import Dates, Number, Range, Value, dates
 
 # Why a claim cannot be held against an assertion:
@@ -120,16 +121,16 @@ def in_unit(assertion: Assertion, unit: str) -> Value | None:
     value = assertion.value
     if assertion.unit == unit or (assertion.unit in PLAIN and unit in PLAIN):
         return value
-    factor = {("years", "months"): Decimal(12), ("months", "years"): 1 / Decimal(12)}.get((assertion.unit, unit))
-    if factor is None:
+    times = factor(assertion.unit, unit)
+    if times is None:
         return None
     if isinstance(value, Number):
-        return _scaled(value, factor)
-    return Range(_scaled(value.low, factor), _scaled(value.high, factor)) if isinstance(value, Range) else None
+        return _scaled(value, times)
+    return Range(_scaled(value.low, times), _scaled(value.high, times)) if isinstance(value, Range) else None
 
 
-def _scaled(number: Number, factor: Decimal) -> Number:
-    return Number(number.value * factor, number.step * factor)
+def _scaled(number: Number, times: Decimal) -> Number:
+    return Number(number.value * times, number.step * times)
 
 
 def _narrow_to_condition(found: list[Candidate], key: str, assertion: Assertion) -> list[Candidate]:

@@ -14,11 +14,11 @@ from factcheck.ledger.model import Claim, Ledger, Metric, Source, Subject
 from factcheck.ledger.schema import ClaimEntry, Entry, MetricEntry, SourceEntry, SubjectEntry
 from factcheck.ledger.yaml_nodes import Digits, Spot
 from factcheck.places import Place
+from factcheck.units import factor
 from factcheck.values import STATUSES, Dates, Number, Range, Value, between, dates, number
 
 E = TypeVar("E", SourceEntry, SubjectEntry, MetricEntry, ClaimEntry)
 
-MONTHS_A_YEAR = Decimal(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +218,8 @@ def _period(contents: Contents, item: Item, entry: ClaimEntry, condition: str | 
 def _value(contents: Contents, item: Item, entry: ClaimEntry, metric: Metric) -> Value | None:
     """The value in the metric's unit, None (and a fault) if it does not suit the metric."""
     written: str | list[str] = entry.value
-    factor = _factor(entry.unit or metric.unit, metric)
-    if factor is None:
+    times = _factor(entry.unit or metric.unit, metric)
+    if times is None:
         contents.fault(item, f"unit {entry.unit!r} cannot be converted to {metric.unit!r}, the unit of {metric.id}", "unit")
         return None
     if metric.kind == "availability":
@@ -229,7 +229,7 @@ def _value(contents: Contents, item: Item, entry: ClaimEntry, metric: Metric) ->
             contents.fault(item, f"the value of {metric.id} is one of {words}{hint}", "value")
             return None
         return next(word for word in STATUSES if word == written)
-    value, problem = _dates(written, metric) if metric.kind == "date" else _numbers(written, metric, factor)
+    value, problem = _dates(written, metric) if metric.kind == "date" else _numbers(written, metric, times)
     if problem:
         contents.fault(item, problem, "value")
     return value
@@ -248,12 +248,12 @@ def _dates(written: str | list[str], metric: Metric) -> tuple[Dates | None, str]
     return between(*ends), ""
 
 
-def _numbers(written: str | list[str], metric: Metric, factor: Decimal) -> tuple[Number | Range | None, str]:
-    """(a number or range in the metric's unit, what is wrong); `factor` turns what is written into that unit."""
+def _numbers(written: str | list[str], metric: Metric, times: Decimal) -> tuple[Number | Range | None, str]:
+    """(a number or range in the metric's unit, what is wrong); `times` turns what is written into that unit."""
     ends = [written] if isinstance(written, str) else written
     if not all(isinstance(end, Digits) for end in ends):
         return None, f"the value of {metric.id} is a number of {metric.unit}: write digits, without quotes, separators or unit"
-    numbers = [_scaled(number(end), factor) for end in ends]
+    numbers = [_scaled(number(end), times) for end in ends]
     for end in numbers:
         if metric.range and not metric.range[0] <= end.value <= metric.range[1]:
             low, high = (f"{limit:g}" for limit in metric.range)
@@ -267,17 +267,10 @@ def _numbers(written: str | list[str], metric: Metric, factor: Decimal) -> tuple
 
 def _factor(unit: str, metric: Metric) -> Decimal | None:
     """What a value in `unit` is multiplied with to be in the metric's, None if that cannot be done."""
-    match (unit, metric.unit):
-        case (a, b) if a == b:
-            return Decimal(1)
-        case ("months", "years"):
-            return 1 / MONTHS_A_YEAR
-        case ("years", "months"):
-            return MONTHS_A_YEAR
-        case ("percent", "points") | ("points", "percent") if metric.range == (0, 100):
-            return Decimal(1)
-    return None
+    if {unit, metric.unit} == {"percent", "points"} and metric.range == (0, 100):
+        return Decimal(1)
+    return factor(unit, metric.unit)
 
 
-def _scaled(plain: Number, factor: Decimal) -> Number:
-    return plain if factor == 1 else Number(plain.value * factor, plain.step * factor)
+def _scaled(plain: Number, times: Decimal) -> Number:
+    return plain if times == 1 else Number(plain.value * times, plain.step * times)
