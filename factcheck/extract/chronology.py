@@ -41,9 +41,9 @@ def own_day(blocks: Iterable[Block]) -> date | None:
 
 
 def several_days(blocks: Iterable[Block]) -> bool:
-    """Whether several headings are nothing but a date, as in a timeline: a single one would be the article's own."""
+    """Whether several headings begin with a date, as in a timeline: a single one would be the article's own."""
     headings = [block.text.text for block in blocks if block.kind == "heading" and block.level > 1]
-    return sum(any(not re.search(r"\w", text[: d.start] + text[d.end :]) for d in dates_of(text)) for text in headings) > 1
+    return sum(any(not re.search(r"\w", text[: d.start]) for d in dates_of(text)) for text in headings) > 1
 
 
 def dates_of(text: str) -> list[DateMention]:

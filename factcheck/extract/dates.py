@@ -43,11 +43,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("ymd", r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])[/.-](?P<d>0?[1-9]|[12]\d|3[01])(?![\d/.-]\d|\d)"),
     ("ym", r"(?<![\d./])(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])(?![\d/])"),
     ("slashes", r"(?<![\d./])(?P<a>0?[1-9]|[12]\d|3[01])/(?P<b>0?[1-9]|[12]\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
+    ("slashes", r"(?<![\d./])(?P<a>0?[1-9]|[12]\d|3[01])/(?P<b>0?[1-9]|[12]\d|3[01])/(?P<short>[12]\d)(?![\d/])"),
+    ("ym", r"(?<![\d./])(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\d/])"),
     ("dots", r"(?<![\d./])(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)(?!\d)"),
     ("day range", rf"(?<![\d.$]){DAY}{TO}{DAY_2} {MONTH},? {YEAR}"),
     ("day range", rf"\b{MONTH} {DAY}{TO}{DAY_2}, ?{YEAR}"),
     ("day month year", rf"(?<![\d.$]){DAY}(?: of)?[ -]{MONTH},?[ -]{YEAR}"),
-    ("month day year", rf"\b{MONTH}[ -]{DAY},?[ -]+{YEAR}"),
+    ("month day year", rf"\b{MONTH}(?:,? |-){DAY},?[ -]+{YEAR}"),
     ("year month day", rf"(?<![\d.$]){YEAR} {MONTH} {DAY}"),
     ("months", rf"\b{MONTH}{TO}{MONTH_2},?[ -]{YEAR}"),
     ("months", rf"(?<=\bbetween ){MONTH} and {MONTH_2},?[ -]{YEAR}"),
@@ -216,11 +218,11 @@ def meaning(name: str, parts: dict[str, str | None], known: Known) -> Dates | No
     if name in ("ymd", "dots"):
         return day(number(parts["y"]), number(parts["m"]), number(parts["d"]))
     if name == "ym":
-        return dates(f"{parts['y']}-{parts['m']}")
+        return dates(f"{parts['y']}-{number(parts['m']):02}")
     if name == "slashes":
         a, b = number(parts["a"]), number(parts["b"])
         first, second = (a, b) if known.day_first or a > 12 else (b, a)
-        return day(number(parts["y"]), second, first)
+        return day(number(parts.get("y") or f"20{parts['short']}"), second, first)
     if name == "relative":
         return relative((parts["relative"] or "").lower(), known)
     if name == "weekday":

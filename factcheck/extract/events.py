@@ -44,7 +44,7 @@ EVENTS: tuple[Event, ...] = (
         "shutdown",
         r"shut(?:ting|s)?[ -]?downs?|retir(?:ed|es|e|ing|ement)|sunset(?:ted|ting|s)?|discontinu(?:ed|es|e|ing|ation)"
         r"|decommission(?:ed|ing|s)?|(?:turned|switched|turn|switch) off|phas(?:ed|ing|e) out|end[ -]of[ -]life|taken offline|removal"
-        r"|removed from (?:the )?\w+|(?:supported|available|accessible|maintained|offered) (?:only )?until",
+        r"|removed(?: from (?:the )?\w+|(?= (?:on|in|by|after) ))|(?:supported|available|accessible|maintained|offered) (?:only )?until",
         ("shutdown-date",),
     ),
     Event("deprecation", r"deprecat(?:ed|es|e|ing|ions?)", ("deprecation-date",)),
@@ -60,10 +60,11 @@ EVENTS: tuple[Event, ...] = (
         "release",
         r"(?:re|pre-)?releas(?:ed|es|e|ing)|launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|debut(?:ed|s|ing)?|introduc(?:ed|es|ing|tion)"
         r"|ship(?:ped|s|ping)?|roll(?:ed|s|ing)?[ -]?out|announc(?:ed|es|ing|ement)|arriv(?:ed|es|e|ing|al)|published|dropped"
-        r"|open-?sourc(?:ed|es|ing)|c[ao]mes? out|(?:went|goes|go|came) (?:live|online)|put out|followed(?= (?:in|on) )"
+        r"|open-?sourc(?:ed|es|ing)|c[ao]mes? (?:out|along)|(?:went|goes|go|came) (?:live|online)|put out|followed(?= (?:in|on) )"
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
         r"|available(?= (?:on|since|from|in|as of) )"
-        r"|(?:is|are) (?:now )?(?:out|live|here|available)|(?:now )(?:out|live|available)|out now",
+        r"|(?:is|are) (?:now )?(?:out|live|here|available)|now (?:out|live|available)|out now"
+        r"|due(?= (?:in|on|by|out) )|dates? (?:from|back to)",
         ("release-date",),
     ),
 )
@@ -83,7 +84,27 @@ class Told:
 
 @cache
 def compiled() -> tuple[tuple[Event, re.Pattern[str]], ...]:
-    return tuple((event, re.compile(rf"(?<![\w-])(?:{event.pattern})(?![\w-])", re.IGNORECASE)) for event in EVENTS)
+    return tuple((event, word_pattern(event.pattern)) for event in EVENTS)
+
+
+BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stand between the words of a name, in a sentence
+
+
+def named(vocabulary: Vocabulary) -> list[tuple[Metric, re.Pattern[str]]]:
+    """The names of several words that date metrics have, with articles and adverbs allowed in: "filed for IPO", "filed for its IPO"."""
+    found = []
+    for metric in vocabulary.metrics.values():
+        if metric.kind == "date":
+            names = [metric.name.removesuffix(" date"), *metric.aliases]
+            forms = "|".join(BETWEEN.join(map(re.escape, n.split())) for n in names if len(n.split()) > 1)
+            if forms:
+                found.append((metric, word_pattern(forms)))
+    return found
+
+
+@cache
+def word_pattern(forms: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 def told(sentence: Sentence) -> list[Told]:
@@ -94,13 +115,17 @@ def told(sentence: Sentence) -> list[Told]:
         metric = sentence.vocabulary.metrics[mark.id] if mark.id else None
         if metric and metric.kind == "date":
             found.append(Told(mark.start, mark.end, metric, kinds.get(metric.id), "named"))
+    for metric, pattern in named(sentence.vocabulary):
+        for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
+            if not any(t.start < m.end() and m.start() < t.end for t in found):
+                found.append(Told(m.start(), m.end(), metric, kinds.get(metric.id), "named"))
     for event, pattern in compiled():
-        metric = sentence.vocabulary.role(*event.metrics)
+        role = sentence.vocabulary.role(*event.metrics)
         for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
             over = [t for t in found if t.start < m.end() and m.start() < t.end]
-            if all(t.rule == "named" and m.start() <= t.start and t.end <= m.end() and t.metric == metric for t in over):
+            if all(t.rule == "named" and m.start() <= t.start and t.end <= m.end() and t.metric == role for t in over):
                 found = [t for t in found if t not in over]
-                found.append(Told(m.start(), m.end(), metric, event.kinds, event.name))
+                found.append(Told(m.start(), m.end(), role, event.kinds, event.name))
     return sorted(found, key=lambda t: t.start)
 
 
@@ -141,6 +166,7 @@ NOUN_AFTER = re.compile(
     r"|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
     r"|competitors?|successors?|clones?|eval)\b"
 )
+HEAD = re.compile(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with) (?:the |its )?[*\"“]*$")
 LONGER = re.compile(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
 PASSIVE = re.compile(
     r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $|[,(] ?(?:\w+ly |first )?$|\b(?:which|that|models?|organi[sz]ation|company) $",
@@ -150,15 +176,15 @@ PASSIVE = re.compile(
 FOREIGN = re.compile(r"(?P<noun>[^\W\d_][\w’'-]*)(?: (?:was|were|is|are|been|be|has|have|had|will|first|also|recently|\w+ly))* $")
 CLASS = frozenset(
     (
-        "model models version family series system assistant chatbot llm one flagship variant release generation product lineup "
-        "iteration preview organization organisation company it they which that who we i and or but the its a to then date "
-        "initial official public on of in since for with after before at when by as until between from was were is are been be "
-        "will has have had new initially originally finally officially first recently also general full early mid late planned "
-        "expected"
+        "model models weights version family series system assistant chatbot llm one flagship variant release generation "
+        "product lineup iteration preview organization organisation company it they which that who we i and or but the its a to "
+        "then date initial official public on of in since for with after before at when by as until between from was were is "
+        "are been be will has have had new now already just once initially originally finally officially first recently also "
+        "general full early mid late planned expected"
     ).split()
 )
 FRAGMENT = re.compile(
-    r"\W*(?:(?:the|its|it|this|was|is|were|has|been|first|initial(?:ly)?|original(?:ly)?|official(?:ly)?|model|models?|date|general|public|also|and"
+    r"\W*(?:(?:the|its|it|s|this|our|new|latest|next|upcoming|flagship|was|is|were|has|been|first|initial(?:ly)?|original(?:ly)?|official(?:ly)?|model|models?|date|general|public|also|and"
     r"|now|in|on|with|a|an|of|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
@@ -185,6 +211,9 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
             return [(i, "what the event happens to") for i in found]
     for mark in reversed(before):
         gap = blanked(sentence, mark.end, event.start)
+        head = HEAD.search(text, sentence.start, mark.start)
+        if head and head["noun"] not in CLASS and SAID.fullmatch(gap):
+            return []  # "the report on X was released"
         if SAID.fullmatch(gap) or (APPOSED.fullmatch(gap) and not NOUN_AFTER.match(text, mark.end)):
             if suits(event, mark.id, sentence.vocabulary):
                 return [(i, "what the event happened to") for i in together(sentence, mark, event)]
@@ -265,6 +294,8 @@ def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tu
     only = len(fitting) == 1 and all(m.id for m in marks)
     best: tuple[int, SubjectMark] | None = None
     for mark in marks:
+        if event.kinds is None and mark.start > event.start:
+            continue  # what a thing did, not what was done to it
         if mark.object or not (only or sentence.same_clause(mark.start, event.start)):
             continue
         a, b = (mark.end, event.start) if mark.end <= event.start else (event.end, mark.start)

@@ -40,6 +40,10 @@ ENDS = re.compile(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
 SMALL = re.compile(
     r"\b(?:and|by|from|in|on|the|new|with|models?|family|series|preview|of|plus|effective|early|late|mid|week)\b|[^\w]|_", re.IGNORECASE
 )
+SUBORDINATE = re.compile(r"\b(?:before|after|until|since|ahead of|prior to|following)\b(?! (?:the )?$)")
+NEW = re.compile(
+    r"\W*\b(?:new|initial|first)\b(?= (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|release|LLMs?|family|series)\b)", re.IGNORECASE
+)
 INTRODUCES = re.compile(r":$|\bthe following\b")
 FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
 STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
@@ -82,7 +86,7 @@ class Timeline:
             return
         mention = scene.dates[0]
         led = LED.fullmatch(scene.text, 0, mention.start) and re.match(r"\W*:", scene.text[mention.end :])
-        if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or (led and block.kind == "item"):
+        if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or (led and block.kind in ("item", "heading")):
             if not heading or self.repeated:
                 self.standing[depth(block)] = Standing(self.last, mention)
         elif INTRODUCES.search(scene.text) and not any(s.id for s in self.last.sentence.subjects):
@@ -106,7 +110,8 @@ class Timeline:
         before = sentence.scene.text[max(sentence.start, mention.start - 24) : mention.start]
         event = nearest_event(sentence, mention)
         plain = mention.op == "=" and isinstance(mention.value.written, str)
-        tied = event and (event.rule == "cut-off" or event.end + 1 == mention.start)  # "trained through", "supported until"
+        # "trained through", "supported until", "dates from"
+        tied = event and (event.rule == "cut-off" or event.end + 1 == mention.start)
         if plain and not tied and AS_OF.search(before) and not HELD_SINCE.search(before):
             return
         if aside := self.in_brackets(sentence, mention, event):
@@ -115,12 +120,14 @@ class Timeline:
             for other in [event, *further_events(sentence, mention, event)]:
                 for id_, rule in beside(sentence, mention, other) or whose(sentence, other):
                     yield other, id_, rule
+        elif alone and (new := newly(sentence, mention, self.what(sentence, release=True))):
+            yield from new
         elif alone:
             yield from self.labelled(sentence, mention, heading)
 
-    def what(self, sentence: Sentence) -> Told | None:
+    def what(self, sentence: Sentence, release: bool = False) -> Told | None:
         """What a date beside a name is the date of: what the headings and lists above speak of, the nearest first, else a release."""
-        if self.topics:
+        if self.topics and not release:
             return self.topics[max(self.topics)]
         found = event_of("release", sentence.vocabulary)
         return Told(0, 0, *found, "a date beside a name") if found else None
@@ -204,6 +211,16 @@ def without(scene: Scene, start: int, end: int, marks: list[SubjectMark], mentio
     return "".join(c for i, c in enumerate(scene.text[start:end], start) if not any(a <= i < b for a, b in spans))
 
 
+def newly(sentence: Sentence, mention: DateMention, event: Told | None) -> list[tuple[Told, str, str]]:
+    """What is new on the date at the head of a line: "May 5th, 2025: New model X"."""
+    text = sentence.scene.text
+    new = NEW.match(text, mention.end)
+    if event is None or not new or not LED.fullmatch(text, sentence.start, mention.start):
+        return []
+    told_new = Told(mention.end, new.end(), event.metric, event.kinds, "new")
+    return [(told_new, id_, rule) for id_, rule in whose(sentence, told_new) if rule == "what the event happens to"]
+
+
 def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
     """The event whose word stands nearest to a date in its clause; a date that leads the sentence dates all of it."""
     scene = sentence.scene
@@ -213,6 +230,8 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         after = event.start >= mention.end
         a, b = (mention.end, event.start) if after else (event.end, mention.start)
         far = len(scene.text[a:b].split()) + 2.0 * after + (0 if sentence.same_clause(event.start, mention.start) else 6)
+        if SUBORDINATE.search(scene.text, a, b) and not LED.fullmatch(scene.text, sentence.start, mention.start):
+            continue  # "in May, a year before X was launched"
         far += 3 if scene.bracket(mention.start) != scene.bracket(event.start) else 0
         if leads:
             far = min(far, 4 + far / 10)
