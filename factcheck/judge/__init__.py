@@ -13,7 +13,7 @@ from factcheck.judge.doubt import doubted
 from factcheck.judge.itself import different_values
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.rules import RULES
-from factcheck.judge.verdict import judge_assertion
+from factcheck.judge.verdict import BENCHMARKED, judge_assertion
 from factcheck.ledger.model import Ledger
 from factcheck.places import Span
 
@@ -66,8 +66,8 @@ def _by_thing(judgements: Sequence[Judgement]) -> dict[tuple[str | None, str | N
 
 
 def _neighbours(judgement: Judgement, siblings: Sequence[Judgement], tables: Sequence[Span]) -> list[Judgement]:
-    """Those of the same passage, and of a figure in a table those in all tables."""
-    in_table = _table(judgement, tables) is not None
+    """Those of the same passage, and of a measured figure in a table those in all tables."""
+    in_table = judgement.assertion.kind in BENCHMARKED and _table(judgement, tables) is not None
     return [
         other
         for other in siblings

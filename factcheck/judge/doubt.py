@@ -25,7 +25,7 @@ NOWHERE = Decimal("Infinity")
 def doubted(judgement: Judgement, neighbours: Sequence[Judgement], passage: str, ledger: Ledger) -> Judgement:
     """The judgement, unverified instead of contradicted where the figure was probably meant for something else.
 
-    `neighbours` are the judgements on the same thing in the same passage (in all tables, of a figure in a table), and `passage`
+    `neighbours` are the judgements on the same thing in the same passage (in all tables, of a score in a table), and `passage`
     is its text. Doubtful is a figure no claim has, where
 
     - the passage has more figures for the same subject, metric and conditions than the ledger has under these, and another
