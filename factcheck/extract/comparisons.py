@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extract.pieces import pieces
-from factcheck.extract.measures import Comparative, Direction, Sort, find_comparatives
+from factcheck.extract.fitting import fits_subject
+from factcheck.extract.measures import SIZE, Comparative, Direction, Sort, find_comparatives
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
 from factcheck.extract.vocabulary import Vocabulary
@@ -64,6 +65,7 @@ GENERAL = re.compile(
 WHERE = re.compile(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
 )
+PHRASE_END = re.compile(r"[.;:](?=\s|$)|,? (?:but|while|although|though|whereas|with|despite|by|scoring|and (?:is|was|has|its|it|the))\b|, (?!(?:and |or |as well as )?[\w’'-]+(?: [\w’'-]+){0,3}(?:,|\.| and| \(|$))")
 STOP = re.compile(r"[.;,()]")
 TIME = re.compile(
     r"[~$*]*\d|(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its|his|a|an|Q[1-4])\b"
@@ -125,14 +127,15 @@ def read_comparisons(sentence: Sentence, attached: list[Attached], contest: Cont
         if not any(a < claim.end and claim.start < b for a, b in taken):
             taken.append((claim.start, claim.end))
             claims.append(claim)
-    claims += [c for c in alone(sentence, claims, contest) if not any(a < c.end and c.start < b for a, b in taken)]
+    claims += [c for c in alone(sentence, claims, attached, contest) if not any(a < c.end and c.start < b for a, b in taken)]
     for claim in claims:
         if UNREAL.search(sentence.scene.text[max(sentence.start, claim.start - 40) : claim.start]):
             continue
         for metric in metrics_of(sentence, claim, attached, contest):
             for subject in claim.subjects:
                 versus = tuple(v for v in claim.versus if v != subject)
-                if versus and metric.id:
+                fits = metric.id and fits_subject(sentence.vocabulary.metrics[metric.id], sentence.vocabulary.subjects[subject]) > -3
+                if versus and metric.id and fits:
                     op = operator(claim, sentence.vocabulary.metrics[metric.id])
                     yield Compared(claim.start, claim.end, subject, versus, metric.id, op, f"{claim.rule}; {metric.rule}")
 
@@ -167,7 +170,7 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
             rule="S beats O",
             after=objects[-1].end,
             verb=bool(
-                re.match(r"beat|outperform|surpass|outscor|eclips|crush|trounc|better|stronger|superior|worse|inferior", comparing.words)
+                re.match(r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|better|stronger|superior|worse|inferior", comparing.words)
             ),
         )
 
@@ -252,7 +255,7 @@ def left_behind(sentence: Sentence) -> Iterator[Claim]:
             yield Claim(*(m.start("w"), m.end("w"), "merit", "less", behind, winners), rule="left behind", after=m.end())
 
 
-def alone(sentence: Sentence, claims: list[Claim], contest: Contest) -> Iterator[Claim]:
+def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], contest: Contest) -> Iterator[Claim]:
     """Comparing words without an object, where the passage has only one other side."""
     text = sentence.scene.text
     for sort, direction, pattern in LONES:
@@ -266,26 +269,29 @@ def alone(sentence: Sentence, claims: list[Claim], contest: Contest) -> Iterator
                 end_of = following[0].end
             else:
                 subjects, end_of = subjects_of(sentence, start, ()), end
-            versus = others(sentence, start, subjects, claims, contest, m["w"])
+            versus = others(subjects, [c for c in claims if c.start < start], contest)
+            if not versus and SCORED.search(m["w"]):
+                versus = before_it(sentence, start, subjects, attached, contest)
             if subjects and versus:
                 yield Claim(*(start, end, sort, direction, subjects, versus), rule="S wins", after=end_of, carried=True, scored=SCORED.search(m["w"]) is not None)
 
 
-def others(sentence: Sentence, start: int, subjects: tuple[str, ...], claims: list[Claim], contest: Contest, words: str) -> tuple[str, ...]:
-    """The other side that the passage knows: the article's other party, the same sentence's, or whose figure was read last."""
-    if not subjects:
-        return ()
-    rivals = [contest.rival(s) for s in subjects]
-    if len(subjects) == 1 and rivals[0]:
-        return (rivals[0],)
-    same = [c.versus for c in claims if set(c.subjects) == set(subjects) and c.start < start]
-    if same:
-        return same[-1]
-    if SCORED.search(words):
-        before = [s for s, _ in contest.last if s not in subjects]
-        if before and len(set(before)) == 1:
-            return (before[0],)
-    return ()
+def others(subjects: tuple[str, ...], claims: list[Claim], contest: Contest) -> tuple[str, ...]:
+    """The other side that the passage knows: the article's other party, else whom the sentence has compared with before."""
+    rival = contest.rival(subjects[0]) if len(subjects) == 1 else None
+    if rival:
+        return (rival,)
+    same = [c.versus for c in claims if set(c.subjects) == set(subjects)]
+    return same[-1] if same else ()
+
+
+def before_it(
+    sentence: Sentence, start: int, subjects: tuple[str, ...], attached: list[Attached], contest: Contest
+) -> tuple[str, ...]:
+    """Whose figure was read last, in this sentence or in the passage before it, if it is one other's."""
+    here = {s.id for f in attached if f.quantity.end <= start for s in f.subjects if s.id} - set(subjects)
+    found = here or {s for s, _ in contest.last} - set(subjects)
+    return tuple(i for i in found if i) if len(found) == 1 else ()
 
 
 def objects_of(sentence: Sentence, start: int, end: int) -> tuple[SubjectMark, ...]:
@@ -331,13 +337,15 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         if any(s.mark and (s.mark.start, s.mark.end) in marks for s in figure.subjects):
             return [Choice(figure.metric.id, 6.0, "metric of their figures")]
     vocabulary = sentence.vocabulary
-    kinds = KINDS if claim.sort == "quantity" else KINDS - {"amount"}
+    makers = all(not sentence.is_model(s) for s in claim.subjects)
+    kinds = KINDS if claim.sort == "quantity" or makers else KINDS - {"amount"}
     usable = [m for m in sentence.metrics if m.cue is None and (m.id is None or vocabulary.metrics[m.id].kind in kinds)]
     counted = [m for m in sentence.metrics if m.cue and "money" not in m.cue.dimensions] if claim.sort == "quantity" else []
     until = claim.objects[0].start if claim.objects and claim.objects[0].start > claim.end else claim.end
     between = [m for m in usable if claim.end <= m.start < until] or [m for m in counted if claim.end <= m.start < until]
     if between:
-        return listed(sentence, between[0], between, "metric between")
+        behind = beside(sentence, claim.after, usable) if between[0].weak and claim.sort == "merit" else None
+        return behind or listed(sentence, between[0], between, "metric between")
     if not claim.objects or until == claim.end:
         near = [m for m in usable if m.start >= claim.end and len(sentence.words(claim.end, m.start)) <= 3 and not STOP.search(sentence.scene.text[claim.end : m.start])]
         if near and claim.sort == "quantity":
@@ -345,6 +353,8 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
     where = beside(sentence, claim.after, usable)
     if where is not None:
         return where
+    if claim.metrics == SIZE and any(vocabulary.subjects[s].kind != "model" for s in claim.subjects):
+        return []
     if claim.metrics:
         role = vocabulary.role(*claim.metrics)
         return [Choice(role.id, 5.0, "what the comparative measures")] if role else []
@@ -366,11 +376,15 @@ def beside(sentence: Sentence, at: int, usable: list[MetricMark]) -> list[Choice
     where = WHERE.match(text[: sentence.end], at)
     if not where:
         return None
-    near = [
-        m for m in following if len(sentence.words(where.end(), m.start)) <= 5 and not re.search(r"[.;,()]", text[where.end() : m.start])
-    ]
+    last = PHRASE_END.search(text, where.end(), sentence.end)
+    limit = min([last.start() if last else sentence.end, *(s.start for s in sentence.subjects if s.start >= where.end())])
+    named = [m for m in following if where.end() <= m.start < limit]
+    strong = [m for m in named if not m.weak]
+    if strong and len(sentence.words(where.end(), strong[0].start)) <= 9:
+        return [Choice(id_, 5.5, "metric behind") for id_ in dict.fromkeys(m.id for m in strong) if id_]
+    near = [m for m in named if len(sentence.words(where.end(), m.start)) <= 5 and not STOP.search(text[where.end() : m.start])]
     if near:
-        return listed(sentence, near[0], near + following, "metric behind")
+        return listed(sentence, near[0], named, "metric behind")
     return None if TIME.match(text, where.end()) else []
 
 

@@ -307,6 +307,8 @@ def measured(
         just = [m for m in named if m.end <= figure.start and len(sentence.words(m.end, figure.start)) <= 3 and not re.search(r"[.;,()]", text[m.end : figure.start])]
         if just and comparative.metrics == SIZE and not any(m.end <= s.start < figure.start for s in sentence.subjects for m in just[-1:]):
             return just[-1].id, "metric before it"
+        if comparative.metrics == SIZE and vocabulary.subjects[parties[0]].kind != "model":
+            return None, ""
         metric = comparative.metric(vocabulary)
         if re.match(r" (?:to )?(?:train|training)\b", text[at:]):
             metric = vocabulary.role("training-time")

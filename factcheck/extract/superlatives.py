@@ -19,7 +19,7 @@ NOUN = (
     r"|performers?|options?|variants?|versions?|choices?|family|series|lab|labs|MoE|release|transformer|network|encoder|decoder|entry|entrant|image generator|video generator|repository|project|scorer|stock"
 )
 PHRASE = re.compile(
-    rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b"
+    rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:most [\w-]+|least [\w-]+|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b"
     r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|with|across|on the|within|up to|ever|to date|overall|available|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as)\b))?",
     re.IGNORECASE,
 )
