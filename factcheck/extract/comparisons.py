@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,6 +44,10 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ("merit", "more", r"['’]s (?:[\w-]+ )?(?P<w>edge|lead|advantage)(?= (?:in|on)\b)"),
     ("quantity", "more", rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>more [\w-]+|broader|wider|larger|stronger|better|deeper|richer)(?=[.,;]| [\w-]+[.,;:])"),
     ("quantity", "less", rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>less [\w-]+|narrower|weaker|worse|smaller)(?=[.,;]| [\w-]+[.,;:])"),
+    ("merit", "more", r"(?P<w>leads)(?= (?:in|on|when)\b)"),
+    ("merit", "more", r"(?:is|as|remains) (?:the |our |a )?(?:[\w-]+ )?(?P<w>winner)\b(?! of\b)"),
+    ("measure", "less", rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>cheaper|less expensive|more affordable|smaller|slower)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)"),
+    ("measure", "more", rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>faster|pricier|costlier|more expensive|quicker|larger|bigger)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)"),
     ("merit", "more", r"(?P<w>(?-i:Winner|WINNER))(?=\W)"),
     (
         "merit",
@@ -83,8 +88,18 @@ class Contest:
     topic: str | None = None
     last: tuple[tuple[str, str], ...] = ()  # (subject, metric)
 
-    def rival(self, subject: str) -> str | None:
-        return next((p for p in self.parties if p != subject), None) if subject in self.parties and len(self.parties) == 2 else None
+    def rival(self, subject: str, vocabulary: Vocabulary) -> str | None:
+        """The other of the two parties, seen from a subject that is one of them or its kin."""
+        if len(self.parties) != 2:
+            return None
+        first, second = self.parties
+        if subject in self.parties:
+            return second if subject == first else first
+        makers = [vocabulary.subjects[p].maker or p for p in self.parties]
+        maker = vocabulary.subjects[subject].maker
+        if maker is None or makers[0] == makers[1] or maker not in makers:
+            return None
+        return second if maker == makers[0] else first
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +276,7 @@ def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], con
     for sort, direction, pattern in LONES:
         for m in pattern.finditer(text, sentence.start, sentence.end):
             start, end = m.span("w")
-            if m["w"].lower() == "winner":
+            if m["w"] in ("Winner", "WINNER"):
                 following = [s for s in sentence.subjects if s.start >= end and sentence.is_model(s.id)]
                 if not following or sentence.words(end, following[0].start) or TIE.search(text[end : following[0].start]):
                     continue
@@ -269,16 +284,18 @@ def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], con
                 end_of = following[0].end
             else:
                 subjects, end_of = subjects_of(sentence, start, ()), end
-            versus = others(subjects, [c for c in claims if c.start < start], contest)
+            versus = others(subjects, [c for c in claims if c.start < start], contest, sentence.vocabulary)
             if not versus and SCORED.search(m["w"]):
                 versus = before_it(sentence, start, subjects, attached, contest)
             if subjects and versus:
-                yield Claim(*(start, end, sort, direction, subjects, versus), rule="S wins", after=end_of, carried=True, scored=SCORED.search(m["w"]) is not None)
+                measure = find_comparatives(text, start, end) if sort == "measure" else []
+                metrics = measure[0].metrics if measure else ()
+                yield Claim(*(start, end, sort, direction, subjects, versus), metrics=metrics, rule="S wins", after=end_of, carried=True, scored=SCORED.search(m["w"]) is not None)
 
 
-def others(subjects: tuple[str, ...], claims: list[Claim], contest: Contest) -> tuple[str, ...]:
+def others(subjects: tuple[str, ...], claims: list[Claim], contest: Contest, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The other side that the passage knows: the article's other party, else whom the sentence has compared with before."""
-    rival = contest.rival(subjects[0]) if len(subjects) == 1 else None
+    rival = contest.rival(subjects[0], vocabulary) if len(subjects) == 1 else None
     if rival:
         return (rival,)
     same = [c.versus for c in claims if set(c.subjects) == set(subjects)]
@@ -410,7 +427,7 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
         if m.end <= claim.start
         and (
             not m.weak
-            or re.match(r"(?:[Ii]n|[Oo]n|[Ff]or|[Aa]t) \W*$", text[sentence.start : m.start])
+            or re.match(r"(?:[Ii]n|[Oo]n|[Ff]or|[Aa]t|[Ww]hen it comes to|[Ii]n terms of|[Aa]s for|[Rr]egarding) (?:the )?\W*$", text[sentence.start : m.start])
             or not sentence.words(sentence.start, m.start)
         )
     ]
@@ -438,14 +455,19 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
     return [Choice(overall.id, 3.0, "who is better, all told")] if overall else []
 
 
-def parties_of(scene: Scene, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The two whom a title sets against each other: "ChatGPT vs Claude: which is better?"; () where it does not."""
-    models = [s for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in ("model", "product") and not s.pronoun]
-    ids = tuple(dict.fromkeys(s.id for s in models if s.id))
-    if len(ids) != 2:
+def parties_of(opening: list[tuple[str, Scene]], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The two whom an article sets against each other: in a title ("ChatGPT vs Claude"), or by naming hardly anybody else."""
+    for kind, scene in opening[:4]:
+        if kind in ("title", "heading"):
+            models = [s for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in ("model", "product") and not s.pronoun]
+            ids = tuple(dict.fromkeys(s.id for s in models if s.id))
+            if len(ids) == 2 and AGAINST.search(scene.text[models[0].end : next(s for s in models if s.id == ids[1]).start]):
+                return ids
+    counts = Counter(s.id for _, scene in opening for s in scene.subjects if s.id and not s.pronoun and vocabulary.subjects[s.id].kind in ("model", "product"))
+    most = counts.most_common(3)
+    if len(most) < 2 or most[1][1] < 6 or (len(most) > 2 and most[2][1] * 3 > most[1][1]):
         return ()
-    between = scene.text[models[0].end : next(s for s in models if s.id == ids[1]).start]
-    return ids if AGAINST.search(between) else ()
+    return tuple(i for i, _ in most[:2] if i)
 
 
 def topic_of(heading: str, vocabulary: Vocabulary) -> str | None:

@@ -64,8 +64,7 @@ class Reader:
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary))
         self.timeline = Timeline(vocabulary, several_days(document.blocks))
         self.floor = Floor(vocabulary)
-        titles = (parties_of(scene, vocabulary) for kind, scene in opening[:4] if kind in ("title", "heading"))
-        self.parties = next((p for p in titles if p), ())
+        self.parties = parties_of(opening, vocabulary)
         self.topic: str | None = None  # what the heading names that can be measured
 
     def see(self, text: str) -> Scene:
