@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.extract.labels import is_standard
 from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.sentence import Choice, Surroundings
 from factcheck.extract.vocabulary import Vocabulary
+
+VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
+NUMBERING = re.compile(r"^\W*\d+[.)]\s*")
 
 
 @dataclass
@@ -17,6 +22,7 @@ class Level:
 
     subjects: list[str] = field(default_factory=list)
     metrics: list[str] = field(default_factory=list)
+    stranger: bool = False  # names somebody the vocabulary lacks, and nobody else
 
 
 @dataclass
@@ -32,13 +38,19 @@ class Focus:
     sibling: list[str] = field(default_factory=list)  # metrics of the list item before
     conditions: dict[str, str] = field(default_factory=dict)
     by: str | None = None
+    lead: str | None = None  # whom the short name at the beginning of the item at hand means
 
     def heading(self, level: int, scene: Scene) -> None:
         for deeper in [k for k in self.headings if k >= level]:
             del self.headings[deeper]
-        self.headings[level] = named(scene, 0, len(scene.text), self.vocabulary)
+        here = named(scene, 0, len(scene.text), self.vocabulary)
+        cued = [m.id for m in scene.metrics if m.cue and m.id] if is_standard(NUMBERING.sub("", scene.text)) else []
+        stranger = not here.subjects and any(s.id is None and not s.pronoun and any(c.isdigit() for c in s.text) for s in scene.subjects)
+        if VERSUS.search(scene.text):  # "A vs. B" is about both
+            here = Level([s.id for s in scene.subjects if s.id and not s.modifier], here.metrics)
+        self.headings[level] = Level(here.subjects, here.metrics or cued[:1], stranger)
         self.items.clear()
-        self.sentence, self.paragraph = Level(), Level()
+        self.sentence, self.paragraph, self.lead = Level(), Level(), None
         self.conditions, self.by = {}, None
 
     def begin(self, kind: str, level: int) -> None:
@@ -71,14 +83,20 @@ class Focus:
         order += [(self.items[k], 4.0 - 0.3 * i, "list") for i, k in enumerate(sorted(self.items, reverse=True))]
         order += [(self.headings[k], 3.8 - 0.4 * i, "heading") for i, k in enumerate(sorted(self.headings, reverse=True))]
         order.append((self.paragraph, 2.6, "paragraph before"))
+        if self.lead:
+            add(subjects, self.lead, 4.4, "item")
+        closed = False
         for level, weight, rule in order:
+            if closed and rule == "heading":
+                continue
+            closed = closed or (rule == "heading" and (level.stranger or len(level.subjects) > 1))
             if len(level.subjects) == 1 or (level.subjects and rule == "sentence before"):
                 add(subjects, level.subjects[0], weight, rule)
             for id_ in level.metrics[:2]:
                 add(metrics, id_, min(weight, 3.6) if len(level.metrics) == 1 else 2.0, rule)
         for id_ in self.sibling[:1]:
             add(metrics, id_, 3.2, "item before")
-        if self.document:
+        if self.document and not closed:
             add(subjects, self.document, 3.0, "article")
         models = [c for c in subjects if self.vocabulary.subjects[c.id or ""].kind in ("model", "product")]
         subjects.sort(key=lambda c: -c.weight)

@@ -17,6 +17,7 @@ from factcheck.extract.comparisons import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.dates import Known
 from factcheck.extract.focus import Focus, main_subject
+from factcheck.extract.listing import lead_subject, read_listing
 from factcheck.extract.marking import Knowledge, mark
 from factcheck.extract.pieces import pieces
 from factcheck.extract.scene import Scene
@@ -89,7 +90,11 @@ class Reader:
             return
         self.focus.begin(block.kind, block.level)
         self.floor.begin(block.kind, block.level, scene, links)
+        around = self.focus.around()
+        self.focus.lead = lead_subject(scene.text, [c.id for c in around.subjects if c.id], self.vocabulary)
+        first = len(self.assertions)
         self.prose(block.text, scene, None)
+        self.listing(block.text, around, first)
         self.focus.ends(block.kind, block.level, scene)
         self.chronology.ends(block, scene)
         self.timeline.ends(block, scene)
@@ -104,6 +109,19 @@ class Reader:
             self.focus.moved(scene, start, end)
             carried = {c.key: c.value for c in find_conditions(scene.text[start:end]) if c.key == "mode"}
             self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
+
+    def listing(self, text: Text, around: Surroundings, first: int) -> None:
+        """Read the lines of a block that are a label and a value; what its prose, from assertion `first` on, read as well is kept."""
+        for found in read_listing(text, self.see, self.vocabulary, around):
+            read = of_cell(self.source, found, spoken_by(self.floor.passage, found.subject, self.vocabulary))
+            mine = [a for a in self.assertions[first:] if overlap(a, read) or (a.kind, a.metric) == ("availability", read.metric)]
+            same = next((a for a in mine if a.span == read.span), None)
+            if same:
+                said = {**read.conditions, **(same.conditions if same.metric == read.metric else {})}
+                read = replace(read, conditions=said, by=same.by or read.by, modality=same.modality)
+            if same or not any(overlap(a, read) for a in mine):
+                self.assertions = [a for a in self.assertions if a not in mine] + [read]
+                self.unread = [u for u in self.unread if not overlap(u, read)]
 
     def voices(self, text: Text, sentence: Sentence) -> Voices:
         """Who speaks in a sentence."""
@@ -148,6 +166,10 @@ def within(cell: ProseCell, around: Surroundings) -> Surroundings:
     subjects = (Choice(cell.subject, 5.0, "row or column"),) if cell.subject else around.subjects
     metrics = (Choice(cell.metric, 3.6, "row or column"),) if cell.metric else ()
     return Surroundings(subjects, metrics, cell.subject)
+
+
+def overlap(one: Assertion | Unread, other: Assertion) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def supposes(sentence: str) -> bool:

@@ -1,0 +1,64 @@
+"""Whether something can be had, as cells and list labels say it: "✅", "No", "Coming soon" under "Open weights", a licence's name under "License"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extract.labels import Label, status_metric
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.ledger.model import Metric
+from factcheck.values import Status
+
+WORDS: tuple[tuple[Status, str], ...] = (
+    ("available", r"[✅✓✔☑🟢]\ufe0f?|yes\b|y\b|available\b|true\b|supported\b"),
+    ("unavailable", r"[❌✗✘✕✖🚫🔴]\ufe0f?|no\b(?! \w)|n\b|not available\b|unavailable\b|false\b|closed\b"),
+    ("limited", r"[🟡🟠]|partial(?:ly)?\b|limited(?: \w+)?|(?:in )?(?:private |public |closed |open )?(?:preview|beta)\b|waitlist\b|invite[- ]only\b"),
+    ("planned", r"coming soon\b|planned\b|soon\b|upcoming\b|tba\b"),
+)
+LICENCES: tuple[tuple[Status, str], ...] = (
+    ("available", r"Apache(?:[- ]?(?:License )?2(?:\.0)?)?|MIT\b|BSD(?:-\d)?|A?L?GPL(?:[- ]?v?\d(?:\.\d)?)?|CC[- ]BY(?:[- ]4\.0)?(?![- ]NC)|open[- ]weights?|open\b"),
+    ("unavailable", r"proprietary\b|closed(?:[- ]weights?)?\b|commercial\b"),
+)
+COMPILED = {
+    "status": [(status, re.compile(rf"[\W_]*?(?P<w>{pattern})", re.IGNORECASE)) for status, pattern in WORDS],
+    "licence": [(status, re.compile(rf"[\W_]*?(?P<w>{pattern})", re.IGNORECASE)) for status, pattern in LICENCES],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRead:
+    """A status in a text: offsets of the words (end exclusive), what they say, and of what."""
+
+    start: int
+    end: int
+    status: Status
+    metric: Metric
+
+
+def read_status(text: str, label: Label, vocabulary: Vocabulary) -> StatusRead | None:
+    """The status that a short text states of what its label names, None if it states none or the label names no availability."""
+    own = vocabulary.metrics[label.metric] if label.metric else None
+    if own and own.kind != "availability":
+        return None
+    for kind, words in COMPILED.items():
+        metric = status_metric(label.text, vocabulary, kind) or (own if kind == "status" else None)
+        if metric and (found := stated(text, words)):
+            start, end, status = found
+            return StatusRead(start, end, status, metric)
+    return None
+
+
+def stated(text: str, words: list[tuple[Status, re.Pattern[str]]]) -> tuple[int, int, Status] | None:
+    """The words at the beginning of a text that say how it stands, with their offsets.
+
+    >>> [stated(t, COMPILED["status"])[2] for t in ("Yes", "❌", "✅ (API only)", "In beta", "Coming soon", "no")]
+    ['available', 'unavailable', 'available', 'limited', 'planned', 'unavailable']
+    >>> [stated(t, COMPILED["status"]) for t in ("—", "Noted", "42", "No training data", "depends", "yesterday")]
+    [None, None, None, None, None, None]
+    >>> [stated(t, COMPILED["licence"])[2] for t in ("Apache 2.0", "MIT License", "Proprietary", "CC-BY-4.0", "open weights")]
+    ['available', 'available', 'unavailable', 'available', 'available']
+    >>> [stated(t, COMPILED["licence"]) for t in ("Community licence", "CC-BY-NC", "see site", "custom", "research only")]
+    [None, None, None, None, None]
+    """
+    return next(((m.start("w"), m.end("w"), status) for status, pattern in words if (m := pattern.match(text))), None)
