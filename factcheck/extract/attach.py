@@ -6,18 +6,23 @@ parallel lists are read in step (parallels.py); below the threshold the quantity
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from factcheck.extract.fitting import fit
-from factcheck.extract.forms import Settled, settled
+from factcheck.extract.forms import ON_OFFER, SIZE_RULES, Settled, settled
 from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.parallels import in_step
+from factcheck.extract.pieces import name_key
 from factcheck.extract.quantities import Quantity
-from factcheck.extract.refusals import refusal
+from factcheck.extract.refusals import counts_something, refusal
 from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
-from factcheck.extract.subject_evidence import subject_choices
+from factcheck.extract.subject_evidence import LOCAL, subject_choices
+from factcheck.ledger.model import Metric
 
+NO_METRIC = "no metric in sight that it could be a value of"
+ECHO = re.compile(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 LOCAL_METRIC = 5.0  # of the metric, where the subject is known from the passage only
 
@@ -41,8 +46,36 @@ def attach(sentence: Sentence) -> Tied:
             tied.alone.append((quantity, best))
         else:
             tied.attached.append(best)
+    tied = echoed(sentence, tied)
     tied.attached = in_step(sentence, tied.attached)
     return tied
+
+
+def echoed(sentence: Sentence, tied: Tied) -> Tied:
+    """A figure that stands beside another one's, with a subject of its own, has its metric: "$15, against $25 for B"."""
+    out = Tied(list(tied.attached))
+    for quantity, reason in tied.alone:
+        before = [x for x in out.attached if x.quantity.end <= quantity.start]
+        found = echo(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None
+        if found:
+            out.attached.append(found)
+        else:
+            out.alone.append((quantity, reason))
+    out.attached.sort(key=lambda x: x.quantity.start)
+    return out
+
+
+def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
+    """A quantity as a value of the metric of the figure before it."""
+    metric = sentence.vocabulary.metrics[before.metric.id or ""]
+    fitted, gap = fit(quantity, metric), sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
+    if not fitted or metric.kind == "score" or not ECHO.search(gap) or len(gap.split()) > 9 or counts_something(sentence, quantity):
+        return None
+    own = [s for s in subject_choices(sentence, quantity, metric) if s.rule in LOCAL and s.id not in (None, before.subjects[0].id)]
+    best = max(own, key=lambda s: s.weight, default=None)
+    if not best or best.weight < 6.0:
+        return None
+    return Attached(quantity, Choice(metric.id, 5.0, "metric of the figure before"), (best,), fitted, 5.0 + best.weight)
 
 
 def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> Attached | str:
@@ -50,13 +83,13 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
     fitted = fit(quantity, form.metric) if form else None
     metrics = [(Choice(form.metric.id, 8.5, form.rule), form.metric, fitted)] if form and fitted else metric_choices(sentence, quantity)
     if not metrics:
-        return "no metric in sight that it could be a value of"
+        return NO_METRIC
     best: Attached | None = None
     for choice, metric, fitted in metrics:
         for subject in subject_choices(sentence, quantity, metric):
             weight = choice.weight + subject.weight + fitted.weight
             if best is None or weight > best.weight:
-                best = Attached(quantity, choice, (subject,), fitted, weight)
+                best = Attached(limit(quantity, metric), choice, (subject,), fitted, weight)
     if best is None:
         return "no subject in sight that it could be a value of"
     subject, mark = best.subjects[0], best.subjects[0].mark
@@ -64,4 +97,21 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
         return f"it is the figure of {mark.text!r}" if mark else "nobody in sight whose it could be"
     if best.weight < THRESHOLD or (mark is None and best.metric.weight < LOCAL_METRIC):
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
-    return best
+    return of_member(sentence, best)
+
+
+def limit(quantity: Quantity, metric: Metric) -> Quantity:
+    """A quantity without the "up to" that a metric means anyway: a context window of up to 1M is one of 1M."""
+    return replace(quantity, op="=") if quantity.op == "<=" and metric.id in ("context-window", "max-output") else quantity
+
+
+def of_member(sentence: Sentence, found: Attached) -> Attached | str:
+    """A size that is said of a family as that of its member of this size: "the 1B and 3B sizes of F" are of F-1B and F-3B."""
+    subject, vocabulary = found.subjects[0], sentence.vocabulary
+    if found.metric.rule not in SIZE_RULES or subject.id not in vocabulary.families:
+        return found
+    written = sentence.scene.text[found.quantity.start : found.quantity.end]
+    member = vocabulary.subject_names.entries.get(name_key(f"{vocabulary.subjects[subject.id].name} {written}"))
+    if member and len(member.ids) == 1:
+        return replace(found, subjects=(replace(subject, id=member.ids[0], rule="the family's model of this size"),))
+    return "a size of one of a family" if found.metric.rule == ON_OFFER else found

@@ -13,6 +13,7 @@ from factcheck.values import Number, Range
 SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 MONTHS = {"months": 1, "years": 12}
 PERIODS = {"day": r"day|daily", "week": r"week", "month": r"month", "year": r"year|annual", "second": r"second"}
+DEAREST = 5000  # dollars for a million tokens
 COUNTS = ("count", "people", "experts", "times")
 
 
@@ -35,7 +36,7 @@ def fit(quantity: Quantity, metric: Metric) -> Fit | None:
 def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
     kind, unit, dimension = metric.kind, metric.unit, quantity.dimension
     value = quantity.value
-    bare = dimension == "number" and not quantity.signed
+    bare = dimension == "number" and not quantity.signed and not (quantity.words and low(value) % 1 and low(value) < 1000)
     if kind in ("date", "availability", "rank"):
         return None
     if unit == "percent":
@@ -53,12 +54,13 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
             return None
         if dimension == "tokens":
             return Fit(value, 3 if quantity.per else 2)
-        return Fit(value, 0.2) if bare and (quantity.scaled or low(value) >= 1000) and not quantity.words else None
+        year = quantity.year and low(value) != 2048
+        return Fit(value, 0.2) if bare and (quantity.scaled or low(value) >= 1000) and not quantity.words and not year else None
     if unit == "usd_per_million_tokens":
         if dimension != "money" or quantity.unit != "usd" or quantity.per not in (None, "million", "thousand", "token"):
             return None
         factor = {"thousand": 1000, "token": 1_000_000}.get(quantity.per or "", 1)
-        return None if quantity.scaled else Fit(times(value, Decimal(factor)), 2 if quantity.per else 0.5)
+        return None if quantity.scaled or low(value) * factor > DEAREST else Fit(times(value, Decimal(factor)), 2 if quantity.per else 0.5)
     if unit == "usd_per_month":
         return Fit(value, 2 if quantity.per == "month" else 0) if not quantity.scaled and dimension == "money" and quantity.unit == "usd" and quantity.per in (None, "month") else None
     if unit.startswith("usd"):
@@ -69,6 +71,8 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         return Fit(value, 0.3) if bare and quantity.scaled and not quantity.words else None
     if unit == "tokens_per_second":
         return Fit(value, 2) if dimension == "speed" else None
+    if unit == "flops":
+        return Fit(value, 1) if bare and low(value) >= 1e15 else None
     if unit == "bytes":
         return Fit(value, 2) if dimension == "bytes" else None
     if unit == "ratio":
@@ -82,7 +86,7 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         currency = next((c for c in ("eur", "gbp", "cny") if metric.id.endswith("-" + c)), None)
         if currency:
             return Fit(value, 2) if dimension == "money" and quantity.unit == currency else None
-        return Fit(value, 0) if bare else None
+        return Fit(value, -1.5 if quantity.words and low(value) < 13 else 0) if bare else None  # "two users complained"
     return None
 
 

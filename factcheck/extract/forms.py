@@ -41,10 +41,12 @@ MOVED = r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|pl
 FRAMES: tuple[Frame, ...] = (
     Frame("effective", SIZES, ("effective-parameters",), "", rf"[ -]effective\b", 1e6),
     Frame("active after", SIZES, ("active-parameters",), "", rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?|customers?|subscribers?|installs?|accounts?|people|experts))", 1e6),
-    Frame("active before", SIZES, ("active-parameters",), rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: per token)?{LINK}", "", 1e6),
     Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
+    Frame("active before", SIZES, ("active-parameters",), rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: per token)?{LINK}", "", 1e6),
     Frame("total before", SIZES, ("parameters",), rf"\b(?:total|overall)(?: {PARAMS}| size| model size)?{LINK}", rf"(?! ?\w*[ -]?tokens?\b)", 1e6),
     Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
+    Frame("sizes on offer", SIZES, ("parameters",), "", rf"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)* (?:\w+ )?(?:sizes|variants|versions|flavou?rs|checkpoints)\b", 1e6),
+    Frame("parameters", ("parameters",), ("parameters",)),
     Frame("experts", ("number",), ("active-experts",), "", rf" {ACTIVE} experts\b"),
     Frame("longest output", TOKENS, ("max-output",), "", r"(?:[ -]tokens?)?(?: of)? (?:max(?:imum)? output\b|output(?: limit| length| cap| window)?\b(?! tokens?| speed))", 1000),
     Frame("longest output", TOKENS, ("max-output",), rf"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit|write)(?: with| of)?(?: a maximum of)? up to{LINK}", "", 1000),
@@ -57,6 +59,14 @@ FRAMES: tuple[Frame, ...] = (
     Frame("cached input", MONEY, ("price-cached-input",), rf"\bcache(?:d|[ -]hits?|[ -]reads?)(?: inputs?| prompts?)?{LINK}"),
     Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)?{LINK}"),
     Frame("output", MONEY, ("price-output",), rf"\b(?:output|completion)s?(?: tokens?)?{LINK}"),
+    Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)? (?:from|of|on|for|to|with) [\w. -]{{3,30}}? (?:costs?|is|are|at)\b{LINK}"),
+    Frame("output", MONEY, ("price-output",), rf"\b(?:output|completion)s?(?: tokens?)? (?:from|of|on|for|with) [\w. -]{{3,30}}? (?:costs?|is|are|at)\b{LINK}"),
+    Frame("per month", MONEY, ("price-monthly",), r"\b(?:pay(?:s|ing)?|charg(?:es?|ed|ing)|costs?|starts?|starting|from|at|for|is|are|was|now|priced)\b(?: only| just| at| from| as low as)*[ *]*", per=("month",)),
+    Frame("per second", MONEY, ("price-per-second",), per=("second",)),
+    Frame("per minute", MONEY, ("price-per-minute",), per=("minute",)),
+    Frame("per hour", MONEY, ("price-per-hour", "price-hourly"), per=("hour",)),
+    Frame("per image", MONEY, ("price-per-image",), per=("image",)),
+    Frame("per task", MONEY, ("cost-per-task", "price-per-task"), per=("task",)),
     Frame("stock", ("percent",), ("stock-move",), rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,30}}? {MOVED}(?: by| as much as| more than| about| nearly| almost)*[ *]*", ""),
     Frame("stock", ("percent",), ("stock-move",), "", r" (?:drop|fall|jump|rise|surge|decline|gain|plunge|slide) in (?:\w+['’]s? |its |the )?(?:\w+['’]s? )?(?:shares?|stock)\b"),
     Frame("cached input discount", ("percent",), ("cached-input-discount",), "", r"\s?(?:discount|off|cheaper|less|reduction|savings?)\b[^.;]{0,24}\bcach(?:ed|ing|e)\b"),
@@ -64,6 +74,10 @@ FRAMES: tuple[Frame, ...] = (
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
 TOKEN_PRICE = re.compile(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
+
+
+ON_OFFER = "form: sizes on offer"  # several of them can be true of one family
+SIZE_RULES = (ON_OFFER, "size of a model", "size beside a model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +112,64 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
             continue
         if not after.match(text, quantity.end) or not before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start):
             continue
-        if quantity.dimension == "money" and not quantity.per and not TOKEN_PRICE.search(text, sentence.start, sentence.end):
+        if quantity.dimension == "money" and None in frame.per and not quantity.per and not TOKEN_PRICE.search(text, sentence.start, sentence.end):
+            continue
+        if frame.dimensions is SIZES and frame.least and not speaks_of_sizes(sentence, quantity):
             continue
         metric = sentence.vocabulary.role(*frame.metrics)
+        metric = metric and in_currency(sentence, quantity, metric)
+        if None not in frame.per and any(m.id and m.cue is None and fit(quantity, sentence.vocabulary.metrics[m.id]) for m in sentence.metrics):
+            continue  # a name says more than a unit
         if metric and fit(quantity, metric):
             return Settled(metric, f"form: {frame.name}")
     return None
+
+
+SIZE = re.compile(
+    r"[- ](?:(?!models\b)[\w-]+[ -]){0,4}?(?:model|MoE|LLM|transformer|mixture|checkpoint|variant|version|monster|behemoth|giant)\b(?!s)"
+)
+# Models in general, or what a model is set against: "every 13B model", "most 70B models", "unlike a 7B model".
+ANY = re.compile(
+    r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
+    r"|equivalent|competing|rival|standard|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:the|a|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
+    re.IGNORECASE,
+)
+
+
+NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
+
+
+def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | None:
+    """The metric of parameters, where a large number is nothing but a model's size: "a 31B model", "Maverick (400B)", "the 675B Tern"."""
+    text = sentence.scene.text
+    written = re.search(r"\d[BMT]$|\d[- ](?:b|tr)illion$", text[quantity.start : quantity.end])
+    metric = sentence.vocabulary.role("parameters")
+    if quantity.dimension not in SIZES or not written or not metric:
+        return None
+    after, bracket = SIZE.match(text, quantity.end), sentence.scene.bracket(quantity.start)
+    alone = bracket is not None and not text[bracket[0] + 1 : quantity.outer_start].strip() and text[quantity.end : quantity.end + 1] in (")", ",")
+    digits = written.group()[1:] in ("B", "T")
+    named = any(quantity.end < s.start and NAMED.fullmatch(text, quantity.end, s.start) for s in sentence.subjects)
+    if after and not ANY.search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start):
+        return Settled(metric, "size of a model")
+    if digits and (alone or named):
+        return Settled(metric, "size beside a model")
+    stated = re.search(r"\b(?:param(?:eter)?s?|size|large)\b", text[sentence.start : sentence.end])
+    return Settled(metric, "size in a sentence on sizes") if digits and stated and re.search(r"\bat (?:[~a-z]+ )?$", text[: quantity.start]) else None
+
+
+def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a large number is one of parameters: it says so, is written as they are ("70B"), or its sentence names parameters."""
+    text = sentence.scene.text
+    written = re.search(r"\d[MBT]$", text[quantity.start : quantity.end])
+    return quantity.dimension == "parameters" or bool(written or re.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end]))
+
+
+def in_currency(sentence: Sentence, quantity: Quantity, metric: Metric) -> Metric:
+    """The metric for the quantity's own currency, where the ledger has one: "funding-eur" beside "funding"."""
+    if quantity.dimension != "money" or quantity.unit == "usd":
+        return metric
+    return sentence.vocabulary.metrics.get(f"{metric.id}-{quantity.unit}", metric)
 
 
 OF = re.compile(

@@ -17,6 +17,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extract.fitting import Fit, fit
+from factcheck.extract.forms import in_currency, size_beside_a_model
 from factcheck.extract.phrases import LINKS, ON, PREPOSITIONS
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.refusals import counts_something, own_measure
@@ -27,7 +28,6 @@ from factcheck.ledger.model import Metric
 ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
-SIZE = re.compile(r"[- ](?:[\w-]+[ -]){0,4}?(?:models?|MoE|LLMs?|transformer|mixture|checkpoints?|variants?|versions?)\b|\)")
 
 Candidate = tuple[Choice, Metric, Fit]
 
@@ -35,8 +35,8 @@ Candidate = tuple[Choice, Metric, Fit]
 def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     """Candidate metrics of a quantity with their weights, those that its unit or range rules out left away."""
     out = [c for mark in sentence.metrics if (c := candidate(sentence, quantity, mark))]
-    if size := model_size(sentence, quantity):
-        out.append((Choice(size.id, 6.8, "size beside a model"), size, Fit(quantity.value, 0.3)))
+    if beside := size_beside_a_model(sentence, quantity):
+        out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
     strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
     if len({choice.id for choice, _, _ in strong}) == 1:
         out = [only(c) if c in strong else c for c in out]
@@ -52,16 +52,20 @@ def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candi
         if not relation or relation[0] < 6.5 or quantity.dimension not in ("percent", "number", "points"):
             return None
         return Choice(None, *relation, mark), Metric("", mark.text, "score", "percent"), Fit(quantity.value, 0)
-    metric = sentence.vocabulary.metrics[mark.id]
+    metric = in_currency(sentence, quantity, sentence.vocabulary.metrics[mark.id])
     fitted = fit(quantity, metric)
     if not fitted or (mark.cue and (quantity.dimension not in mark.cue.dimensions or (mark.cue.per and quantity.per not in mark.cue.per))):
         return None
     relation = metric_relation(sentence, quantity, mark)
-    if not relation or (
-        counts_something(sentence, quantity) and relation[1] != "q M" and not (relation[1] == "M: q" and metric.unit != "count")
-    ):
+    if not relation or (counts_something(sentence, quantity) and not counts(quantity, mark, relation[1], metric)):
         return None
-    return Choice(mark.id, *relation, mark), metric, fitted
+    return Choice(metric.id, *relation, mark), metric, fitted
+
+
+def counts(quantity: Quantity, mark: MetricMark, rule: str, metric: Metric) -> bool:
+    """Whether a mention says what a number counts: it stands right behind it, or before a colon."""
+    beside = mark.cue is not None and 0 <= mark.start - quantity.outer_end <= 1
+    return beside or rule == "q M" or (rule == "M: q" and metric.unit != "count")
 
 
 def only(found: Candidate) -> Candidate:
@@ -79,19 +83,6 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         if fitted and metric.kind in BORROWED and fitted.weight >= 0 and not quantity.words:
             out.append((choice, metric, fitted))
     return out
-
-
-def model_size(sentence: Sentence, quantity: Quantity) -> Metric | None:
-    """The metric of parameters, where a number of billions is nothing but a model's size: "a 31B model", "Maverick (400B)"."""
-    text = sentence.scene.text
-    if quantity.dimension != "number" or not re.search(r"\d[BT]$", text[quantity.start : quantity.end]):
-        return None
-    after = SIZE.match(text, quantity.outer_end)
-    bracket = sentence.scene.bracket(quantity.start)
-    alone = bracket is not None and not text[bracket[0] + 1 : quantity.outer_start].strip()
-    if not after or (after.group() == ")" and not alone):
-        return None
-    return sentence.vocabulary.role("parameters")
 
 
 def metric_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> tuple[float, str] | None:
@@ -135,7 +126,9 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
     if alone and len(words) <= 6 and set(words) <= LINKS:
         return 7.5, "M of q"
     if mark.weak:
-        return (5.5 - 0.3 * len(words), "M ... q") if alone and len(words) <= 4 else None
+        names = [s for s in sentence.subjects if between.start <= s.start < between.end]
+        far = len(words) - sum(len(sentence.words(s.start, s.end)) for s in names)
+        return (5.5 - 0.3 * far, "M ... q") if alone and far <= 4 else None
     rivals = [
         m for m in sentence.metrics if not m.weak and m.cue is None and mark.end <= m.start < quantity.outer_start and m.id != mark.id
     ]

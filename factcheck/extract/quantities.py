@@ -57,14 +57,14 @@ BYTES = {"k": 3, "m": 6, "g": 9, "t": 12, "p": 15}
 # What follows a number and says what it counts. The first that matches wins.
 NOUNS: tuple[tuple[Dimension, str], ...] = (
     ("speed", r"(?:(?:output )?tok(?:en)?s?\.?(?: per |/)s(?:ec(?:ond)?)?|t/s|tps)\b"),
-    ("tokens", r"(?:[a-z]+[ -]){0,2}?tok(?:en)?s?\b(?![ -]?(?:per|/)[ ]?s)"),
+    ("tokens", r"(?:(?!(?:of|for|in|on|per|with|to|at|from|is|are|was|by|the|than|each|every|a|an|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?tok(?:en)?s?\b(?![ -]?(?:per|/)[ ]?s)"),
     ("parameters", r"(?:[a-z]+[ -]){0,2}?param(?:eter)?s?\b"),
     ("points", r"(?:[a-z]+ ){0,1}?(?:points?|pts)\b(?! (?:of|higher than|ahead|behind)\b)?"),
     ("elo", r"Elo\b"),
 )
 NOUN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS))
 PER = re.compile(
-    r"[ \u00a0]?(?:/|per|for every|an?|each|for)[ \u00a0]?(?P<count>1[ ]?)?(?P<what>"
+    r"[ \u00a0-]?(?:/|per|for every|an?|each|every|for)[ \u00a0-]?(?P<count>1[ ]?)?(?P<what>"
     r"(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
     r"|(?:thousand|1,?000|K|1K)[ ]?(?:(?:input|output)[ ])?(?:tok(?:en)?s?)\b"
     r"|month|mo\b|user per month|seat|year|hour|hr|minute|second|sec|s\b|image|task|week|day|video|call|query|GPU|token)",
@@ -79,8 +79,8 @@ HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     ("~", "nearly", r"nearly|almost|just (?:under|below|shy of)|close to|approaching|slightly (?:under|below|less than)"),
     ("~", "about", r"about|around|roughly|approximately|approx\.?|some|an estimated|estimated at|estimated|circa|ca\.|near|in the neighbou?rhood of|or so"),
     ("<=", None, r"(?:less|smaller|lower|fewer) than or equal to|(?:less|lower|smaller) or equal (?:than|to)|up to|at most|no more than|not more than|as (?:many|much|high|large) as|a maximum of|maximum of|capped at|max\.?"),
-    (">=", None, r"(?:more|greater|higher|larger|bigger) than or equal to|(?:more|greater|higher|larger|bigger) or equal (?:than|to)|at least|no less than|no fewer than|not less than|a minimum of|minimum of|as (?:low|little|few) as|starting at|starting from|from as low as"),
-    (">", None, r"(?:well |far |significantly |comfortably )?(?:more than|over|above|exceeding|exceeds?|surpass(?:es|ed|ing)?|greater than|higher than|larger than|bigger than|north of|upwards of|beyond|past)"),
+    (">=", None, r"(?:more|greater|higher|larger|bigger) than or equal to|(?:more|greater|higher|larger|bigger) or equal (?:than|to)|at least|no less than|no fewer than|not less than|a minimum of|minimum of|as (?:low|little|few) as|start(?:s|ing|ed)? (?:at|from)|from as low as"),
+    (">", None, r"(?:well |far |significantly |comfortably )?(?:more than|over|above|exceed(?:s|ed|ing)?|(?:pass|top|cross)(?:es|s|ed|ped|ing|ping)?|surpass(?:es|ed|ing)?|greater than|higher than|larger than|bigger than|north of|upwards of|beyond|past)"),
     ("<", None, r"(?:well |far |significantly )?(?:less than|fewer than|under|below|lower than|smaller than|south of)"),
 )
 BEFORE = re.compile(

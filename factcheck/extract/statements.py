@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.documents import Text
+from factcheck.extract.forms import ON_OFFER
 from factcheck.extract.assertion import Assertion, Evidence, Unread
 from factcheck.extract.attach import attach
 from factcheck.extract.availabilities import read_access
@@ -104,6 +105,8 @@ def evidence(attached: Attached, subject: Choice, conditions: dict[str, str], by
 
 def at_odds(one: Attached, said: dict[str, str], figures: list[tuple[Attached, dict[str, str]]], text: str) -> bool:
     """Whether another figure of the sentence claims the same place with no less right: then neither is believed."""
+    if one.metric.rule == ON_OFFER:
+        return False
     for other, conditions in figures:
         if other is one or other.metric.id != one.metric.id or conditions != said or other.fit.value == one.fit.value:
             continue

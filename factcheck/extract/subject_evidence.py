@@ -24,6 +24,8 @@ from factcheck.ledger.model import Metric
 
 # Rules by which a figure belongs to the very name it stands beside: an unknown name there silences the figure.
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
+FOR = re.compile(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
+SET_AGAINST = re.compile(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
@@ -80,7 +82,7 @@ def subject_after(
     own, bracket = scene.bracket(mark.start), scene.bracket(quantity.start)
     if own and own != bracket and between.only(r"\s*[(\[]\s*") and not scene.text[mark.end : own[1]].strip(" *)"):
         return 9.0, "q (S)"
-    if mark.common and between.only(r"[ *]*"):
+    if (mark.common or (quantity.scaled and quantity.dimension == "number")) and between.only(r"[ *“\"]*"):
         return 8.0, "q S"
     cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
     if (
@@ -95,12 +97,19 @@ def subject_after(
         if cleaned[-1] == "for":
             return 8.0, "q for S"
         return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"
-    if mark.object or rivals:
+    if mark.object or rivals or anothers(sentence, quantity, mark):
         return 0.5 - 0.1 * len(between.words), "S after q"
     if cleaned[-1:] == ["for"] and between.whole:  # "42 without tools and 50 with tools for S"
         return 5.0, "S after q"
     same = sentence.same_clause(quantity.start, mark.start)
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
+
+
+def anothers(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
+    """Whether a subject belongs to another figure, which a comparison sets against this one: "92, against 58 for S", "$3 (vs $5 for S)"."""
+    text = sentence.scene.text
+    closer = [q for q in sentence.quantities if quantity.end <= q.start and FOR.fullmatch(text, q.outer_end, mark.start)]
+    return bool(closer) and SET_AGAINST.search(text, quantity.outer_end, closer[-1].start) is not None
 
 
 def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rivals: list[SubjectMark]) -> tuple[float, str] | None:
