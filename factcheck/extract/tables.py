@@ -39,6 +39,7 @@ ASIDE = re.compile(
 PART = re.compile(r"[^\s/,;|·(](?:[^/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo)\b))*")  # of a cell with several figures
 NOT_OUTPUT = re.compile(r"\b(?:pre-?fill|prompt|input|pp ?\d*|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
 PRICE = re.compile(r"\b(?:prices?|pricing|costs?)\b", re.IGNORECASE)
+PUBLISHED = re.compile(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
 VERDICT = re.compile(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
 SIZE = re.compile(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
 RANK = re.compile(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
@@ -490,6 +491,8 @@ def date_metric(at: Place, vocabulary: Vocabulary) -> tuple[Metric | None, str]:
         metric = generic_metric(label.text, vocabulary, None)
         if metric is None and label.metric and vocabulary.metrics[label.metric].kind == "date":
             metric = vocabulary.metrics[label.metric]
+        if metric is None and len(label.text.split()) <= 3 and not label.subjects and not PUBLISHED.search(label.text):
+            metric, _ = event_of(label.text, vocabulary) or (None, ())
         if metric:
             return metric, why
     if WHEN.fullmatch(at.header.text):
