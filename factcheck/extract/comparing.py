@@ -25,7 +25,7 @@ MORE = (
     r"beat(?:s|ing|en)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|outscor(?:es?|ed|ing)|outpac(?:es?|ed|ing)|eclips(?:es?|ed|ing)"
     r"|(?:edg(?:es?|ed|ing))(?: out| past)?|top(?:s|ped|ping)|best(?:s|ed|ing)|overtak(?:es?|ing|en)|overtook|trounc(?:es?|ed|ing)|crush(?:es|ed|ing)|outshin(?:es?|ing)|outshone|outclass(?:es|ed|ing)?|outrank(?:s|ed|ing)?|leapfrog(?:s|ged|ging)?|dethron(?:es?|ed|ing)|smok(?:es|ed)|outdo(?:es|ing)?|outdid"
     r"|(?:comfortably |well |far |just |slightly |narrowly )?(?:ahead of|above|higher than|better than|faster than|larger than|bigger than|greater than|stronger than|superior to|more than)"
-    r"|(?:(?:a|an|the) )?(?:[a-z]+ )?(?:lead|edge|advantage|improvement|win|victory|gains?|upgrade) over|leads?(?= [A-Z])|leading(?= [A-Z])|(?:wins?|won) (?:over|against)"
+    r"|(?:(?:a|an|the) )?(?:[a-z]+ )?(?:lead|edge|advantage|improvement|win|victory|gains?) over|leads?(?= [A-Z])|leading(?= [A-Z])|(?:wins?|won) (?:over|against)"
 )
 LESS = (
     r"trail(?:s|ed|ing)?(?: behind| only)?|lag(?:s|ged|ging)?(?: behind)?|fall(?:s|ing)? (?:behind|short of)|fell (?:behind|short of)"

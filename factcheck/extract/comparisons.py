@@ -451,6 +451,9 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
         return [Choice(contest.topic, 4.0, "metric of the heading")]
     if claim.carried or not claim.verb:
         return []
+    common = [m for m in usable if m.end <= claim.start and m.weak and len(sentence.words(m.end, claim.start)) <= 6]
+    if common:
+        return [Choice(common[-1].id, 4.0, "metric named before", common[-1])]
     overall = sentence.vocabulary.role("overall-performance")
     return [Choice(overall.id, 3.0, "who is better, all told")] if overall else []
 

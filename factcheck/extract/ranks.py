@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from factcheck.extract.number_words import SMALL
 from factcheck.extract.quantities import Quantity
+from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Choice, Sentence
 from factcheck.extract.subject_evidence import subject_choices
 from factcheck.extract.superlatives import find_superlatives, said_of
@@ -138,7 +139,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         best = whose(sentence, rank, metric)
         if best is None or best.id is None or best.weight < (3.0 if listed else 4.0):
             continue
-        yield rank, best, {"variant": listed} if listed else {}
+        for choice in all_of(sentence, rank, best):
+            yield rank, choice, {"variant": listed} if listed else {}
 
 
 def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
@@ -147,8 +149,23 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
     choices = subject_choices(sentence, quantity, metric)
     kinds = ("model", "product", "organisation")
     choices = [c for c in choices if not (c.mark and c.mark.start < rank.end and rank.start < c.mark.end)]
-    choices = [c for c in choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
+    apart = [c for c in choices if not (c.mark and sentence.scene.bracket(c.mark.start) not in (None, sentence.scene.bracket(rank.start)))]
+    choices = [c for c in apart or choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
     return max(choices, key=lambda c: c.weight, default=None)
+
+
+def all_of(sentence: Sentence, rank: Rank, last: Choice) -> list[Choice]:
+    """Those who share a rank "top n": all of the list that ends with the one nearest to it."""
+    if rank.op != "<=" or not isinstance(last.mark, SubjectMark) or last.mark.end > rank.start:
+        return [last]
+    text, out = sentence.scene.text, [last.mark]
+    for mark in reversed([s for s in sentence.subjects if s.end <= last.mark.start and s.id]):
+        if not re.fullmatch(r"(?:\s|,|&|\band\b|\b[A-Z]\w+\b|\*)+", text[mark.end : out[0].start]):
+            break
+        out.insert(0, mark)
+    if len(out) > 1 and not re.search(r"\band\b|&", text[out[-2].end : out[-1].start]):
+        return [last]
+    return [Choice(m.id, last.weight, last.rule, m) for m in out]
 
 
 def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[str, str]]]:
@@ -168,7 +185,7 @@ def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[s
 def leads_metric(sentence: Sentence, rank: Rank) -> bool:
     """Whether what is led is a benchmark, and nobody is led by name."""
     after = [m for m in sentence.metrics if m.start >= rank.end and m.cue is None]
-    if not after or not NEEDS_METRIC.fullmatch(sentence.scene.text, rank.end, after[0].start) or after[0].weak and " on " not in sentence.scene.text[rank.end : after[0].start] + " ":
+    if not after or after[0].text.islower() or not NEEDS_METRIC.fullmatch(sentence.scene.text, rank.end, after[0].start):
         return False
     return not any(s.object and 0 <= s.start - rank.end < 60 for s in sentence.subjects)
 
@@ -179,6 +196,7 @@ WHERE = re.compile(
 )
 BOARD_AFTER = re.compile(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
 TASK = re.compile(r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\d|a|an|my|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})", re.IGNORECASE)
+REALM = re.compile(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
 KIND = re.compile(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
 
 
@@ -204,5 +222,7 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
     if before:
         return before[-1].text.lower()
     if rank.rule in NEEDS_LIST and (m := TASK.match(within, rank.end)):
+        return m[1].lower()
+    if rank.rule in NEEDS_LIST and (m := REALM.match(text[sentence.start : rank.start])):
         return m[1].lower()
     return kind[1].lower() if kind else ""

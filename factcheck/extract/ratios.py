@@ -114,6 +114,9 @@ def read_related(sentence: Sentence, attached: list[Attached], contest: Contest)
         metric, rule = measured(sentence, figure, attached, (subject, *versus), contest)
         if metric is None or fits_subject(sentence.vocabulary.metrics[metric], sentence.vocabulary.subjects[subject]) <= -3:
             continue
+        earned = sentence.vocabulary.metrics[metric]
+        if earned.kind == "amount" and earned.unit == "usd" and sentence.is_model(subject):
+            continue  # what is earned or raised is its maker's
         unit = figure.unit
         if unit == "points" and sentence.vocabulary.metrics[metric].unit == "elo":
             unit = "elo"
@@ -189,9 +192,7 @@ def difference_form(sentence: Sentence, q: Quantity) -> str | None:
         return None
     if APART.match(after.lstrip() if not after.startswith((" ", "-")) else after):
         return "n points ahead"
-    if CHANGED.search(before):
-        return "by n"
-    return None
+    return "by n" if CHANGED.search(before) and not re.search(r"\bdiscount\w* by [*]*$", before) else None
 
 
 def direction(text: str, figure: Figure) -> Direction | None:
@@ -300,6 +301,10 @@ def measured(
     at = comparative.end if comparative else figure.outer_end
     stop = min((s.start for s in sentence.subjects if s.start >= at), default=sentence.end)
     beside = [m for m in usable if at <= m.start < stop and len(sentence.words(at, m.start)) <= 3 and not re.search(r"[.;,()]", text[at : m.start])]
+    if comparative:
+        covering = [m for m in named if m.start <= comparative.start < m.end]
+        if covering:
+            return covering[0].id, "metric that the comparative is a part of"
     beside = [m for m in beside if m.cue is None] or ([] if comparative and comparative.metrics else beside)
     if beside and not (comparative and comparative.metrics and re.search(r"\b(?:on|in|for|at|with|while)\b", text[at : beside[0].start])):
         return beside[0].id, "metric after it"
@@ -321,6 +326,8 @@ def measured(
     behind = [m for m in behind if not any(f.quantity.start > figure.end and f.quantity.end < m.start for f in attached)]
     own = [f for f in attached if f.quantity.end <= figure.start and f.metric.id and any(s.id in parties for s in f.subjects)]
     own = [f for f in own if figure.unit != "points" or vocabulary.metrics[f.metric.id or ""].unit in POINTS]
+    if behind and text[figure.start] == "+":
+        return behind[0].id, "metric behind it"
     if behind and not (own and sentence.same_clause(own[-1].quantity.start, figure.start)):
         return behind[0].id, "metric behind it"
     if figure.form == "M +n" or own_metric_nearer(named, own, figure):
