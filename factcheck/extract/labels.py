@@ -29,7 +29,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("tokens", r"(?:pre-?)?train(?:ing|ed)(?: on)?(?: tokens| data(?: size)?| corpus)?|token count|tokens trained(?: on)?|training set size", ("training-tokens",)),
     ("parameters", r"(?:total |model |number of |no\. of )?(?:param(?:eter)?s?|size)(?: size| count)?|#\s?(?:total )?params?|(?:total )?param(?:eter)?s? total", ("parameters",)),
     ("parameters", r"(?:number of )?(?:active|activated)(?: param(?:eter)?s?)?(?: count)?|#\s?activated params?|param(?:eter)?s? active", ("active-parameters",)),
-    ("speed", r"(?:output |generation |decode |decoding |inference )?(?:speed|throughput)|(?:output )?tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|tps|t/s|(?:token )?generation|decod(?:e|ing)|tg ?\d*", ("output-speed",)),
+    ("speed", r"(?:output |generation |decode |decoding |inference )?(?:speed|throughput)|(?:output )?tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|tps|t/s|(?:token )?generation|decod(?:e|ing)", ("output-speed",)),
     ("status", r"(?:open[- ]?|public |available )?weights?(?: open| available| released)?|open[- ]weights?(?: model)?", ("open-weights",)),
     ("status", r"open[- ]?source[d]?|source code", ("open-source",)),
     ("status", r"(?:public )?api(?: access| availability| available)?|available (?:via|through) api", ("api-access",)),

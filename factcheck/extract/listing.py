@@ -8,32 +8,50 @@ from collections.abc import Callable, Iterator
 from factcheck.documents import Text
 from factcheck.extract.labels import Label, condition_of, joined_name, label_of, unmarked
 from factcheck.extract.scene import Scene
-from factcheck.extract.sentence import Surroundings
+from factcheck.extract.sentence import Choice, Surroundings
 from factcheck.extract.tables import CellFigure, Frame, Place, read_cell
 from factcheck.extract.vocabulary import Vocabulary
+from factcheck.values import STATUSES
 
-LINE = re.compile(r"(?P<label>[^\s:—–|.,;][^:—–|\n.,;]{1,48}?(?:\([^)\n]{1,40}\))?)(?P<joint> ?: | ?[—–] | - )(?P<value>[^\n]{1,80})(?=\n|$)")
+LINE = re.compile(r"(?P<label>[^\s:—–|.,;][^:—–|\n.,;]{1,48}?(?:\([^)\n]{1,40}\))?)(?P<joint> ?: | ?[—–] | - )(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])")
 LEAD = re.compile(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 SHORT = 8  # words of a value
 
 
 def read_listing(text: Text, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings) -> Iterator[CellFigure]:
     """The values of a text's lines that are nothing but a label and a value. `around` says whom the list is about."""
+    own = list(dict.fromkeys(s.id for s in see(text.text).subjects if s.id and vocabulary.subjects[s.id].kind in ("model", "product")))
+    if len(own) > 1:
+        return
+    if own:
+        around = Surroundings((Choice(own[0], 5.0, "named beside it"), *around.subjects), around.metrics, own[0])
     for m in LINE.finditer(text.text):
         before = text.text[: m.start()]
-        value = m["value"].strip()
-        if (before.strip() and not before.endswith("\n") and not before.endswith((". ", "* "))) or len(value.split()) > SHORT:
-            continue
-        label = label_of(m["label"], see, vocabulary)
-        if not label.measured or label.subjects:
+        if (before.strip() and not before.endswith(("\n", ". ", "* ", "| ", "· ", "• "))) or len(m["value"].split()) > SHORT:
             continue
         scene = see(" " * m.start("value") + unmarked(m["value"]))
-        if any(s.id for s in scene.subjects) or (any(x.cue is None for x in scene.metrics) and scene.quantities):
+        label = meant(m["label"], see, vocabulary)
+        if label is None or any(s.id for s in scene.subjects):
             continue
         frame = Frame([Label("")] * 2, around, see, vocabulary)
-        for found in read_cell(Place(text, scene, 1, Label(""), [m["label"], value], [label, None], None), frame):
-            if isinstance(found, CellFigure):
+        place = Place(text, scene, 1, Label(""), [m["label"], m["value"]], [label, None], None)
+        for found in read_cell(place, frame):
+            if isinstance(found, CellFigure) and (label.measured or found.metric.kind == "price") and agree(scene, found):
                 yield found
+
+
+def meant(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label | None:
+    """What a line's label measures, or the plan that it prices; None for any other."""
+    label = label_of(text, see, vocabulary)
+    if label.measured and not label.subjects:
+        return label
+    plan = condition_of("Plan", text)
+    return Label(text, conditions=dict([plan]), aside=True) if plan else None
+
+
+def agree(scene: Scene, found: CellFigure) -> bool:
+    """Whether the value names no other metric than its label does: not "Price: $2 per million input tokens"."""
+    return found.value in STATUSES or all(m.id == found.metric.id for m in scene.metrics if not m.weak)
 
 
 def lead_subject(text: str, bases: list[str], vocabulary: Vocabulary) -> str | None:

@@ -37,7 +37,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"[^\s/,;|·(](?:[^/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo)\b))*")  # of a cell with several figures
-NOT_OUTPUT = re.compile(r"\b(?:pre-?fill|prompt|input|pp ?\d*|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
+NOT_OUTPUT = re.compile(r"\b(?:pre-?fill|prompt|input|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
 PRICE = re.compile(r"\b(?:prices?|pricing|costs?)\b", re.IGNORECASE)
 PUBLISHED = re.compile(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
 VERDICT = re.compile(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
