@@ -42,12 +42,28 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
         r"(?:has|have|had|holds?|held|takes?|took|gets?|gains?|keeps?|gives \w+|with) (?:a|an|the) (?:[\w-]+ )?(?P<w>edge|lead|advantage|upper hand|win|crown)(?! (?:over|role|model|developer|time))",
     ),
     ("merit", "more", r"['’]s (?:[\w-]+ )?(?P<w>edge|lead|advantage)(?= (?:in|on)\b)"),
-    ("quantity", "more", rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>more [\w-]+|broader|wider|larger|stronger|better|deeper|richer)(?=[.,;]| [\w-]+[.,;:])"),
-    ("quantity", "less", rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>less [\w-]+|narrower|weaker|worse|smaller)(?=[.,;]| [\w-]+[.,;:])"),
+    (
+        "quantity",
+        "more",
+        rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>more [\w-]+|broader|wider|larger|stronger|better|deeper|richer)(?=[.,;]| [\w-]+[.,;:])",
+    ),
+    (
+        "quantity",
+        "less",
+        rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>less [\w-]+|narrower|weaker|worse|smaller)(?=[.,;]| [\w-]+[.,;:])",
+    ),
     ("merit", "more", r"(?P<w>leads)(?= (?:in|on|when)\b)"),
     ("merit", "more", r"(?:is|as|remains) (?:the |our |a )?(?:[\w-]+ )?(?P<w>winner)\b(?! of\b)"),
-    ("measure", "less", rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>cheaper|less expensive|more affordable|smaller|slower)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)"),
-    ("measure", "more", rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>faster|pricier|costlier|more expensive|quicker|larger|bigger)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)"),
+    (
+        "measure",
+        "less",
+        rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>cheaper|less expensive|more affordable|smaller|slower)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)",
+    ),
+    (
+        "measure",
+        "more",
+        rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>faster|pricier|costlier|more expensive|quicker|larger|bigger)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)",
+    ),
     ("merit", "more", r"(?P<w>(?-i:Winner|WINNER))(?=\W)"),
     (
         "merit",
@@ -70,7 +86,9 @@ GENERAL = re.compile(
 WHERE = re.compile(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
 )
-PHRASE_END = re.compile(r"[.;:](?=\s|$)|,? (?:but|while|although|though|whereas|with|despite|by|scoring|and (?:is|was|has|its|it|the))\b|, (?!(?:and |or |as well as )?[\w’'-]+(?: [\w’'-]+){0,3}(?:,|\.| and| \(|$))")
+PHRASE_END = re.compile(
+    r"[.;:](?=\s|$)|,? (?:but|while|although|though|whereas|with|despite|by|scoring|and (?:is|was|has|its|it|the))\b|, (?!(?:and |or |as well as )?[\w’'-]+(?: [\w’'-]+){0,3}(?:,|\.| and| \(|$))"
+)
 STOP = re.compile(r"[.;,()]")
 TIME = re.compile(
     r"[~$*]*\d|(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its|his|a|an|Q[1-4])\b"
@@ -185,7 +203,10 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
             rule="S beats O",
             after=objects[-1].end,
             verb=bool(
-                re.match(r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|better|stronger|superior|worse|inferior", comparing.words)
+                re.match(
+                    r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|better|stronger|superior|worse|inferior",
+                    comparing.words,
+                )
             ),
         )
 
@@ -196,9 +217,16 @@ def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
     units = ("points", "percent", "ratio")
     for q in sentence.quantities:
         lead = text[q.outer_end : start]
-        if q.outer_end <= start and len(lead.split()) <= 2 and not re.search(r"[,;:()]", lead) and (q.dimension in units or "point" in lead or q.signed):
+        if (
+            q.outer_end <= start
+            and len(lead.split()) <= 2
+            and not re.search(r"[,;:()]", lead)
+            and (q.dimension in units or "point" in lead or q.signed)
+        ):
             return True
-        if q.start >= end and re.fullmatch(r"[*]* (?:\w+ )?by (?:\w+ ){0,3}", text[end : q.outer_start] + (" " if not text[end : q.outer_start].endswith(" ") else "")):
+        if q.start >= end and re.fullmatch(
+            r"[*]* (?:\w+ )?by (?:\w+ ){0,3}", text[end : q.outer_start] + (" " if not text[end : q.outer_start].endswith(" ") else "")
+        ):
             return True
     return False
 
@@ -258,7 +286,12 @@ def is_figure_before(sentence: Sentence, comparative: Comparative) -> bool:
     """Whether a figure says by how much: then it is a ratio or a difference."""
     return any(
         q.outer_end <= comparative.start and len(sentence.words(q.outer_end, comparative.start)) <= 2 for q in sentence.quantities
-    ) or bool(re.search(r"(?:\b(?:times|fold|twice|half|as|order of magnitude|orders of magnitude)|[x×%]) $", sentence.scene.text[max(0, comparative.start - 22) : comparative.start]))
+    ) or bool(
+        re.search(
+            r"(?:\b(?:times|fold|twice|half|as|order of magnitude|orders of magnitude)|[x×%]) $",
+            sentence.scene.text[max(0, comparative.start - 22) : comparative.start],
+        )
+    )
 
 
 def left_behind(sentence: Sentence) -> Iterator[Claim]:
@@ -290,7 +323,14 @@ def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], con
             if subjects and versus:
                 measure = find_comparatives(text, start, end) if sort == "measure" else []
                 metrics = measure[0].metrics if measure else ()
-                yield Claim(*(start, end, sort, direction, subjects, versus), metrics=metrics, rule="S wins", after=end_of, carried=True, scored=SCORED.search(m["w"]) is not None)
+                yield Claim(
+                    *(start, end, sort, direction, subjects, versus),
+                    metrics=metrics,
+                    rule="S wins",
+                    after=end_of,
+                    carried=True,
+                    scored=SCORED.search(m["w"]) is not None,
+                )
 
 
 def others(subjects: tuple[str, ...], claims: list[Claim], contest: Contest, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -302,9 +342,7 @@ def others(subjects: tuple[str, ...], claims: list[Claim], contest: Contest, voc
     return same[-1] if same else ()
 
 
-def before_it(
-    sentence: Sentence, start: int, subjects: tuple[str, ...], attached: list[Attached], contest: Contest
-) -> tuple[str, ...]:
+def before_it(sentence: Sentence, start: int, subjects: tuple[str, ...], attached: list[Attached], contest: Contest) -> tuple[str, ...]:
     """Whose figure was read last, in this sentence or in the passage before it, if it is one other's."""
     here = {s.id for f in attached if f.quantity.end <= start for s in f.subjects if s.id} - set(subjects)
     found = here or {s for s, _ in contest.last} - set(subjects)
@@ -329,9 +367,10 @@ def objects_of(sentence: Sentence, start: int, end: int) -> tuple[SubjectMark, .
 def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tuple[str, ...]:
     """Who is compared: the nearest on the left that are no objects, several where they stand in one list, else whom the passage is about."""
     text = sentence.scene.text
-    left = [
-        s for s in sentence.subjects if s.end <= start and not s.object and (s.id is None or sentence.is_model(s.id)) and s.id not in versus
-    ]
+    kinds = {sentence.vocabulary.subjects[v].kind for v in versus}
+    makers = kinds == {"organisation"}
+    left = [s for s in sentence.subjects if s.end <= start and not s.object and s.id not in versus]
+    left = [s for s in left if s.id is None or sentence.is_model(s.id) or (makers and sentence.vocabulary.subjects[s.id].kind in kinds)]
     if left:
         out = [left[-1]]
         for mark in reversed(left[:-1]):
@@ -364,7 +403,13 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         behind = beside(sentence, claim.after, usable) if between[0].weak and claim.sort == "merit" else None
         return behind or listed(sentence, between[0], between, "metric between")
     if not claim.objects or until == claim.end:
-        near = [m for m in usable if m.start >= claim.end and len(sentence.words(claim.end, m.start)) <= 3 and not STOP.search(sentence.scene.text[claim.end : m.start])]
+        near = [
+            m
+            for m in usable
+            if m.start >= claim.end
+            and len(sentence.words(claim.end, m.start)) <= 3
+            and not STOP.search(sentence.scene.text[claim.end : m.start])
+        ]
         if near and claim.sort == "quantity":
             return listed(sentence, near[0], near, "metric behind")
     where = beside(sentence, claim.after, usable)
@@ -427,7 +472,10 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
         if m.end <= claim.start
         and (
             not m.weak
-            or re.match(r"(?:[Ii]n|[Oo]n|[Ff]or|[Aa]t|[Ww]hen it comes to|[Ii]n terms of|[Aa]s for|[Rr]egarding) (?:the )?\W*$", text[sentence.start : m.start])
+            or re.match(
+                r"(?:[Ii]n|[Oo]n|[Ff]or|[Aa]t|[Ww]hen it comes to|[Ii]n terms of|[Aa]s for|[Rr]egarding) (?:the )?\W*$",
+                text[sentence.start : m.start],
+            )
             or not sentence.words(sentence.start, m.start)
         )
     ]
@@ -466,7 +514,12 @@ def parties_of(opening: list[tuple[str, Scene]], vocabulary: Vocabulary) -> tupl
             ids = tuple(dict.fromkeys(s.id for s in models if s.id))
             if len(ids) == 2 and AGAINST.search(scene.text[models[0].end : next(s for s in models if s.id == ids[1]).start]):
                 return ids
-    counts = Counter(s.id for _, scene in opening for s in scene.subjects if s.id and not s.pronoun and vocabulary.subjects[s.id].kind in ("model", "product"))
+    counts = Counter(
+        s.id
+        for _, scene in opening
+        for s in scene.subjects
+        if s.id and not s.pronoun and vocabulary.subjects[s.id].kind in ("model", "product")
+    )
     most = counts.most_common(3)
     if len(most) < 2 or most[1][1] < 6 or (len(most) > 2 and most[2][1] * 3 > most[1][1]):
         return ()

@@ -39,7 +39,11 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall|worldwide|models?|result)\b",
         None,
     ),
-    ("nth-most", rf"\b(?P<r>(?:{NTH})[- ](?:most|highest|best|largest|lowest|fastest|biggest|cheapest|strongest|smallest|longest|top))\b(?=[- ]\w)", None),
+    (
+        "nth-most",
+        rf"\b(?P<r>(?:{NTH})[- ](?:most|highest|best|largest|lowest|fastest|biggest|cheapest|strongest|smallest|longest|top))\b(?=[- ]\w)",
+        None,
+    ),
     ("nth-ranked", rf"\b(?P<r>{NTH})(?=-ranked\b|-placed\b|[- ]place\b|[- ]rank(?:ing)?\b)", None),
     (
         "ranks nth",
@@ -47,10 +51,22 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf" (?:it |them )?(?:at |in |as )?(?:the )?(?P<r>{NTH}|number (?:one|two|three|four|five|\d{{1,2}})|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b|[,.;:)*]|$)",
         None,
     ),
-    ("number one on", r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b)", None),
+    (
+        "number one on",
+        r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b)",
+        None,
+    ),
     ("second only to", r"\b(?P<r>second only to)\b", 2),
-    ("first place", rf"\b{TAKES} (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)", 1),
-    ("tops the board", rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:the|their|its|all|both|every|major|most) (?:[\w-]+ ){{0,4}}?{BOARD}\b)", 1),
+    (
+        "first place",
+        rf"\b{TAKES} (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)",
+        1,
+    ),
+    (
+        "tops the board",
+        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:the|their|its|all|both|every|major|most) (?:[\w-]+ ){{0,4}}?{BOARD}\b)",
+        1,
+    ),
     ("leads M", r"\b(?P<r>tops|topped|topping|leads|led)(?= )", 1),
     ("surges to the top", r"\b(?:to|reached|reaches|at|on) the (?P<r>top)(?= of the| of all|$)", 1),
     (
@@ -65,14 +81,21 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall|marks?|[\w-]+))*?(?= (?:on|for|in|across|among|of any|of all) )",
         1,
     ),
-    ("performs best", r"\b(?:performs?|performed|scores?|scored|did|does|works?|fares?|fared|ranks?|ranked)(?: the)? (?P<r>best|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)", 1),
+    (
+        "performs best",
+        r"\b(?:performs?|performed|scores?|scored|did|does|works?|fares?|fared|ranks?|ranked)(?: the)? (?P<r>best|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)",
+        1,
+    ),
     ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
 )
 COMPILED = [(name, re.compile(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
 NEEDS_LIST = frozenset(("best score on", "performs best", "record", "first place", "surges to the top", "best in class"))
 NEEDS_METRIC = re.compile(r" (?:on |in |the |both |all )*$")
 FORMER = re.compile(r"\bfrom [*\"“]*$")
-SHARE = re.compile(r"\b(?:one of|among|some of|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the|its|a|be|have|become|take|reach))*(?: [\w-]+)? $", re.IGNORECASE)
+SHARE = re.compile(
+    r"\b(?:one of|among|some of|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the|its|a|be|have|become|take|reach))*(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +150,18 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
     superlatives = list(first_of_its_kind(sentence))
     yield from superlatives
     for rank in find_ranks(scene.text, sentence.start, sentence.end):
-        if any(r.start < rank.end and rank.start < r.end for r, _, _ in superlatives) or SHARE.search(scene.text[max(sentence.start, rank.start - 40) : rank.start]):
+        if any(r.start < rank.end and rank.start < r.end for r, _, _ in superlatives) or SHARE.search(
+            scene.text[max(sentence.start, rank.start - 40) : rank.start]
+        ):
             continue
         if rank.rule == "leads M" and not leads_metric(sentence, rank):
             continue
         listed = list_of(sentence, rank)
         if rank.rule in NEEDS_LIST and not listed:
             continue
-        if FORMER.search(scene.text[max(0, rank.start - 10) : rank.start]) and not re.match(r"[*\s]*\(", scene.text[rank.end : rank.end + 4]):
+        if FORMER.search(scene.text[max(0, rank.start - 10) : rank.start]) and not re.match(
+            r"[*\s]*\(", scene.text[rank.end : rank.end + 4]
+        ):
             continue  # where it came from, not where it is
         best = whose(sentence, rank, metric)
         if best is None or best.id is None or best.weight < (3.0 if listed else 4.0):
@@ -195,7 +222,10 @@ WHERE = re.compile(
     re.IGNORECASE,
 )
 BOARD_AFTER = re.compile(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
-TASK = re.compile(r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\d|a|an|my|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})", re.IGNORECASE)
+TASK = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\d|a|an|my|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
+    re.IGNORECASE,
+)
 REALM = re.compile(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
 KIND = re.compile(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
 

@@ -20,18 +20,35 @@ from factcheck.extract.scene import MetricMark, SubjectMark
 from factcheck.extract.sentence import Attached, Sentence
 from factcheck.values import Number, Op, Range
 
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10, "twelfth": 12, "twentieth": 20}
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "tenth": 10,
+    "twelfth": 12,
+    "twentieth": 20,
+}
 PARTS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 # Words that are a ratio by themselves, with what must follow.
 WORDS: tuple[tuple[str, str], ...] = (
     ("0.5", r"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b)|halv(?:es|ed|ing)\b"),
-    ("2", r"twice(?= (?:the|as|that|its)\b)|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind|standards?)\b)(?=\W|$)|two-?fold\b"),
+    (
+        "2",
+        r"twice(?= (?:the|as|that|its)\b)|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind|standards?)\b)(?=\W|$)|two-?fold\b",
+    ),
     ("3", r"(?:three times|thrice)(?= (?:the|as|that)\b)|tripl(?:es|ed|ing|e)\b|three-?fold\b"),
     ("4", r"quadrupl(?:es|ed|ing|e)\b|four-?fold\b"),
     ("5", r"five-?fold\b|quintupl(?:es|ed|ing|e)\b"),
     ("10", r"(?:an )?order[- ]of[- ]magnitude\b|ten-?fold\b"),
     ("100", r"two orders of magnitude\b"),
-    ("1", r"(?:the )?(?P<same>same)(?= (?:[\w-]+ ){0,2}?(?:price|pricing|cost|price point|context window|speed|size|score|number of parameters)\b)"),
+    (
+        "1",
+        r"(?:the )?(?P<same>same)(?= (?:[\w-]+ ){0,2}?(?:price|pricing|cost|price point|context window|speed|size|score|number of parameters)\b)",
+    ),
 )
 WORD = [(Decimal(v), re.compile(rf"\b(?:{p})", re.IGNORECASE)) for v, p in WORDS]
 PART = re.compile(r"\b(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")\b(?= (?:the|of (?:the|its|what|that)|as|that of)\b)", re.IGNORECASE)
@@ -42,7 +59,10 @@ TIMES = re.compile(
     r"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage)",
     re.IGNORECASE,
 )
-GROWN = re.compile(r"\b(?:grew|grown|grows|rose|increased?s?|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|reduc(?:es|ed|ing|tions?)|cut(?:s|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over |more than |~)?[*]*$", re.IGNORECASE)
+GROWN = re.compile(
+    r"\b(?:grew|grown|grows|rose|increased?s?|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|reduc(?:es|ed|ing|tions?)|cut(?:s|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over |more than |~)?[*]*$",
+    re.IGNORECASE,
+)
 # What follows or precedes a figure that says by how much two things differ.
 APART = re.compile(
     r"[* -]*(?:(?:percentage|full|whole|index|Elo|entire) )?(?:points?|pts|pp)?[* -]*"
@@ -56,10 +76,18 @@ CHANGED = re.compile(
 )
 REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
 SHARED = re.compile(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
-DOWN = re.compile(r"\b(?:less|fewer|cheaper|lower|slower|smaller|shorter|reduc\w*|behind|below|down|trail\w*|decreas\w*|drop\w*|worse|under|discount|cut\w*|los[et]\w*|deficit|short of|half|halv\w*)\b", re.IGNORECASE)
-UP = re.compile(r"\b(?:more|faster|higher|larger|bigger|greater|better|longer|ahead|above|over|increas\w*|gain\w*|improv\w*|leads?|leading|up|growth|grew|grown|speed-?ups?|jump\w*|expensive|advantage|doubl\w*|tripl\w*|boost\w*|beat\w*|outperform\w*)\b", re.IGNORECASE)
+DOWN = re.compile(
+    r"\b(?:less|fewer|cheaper|lower|slower|smaller|shorter|reduc\w*|behind|below|down|trail\w*|decreas\w*|drop\w*|worse|under|discount|cut\w*|los[et]\w*|deficit|short of|half|halv\w*)\b",
+    re.IGNORECASE,
+)
+UP = re.compile(
+    r"\b(?:more|faster|higher|larger|bigger|greater|better|longer|ahead|above|over|increas\w*|gain\w*|improv\w*|leads?|leading|up|growth|grew|grown|speed-?ups?|jump\w*|expensive|advantage|doubl\w*|tripl\w*|boost\w*|beat\w*|outperform\w*)\b",
+    re.IGNORECASE,
+)
 # Who sets the other side against the subject.
-AGAINST = re.compile(r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$")
+AGAINST = re.compile(
+    r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$"
+)
 AS_MUCH: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"as (?:fast|quick|quickly)\b|the speed|(?:inference )?speed-?ups?\b|decoding\b|throughput", ("output-speed",)),
     (r"as (?:expensive|cheap|costly)\b|the (?:price|cost)\b|(?:price|pricing|cost)\b|as much\b", ("price",)),
@@ -149,12 +177,26 @@ def ratio_words(sentence: Sentence) -> Iterator[Figure]:
                 continue
             op, hedge, _ = before_number(text, m.start())
             start = m.start("same") if value == 1 else m.start()
-            if value == 1 and re.search(r"\b(?:at|of|in) (?:about |roughly )?(?:the )?$", text[max(0, start - 16) : start]) is None and not re.match(r"[\w ]{3,40}? (?:as|to) ", text[m.end() : m.end() + 50]):
+            if (
+                value == 1
+                and re.search(r"\b(?:at|of|in) (?:about |roughly )?(?:the )?$", text[max(0, start - 16) : start]) is None
+                and not re.match(r"[\w ]{3,40}? (?:as|to) ", text[m.end() : m.end() + 50])
+            ):
                 if re.match(r" (?:price|pricing|cost)\b", text[m.end() :]) is None:
                     continue
             noun = re.compile(r" (?:price|pricing|cost|speed|size|score)\b").match(text, m.end()) if value == 1 else None
             end = noun.end() if noun else m.end()
-            yield Figure(start, end, m.end(), "ratio", Number(value, Decimal(1) if value >= 1 else Decimal("0.1")), "ratio", op, hedge, "same" if value == 1 else "ratio word")
+            yield Figure(
+                start,
+                end,
+                m.end(),
+                "ratio",
+                Number(value, Decimal(1) if value >= 1 else Decimal("0.1")),
+                "ratio",
+                op,
+                hedge,
+                "same" if value == 1 else "ratio word",
+            )
     for m in PART.finditer(text, sentence.start, sentence.end):
         value = (Decimal(1) / PARTS[m["p"].lower()]).quantize(Decimal("0.0001")).normalize()
         if m["p"].lower() != "half" or m.group().lower().startswith("one"):
@@ -179,11 +221,15 @@ def difference_form(sentence: Sentence, q: Quantity) -> str | None:
     after, before = text[q.outer_end : q.outer_end + 48], text[max(sentence.start, q.outer_start - 48) : q.outer_start]
     if q.dimension not in ("percent", "points", "number", "elo") or q.year or q.scaled:
         return None
-    unit = q.dimension in ("percent", "points", "elo") or bool(re.match(r"[- ](?:(?:percentage|full|index|Elo|whole) )?(?:points?|pts|pp)\b", after))
+    unit = q.dimension in ("percent", "points", "elo") or bool(
+        re.match(r"[- ](?:(?:percentage|full|index|Elo|whole) )?(?:points?|pts|pp)\b", after)
+    )
     if q.signed and text[q.start] == "+" and not q.words:
         if re.match(r"[^.;,]{0,18}?(?:vs\.?|over|versus|compared|from|ahead of|above)[ *]", after):
             return "+n vs"
-        marks = [m for m in sentence.metrics if m.cue is None and m.id and m.end <= q.start and re.fullmatch(r"[\s:(*]*", text[m.end : q.start])]
+        marks = [
+            m for m in sentence.metrics if m.cue is None and m.id and m.end <= q.start and re.fullmatch(r"[\s:(*]*", text[m.end : q.start])
+        ]
         limits = sentence.vocabulary.metrics[marks[-1].id or ""].range if marks else None
         if limits and limits[0] >= 0:
             return "M +n"
@@ -220,7 +266,14 @@ def sides(sentence: Sentence, figure: Figure) -> tuple[str | None, tuple[str, ..
             break
         versus.append(s)
     if not versus and figure.form in ("by n", "n points ahead"):
-        leads = [s for s in marks if s.object and s.end <= figure.start and len(sentence.words(s.end, figure.start)) <= 6 and sentence.same_clause(s.start, figure.start)]
+        leads = [
+            s
+            for s in marks
+            if s.object
+            and s.end <= figure.start
+            and len(sentence.words(s.end, figure.start)) <= 6
+            and sentence.same_clause(s.start, figure.start)
+        ]
         versus = [s for s in leads if not any(o.start > s.end and not o.object for o in marks if o.end <= figure.start)]
         versus = versus or improved_on(sentence, figure, marks)
     against = tuple(dict.fromkeys(s.id for s in versus if s.id))
@@ -233,7 +286,14 @@ def sides(sentence: Sentence, figure: Figure) -> tuple[str | None, tuple[str, ..
         subject = (same or near)[-1]
         behind = [s for s in models if s not in near and s.start > subject.end and s.id and s.id != subject.id]
         return subject.id, against or tuple(s.id for s in behind[-1:] if s.id)
-    tied = [s for s in marks if s.start >= figure.end and s not in versus and sentence.is_model(s.id) and sentence.words(figure.end, s.start)[-1:] in (["on"], ["for"], ["of"])]
+    tied = [
+        s
+        for s in marks
+        if s.start >= figure.end
+        and s not in versus
+        and sentence.is_model(s.id)
+        and sentence.words(figure.end, s.start)[-1:] in (["on"], ["for"], ["of"])
+    ]
     if tied and not before and len(sentence.words(figure.end, tied[0].start)) <= 6:
         return tied[0].id, against
     for choice in sentence.around.subjects:
@@ -275,14 +335,21 @@ def improved_on(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) ->
         for s in marks
         if s.end <= figure.start
         and len(sentence.words(s.end, figure.start)) <= 4
-        and re.search(r"\b(?:improv(?:es|ed|ing) (?:on|upon|over)|gap to|lead over|leads?|trails?|beats?|outperforms?|surpasses|surpassed|led|trailed|outperformed) (?:the )?[*]*$", text[max(0, s.start - 24) : s.start])
+        and re.search(
+            r"\b(?:improv(?:es|ed|ing) (?:on|upon|over)|gap to|lead over|leads?|trails?|beats?|outperforms?|surpasses|surpassed|led|trailed|outperformed) (?:the )?[*]*$",
+            text[max(0, s.start - 24) : s.start],
+        )
     ]
 
 
 def set_against(sentence: Sentence, mark: SubjectMark, end: int) -> bool:
     """Whether a subject behind a relation is its other side: an object, a possessive, or named with "than", "of", "as"."""
     text = sentence.scene.text
-    return mark.object or bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2])) or bool(AGAINST.search(text[max(end - 1, mark.start - 40) : mark.start]))
+    return (
+        mark.object
+        or bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2]))
+        or bool(AGAINST.search(text[max(end - 1, mark.start - 40) : mark.start]))
+    )
 
 
 def measured(
@@ -290,17 +357,29 @@ def measured(
 ) -> tuple[str | None, str]:
     """Of what a relation is: a metric named beside it, what its comparative means, or that of the figure it compares."""
     text, vocabulary = sentence.scene.text, sentence.vocabulary
-    usable = [m for m in sentence.metrics if m.id and (m.cue is None or "money" not in m.cue.dimensions) and vocabulary.metrics[m.id].kind in KINDS]
+    usable = [
+        m
+        for m in sentence.metrics
+        if m.id and (m.cue is None or "money" not in m.cue.dimensions) and vocabulary.metrics[m.id].kind in KINDS
+    ]
     usable = [m for m in usable if figure.unit != "points" or vocabulary.metrics[m.id or ""].unit in POINTS]
     named = [m for m in usable if m.cue is None]
     close = [m for m in usable if m.end <= figure.start and re.fullmatch(r"[\s*]*\((?:\w+ ){0,2}~?", text[m.end : figure.start])]
     if close:
         return close[-1].id, "metric before the bracket"
-    comparatives = [c for c in find_comparatives(text, figure.end, min(sentence.end, figure.outer_end + 40)) if len(sentence.words(figure.outer_end, c.start)) <= 1]
+    comparatives = [
+        c
+        for c in find_comparatives(text, figure.end, min(sentence.end, figure.outer_end + 40))
+        if len(sentence.words(figure.outer_end, c.start)) <= 1
+    ]
     comparative = comparatives[0] if comparatives else None
     at = comparative.end if comparative else figure.outer_end
     stop = min((s.start for s in sentence.subjects if s.start >= at), default=sentence.end)
-    beside = [m for m in usable if at <= m.start < stop and len(sentence.words(at, m.start)) <= 3 and not re.search(r"[.;,()]", text[at : m.start])]
+    beside = [
+        m
+        for m in usable
+        if at <= m.start < stop and len(sentence.words(at, m.start)) <= 3 and not re.search(r"[.;,()]", text[at : m.start])
+    ]
     if comparative:
         covering = [m for m in named if m.start <= comparative.start < m.end]
         if covering:
@@ -309,7 +388,13 @@ def measured(
     if beside and not (comparative and comparative.metrics and re.search(r"\b(?:on|in|for|at|with|while)\b", text[at : beside[0].start])):
         return beside[0].id, "metric after it"
     if comparative and comparative.metrics:
-        just = [m for m in named if m.end <= figure.start and len(sentence.words(m.end, figure.start)) <= 3 and not re.search(r"[.;,()]", text[m.end : figure.start])]
+        just = [
+            m
+            for m in named
+            if m.end <= figure.start
+            and len(sentence.words(m.end, figure.start)) <= 3
+            and not re.search(r"[.;,()]", text[m.end : figure.start])
+        ]
         if just and comparative.metrics == SIZE and not any(m.end <= s.start < figure.start for s in sentence.subjects for m in just[-1:]):
             return just[-1].id, "metric before it"
         if comparative.metrics == SIZE and vocabulary.subjects[parties[0]].kind != "model":
@@ -322,7 +407,13 @@ def measured(
     if explicit:
         metric = vocabulary.role(*explicit)
         return (metric.id, "as much as") if metric else (None, "")
-    behind = [m for m in named if m.start >= figure.end and re.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", text[max(0, m.start - 10) : m.start]) and len(sentence.words(figure.end, m.start)) <= 10]
+    behind = [
+        m
+        for m in named
+        if m.start >= figure.end
+        and re.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", text[max(0, m.start - 10) : m.start])
+        and len(sentence.words(figure.end, m.start)) <= 10
+    ]
     behind = [m for m in behind if not any(f.quantity.start > figure.end and f.quantity.end < m.start for f in attached)]
     own = [f for f in attached if f.quantity.end <= figure.start and f.metric.id and any(s.id in parties for s in f.subjects)]
     own = [f for f in own if figure.unit != "points" or vocabulary.metrics[f.metric.id or ""].unit in POINTS]
@@ -360,10 +451,15 @@ def as_much(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     after = text[figure.outer_end : min(sentence.end, figure.outer_end + 40)].lstrip("* -_")
     for pattern, ids in AS_MUCH:
         if re.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE):
-            if not re.match(r"as much", after) or re.search(r"\b(?:costs?|pric|charg)", text[max(sentence.start, figure.start - 40) : figure.start]):
+            if not re.match(r"as much", after) or re.search(
+                r"\b(?:costs?|pric|charg)", text[max(sentence.start, figure.start - 40) : figure.start]
+            ):
                 return ids
     if re.match(r"of what\b|what\b", after) and re.search(r"\bcosts?\b|\bcharges?\b", text[sentence.start : sentence.end]):
         return ("price",)
-    if re.search(r"\b(?:cost(?:s|ing)?|priced at|charges?) (?:just |only |about |roughly |around |nearly )?$", text[max(sentence.start, figure.start - 30) : figure.start]):
+    if re.search(
+        r"\b(?:cost(?:s|ing)?|priced at|charges?) (?:just |only |about |roughly |around |nearly )?$",
+        text[max(sentence.start, figure.start - 30) : figure.start],
+    ):
         return ("price",)
     return ()

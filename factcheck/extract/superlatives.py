@@ -27,16 +27,26 @@ LEAD = re.compile(
     r"(?:\b(?:the|as|currently|our|its|their|world['’]s|industry['’]s|market['’]s|now|a|new|today['’]s|Europe['’]s|China['’]s|America['’]s|is|single|overall|this|by far|far)\b|['’]s)[ *\"“(]*$",
     re.IGNORECASE,
 )
-NONE = re.compile(r"\b(?:one of|among|some of|amongst|not|isn['’]t|wasn['’]t|never|than|pick|choose|find|which|what|whether|if|if you|to be|become one of|two of|many of|any of|even)(?: (?:the|our|its|their|world['’]s|a|currently|of))*[ *\"“]*$", re.IGNORECASE)
+NONE = re.compile(
+    r"\b(?:one of|among|some of|amongst|not|isn['’]t|wasn['’]t|never|than|pick|choose|find|which|what|whether|if|if you|to be|become one of|two of|many of|any of|even)(?: (?:the|our|its|their|world['’]s|a|currently|of))*[ *\"“]*$",
+    re.IGNORECASE,
+)
 OWN = re.compile(r"\b(?:our|its|their|his|her|my|your)(?: (?:own|new|current))?[ *\"“]*$|\bto date\b|\byet\b", re.IGNORECASE)
 # What makes merit more than praise.
 CLASS = re.compile(
     r"\b(?:open|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning|multimodal|multilingual|embedding|speech|audio|video|image|text|translation|medical|math|language|proprietary|commercial|chinese|european|american|japanese|korean|french|german|dense|quantized|local|on-device|non-\w+|\d[\w.]*[bm]?|public|instruction|chat|retrieval|ocr|physics|science|edge|mobile|music|free|self-hosted|task|domain)\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"^ (?:at|in|for|on|among|under|below|of|with|within|up to|across) (?!(?:the market|most|all|now|today|our|my|a|general|its history|the world|this|you|everyone|everyday|their|many|history)\b)", re.IGNORECASE)
-NOWHERE = re.compile(r" (?:in the world|on the market|available|currently|today|ever|yet|overall|for (?:most|all|many|everyone))\b", re.IGNORECASE)
-BECOMES = re.compile(r"\b(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still| by far)?(?: the| our| its)?[ *\"“]*$")
+PLACE = re.compile(
+    r"^ (?:at|in|for|on|among|under|below|of|with|within|up to|across) (?!(?:the market|most|all|now|today|our|my|a|general|its history|the world|this|you|everyone|everyday|their|many|history)\b)",
+    re.IGNORECASE,
+)
+NOWHERE = re.compile(
+    r" (?:in the world|on the market|available|currently|today|ever|yet|overall|for (?:most|all|many|everyone))\b", re.IGNORECASE
+)
+BECOMES = re.compile(
+    r"\b(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still| by far)?(?: the| our| its)?[ *\"“]*$"
+)
 VAGUE = re.compile(r"\b(?:powerful|advanced|intelligent|leading|smartest)\b", re.IGNORECASE)
 # What may stand between a name and the superlative that is said of it: "is", "remains", "became", a comma of apposition.
 LINK = re.compile(
@@ -66,11 +76,15 @@ def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
     out = []
     for m in PHRASE.finditer(text, start, end):
         before = text[max(start, m.start() - 40) : m.start()]
-        if NONE.search(before) or not (LEAD.search(before) or not before.strip(" *\"“")):
+        if NONE.search(before) or not (LEAD.search(before) or not before.strip(' *"“')):
             continue
         place = m["pp"] or ""
         if m["merit"]:
-            if OWN.search(before) or VAGUE.search(m["r"]) and not re.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE):
+            if (
+                OWN.search(before)
+                or VAGUE.search(m["r"])
+                and not re.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE)
+            ):
                 continue
             if not CLASS.search(m["np"]) and not PLACE.match(place):
                 continue
@@ -88,4 +102,6 @@ def said_of(text: str, superlative: Superlative, start: int, end: int, behind: b
     if superlative.start - end > 90:
         return False
     between = text[end : superlative.start]
-    return LINK.fullmatch(between) is not None or (BECOMES.search(between) is not None and re.search(r"[;:.]\s|, (?:and|but|while) ", between) is None)
+    return LINK.fullmatch(between) is not None or (
+        BECOMES.search(between) is not None and re.search(r"[;:.]\s|, (?:and|but|while) ", between) is None
+    )
