@@ -86,6 +86,7 @@ class Settled:
 
     metric: Metric
     rule: str
+    weight: float = 8.5
 
 
 @cache
@@ -121,7 +122,7 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
         if None not in frame.per and any(m.id and m.cue is None and fit(quantity, sentence.vocabulary.metrics[m.id]) for m in sentence.metrics):
             continue  # a name says more than a unit
         if metric and fit(quantity, metric):
-            return Settled(metric, f"form: {frame.name}")
+            return Settled(metric, f"form: {frame.name}", 8.5 if None in frame.per else 4.9)
     return None
 
 
@@ -147,7 +148,7 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     if quantity.dimension not in SIZES or not written or not metric:
         return None
     after, bracket = SIZE.match(text, quantity.end), sentence.scene.bracket(quantity.start)
-    alone = bracket is not None and not text[bracket[0] + 1 : quantity.outer_start].strip() and text[quantity.end : quantity.end + 1] in (")", ",")
+    alone = bracket is not None and not text[bracket[0] + 1 : quantity.outer_start].strip() and bool(re.match(r"[),]|-A\d", text[quantity.end :]))
     digits = written.group()[1:] in ("B", "T")
     named = any(quantity.end < s.start and NAMED.fullmatch(text, quantity.end, s.start) for s in sentence.subjects)
     if after and not ANY.search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start):
@@ -177,7 +178,9 @@ OF = re.compile(
     r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
     re.IGNORECASE,
 )
-BRACKETED = re.compile(rf" (?:\w+ )?experts?[ ,(]+(?:with |of which )?(?:only )?")
+EXPERTS = re.compile(r"\bexperts[ *:]*$", re.IGNORECASE)
+BRACKETED = re.compile(r" (?:\w+ )?experts?[ ,(]+(?:with |of which )?(?:only )?")
+LABELLED = re.compile(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
 
 
 def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, Settled]:
@@ -192,7 +195,7 @@ def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, 
             pair = sized(first, second, text[first.end : second.end] + after)
             if not pair and re.search(r"\bexperts\b", between + after):
                 pair = ("active-experts", "experts")
-        elif BRACKETED.fullmatch(between) and re.match(rf" (?:are |is )?(?:{ACTIVE}|selected)\b(?! {PARAMS})", after):
+        elif (BRACKETED.fullmatch(between) or (LABELLED.fullmatch(between) and EXPERTS.search(text, sentence.start, first.start))) and re.match(rf" (?:are |is )?(?:{ACTIVE}|selected)\b(?! {PARAMS})", after):
             pair = ("experts", "active-experts")
         else:
             continue

@@ -202,10 +202,12 @@ def at(text: str, digits: re.Match[str], *, in_range: bool = False) -> Quantity 
         number = Number(number.value * factor_of_ten, number.step * factor_of_ten)
     unit = (tail["unit"] or "").strip(" \u00a0-")
     after = text[tail.start() : tail.start() + 1]
-    if not tail["scale"] and not unit and (after.isalpha() or (after in ":/" and text[tail.start() + 1 : tail.start() + 2].isdigit())):
+    if not tail["scale"] and not unit and not (money and after == "/") and (after.isalpha() or (after in ":/" and text[tail.start() + 1 : tail.start() + 2].isdigit())):
         return None  # "3D", "12:30", "24/7"
     dimension: Dimension = "number"
     name, factor = "", Decimal(1)
+    if unit == "times" and tail["scale"]:
+        unit = ""  # "5 million times" counts
     touches = bool(unit) and tail["unit"][0] not in " \u00a0-"
     if money:
         dimension, name = "money", MONEY[money.strip()]

@@ -27,7 +27,12 @@ CHANGED = re.compile(
     r"(?: (?:to within|about|around|roughly|nearly|almost|over|more than|a|an|just|only))* [*]*$",
     re.IGNORECASE,
 )
-TOTAL = re.compile(r"\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?of (?:the |its |their |all )?[*]*$")
+TOTAL = re.compile(
+    r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
+    r" (?:the |its |their |all )?[*]*$",
+    re.IGNORECASE,
+)
+SAMPLE = re.compile(r"\b(?:stud(?:y|ies)|surveys?|samples?|polls?|panels?|cohorts?) of (?:more than |about |over )?$", re.IGNORECASE)
 NUMBERED = re.compile(
     r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series"
     r"|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$",
@@ -53,6 +58,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and re.match(r"[:.)]\s", after):
         return "the number of a heading or item"
+    if SAMPLE.search(before):
+        return "the size of a sample"
     if TOTAL.search(before):
         return "the whole of which a part is given"
     if quantity.dimension == "ratio":
