@@ -66,6 +66,7 @@ REPORT = re.compile(
     re.IGNORECASE,
 )
 PUBLISHERS = ("organisation", "person")
+MAKER = "*"  # stands for whoever makes what a figure is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +200,15 @@ def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str |
     found = sources(scene, start, len(scene.text), vocabulary, links)
     if found:
         return found[0].id
+    if OFFICIAL.search(scene.text, start):
+        return MAKER
     for mark in scene.subjects:
-        if mark.start >= start and mark.id and vocabulary.subjects[mark.id].kind in PUBLISHERS and HEADED.match(scene.text, mark.end):
+        if (
+            mark.start >= start
+            and mark.id
+            and vocabulary.subjects[mark.id].kind in PUBLISHERS
+            and (HEADED.match(scene.text, mark.end) or AFTER.match(scene.text, mark.end))
+        ):
             return mark.id
     return None
 

@@ -26,7 +26,7 @@ from factcheck.extract.statements import Passage, of_cell, read_figures, read_ot
 from factcheck.extract.tables import CellFigure, ProseCell, read_table
 from factcheck.extract.timeline import Timeline
 from factcheck.extract.vocabulary import Vocabulary
-from factcheck.extract.voices import Floor, Voices, maker_of, of_rows, of_table, sections, spoken_by
+from factcheck.extract.voices import Floor, Voices, maker_of, of_cells, sections, spoken_by
 from factcheck.places import Span
 
 SUPPOSES = re.compile(r"[*\"“ ]*(?:If|Suppose|Imagine|What if|Assuming|Let's say|Say)\b")
@@ -141,17 +141,17 @@ class Reader:
     def table(self, block: Block) -> None:
         """Read a table's cells, those that hold prose as prose."""
         around = self.focus.around()
-        self.floor.table()
-        whole, rows = of_table(block, self.vocabulary) or self.floor.passage, of_rows(block, self.vocabulary)
+        whole, cells = self.floor.table(), of_cells(block, self.vocabulary)
         for found in read_table(block, self.see, self.vocabulary, around):
             if isinstance(found, CellFigure):
-                self.assertions.append(of_cell(self.source, found, spoken_by(rows.get(id(found.cell), whole), found.subject, self.vocabulary)))
+                by = spoken_by(cells.get(id(found.cell), whole), found.subject, self.vocabulary)
+                self.assertions.append(of_cell(self.source, found, by))
             else:
                 here = within(found, around)
                 for start, end in found.scene.sentences:
                     sentence = Sentence(found.scene, start, end, here, self.vocabulary)
                     voices = self.voices(found.cell, sentence)
-                    self.sentence(found.cell, sentence, replace(voices, passage=rows.get(id(found.cell), whole)))
+                    self.sentence(found.cell, sentence, replace(voices, passage=cells.get(id(found.cell), whole)))
 
 
 def latest(assertions: list[Assertion], here: Span) -> tuple[tuple[str, str], ...]:

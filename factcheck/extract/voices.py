@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 
 from factcheck.documents import Block
 from factcheck.documents.document import Text
-from factcheck.extract.attributions import OFFICIAL, PUBLISHERS, Link, Meant, Source, host, introduces, publisher, sources, trailing
+from factcheck.extract.attributions import MAKER, OFFICIAL, PUBLISHERS, Link, Meant, Source, host, introduces, publisher, sources, trailing
 from factcheck.extract.scene import Scene
 from factcheck.extract.vocabulary import Vocabulary
 
 # How a sentence begins that goes on about what the one before reported.
 CONTINUES = re.compile(r"\W*(?:Its?|They|Their|Th(?:e|is) (?:new )?(?:model|system|service|report|study|survey|analysis|test))\b")
 SOURCE_HEADER = re.compile(
-    r"(?:data |primary )?(?:sources?|references?|refs?\.?|evaluators?|citations?|(?:reported|measured|tested|evaluated|published|benchmarked) by|by|links?|provenance)",
+    r"(?:data |primary |official )?(?:sources?|references?|refs?\.?|evaluators?|citations?|provenance|announcements?|pricing page|release notes|urls?|by)"
+    r"|(?:reported|measured|tested|evaluated|published|benchmarked|announced|run) by|source links?",
     re.IGNORECASE,
 )
 NOTE = re.compile(
@@ -22,12 +23,21 @@ NOTE = re.compile(
     r"(?:sources?|data|figures?|numbers|scores|results|benchmarks|values|prices|pricing|rates|specs|via|measured by|tested by|credits?)\b",
     re.IGNORECASE,
 )
+TAKEN = re.compile(
+    r"\b(?:scores|results|figures|numbers|data|prices|pricing|benchmarks|values|specs|ratings|rankings)\b[^.;]{0,60}"
+    r"\b(?:from|by|via|per|according to|(?:self|vendor|maker|provider)-reported)\b",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"\bAll (?:\w+ ){0,2}(?:scores|results|figures|numbers|data|prices|values)\b|\bthroughout\b|\bin this (?:article|post|report|comparison|guide|page)\b",
+    re.IGNORECASE,
+)
 OF_EACH = re.compile(
     r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
     re.IGNORECASE,
 )
 NOTES = ("paragraph", "item", "quote", "caption")
-MAKER = "*"  # stands for whoever makes what a figure is about
+SOURCE = re.compile(r"\W*source\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,7 @@ class Floor:
     items: dict[int, str | None] = field(default_factory=dict)  # 0 is the paragraph before the list
     own: tuple[Source, ...] = ()  # at the end of the item at hand
     before: str | None = None  # of the sentence before
+    lead: str | None = None  # of the paragraph before, for a table that follows it
     reporter: str | None = None  # who was quoted last
 
     section: str | None = None  # of the section or article at hand, by a note in it
@@ -95,22 +106,26 @@ class Floor:
             del self.headings[deeper]
         self.headings[level] = introduces(scene, self.vocabulary, links)
         self.items.clear()
-        self.before, self.own = None, ()
+        self.before, self.own, self.lead = None, (), None
 
     def begin(self, kind: str, level: int, scene: Scene, links: list[Link]) -> None:
         """A paragraph or item begins; what hangs on it is said by whom it names before a colon."""
         depth = level if kind == "item" else 0
         for deeper in [k for k in self.items if k >= depth]:
             del self.items[deeper]
-        self.before, self.own = None, trailing(scene, self.vocabulary, links)
+        self.before, self.own, self.lead = None, trailing(scene, self.vocabulary, links), None
 
     def ends(self, kind: str, level: int, scene: Scene, links: list[Link]) -> None:
         if kind == "caption" or scene.text.rstrip(" *_").endswith(":"):
             self.items[level if kind == "item" else 0] = introduces(scene, self.vocabulary, links)
+        if kind != "item":
+            named = {s.id for s in sources(scene, 0, len(scene.text), self.vocabulary, links)}
+            self.lead = named.pop() if len(named) == 1 else None
 
-    def table(self) -> None:
-        """A table begins: what an item before it gave as its own source is not the table's."""
+    def table(self) -> str | None:
+        """Who is quoted in a table that begins: what an item before it gave as its own source is not the table's."""
         self.own, self.before = (), None
+        return self.items.get(0) or self.lead or self.passage
 
     @property
     def passage(self) -> str | None:
@@ -130,72 +145,84 @@ class Floor:
 
 
 def noted(text: Text, scene: Scene, vocabulary: Vocabulary) -> str | None:
-    """Whom a text that does nothing but give a source names, `MAKER` for the makers of each: "Source: Epoch", "Prices from the vendors' pages"."""
-    if not NOTE.match(scene.text) or len(scene.text.split()) > 40:
-        return None
+    """Whom a text names as the source of figures elsewhere, `MAKER` for the makers of each.
+
+    "Source: Epoch", "All scores below are taken from Epoch", "Prices come from the vendors' pages".
+    """
     links = [(link.start, link.end, link.url) for link in text.links]
-    found = sources(scene, 0, len(scene.text), vocabulary, links)
-    if found:
-        return found[0].id
-    if OFFICIAL.search(scene.text) or OF_EACH.search(scene.text):
-        return MAKER
-    if scene.quantities:
-        return None
-    lead = re.match(r"[^:]{0,30}:", scene.text)
-    named = [s.id for s in scene.subjects if s.id and lead and vocabulary.subjects[s.id].kind in PUBLISHERS]
-    urls = [url for _, _, url in links] or [w for w in scene.text.split() if w.startswith("http")]
-    return named[0] if named else next((id_ for url in urls if (id_ := host(url, vocabulary))), None)
-
-
-def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[str | None]:
-    """For each block who, by a note in its section, is the source of it all; a note before all sections, or alone in the last, is the article's."""
-    starts = [0, *(i for i, (block, _) in enumerate(blocks) if block.kind == "heading" and i)]
-    bounds = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
-    notes = [
-        [id_ for block, scene in blocks[a:b] if block.kind in NOTES and (id_ := noted(block.text, scene, vocabulary))] for a, b in bounds
-    ]
-    whole = None
-    for i in (0, len(bounds) - 1):
-        a, b = bounds[i]
-        if len(set(notes[i])) == 1 and (
-            len(bounds) == 1 or not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b])
+    for start, end in scene.sentences:
+        if any(start <= q.start < end for q in scene.quantities) or not (
+            NOTE.match(scene.text, start, end) or TAKEN.search(scene.text, start, end)
         ):
-            whole = whole or notes[i][0]
-    out: list[str | None] = []
-    for (a, b), said in zip(bounds, notes, strict=True):
-        out += [said[0] if len(set(said)) == 1 else whole] * (b - a)
-    return out
-
-
-def of_table(block: Block, vocabulary: Vocabulary) -> str | None:
-    """Who measured what a whole table shows, named in brackets in its first header."""
-    if block.header_rows:
-        for m in re.finditer(r"\(([^()]+)\)", block.rows[0][0].text):
-            if (id_ := publisher(m[1].strip(), vocabulary)) is not None:
+            continue
+        if found := sources(scene, start, end, vocabulary, links):
+            return found[0].id
+        if OFFICIAL.search(scene.text, start, end) or OF_EACH.search(scene.text, start, end):
+            return MAKER
+        if re.match(r"\W*[^:]{0,30}:", scene.text[start:end]) and len(scene.text.split()) < 30:
+            named = [s.id for s in scene.subjects if s.id and start <= s.start < end and vocabulary.subjects[s.id].kind in PUBLISHERS]
+            urls = [link.url for link in text.links if start <= link.start < end] or re.findall(r"https?://\S+", scene.text[start:end])
+            id_ = named[0] if named else next((i for url in urls if (i := host(url, vocabulary))), None)
+            if id_:
                 return id_
     return None
 
 
-def of_rows(block: Block, vocabulary: Vocabulary) -> dict[int, str | None]:
-    """Who is named as the source of a cell's row, by the identity of the cell: in a column of sources, or by a link called so."""
+def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[str | None]:
+    """For each block who, by a note in its section, is the source of it all.
+
+    A note that speaks of all the article, or stands in an opening or a last section without figures, is the article's.
+    """
+    starts = [0, *(i for i, (block, _) in enumerate(blocks) if block.kind == "heading" and i)]
+    bounds = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
+    notes = [
+        [(id_, scene.text) for block, scene in blocks[a:b] if block.kind in NOTES and (id_ := noted(block.text, scene, vocabulary))]
+        for a, b in bounds
+    ]
+    whole = {id_ for said in notes for id_, text in said if WHOLE.search(text)}
+    for i in (0, len(bounds) - 1):
+        a, b = bounds[i]
+        if not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b]):
+            whole |= {id_ for id_, _ in notes[i]}
+    out: list[str | None] = []
+    for (a, b), said in zip(bounds, notes, strict=True):
+        here = {id_ for id_, _ in said}
+        id_ = here.pop() if len(here) == 1 else next(iter(whole)) if len(whole) == 1 and not here else None
+        out += [id_] * (b - a)
+    return out
+
+
+def of_cells(block: Block, vocabulary: Vocabulary) -> dict[int, str | None]:
+    """Who is named as the source of a table's cells, by the identity of the cell.
+
+    It is named in brackets in the cell's header or row label, in the row's column of sources, in a link called so, or for the
+    whole table in brackets in its first header.
+    """
     heads, body = block.rows[: block.header_rows], block.rows[block.header_rows :]
-    columns = (
-        [c for c in range(len(block.rows[0])) if any(SOURCE_HEADER.fullmatch(row[c].text.strip(" *")) for row in heads)]
-        if block.rows
-        else []
-    )
+    width = len(block.rows[0]) if block.rows else 0
+    titles = [" ".join(row[c].text for row in heads) for c in range(width)]
+    columns = [c for c in range(width) if SOURCE_HEADER.fullmatch(titles[c].strip(" *"))]
+    of_column = [in_brackets(title, vocabulary) for title in titles]
     out: dict[int, str | None] = {}
     for row in body:
-        named: list[str | None] = []
+        told: list[str | None] = []
         for column, cell in enumerate(row):
-            told = [
-                link
-                for link in cell.links
-                if column in columns or re.fullmatch(r"\W*source\W*", cell.text[link.start : link.end], re.IGNORECASE)
-            ]
+            given = [link for link in cell.links if column in columns or SOURCE.fullmatch(cell.text[link.start : link.end])]
             name = publisher(cell.text.strip(" *()[]@"), vocabulary) if column in columns else None
-            if name or told or column in columns:
-                named.append(name or next((id_ for link in told if (id_ := host(link.url, vocabulary))), None))
-        if named:
-            out |= {id(cell): next((n for n in named if n), None) for cell in row}
+            if name or given or (column in columns and cell.text.strip()):
+                told.append(name or next((id_ for link in given if (id_ := host(link.url, vocabulary))), None))
+        label = in_brackets(row[0].text, vocabulary)
+        for column, cell in enumerate(row):
+            near = label or of_column[column]
+            if near or told:
+                out[id(cell)] = near or next((n for n in told if n), None)
+            elif of_column[0]:
+                out[id(cell)] = of_column[0]
     return out
+
+
+def in_brackets(label: str, vocabulary: Vocabulary) -> str | None:
+    """Who a label names in brackets: "Score (Epoch)", "GPQA (self-reported)"."""
+    if OFFICIAL.search(label):
+        return MAKER
+    return next((id_ for m in re.finditer(r"[(\[]([^()\[\]]+)[)\]]", label) if (id_ := publisher(m[1].strip(), vocabulary))), None)
