@@ -1,107 +1,143 @@
-"""What can be had and how: open weights, open source, an API, an app, free of charge; available, limited, planned or not."""
+"""What can be had and how: open weights, open source, an API, an app, free of charge; available, limited, planned or not.
+
+A frame is a wording with the standard metric it speaks of. Whose it is must show in the grammar: the frame is said of a name before it
+("X is open source", "X, a proprietary model"), or a name follows that it describes or is done to ("the open-source X", "released X").
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Choice, Sentence
-from factcheck.extract.subject_evidence import subject_choices
 from factcheck.ledger.model import Metric
-from factcheck.values import Number, Status, number
+from factcheck.values import Status
 
-# (name, standard metrics, pattern with the words in group "w", what they say where nothing else does)
-PATTERNS: tuple[tuple[str, tuple[str, ...], str, Status], ...] = (
-    (
-        "proprietary",
-        ("open-weights",),
-        r"(?P<w>proprietary)(?:-only)?(?! (?:data|information|format|chip|hardware|technology|software|dataset|training))",
-        "unavailable",
-    ),
-    ("closed weights", ("open-weights",), r"(?P<w>(?:with)?out (?:open|public) weights|closed[- ]weights?)", "unavailable"),
-    (
-        "open weights",
-        ("open-weights",),
-        r"(?P<w>open[- ]weights?|open[- ]weighted)(?! (?:community|ecosystem|models? (?:are|have|ever)))",
+# quality: an adjective or a noun phrase; done: a verb; place: what can be used, and after it where
+Shape = Literal["quality", "done", "place", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A wording of availability: its words are group "w" of the pattern; what they say where nothing turns it."""
+
+    name: str
+    metric: str
+    shape: Shape
+    pattern: str
+    status: Status
+
+
+LICENCE = (
+    r"(?:an? |the )?(?:fully |very |more |highly )?(?:permissive |open(?:-source)? |standard )?(?P<w>Apache(?:[ -]License)?(?:,? [Vv]ersion)?[ -]?2(?:\.0)?|MIT|BSD(?:-\d)?|CC[ -]BY(?:-\d\.\d|-SA)*)"
+    r"(?![\w-]*(?:-NC| Technology| CSAIL| study| researchers))"
+)
+FRAMES: tuple[Frame, ...] = (
+    Frame("proprietary", "open-weights", "quality", r"(?P<w>proprietary)(?:-only)?", "unavailable"),
+    Frame("closed weights", "open-weights", "quality", r"(?P<w>(?:with)?out (?:open|public) weights|closed[- ]weights?)", "unavailable"),
+    Frame("open weights", "open-weights", "quality", r"(?P<w>open[- ]weight(?:s|ed)?)", "available"),
+    Frame("open licence", "open-weights", "quality", rf"(?:under|with|carries|uses?|is|are|through) {LICENCE}(?:[- ]licen[sc]ed?)?", "available"),
+    Frame("licensed", "open-weights", "quality", rf"{LICENCE}[- ]licen[sc]ed", "available"),
+    Frame(
+        "weights can be had",
+        "open-weights",
+        "noun",
+        r"(?:model |the )?weights (?:and \w+ )?(?:are|were|is|have been|has been|will be|aren['’]t|haven['’]t been|have not been|are not|were not)"
+        r"(?: (?:now|also|publicly|freely|fully|all|directly|already|yet))* (?P<w>available|released|published|downloadable|open|public)",
         "available",
     ),
-    (
-        "weights released",
-        ("open-weights",),
-        r"(?:model )?weights (?:are |were |is )?(?:now |also |publicly |freely |fully |all |directly )*(?P<w>available|released|published|downloadable|open)",
+    Frame(
+        "releases weights",
+        "open-weights",
+        "done",
+        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |all |full |open |model )*weights",
         "available",
     ),
-    (
-        "released weights",
-        ("open-weights",),
-        r"(?P<w>releas(?:ed|es|ing)|published|open(?:ed|s|ing)) (?:the |its |their |all |full )*(?:model )?weights",
+    Frame("closed source", "open-source", "quality", r"(?P<w>closed[- ]sourced?)", "unavailable"),
+    Frame("open source", "open-source", "quality", r"(?P<w>open[- ]source)(?!d|r)", "available"),
+    Frame("open-sources", "open-source", "done", r"(?P<w>open[- ]sourc(?:ed|es|ing)|open[- ]source(?= (?:it\b|the\b|its\b|[A-Z])))", "available"),
+    Frame("API preview", "api-access", "quality", r"(?P<w>(?:private|limited|closed|public|gated|early)[- ]API (?:preview|beta|access)|API (?:preview|beta))", "limited"),
+    Frame("no API", "api-access", "noun", r"(?P<w>no (?:public |open |official )?API)(?= |\.|,|;|$)(?! (?:key|call|cost|fee)s?)", "unavailable"),
+    Frame("API access", "api-access", "noun", r"(?P<w>(?:public )?API access)(?! (?:to|for) (?:the|a)\b)", "available"),
+    Frame("API is live", "api-access", "noun", r"\bAPI (?:is|are|was|went|will be|has been)(?: (?:now|also|already|not|yet))* (?P<w>live|available|open|online|launched|released)", "available"),
+    Frame(
+        "via API",
+        "api-access",
+        "place",
+        r"(?:available|accessible|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed|able)?)\b[^.;:]{0,50}? (?:via|through|in|on|over|using|by) (?:the |an? |its |their |our |[A-Z]\w+(?:['’]s?)? )*(?P<w>APIs?)",
         "available",
     ),
-    (
-        "open licence",
-        ("open-weights",),
-        r"(?:under|with|is|are|carries|uses?) (?:an? |the )?(?:\w+ )?(?P<w>(?:Apache(?: |-)?(?:License )?2(?:\.0)?|MIT)(?:[- ]licen[sc]ed?)?)",
-        "available",
-    ),
-    ("closed source", ("open-source",), r"(?P<w>closed[- ]sourced?)", "unavailable"),
-    (
-        "open source",
-        ("open-source",),
-        r"(?P<w>open[- ]sourc(?:ed?|ing))(?! (?:community|ecosystem|software|philosophy|roots|playbook|approach|strategy|generosity|movement|world|labs?|competitors|alternatives?|license|initiative|project|tools?|libraries|library|code|frameworks?))",
-        "available",
-    ),
-    (
-        "private preview",
-        ("api-access",),
-        r"(?P<w>(?:private|limited|closed|public|gated) API (?:preview|beta|access)|API (?:preview|beta))",
+    Frame("free of charge", "free-access", "quality", r"(?P<w>free of charge|free to use|(?:available |usable |offered )?for free|free (?:for|to) (?:all|everyone|anyone)(?: users)?|completely free|entirely free)", "available"),
+    Frame("is free", "free-access", "noun", r"(?:is|are|remains|stays)(?: (?:now|also|still|currently|not|no longer))* (?P<w>free)(?= (?:for|until|on|in|during)\b|[.,;]|$)", "available"),
+    Frame("generally available", "app-access", "quality", r"(?P<w>(?:generally|publicly|widely|broadly|now) available|general availability|in GA|publicly accessible)", "available"),
+    Frame(
+        "preview",
+        "app-access",
+        "quality",
+        r"(?:(?:available|launched|released|offered|is|are|remains|currently|still) (?:\w+ )?(?:in|as) (?:an? )?)(?P<w>(?:public |private |limited |closed |open |research |early |technical )*(?:preview|beta|alpha|early access))",
         "limited",
     ),
-    (
-        "via API",
-        ("api-access",),
-        r"(?:available|accessible|offered|live|access|served|usable)[^.;]{0,40}? (?:via|through|in|on|over) (?:the |an? |its |their |our )?(?:\w+ )?(?P<w>APIs?)",
+    Frame("waitlist", "app-access", "noun", r"(?P<w>wait[- ]?list)(?= (?:for|to)\b| is\b| access\b|\.|,|$)", "limited"),
+    Frame(
+        "in a product",
+        "app-access",
+        "place",
+        r"(?:(?:is|are|was|were|be|been|being|model|now|went|goes|also|already|currently|not|n['’]t|yet|today|fully|directly|made|become|becomes|became|natively) )"
+        r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built|deployed|embedded|online)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|to (?:all|every)\w*(?: \w+)? users))*(?= (?:on|in|at|through|via|into|within|by|inside|across) )",
         "available",
     ),
-    (
-        "free of charge",
-        ("free-access",),
-        r"(?P<w>free of charge|(?:available|offered|usable) for free|free to (?:use|all|everyone)|completely free|for free to)",
-        "available",
-    ),
-    ("rolling out", ("app-access",), r"(?P<w>rolling out(?: gradually)?|rolled out|rolls out) (?:to|in|on|across)", "available"),
-    (
-        "live in",
-        ("app-access",),
-        r"(?:is|are|now|model is|went|goes) (?:now |already |also |currently )*(?P<w>live|available|accessible) (?:now |today |to \w+ )*(?:on|in|at|through|via) (?!(?:the |an? |its )?(?:\w+ )?API)",
-        "available",
-    ),
-    ("powers", ("app-access",), r"(?P<w>powers)(?= [A-Z]| the [A-Z]| an? (?:upgraded|new))", "available"),
+    Frame("rolls out", "app-access", "place", r"(?P<w>roll(?:ing|ed|s)? out(?: gradually| globally| worldwide| today| now)*)(?: to (?:all |every |\w+ )*(?:users?|subscribers|customers|developers|everyone))?(?= (?:on|in|to|across|within|via) )", "available"),
+    Frame("powers", "app-access", "done", r"(?P<w>powers|is powering|now powering)(?= (?:[A-Z]|the [A-Z]|an? (?:upgraded|new|updated)|both [A-Z]))", "available"),
+    Frame("comes to", "app-access", "place", r"(?P<w>com(?:es|ing)|came|arriv(?:es|ed|ing)|landed|entered|launched)(?: (?:next|soon|first|now))*(?= (?:to|in|on) )", "available"),
 )
-COMPILED = [(name, ids, re.compile(rf"(?<![\w-]){pattern}(?![\w])", re.IGNORECASE), status) for name, ids, pattern, status in PATTERNS]
-NEGATED = re.compile(
-    r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bunlike)(?: \w+){0,3}? [\"“]?$",
+COMPILED = [(frame, re.compile(rf"(?<![\w-]){frame.pattern}(?![\w])", re.IGNORECASE if "A-Z" not in frame.pattern else 0)) for frame in FRAMES]
+# What a wording speaks of when it qualifies one of these: not of a model at all.
+OTHER_THINGS = re.compile(
+    r"[ -](?:[\w-]+ )?(?:data|datasets?|information|formats?|chips?|hardware|technolog(?:y|ies)|software|training|communit(?:y|ies)|ecosystems?|philosophy|roots|playbook|strateg(?:y|ies)|generosity|movements?|worlds?|labs?"
+    r"|competitors?|competition|alternatives?|counterparts?|rivals?|licen[sc]es?|initiatives?|projects?|tools?|librar(?:y|ies)|code(?:base)?|frameworks?|stacks?|ethos|peers?|options?|solutions?|space|field|side|ones?|efforts?|landscape|leaders?|developers?|startups?|"
+    r"benchmarks?|architectures?|techniques?|methods?|contributions?|advocates?|champions?|methodology|recipe|category|offerings)\b",
     re.IGNORECASE,
 )
+MODELS = re.compile(r"[ -](?:[\w.-]+ ){0,3}?(?:models|LLMs|systems|families)\b", re.IGNORECASE)
+NOUN = re.compile(r"[ -](?:[\w.-]+ ){0,4}?(?:model|LLM|system|release|assistant|family|chatbot|tool|app|agent|version|approach)\b", re.IGNORECASE)
+# Words before a description ("is an open", ", a new open") that leave it one of the sentence's subject, those that make it another's, and
+# those that a description cannot reach across to the name it describes.
+OWN = frozenset("is are was were as remains remain became becomes isn't wasn't aren't not called be being".split())
+OTHERS = frozenset(
+    "every any other another many most all some best best-performing strongest top leading largest popular of among between vs against than like unlike"
+    " from into to with on for over by replaces rival rivals beats outperforms surpasses trails previous both how about trying use uses using available"
+    " closest robust no".split()
+)
+APART = frozenset("than and but while from like by with unlike over beats as is are was against that which into on in at".split())
+SAID_OF = re.compile(r"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|isn['’]t|aren['’]t|wasn['’]t|as|goes|went|being|made|makes|keeps?|kept|currently|now|not)\b|[,—–:(-]|\bof)[^.;]*$", re.IGNORECASE)
+COPULA = re.compile(r"\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|has|have|had|will|can|isn['’]t|aren['’]t|ships?|shipped|comes?|came|launch(?:es|ed)|releas(?:es|ed)|go(?:es)?|went|offers?|offering)\b", re.IGNORECASE)
+NEGATED = re.compile(
+    r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bneither|\bcannot|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as)){0,3} [\"“]?$", re.IGNORECASE
+)
 PLANNED = re.compile(
-    r"\b(?:plans?|planning|planned|will|intends?|promis(?:es|ed)|expects?|set|scheduled|slated|hop(?:es|ing)|aims?|going|coming|soon|future|later|could|may|might|if|would)\b(?: \w+){0,4} [\"“]?$",
+    r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?|ing)|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s|ing))\b(?: [\w-]+){0,4} [\"“]?$",
     re.IGNORECASE,
 )
 LATER = re.compile(
-    r"^[^.;,]{0,20}\b(?:by|in|from) (?:\w+ )?(?:future|soon|next|the coming|July|August|September|October|November|December)|^[^.;,]{0,12} (?:promised|planned|soon|later|in the future)",
-    re.IGNORECASE,
+    r"[^.;,]{0,30}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch)|promised|planned|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month|year|quarter))\b", re.IGNORECASE
 )
 LIMITED = re.compile(
-    r"\b(?:preview|beta|waitlist|wait list|select(?:ed)? (?:users|partners|customers)|limited|early access|invite[- ]only|trusted testers|gradual(?:ly)?|subscribers|paying|only to)\b",
+    r"\b(?:preview|beta|wait[- ]?list|(?:select(?:ed)?|a few|some|early|trusted|enterprise) (?:users|partners|customers|testers|developers)|limited (?:access|to|availability|release|rollout)|early access|invite[- ]only|trusted testers|gradual(?:ly)?|trusted partners|restricted|only to)\b",
     re.IGNORECASE,
 )
-GENERIC = re.compile(r"\b(?:models?|labs?|weights|AI|alternatives|community|approach|ecosystem)s\b", re.IGNORECASE)
+PLACE = re.compile(r"(?: (?:on|in|at|through|via|into|within|inside|across|to|by))+ ")
+NAME = re.compile(r"(?:[A-Z0-9][\w.+-]*|[a-z]+\.(?:ai|com|org|dev|app)|iOS|macOS|i[A-Z]\w+|v?LLM|llama\.cpp)")
+THING = re.compile(r"(?:app|apps|website|web|desktop|mobile|platform|browser|site|chat|transformers|glasses|search|tab|store|stores)\b")
+GLUE = re.compile(r"[,/&*\s_`'’“”\"]+|(?:and|or|the|its|in|on|via|through|at|both|also|then|as well as|s|a|an|our|their|to)\b")
+UNNAMED = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|\d+)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """An availability read: the words that say it (offsets, end exclusive), of whom, of what, and how it stands."""
+    """An availability read: the words that say it (offsets, end exclusive), of whom, of what, how it stands, and where (a variant)."""
 
     start: int
     end: int
@@ -109,62 +145,144 @@ class Access:
     metric: Metric
     status: Status
     rule: str
+    place: str = ""
 
 
 def read_access(sentence: Sentence) -> Iterator[Access]:
     """What a sentence says of availability, each with whose it is."""
     text = sentence.scene.text
     done: list[tuple[int, int]] = []
-    for name, ids, pattern, status in COMPILED:
-        metric = sentence.vocabulary.role(*ids)
+    for frame, pattern in COMPILED:
+        metric = sentence.vocabulary.role(frame.metric)
         if not metric:
             continue
         for m in pattern.finditer(text, sentence.start, sentence.end):
             a, b = m.span("w")
             if any(x < b and a < y for x, y in done):
                 continue
-            best = whose(sentence, a, b, metric)
+            places = places_after(text, m.end(), sentence.end) if frame.name in ("in a product", "rolls out", "comes to", "powers") else ""
+            if frame.shape == "place" and frame.metric == "app-access" and not places:
+                continue
+            if frame.name == "comes to" and not re.search(r"\.\w|[A-Z].* ", places) and not PLANNED.search(text[sentence.start : a]):
+                continue
+            best = whose(sentence, a, b, frame)
             if best is None or best.id is None:
                 continue
             done.append((a, b))
-            yield Access(a, b, best.id, metric, meant(text, sentence, m, status), f"{name}; {best.rule}")
+            status = meant(text, sentence, m, frame)
+            api = sentence.vocabulary.role("api-access")
+            names = [p for p in places.split(" ") if p.lower() not in ("api", "apis")]
+            if api and len(names) < len(places.split(" ")):
+                yield Access(a, b, best.id, api, status, f"{frame.name}; {best.rule}")
+            if not places or names:
+                yield Access(a, b, best.id, metric, status, f"{frame.name}; {best.rule}", " ".join(names).lower())
 
 
-def whose(sentence: Sentence, a: int, b: int, metric: Metric) -> Choice | None:
-    """Whose availability the words at `a` to `b` speak of."""
-    place = Quantity(a, b, a, b, number("1"), "number", "")
-    assert isinstance(place.value, Number)
-    kinds = ("model", "product")
-    choices = [c for c in subject_choices(sentence, place, metric) if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
-    near = sentence.scene.text[b : b + 40]
-    described = [
-        s
-        for s in sentence.subjects
-        if s.id
-        and b <= s.start <= b + 40
-        and sentence.vocabulary.subjects[s.id].kind in kinds
-        and re.fullmatch(r"(?: [\w-]+){0,4}[ \"“*]*", near[: s.start - b])
-    ]
-    if described and not described[0].object:
-        return Choice(described[0].id, 6.0, "named after it", described[0])
-    best = max(choices, key=lambda c: c.weight, default=None)
-    return best if best and best.weight >= 3.6 else None
+def places_after(text: str, at: int, end: int) -> str:
+    """The names of the places in a list, as written: "on meta.ai and in the Meta AI app" gives "meta.ai Meta AI app"."""
+    lead = PLACE.match(text, at, end) or re.compile(r" ").match(text, at, end)
+    if not lead:
+        return ""
+    at, found = lead.end(), []
+    while at < end:
+        if m := GLUE.match(text, at, end):
+            at = m.end()
+        elif (m := NAME.match(text, at, end)) or (found and (m := THING.match(text, at, end))):
+            if UNNAMED.fullmatch(m.group()):
+                break
+            found.append(m.group().rstrip(".,"))
+            at = m.end()
+            if m.group().endswith("."):
+                break
+        else:
+            break
+    return " ".join(found)
 
 
-def meant(text: str, sentence: Sentence, m: re.Match[str], status: Status) -> Status:
+def whose(sentence: Sentence, a: int, b: int, frame: Frame) -> Choice | None:
+    """Whose availability the words at `a` to `b` speak of, by the grammar round them."""
+    text = sentence.scene.text
+    marks = [s for s in sentence.subjects if s.id and (sentence.is_model(s.id) or s.pronoun)]
+    after, before = text[b : sentence.end], text[sentence.start : a]
+    described = next((s for s in marks if s.start >= b and s.start - b <= 60), None)
+    if described and frame.shape in ("quality", "done") and frame.name != "powers":
+        if describes(text[b : described.start]) and not described.object:
+            return Choice(described.id, 6.0, "named after it", described)
+    if frame.shape == "noun":
+        of = next((s for s in marks if s.start >= b and re.fullmatch(r" (?:of|for|to) [*“\"]*", text[b : s.start])), None)
+        if of:
+            return Choice(of.id, 6.0, "of what follows", of)
+    if frame.shape == "quality":
+        if OTHER_THINGS.match(after):
+            return None
+        noun = NOUN.match(after)
+        if MODELS.match(after) and not re.search(r"\b(?:are|were|as|two|both|three)\b[^,;.]{0,30}$", before):
+            return None
+        if noun or MODELS.match(after):
+            if not introduced(before):
+                return None
+    candidates = [s for s in marks if s.end <= a and not s.object]
+    if candidates:
+        mark = nearest(sentence, candidates, a)
+        gap = text[mark.end : a]
+        if fits(gap, frame, mark):
+            return Choice(mark.id, 5.0, "said of it", mark)
+        return None
+    if before.strip(" *_-•“\"") and not re.fullmatch(r"[^.;]{0,30}[:—–]\W*|\W*(?:It|The model|Now|Currently|Today|Released|Licensed|Available|Also|Fully|And|The|There is an?)\b[^,;]*", before, re.IGNORECASE):
+        return None
+    around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.0]
+    return around[0] if around and (len(around) == 1 or around[0].weight > around[1].weight) else None
+
+
+def describes(between: str) -> bool:
+    """Whether a quality reaches across these words to the name that follows: "open-source [coding model] X"."""
+    words = re.findall(r"[\w’'.-]+", between.lower())
+    return len(words) <= 5 and not APART & set(words) and not re.search(r"[;()]|\. |, .*,", between)
+
+
+def introduced(before: str) -> bool:
+    """Whether the words before a noun phrase make it one of the sentence's subject: "X is an", "X, its first"."""
+    tokens = re.findall(r"[\w’'-]+|[,—–:(]", before.lower())
+    for token in reversed(tokens[-6:]):
+        if token in OTHERS:
+            return False
+        if token.replace("’", "'") in OWN or token in ",—–:(":
+            return True
+    return len(tokens) <= 3
+
+
+def nearest(sentence: Sentence, candidates: list[SubjectMark], a: int) -> SubjectMark:
+    """The likeliest of the names before: the last one that stands in no place ("in ChatGPT") and is the subject of the clause."""
+    text = sentence.scene.text
+    heads = [s for s in candidates if not re.search(r"\b(?:in|on|at|via|through|like|unlike|than|for|of|powers|with|from) (?:the |an? |its )?[*“\"]*$", text[max(sentence.start, s.start - 24) : s.start])]
+    return (heads or candidates)[-1]
+
+
+def fits(gap: str, frame: Frame, mark: SubjectMark) -> bool:
+    """Whether the words between a name and the frame make it the subject."""
+    words = gap.split()
+    if len(words) > 28 or re.search(r"[;]|\. ", gap):
+        return False
+    if re.match(r"['’]s? ", gap) and len(words) > 8:
+        return False
+    if len(words) <= 2 and not re.search(r"[.;]", gap):
+        return True
+    if frame.shape == "place" or frame.shape == "noun":
+        return bool(COPULA.search(gap)) or len(words) <= 3
+    return bool(COPULA.search(gap) or SAID_OF.search(gap))
+
+
+def meant(text: str, sentence: Sentence, m: re.Match[str], frame: Frame) -> Status:
     """How it stands once negation, plans and limits round the words are heard."""
     a, b = m.span("w")
-    lead = text[max(sentence.start, a - 48) : a]
-    lead = re.split(r"[;:.]|, (?:and|but|while)", lead)[-1]
-    if status in ("available", "limited"):
-        if PLANNED.search(lead) or LATER.search(text[b : b + 40]):
+    lead = re.split(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b", text[max(sentence.start, a - 70) : a])[-1]
+    inside = text[m.start() : a]
+    if frame.status in ("available", "limited"):
+        if PLANNED.search(lead) or PLANNED.search(inside) or re.search(r"\bwill be\b", inside) or LATER.match(text, b, min(sentence.end, b + 60)):
             return "planned"
-        if NEGATED.search(lead):
+        if NEGATED.search(lead) or re.search(r"\b(?:not|n['’]t)\b", inside):
             return "unavailable"
-        if (
-            status == "available"
-            and LIMITED.search(text[max(sentence.start, a - 30) : min(sentence.end, b + 45)])
-            and not m.re.pattern.count("open")
-        ):
+        near = text[max(sentence.start, a - 30) : min(sentence.end, b + 60)]
+        if frame.status == "available" and frame.metric in ("app-access", "api-access") and LIMITED.search(re.split(r"[.;]|, (?:with|and|but)", near)[0] if len(near) < 20 else near):
             return "limited"
-    return status
+    return frame.status

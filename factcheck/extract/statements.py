@@ -139,6 +139,7 @@ def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertio
         yield passage.assertion(x.start, x.end, x.subject, **what, **because(x.subject, x.rule))
     for a in read_access(sentence):
         what = {"kind": "availability", "value": a.status, "unit": a.metric.unit, "metric": a.metric.id}
+        what["conditions"] = {"variant": a.place} if a.place else {}
         yield passage.assertion(a.start, a.end, a.subject, **what, **because(a.subject, a.rule))
 
 
