@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from factcheck.extract.scene import SubjectMark
@@ -39,13 +39,19 @@ FRAMES: tuple[Frame, ...] = (
     Frame("proprietary", "open-weights", "quality", r"(?P<w>proprietary)(?:-only)?", "unavailable"),
     Frame("closed weights", "open-weights", "quality", r"(?P<w>(?:with)?out (?:open|public) weights|closed[- ]weights?)", "unavailable"),
     Frame("open weights", "open-weights", "quality", r"(?P<w>open[- ]weight(?:s|ed)?)", "available"),
-    Frame("open licence", "open-weights", "quality", rf"(?:under|with|carries|uses?|is|are|through) {LICENCE}(?:[- ]licen[sc]ed?)?", "available"),
-    Frame("licensed", "open-weights", "quality", rf"{LICENCE}[- ]licen[sc]ed", "available"),
+    Frame(
+        "open licence",
+        "open-weights",
+        "noun",
+        rf"(?:under|with|carries|uses?|is|are|through|licen[sc]e:?[* ]*) {LICENCE}(?:[- ]licen[sc]ed?)?",
+        "available",
+    ),
+    Frame("licensed", "open-weights", "noun", rf"{LICENCE}[- ]licen[sc]ed", "available"),
     Frame(
         "weights can be had",
         "open-weights",
         "noun",
-        r"(?:model |the )?weights (?:and \w+ )?(?:are|were|is|have been|has been|will be|aren['’]t|haven['’]t been|have not been|are not|were not)"
+        r"(?:model |the )?weights (?:(?:of|for) [^.;,]{1,40}? )?(?:and \w+ )?(?:are|were|is|have been|has been|will be|aren['’]t|haven['’]t been|have not been|are not|were not)"
         r"(?: (?:now|also|publicly|freely|fully|all|directly|already|yet))* (?P<w>available|released|published|downloadable|open|public)",
         "available",
     ),
@@ -58,11 +64,35 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("closed source", "open-source", "quality", r"(?P<w>closed[- ]sourced?)", "unavailable"),
     Frame("open source", "open-source", "quality", r"(?P<w>open[- ]source)(?!d|r)", "available"),
-    Frame("open-sources", "open-source", "done", r"(?P<w>open[- ]sourc(?:ed|es|ing)|open[- ]source(?= (?:it\b|the\b|its\b|[A-Z])))", "available"),
-    Frame("API preview", "api-access", "quality", r"(?P<w>(?:private|limited|closed|public|gated|early)[- ]API (?:preview|beta|access)|API (?:preview|beta))", "limited"),
-    Frame("no API", "api-access", "noun", r"(?P<w>no (?:public |open |official )?API)(?= |\.|,|;|$)(?! (?:key|call|cost|fee)s?)", "unavailable"),
+    Frame(
+        "open-sources",
+        "open-source",
+        "done",
+        r"(?P<w>open[- ]sourc(?:ed|es|ing)|open[- ]source(?= (?:it\b|the\b|its\b|[A-Z])))",
+        "available",
+    ),
+    Frame(
+        "API preview",
+        "api-access",
+        "quality",
+        r"(?P<w>(?:private|limited|closed|public|gated|early)[- ]API (?:preview|beta|access)|API (?:preview|beta))",
+        "limited",
+    ),
+    Frame(
+        "no API",
+        "api-access",
+        "noun",
+        r"(?P<w>no (?:public |open |official )?API)(?= |\.|,|;|$)(?! (?:key|call|cost|fee)s?)",
+        "unavailable",
+    ),
     Frame("API access", "api-access", "noun", r"(?P<w>(?:public )?API access)(?! (?:to|for) (?:the|a)\b)", "available"),
-    Frame("API is live", "api-access", "noun", r"\bAPI (?:is|are|was|went|will be|has been)(?: (?:now|also|already|not|yet))* (?P<w>live|available|open|online|launched|released)", "available"),
+    Frame(
+        "API is live",
+        "api-access",
+        "noun",
+        r"\bAPI (?:is|are|was|went|will be|has been)(?: (?:now|also|already|not|yet))* (?P<w>live|available|open|online|launched|released)",
+        "available",
+    ),
     Frame(
         "via API",
         "api-access",
@@ -70,9 +100,27 @@ FRAMES: tuple[Frame, ...] = (
         r"(?:available|accessible|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed|able)?)\b[^.;:]{0,50}? (?:via|through|in|on|over|using|by) (?:the |an? |its |their |our |[A-Z]\w+(?:['’]s?)? )*(?P<w>APIs?)",
         "available",
     ),
-    Frame("free of charge", "free-access", "quality", r"(?P<w>free of charge|free to use|(?:available |usable |offered )?for free|free (?:for|to) (?:all|everyone|anyone)(?: users)?|completely free|entirely free)", "available"),
-    Frame("is free", "free-access", "noun", r"(?:is|are|remains|stays)(?: (?:now|also|still|currently|not|no longer))* (?P<w>free)(?= (?:for|until|on|in|during)\b|[.,;]|$)", "available"),
-    Frame("generally available", "app-access", "quality", r"(?P<w>(?:generally|publicly|widely|broadly|now) available|general availability|in GA|publicly accessible)", "available"),
+    Frame(
+        "free of charge",
+        "free-access",
+        "quality",
+        r"(?P<w>free of charge|free to use|(?:available |usable |offered )?for free|free (?:for|to) (?:all|everyone|anyone)(?: users)?|completely free|entirely free)",
+        "available",
+    ),
+    Frame(
+        "is free",
+        "free-access",
+        "noun",
+        r"(?:is|are|remains|stays)(?: (?:now|also|still|currently|not|no longer))* (?P<w>free)(?= (?:for|until|on|in|during)\b|[.,;]|$)",
+        "available",
+    ),
+    Frame(
+        "generally available",
+        "app-access",
+        "quality",
+        r"(?P<w>(?:generally|publicly|widely|broadly|now) available|general availability|in GA|publicly accessible)",
+        "available",
+    ),
     Frame(
         "preview",
         "app-access",
@@ -89,20 +137,42 @@ FRAMES: tuple[Frame, ...] = (
         r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built|deployed|embedded|online)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|to (?:all|every)\w*(?: \w+)? users))*(?= (?:on|in|at|through|via|into|within|by|inside|across) )",
         "available",
     ),
-    Frame("rolls out", "app-access", "place", r"(?P<w>roll(?:ing|ed|s)? out(?: gradually| globally| worldwide| today| now)*)(?: to (?:all |every |\w+ )*(?:users?|subscribers|customers|developers|everyone))?(?= (?:on|in|to|across|within|via) )", "available"),
-    Frame("powers", "app-access", "done", r"(?P<w>powers|is powering|now powering)(?= (?:[A-Z]|the [A-Z]|an? (?:upgraded|new|updated)|both [A-Z]))", "available"),
-    Frame("comes to", "app-access", "place", r"(?P<w>com(?:es|ing)|came|arriv(?:es|ed|ing)|landed|entered|launched)(?: (?:next|soon|first|now))*(?= (?:to|in|on) )", "available"),
+    Frame(
+        "rolls out",
+        "app-access",
+        "place",
+        r"(?P<w>roll(?:ing|ed|s)? out(?: gradually| globally| worldwide| today| now)*)(?: to (?:all |every |\w+ )*(?:users?|subscribers|customers|developers|everyone))?(?= (?:on|in|to|across|within|via) )",
+        "available",
+    ),
+    Frame(
+        "powers",
+        "app-access",
+        "done",
+        r"(?P<w>powers|is powering|now powering)(?= (?:[A-Z]|the [A-Z]|an? (?:upgraded|new|updated)|both [A-Z]))",
+        "available",
+    ),
+    Frame(
+        "comes to",
+        "app-access",
+        "place",
+        r"(?P<w>com(?:es|ing)|came|arriv(?:es|ed|ing)|landed|entered|launched)(?: (?:next|soon|first|now))*(?= (?:to|in|on) )",
+        "available",
+    ),
 )
-COMPILED = [(frame, re.compile(rf"(?<![\w-]){frame.pattern}(?![\w])", re.IGNORECASE if "A-Z" not in frame.pattern else 0)) for frame in FRAMES]
+COMPILED = [
+    (frame, re.compile(rf"(?<![\w-]){frame.pattern}(?![\w])", re.IGNORECASE if "A-Z" not in frame.pattern else 0)) for frame in FRAMES
+]
 # What a wording speaks of when it qualifies one of these: not of a model at all.
 OTHER_THINGS = re.compile(
-    r"[ -](?:[\w-]+ )?(?:data|datasets?|information|formats?|chips?|hardware|technolog(?:y|ies)|software|training|communit(?:y|ies)|ecosystems?|philosophy|roots|playbook|strateg(?:y|ies)|generosity|movements?|worlds?|labs?"
+    r"[ -](?:[\w-]+ )?(?:sources?|web|data|datasets?|information|formats?|chips?|hardware|technolog(?:y|ies)|software|training|communit(?:y|ies)|ecosystems?|philosophy|roots|playbook|strateg(?:y|ies)|generosity|movements?|worlds?|labs?"
     r"|competitors?|competition|alternatives?|counterparts?|rivals?|licen[sc]es?|initiatives?|projects?|tools?|librar(?:y|ies)|code(?:base)?|frameworks?|stacks?|ethos|peers?|options?|solutions?|space|field|side|ones?|efforts?|landscape|leaders?|developers?|startups?|"
     r"benchmarks?|architectures?|techniques?|methods?|contributions?|advocates?|champions?|methodology|recipe|category|offerings)\b",
     re.IGNORECASE,
 )
 MODELS = re.compile(r"[ -](?:[\w.-]+ ){0,3}?(?:models|LLMs|systems|families)\b", re.IGNORECASE)
-NOUN = re.compile(r"[ -](?:[\w.-]+ ){0,4}?(?:model|LLM|system|release|assistant|family|chatbot|tool|app|agent|version|approach)\b", re.IGNORECASE)
+NOUN = re.compile(
+    r"[ -](?:[\w.-]+ ){0,4}?(?:model|LLM|system|release|assistant|family|chatbot|tool|app|agent|version|approach)\b", re.IGNORECASE
+)
 # Words before a description ("is an open", ", a new open") that leave it one of the sentence's subject, those that make it another's, and
 # those that a description cannot reach across to the name it describes.
 OWN = frozenset("is are was were as remains remain became becomes isn't wasn't aren't not called be being".split())
@@ -111,18 +181,28 @@ OTHERS = frozenset(
     " from into to with on for over by replaces rival rivals beats outperforms surpasses trails previous both how about trying use uses using available"
     " closest robust no".split()
 )
-APART = frozenset("than and but while from like by with unlike over beats as is are was against that which into on in at".split())
-SAID_OF = re.compile(r"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|isn['’]t|aren['’]t|wasn['’]t|as|goes|went|being|made|makes|keeps?|kept|currently|now|not)\b|[,—–:(-]|\bof)[^.;]*$", re.IGNORECASE)
-COPULA = re.compile(r"\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|has|have|had|will|can|isn['’]t|aren['’]t|ships?|shipped|comes?|came|launch(?:es|ed)|releas(?:es|ed)|go(?:es)?|went|offers?|offering)\b", re.IGNORECASE)
+APART = frozenset(
+    "to approach strategy launching away than and but while from like by with unlike over beats as is are was against that which into on in at".split()
+)
+SAID_OF = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|isn['’]t|aren['’]t|wasn['’]t|as|goes|went|being|made|makes|keeps?|kept|currently|now|not)\b|[,—–:(-]|\bof)[^.;]*$",
+    re.IGNORECASE,
+)
+COPULA = re.compile(
+    r"\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|has|have|had|will|can|isn['’]t|aren['’]t|ships?|shipped|comes?|came|launch(?:es|ed)|releas(?:es|ed)|go(?:es)?|went|offers?|offering)\b",
+    re.IGNORECASE,
+)
 NEGATED = re.compile(
-    r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bneither|\bcannot|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as)){0,3} [\"“]?$", re.IGNORECASE
+    r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bneither|\bcannot|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as)){0,3} [\"“]?$",
+    re.IGNORECASE,
 )
 PLANNED = re.compile(
     r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?|ing)|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s|ing))\b(?: [\w-]+){0,4} [\"“]?$",
     re.IGNORECASE,
 )
 LATER = re.compile(
-    r"[^.;,]{0,30}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch)|promised|planned|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month|year|quarter))\b", re.IGNORECASE
+    r"[^.;,]{0,30}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch)|promised|planned|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month|year|quarter))\b",
+    re.IGNORECASE,
 )
 LIMITED = re.compile(
     r"\b(?:preview|beta|wait[- ]?list|(?:select(?:ed)?|a few|some|early|trusted|enterprise) (?:users|partners|customers|testers|developers)|limited (?:access|to|availability|release|rollout)|early access|invite[- ]only|trusted testers|gradual(?:ly)?|trusted partners|restricted|only to)\b",
@@ -132,12 +212,23 @@ PLACE = re.compile(r"(?: (?:on|in|at|through|via|into|within|inside|across|to|by
 NAME = re.compile(r"(?:[A-Z0-9][\w.+-]*|[a-z]+\.(?:ai|com|org|dev|app)|iOS|macOS|i[A-Z]\w+|v?LLM|llama\.cpp)")
 THING = re.compile(r"(?:app|apps|website|web|desktop|mobile|platform|browser|site|chat|transformers|glasses|search|tab|store|stores)\b")
 GLUE = re.compile(r"[,/&*\s_`'’“”\"]+|(?:and|or|the|its|in|on|via|through|at|both|also|then|as well as|s|a|an|our|their|to)\b")
-UNNAMED = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|\d+)\b")
+REGION = re.compile(r"EU|US|USA|UK|U\.S|U\.K|Europe|China|India|Japan|Canada|Germany|France|Italy|States|United|Union|European")
+TURNED = re.compile(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
+LATER_ONES = re.compile(
+    r" (?:parts? of|some of|(?:its |their |the |all )?(?:future|next|later|upcoming|new|older) (?:\w+ )?(?:versions?|models?|releases?))\b"
+)
+FORMS = re.compile(
+    r" (?:\w+ )?(?:formats?|sizes?|versions?|variants?|languages?|precision|quantizations?|configurations?|flavou?rs|modes?|tiers?)\b"
+)
+PLACED = ("in a product", "rolls out", "comes to", "powers")
+UNNAMED = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|\d+)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """An availability read: the words that say it (offsets, end exclusive), of whom, of what, how it stands, and where (a variant)."""
+    """An availability read: the words that say it (offsets, end exclusive), of whom, of what, how it stands, and where."""
 
     start: int
     end: int
@@ -145,7 +236,7 @@ class Access:
     metric: Metric
     status: Status
     rule: str
-    place: str = ""
+    conditions: dict[str, str] = field(default_factory=dict)
 
 
 def read_access(sentence: Sentence) -> Iterator[Access]:
@@ -160,50 +251,89 @@ def read_access(sentence: Sentence) -> Iterator[Access]:
             a, b = m.span("w")
             if any(x < b and a < y for x, y in done):
                 continue
-            places = places_after(text, m.end(), sentence.end) if frame.name in ("in a product", "rolls out", "comes to", "powers") else ""
-            if frame.shape == "place" and frame.metric == "app-access" and not places:
+            where = places_after(text, m.end(), sentence.end) if frame.name in PLACED else Places((), False, b)
+            if where.api and any(b < y <= where.end for _, y in done):
+                where = replace(where, api=False)  # read as such
+            if frame.shape == "place" and frame.metric == "app-access" and not where:
                 continue
-            if frame.name == "comes to" and not re.search(r"\.\w|[A-Z].* ", places) and not PLANNED.search(text[sentence.start : a]):
+            if frame.name == "comes to" and len(where.names) < 2 and not PLANNED.search(text[sentence.start : a]):
                 continue
             best = whose(sentence, a, b, frame)
             if best is None or best.id is None:
                 continue
-            done.append((a, b))
-            status = meant(text, sentence, m, frame)
+            done.append((a, max(b, where.end)))
+            status = (
+                frame.status
+                if best.rule == "named after it" and frame.shape == "quality" and TURNED.search(text[:a])
+                else meant(text, sentence, m, frame)
+            )
             api = sentence.vocabulary.role("api-access")
-            names = [p for p in places.split(" ") if p.lower() not in ("api", "apis")]
-            if api and len(names) < len(places.split(" ")):
+            if api and where.api:
                 yield Access(a, b, best.id, api, status, f"{frame.name}; {best.rule}")
-            if not places or names:
-                yield Access(a, b, best.id, metric, status, f"{frame.name}; {best.rule}", " ".join(names).lower())
+            if where.names or not where.api:
+                yield Access(a, b, best.id, metric, status, f"{frame.name}; {best.rule}", where.conditions)
 
 
-def places_after(text: str, at: int, end: int) -> str:
-    """The names of the places in a list, as written: "on meta.ai and in the Meta AI app" gives "meta.ai Meta AI app"."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where something can be had: the names as written, whether an API is among them, and the offset where they end."""
+
+    names: tuple[str, ...]
+    api: bool
+    end: int
+
+    def __bool__(self) -> bool:
+        return self.api or bool(self.names)
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        key = "region" if self.names and all(REGION.fullmatch(n) for n in self.names) else "variant"
+        return {key: " ".join(self.names).lower()} if self.names else {}
+
+
+def places_after(text: str, at: int, end: int) -> Places:
+    """The places that a list names.
+
+    >>> text = "live on meta.ai and in the Meta AI app, and via the Meta API today"
+    >>> places_after(text, 4, len(text)).names, places_after(text, 4, len(text)).api
+    (('meta.ai', 'Meta', 'AI', 'app'), True)
+    """
     lead = PLACE.match(text, at, end) or re.compile(r" ").match(text, at, end)
-    if not lead:
-        return ""
-    at, found = lead.end(), []
+    groups: list[list[str]] = [[]]
+    at, last = (lead.end() if lead else end), at
     while at < end:
         if m := GLUE.match(text, at, end):
-            at = m.end()
-        elif (m := NAME.match(text, at, end)) or (found and (m := THING.match(text, at, end))):
+            if m.group().strip("*_ \"'’`“”") not in ("", "the", "its", "s", "a", "an", "our", "their"):
+                groups.append([])
+        elif (m := NAME.match(text, at, end)) or (any(groups) and (m := THING.match(text, at, end))):
             if UNNAMED.fullmatch(m.group()):
                 break
-            found.append(m.group().rstrip(".,"))
-            at = m.end()
-            if m.group().endswith("."):
-                break
+            groups[-1].append(m.group().rstrip(".,"))
+            last = m.end()
         else:
             break
-    return " ".join(found)
+        at = m.end()
+        if m.group().endswith("."):
+            break
+    if FORMS.match(text, last, end) or any(re.fullmatch(r"\d+B|(?:BF|FP|INT)\d+", n) for g in groups for n in g):
+        return Places((), False, last)
+    api = [g for g in groups if g and g[-1] in ("API", "APIs")]
+    return Places(tuple(n for g in groups if g not in api for n in g), bool(api), last)
 
 
 def whose(sentence: Sentence, a: int, b: int, frame: Frame) -> Choice | None:
     """Whose availability the words at `a` to `b` speak of, by the grammar round them."""
     text = sentence.scene.text
-    marks = [s for s in sentence.subjects if s.id and (sentence.is_model(s.id) or s.pronoun)]
+    marks = [
+        modelled(sentence, s)
+        for s in sentence.subjects
+        if s.id and (sentence.is_model(s.id) or s.pronoun) and text[s.start - 1 : s.start] != "@"
+    ]
     after, before = text[b : sentence.end], text[sentence.start : a]
+    if frame.shape == "quality" and (OTHER_THINGS.match(after) or re.match(r" (?:is|isn['’]t|has|was|can|could|would)\b", after)):
+        return None
+    if frame.shape in ("done", "quality") and LATER_ONES.match(after):
+        return None  # not the subject at hand
     described = next((s for s in marks if s.start >= b and s.start - b <= 60), None)
     if described and frame.shape in ("quality", "done") and frame.name != "powers":
         if describes(text[b : described.start]) and not described.object:
@@ -213,8 +343,6 @@ def whose(sentence: Sentence, a: int, b: int, frame: Frame) -> Choice | None:
         if of:
             return Choice(of.id, 6.0, "of what follows", of)
     if frame.shape == "quality":
-        if OTHER_THINGS.match(after):
-            return None
         noun = NOUN.match(after)
         if MODELS.match(after) and not re.search(r"\b(?:are|were|as|two|both|three)\b[^,;.]{0,30}$", before):
             return None
@@ -225,13 +353,27 @@ def whose(sentence: Sentence, a: int, b: int, frame: Frame) -> Choice | None:
     if candidates:
         mark = nearest(sentence, candidates, a)
         gap = text[mark.end : a]
-        if fits(gap, frame, mark):
+        if fits(gap, frame) or (frame.shape == "noun" and COPULA.search(before) and len(gap.split()) <= 8):
             return Choice(mark.id, 5.0, "said of it", mark)
         return None
-    if before.strip(" *_-•“\"") and not re.fullmatch(r"[^.;]{0,30}[:—–]\W*|\W*(?:It|The model|Now|Currently|Today|Released|Licensed|Available|Also|Fully|And|The|There is an?)\b[^,;]*", before, re.IGNORECASE):
+    if before.strip(' *_-•“"') and not re.fullmatch(
+        r"[^.;]{0,30}[:—–]\W*|\W*(?:It|The model|Now|Currently|Today|Released|Licensed|Available|Also|Fully|And|The|There is an?)\b[^,;]*",
+        before,
+        re.IGNORECASE,
+    ):
         return None
     around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.0]
+    if frame.metric in ("open-weights", "open-source"):
+        around = [c for c in around if sentence.vocabulary.subjects[c.id or ""].kind == "model"]
     return around[0] if around and (len(around) == 1 or around[0].weight > around[1].weight) else None
+
+
+def modelled(sentence: Sentence, mark: SubjectMark) -> SubjectMark:
+    """A mark as it is, but "the model" never as a product that runs one."""
+    if not mark.pronoun or "model" not in mark.text.lower() or sentence.vocabulary.subjects[mark.id or ""].kind == "model":
+        return mark
+    models = [c.id for c in sentence.around.subjects if c.id and sentence.vocabulary.subjects[c.id].kind == "model"]
+    return replace(mark, id=models[0]) if models else mark
 
 
 def describes(between: str) -> bool:
@@ -254,11 +396,18 @@ def introduced(before: str) -> bool:
 def nearest(sentence: Sentence, candidates: list[SubjectMark], a: int) -> SubjectMark:
     """The likeliest of the names before: the last one that stands in no place ("in ChatGPT") and is the subject of the clause."""
     text = sentence.scene.text
-    heads = [s for s in candidates if not re.search(r"\b(?:in|on|at|via|through|like|unlike|than|for|of|powers|with|from) (?:the |an? |its )?[*“\"]*$", text[max(sentence.start, s.start - 24) : s.start])]
+    heads = [
+        s
+        for s in candidates
+        if not re.search(
+            r"\b(?:in|on|at|via|through|like|unlike|than|for|of|powers|with|from) (?:the |an? |its )?[*“\"]*$",
+            text[max(sentence.start, s.start - 24) : s.start],
+        )
+    ]
     return (heads or candidates)[-1]
 
 
-def fits(gap: str, frame: Frame, mark: SubjectMark) -> bool:
+def fits(gap: str, frame: Frame) -> bool:
     """Whether the words between a name and the frame make it the subject."""
     words = gap.split()
     if len(words) > 28 or re.search(r"[;]|\. ", gap):
@@ -278,11 +427,24 @@ def meant(text: str, sentence: Sentence, m: re.Match[str], frame: Frame) -> Stat
     lead = re.split(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b", text[max(sentence.start, a - 70) : a])[-1]
     inside = text[m.start() : a]
     if frame.status in ("available", "limited"):
-        if PLANNED.search(lead) or PLANNED.search(inside) or re.search(r"\bwill be\b", inside) or LATER.match(text, b, min(sentence.end, b + 60)):
+        if (
+            PLANNED.search(lead)
+            or PLANNED.search(inside)
+            or re.search(r"\bwill be\b", inside)
+            or LATER.match(text, b, min(sentence.end, b + 60))
+        ):
             return "planned"
-        if NEGATED.search(lead) or re.search(r"\b(?:not|n['’]t)\b", inside):
+        if (
+            NEGATED.search(lead)
+            or NEGATED.search(text[max(sentence.start, m.start() - 40) : m.start()].rstrip() + " ")
+            or re.search(r"\b(?:not|n['’]t)\b", inside)
+        ):
             return "unavailable"
         near = text[max(sentence.start, a - 30) : min(sentence.end, b + 60)]
-        if frame.status == "available" and frame.metric in ("app-access", "api-access") and LIMITED.search(re.split(r"[.;]|, (?:with|and|but)", near)[0] if len(near) < 20 else near):
+        if (
+            frame.status == "available"
+            and frame.metric in ("app-access", "api-access")
+            and LIMITED.search(re.split(r"[.;]|, (?:with|and|but)", near)[0] if len(near) < 20 else near)
+        ):
             return "limited"
     return frame.status

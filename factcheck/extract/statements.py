@@ -9,12 +9,12 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.documents import Text
-from factcheck.extract.forms import ON_OFFER
-from factcheck.extract.assertion import Assertion, Evidence, Unread
+from factcheck.extract.assertion import Assertion, Evidence, Modality, Unread
 from factcheck.extract.attach import attach
 from factcheck.extract.availabilities import read_access
 from factcheck.extract.comparisons import Contest, read_comparisons
 from factcheck.extract.conditions import conditions_of
+from factcheck.extract.forms import ON_OFFER
 from factcheck.extract.modality import modality_of
 from factcheck.extract.ranks import read_ranks
 from factcheck.extract.ratios import read_related
@@ -45,9 +45,14 @@ class Passage:
             passage=self.text.span(sentence.start, sentence.end),
             subject=subject,
             by=self.voices.of(start, subject),
-            modality=modality_of(sentence.scene.text, sentence.start, sentence.end, start),
+            modality=self.modality(start, parts["kind"]),
             **parts,
         )
+
+    def modality(self, start: int, kind: str) -> Modality:
+        """How what stands at an offset is meant; an availability's value itself says whether it is denied or to come."""
+        meant = modality_of(self.sentence.scene.text, self.sentence.start, self.sentence.end, start)
+        return "stated" if kind == "availability" and meant in ("negated", "predicted") else meant
 
     def says(self, attached: Attached) -> str | None:
         """Who says a tied figure."""
@@ -139,7 +144,7 @@ def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertio
         yield passage.assertion(x.start, x.end, x.subject, **what, **because(x.subject, x.rule))
     for a in read_access(sentence):
         what = {"kind": "availability", "value": a.status, "unit": a.metric.unit, "metric": a.metric.id}
-        what["conditions"] = {"variant": a.place} if a.place else {}
+        what |= {"conditions": a.conditions}
         yield passage.assertion(a.start, a.end, a.subject, **what, **because(a.subject, a.rule))
 
 
