@@ -416,7 +416,7 @@ def fits(gap: str, frame: Frame) -> bool:
         return False
     if len(words) <= 2 and not re.search(r"[.;]", gap):
         return True
-    if frame.shape == "place" or frame.shape == "noun":
+    if frame.shape in ("place", "noun"):
         return bool(COPULA.search(gap)) or len(words) <= 3
     return bool(COPULA.search(gap) or SAID_OF.search(gap))
 
