@@ -36,7 +36,7 @@ EVENTS: tuple[Event, ...] = (
     ),
     Event(
         "founding",
-        r"(?:co-?)?found(?:ed|ing|s)|(?:was|were) (?:established|formed|created|incorporated)|formation",
+        r"(?:co-?)?found(?:ed|ing|s)|(?:(?:was|were) |(?<=, ))(?:established|formed|created|incorporated)|formation",
         ("founding-date",),
         ("organisation",),
     ),
@@ -167,13 +167,17 @@ NOUN_AFTER = re.compile(
     r"|competitors?|successors?|clones?|eval)\b"
 )
 HEAD = re.compile(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with) (?:the |its )?[*\"“]*$")
-LONGER = re.compile(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
-PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $|[,(] ?(?:\w+ly |first )?$|\b(?:which|that|models?|organi[sz]ation|company) $",
-    re.IGNORECASE,
+# A word for something else right behind: "announced price cuts", "launched support for".
+OWN_OBJECT = re.compile(
+    r" (?!(?:in|on|at|by|to|for|as|with|from|into|under|over|after|before|since|until|during|around|about|between"
+    r"|back|just|only|earlier|later|last|next"
+    r"|this|today|yesterday|and|or|but|while|when|again|\w+ly|out|alongside|an? (?:year|month|week|day|few)|two|three|four|five|six"
+    r"|the (?:same|next|following|previous)|of|that|which|early|mid|late|worldwide|date|is|was|will|has)\b)[a-z]"
 )
+LONGER = re.compile(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
+PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
 # A noun in front that is none of the names: "a report published in May".
-FOREIGN = re.compile(r"(?P<noun>[^\W\d_][\w’'-]*)(?: (?:was|were|is|are|been|be|has|have|had|will|first|also|recently|\w+ly))* $")
+FOREIGN = re.compile(r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|has|have|had|will|first|also|recently|\w+ly))* $")
 CLASS = frozenset(
     (
         "model models weights version family series system assistant chatbot llm one flagship variant release generation "
@@ -188,6 +192,7 @@ FRAGMENT = re.compile(
     r"|now|in|on|with|a|an|of|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
+RELATIVE = re.compile(r", (?:who|whose)\b[^,.;]{1,80},")
 COORDINATED = re.compile(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•])*")
 FAR = 10  # words
 
@@ -207,24 +212,31 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     after = [m for m in marks if m.start >= event.end]
     if event.kinds and (not before or not PASSIVE.search(text[sentence.start : event.start])):
         found = object_of(sentence, event, after)
-        if found:
+        if found or OWN_OBJECT.match(blanked(sentence, event.end, sentence.end)):
             return [(i, "what the event happens to") for i in found]
     for mark in reversed(before):
         gap = blanked(sentence, mark.end, event.start)
+        if event.kinds is None and dated_between(sentence, mark, event):
+            continue
         head = HEAD.search(text, sentence.start, mark.start)
         if head and head["noun"] not in CLASS and SAID.fullmatch(gap):
             return []  # "the report on X was released"
         if SAID.fullmatch(gap) or (APPOSED.fullmatch(gap) and not NOUN_AFTER.match(text, mark.end)):
             if suits(event, mark.id, sentence.vocabulary):
                 return [(i, "what the event happened to") for i in together(sentence, mark, event)]
-            if mark.id is None:
+            if mark.id is None and not mark.pronoun:
                 return []
         elif not suits_not(sentence, event, mark):
             break
     foreign = FOREIGN.search(blanked(sentence, sentence.start, event.start))
-    if foreign and foreign["noun"].lower() not in CLASS and not any(m.end >= sentence.start + foreign.start("noun") for m in before):
+    if foreign and foreign["noun"].lower() not in CLASS and not any(m.text.endswith(foreign["noun"]) for m in before):
         return []
     return nearby(sentence, event, marks) or passage(sentence, event, marks)
+
+
+def dated_between(sentence: Sentence, mark: SubjectMark, event: Told) -> bool:
+    """Whether a date stands between a name and the word for an event: it dates something else."""
+    return any(mark.end <= d.start < event.start for d in sentence.scene.dates)
 
 
 def organisational(mark: SubjectMark) -> bool:
@@ -237,7 +249,7 @@ def suits_not(sentence: Sentence, event: Told, mark: SubjectMark) -> bool:
 
 
 def blanked(sentence: Sentence, start: int, end: int) -> str:
-    """A stretch of text without its dates, brackets and the names of makers in it."""
+    """A stretch of text without its dates, brackets and relative clauses, and without the names of makers in it."""
     scene, vocabulary = sentence.scene, sentence.vocabulary
     spans = [(d.start, d.end) for d in scene.dates]
     spans += [(a, b + 1) for a, b in scene.brackets if start <= a and b < end]
@@ -247,7 +259,7 @@ def blanked(sentence: Sentence, start: int, end: int) -> str:
         if at <= a and b <= end:
             out += scene.text[at:a]
             at = b
-    return out + scene.text[at:end]
+    return RELATIVE.sub("", out + scene.text[at:end])
 
 
 def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
@@ -294,7 +306,7 @@ def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tu
     only = len(fitting) == 1 and all(m.id for m in marks)
     best: tuple[int, SubjectMark] | None = None
     for mark in marks:
-        if event.kinds is None and mark.start > event.start:
+        if event.kinds is None and (mark.start > event.start or dated_between(sentence, mark, event)):
             continue  # what a thing did, not what was done to it
         if mark.object or not (only or sentence.same_clause(mark.start, event.start)):
             continue
@@ -309,7 +321,7 @@ def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tu
 
 def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tuple[str, str]]:
     """What the passage is about, where the sentence leaves it out: "Released May 2025.", "Knowledge cutoff: May 2025"."""
-    if any(m.id is None or suits(event, m.id, sentence.vocabulary) for m in marks):
+    if any((m.id is None and not m.pronoun) or suits(event, m.id, sentence.vocabulary) for m in marks):
         return []
     label = re.match(r"\W{0,2}:|\W*$", sentence.scene.text[event.end : sentence.end])
     if not (label or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in ("cut-off", "open weights")):

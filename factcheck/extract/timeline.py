@@ -40,10 +40,11 @@ ENDS = re.compile(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
 SMALL = re.compile(
     r"\b(?:and|by|from|in|on|the|new|with|models?|family|series|preview|of|plus|effective|early|late|mid|week)\b|[^\w]|_", re.IGNORECASE
 )
-SUBORDINATE = re.compile(r"\b(?:before|after|until|since|ahead of|prior to|following)\b(?! (?:the )?$)")
+SUBORDINATE = re.compile(r"\b(?:before|after|until|since|ahead of|prior to|following)\b[^,;]*$")
 NEW = re.compile(
     r"\W*\b(?:new|initial|first)\b(?= (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|release|LLMs?|family|series)\b)", re.IGNORECASE
 )
+JOINED = re.compile(r"[\s,;()]*(?:and|then|&)\b(?: \w+){0,5} ")
 INTRODUCES = re.compile(r":$|\bthe following\b")
 FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
 STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
@@ -117,8 +118,12 @@ class Timeline:
         if aside := self.in_brackets(sentence, mention, event):
             yield from aside
         elif event:
+            leads = LED.fullmatch(sentence.scene.text, sentence.start, mention.start)
             for other in [event, *further_events(sentence, mention, event)]:
-                for id_, rule in beside(sentence, mention, other) or whose(sentence, other):
+                found = beside(sentence, mention, other)
+                if not found and (leads or dates_too(sentence, mention, other)):
+                    found = whose(sentence, other)
+                for id_, rule in found:
                     yield other, id_, rule
         elif alone and (new := newly(sentence, mention, self.what(sentence, release=True))):
             yield from new
@@ -230,7 +235,7 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         after = event.start >= mention.end
         a, b = (mention.end, event.start) if after else (event.end, mention.start)
         far = len(scene.text[a:b].split()) + 2.0 * after + (0 if sentence.same_clause(event.start, mention.start) else 6)
-        if SUBORDINATE.search(scene.text, a, b) and not LED.fullmatch(scene.text, sentence.start, mention.start):
+        if SUBORDINATE.search(scene.text[a:b].rstrip() if after else re.sub(r"\b\w+ (?:the )?$", "", scene.text[a:b])):
             continue  # "in May, a year before X was launched"
         far += 3 if scene.bracket(mention.start) != scene.bracket(event.start) else 0
         if leads:
@@ -250,8 +255,22 @@ def further_events(sentence: Sentence, mention: DateMention, event: Told) -> lis
 
 def beside(sentence: Sentence, mention: DateMention, event: Told) -> list[tuple[str, str]]:
     """Who stands right before a date, when the event was told further in front: "X launched in May, and Y in June"."""
-    for mark in sentence.subjects:
+    if closest(sentence, event) == mention:
+        return []
+    for mark in sentence.subjects if event.kinds else []:
         between = event.end <= mark.start and mark.end <= mention.start and suits(event, mark.id, sentence.vocabulary)
         if between and BESIDE.fullmatch(sentence.scene.text, mark.end, mention.start):
             return [(i, "right before the date") for i in together(sentence, mark, event)]
     return []
+
+
+def dates_too(sentence: Sentence, mention: DateMention, event: Told) -> bool:
+    """Whether a date is the one closest to an event, or joined to it: "launched in May 2025 and in Europe in June"."""
+    first = closest(sentence, event)
+    return first is None or first == mention or JOINED.fullmatch(sentence.scene.text[first.end : mention.start]) is not None
+
+
+def closest(sentence: Sentence, event: Told) -> DateMention | None:
+    """The date that stands closest to the word for an event."""
+    dates = [d for d in sentence.scene.dates if sentence.start <= d.start < sentence.end]
+    return min(dates, key=lambda d: d.start - event.end if d.start >= event.end else event.start - d.end + 8, default=None)
