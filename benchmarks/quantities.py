@@ -104,9 +104,8 @@ def main() -> None:
     print(f"{'kind':8} {'expected':>8} {'value right':>16} {'span right':>16} {'spurious':>9}")
     for kind, row in [*sorted(counts.items(), key=lambda item: -item[1]["expected"]), ("all", total)]:
         n = row["expected"] or 1
-        print(
-            f"{kind:8} {row['expected']:8} {row['value']:8} ({row['value'] / n:.2f}) {row['span']:9} ({row['span'] / n:.2f}) {row['spurious']:9}"
-        )
+        value, span = (f"{row[part]:8} ({row[part] / n:.2f})" for part in ("value", "span"))
+        print(f"{kind:8} {row['expected']:8} {value} {span:>16} {row['spurious']:9}")
 
 
 if __name__ == "__main__":

@@ -81,7 +81,9 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
 def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> Attached | str:
     """The likeliest metric and subject of a quantity, or why there is none. `form` is a metric that its form has settled."""
     fitted = fit(quantity, form.metric) if form else None
-    metrics = [(Choice(form.metric.id, form.weight, form.rule), form.metric, fitted)] if form and fitted else metric_choices(sentence, quantity)
+    metrics = (
+        [(Choice(form.metric.id, form.weight, form.rule), form.metric, fitted)] if form and fitted else metric_choices(sentence, quantity)
+    )
     if not metrics:
         return NO_METRIC
     best: Attached | None = None

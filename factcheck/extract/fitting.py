@@ -48,7 +48,11 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
             return Fit(value, -1) if metric.range == (0, 100) else None
         return Fit(value, 1.5 if dimension == "points" else 0.2) if dimension in ("points", "number") and not quantity.scaled else None
     if unit == "elo":
-        return Fit(value, 2 if dimension == "elo" else 0.5) if dimension in ("elo", "points", "number") and not quantity.scaled and not quantity.signed else None
+        return (
+            Fit(value, 2 if dimension == "elo" else 0.5)
+            if dimension in ("elo", "points", "number") and not quantity.scaled and not quantity.signed
+            else None
+        )
     if unit == "tokens":
         if quantity.per and not re.search(PERIODS.get(quantity.per, quantity.per), " ".join((metric.name, *metric.aliases)), re.IGNORECASE):
             return None
@@ -62,9 +66,17 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         factor = {"thousand": 1000, "token": 1_000_000}.get(quantity.per or "", 1)
         return None if quantity.scaled or low(value) * factor > DEAREST else Fit(times(value, Decimal(factor)), 2 if quantity.per else 0.5)
     if unit == "usd_per_month":
-        return Fit(value, 2 if quantity.per == "month" else 0) if not quantity.scaled and dimension == "money" and quantity.unit == "usd" and quantity.per in (None, "month") else None
+        return (
+            Fit(value, 2 if quantity.per == "month" else 0)
+            if not quantity.scaled and dimension == "money" and quantity.unit == "usd" and quantity.per in (None, "month")
+            else None
+        )
     if unit.startswith("usd"):
-        return Fit(value, 1 if not quantity.per else -0.5) if dimension == "money" and quantity.unit == "usd" and quantity.per not in ("million", "month") else None
+        return (
+            Fit(value, 1 if not quantity.per else -0.5)
+            if dimension == "money" and quantity.unit == "usd" and quantity.per not in ("million", "month")
+            else None
+        )
     if unit == "parameters":
         if dimension == "parameters":
             return Fit(value, 2)

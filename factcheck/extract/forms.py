@@ -32,45 +32,148 @@ class Frame:
 SIZES: tuple[Dimension, ...] = ("parameters", "number")
 TOKENS: tuple[Dimension, ...] = ("tokens", "number")
 MONEY: tuple[Dimension, ...] = ("money",)
-LINK = r"(?:[ *]|\b(?:of|is|are|was|at|to|with|only|just|a|an|the|its|about|around|roughly|nearly|each|costs?|priced|tokens?|prices?|pricing|for)\b|[:=—–(])*"
+LINK = (
+    r"(?:[ *]|\b(?:of|is|are|was|at|to|with|only|just|a|an|the|its|about|around|roughly|nearly|each"
+    r"|costs?|priced|tokens?|prices?|pricing|for)\b|[:=—–(])*"
+)
 ACTIVE = r"(?:active|activated|activations?|activates?|activating)"
 PARAMS = r"(?:param(?:eter)?s?)"
 PER_TOKENS = r"(?:[ *]*(?:/|per|for|for every|each|a) ?(?:1 ?)?(?:M|m|million|MTok|1K|K|thousand|1,000,000|1,000)?\b)?"
-MOVED = r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped|rallied|plummeted|(?:were|was|are|is) (?:up|down))"
+MOVED = (
+    r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
+    r"|rallied|plummeted|(?:were|was|are|is) (?:up|down))"
+)
 
 FRAMES: tuple[Frame, ...] = (
-    Frame("effective", SIZES, ("effective-parameters",), "", rf"[ -]effective\b", 1e6),
-    Frame("active after", SIZES, ("active-parameters",), "", rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?|customers?|subscribers?|installs?|accounts?|people|experts))", 1e6),
+    Frame("effective", SIZES, ("effective-parameters",), "", r"[ -]effective\b", 1e6),
+    Frame(
+        "active after",
+        SIZES,
+        ("active-parameters",),
+        "",
+        rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?"
+        r"|customers?|subscribers?|installs?|accounts?|people|experts))",
+        1e6,
+    ),
     Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
     Frame("active before", SIZES, ("active-parameters",), rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: per token)?{LINK}", "", 1e6),
-    Frame("total before", SIZES, ("parameters",), rf"\b(?:total|overall)(?: {PARAMS}| size| model size)?{LINK}", rf"(?! ?\w*[ -]?tokens?\b)", 1e6),
+    Frame(
+        "total before",
+        SIZES,
+        ("parameters",),
+        rf"\b(?:total|overall)(?: {PARAMS}| size| model size)?{LINK}",
+        r"(?! ?\w*[ -]?tokens?\b)",
+        1e6,
+    ),
     Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
-    Frame("sizes on offer", SIZES, ("parameters",), "", rf"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)* (?:\w+ )?(?:sizes|variants|versions|flavou?rs|checkpoints)\b", 1e6),
+    Frame(
+        "sizes on offer",
+        SIZES,
+        ("parameters",),
+        "",
+        r"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)* (?:\w+ )?(?:sizes|variants|versions|flavou?rs"
+        r"|checkpoints)\b",
+        1e6,
+    ),
     Frame("parameters", ("parameters",), ("parameters",)),
     Frame("experts", ("number",), ("active-experts",), "", rf" {ACTIVE} experts\b"),
-    Frame("longest output", TOKENS, ("max-output",), "", r"(?:[ -]tokens?)?(?: of)? (?:max(?:imum)? output\b|output(?: limit| length| cap| window)?\b(?! tokens?| speed))", 1000),
-    Frame("longest output", TOKENS, ("max-output",), rf"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit|write)(?: with| of)?(?: a maximum of)? up to{LINK}", "", 1000),
+    Frame(
+        "longest output",
+        TOKENS,
+        ("max-output",),
+        "",
+        r"(?:[ -]tokens?)?(?: of)? (?:max(?:imum)? output\b|output(?: limit| length| cap"
+        r"| window)?\b(?! tokens?| speed))",
+        1000,
+    ),
+    Frame(
+        "longest output",
+        TOKENS,
+        ("max-output",),
+        r"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit"
+        rf"|write)(?: with| of)?(?: a maximum of)? up to{LINK}",
+        "",
+        1000,
+    ),
     Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?context\b", 1000),
-    Frame("context", TOKENS, ("context-window",), rf"\b(?:inputs?|prompts?|contexts?|sequences|documents)(?: of| with)? up to{LINK}", r"(?:[ -]tokens?)\b", 1000),
+    Frame(
+        "context",
+        TOKENS,
+        ("context-window",),
+        rf"\b(?:inputs?|prompts?|contexts?|sequences|documents)(?: of| with)? up to{LINK}",
+        r"(?:[ -]tokens?)\b",
+        1000,
+    ),
     Frame("cached input", MONEY, ("price-cached-input",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache(?:d|[ -]hits?|[ -]reads?)\b"),
     Frame("cache write", MONEY, ("price-cache-write",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache[ -]writes?\b"),
-    Frame("input", MONEY, ("price-input",), "", rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:input|prompt)\b(?![ /]*(?:and|/)[ /]*output)"),
+    Frame(
+        "input",
+        MONEY,
+        ("price-input",),
+        "",
+        rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:input|prompt)\b(?![ /]*(?:and|/)[ /]*output)",
+    ),
     Frame("output", MONEY, ("price-output",), "", rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:output|completion)\b"),
     Frame("cached input", MONEY, ("price-cached-input",), rf"\bcache(?:d|[ -]hits?|[ -]reads?)(?: inputs?| prompts?)?{LINK}"),
     Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)?{LINK}"),
     Frame("output", MONEY, ("price-output",), rf"\b(?:output|completion)s?(?: tokens?)?{LINK}"),
-    Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)? (?:from|of|on|for|to|with) [\w. -]{{3,30}}? (?:costs?|is|are|at)\b{LINK}"),
-    Frame("output", MONEY, ("price-output",), rf"\b(?:output|completion)s?(?: tokens?)? (?:from|of|on|for|with) [\w. -]{{3,30}}? (?:costs?|is|are|at)\b{LINK}"),
-    Frame("per month", MONEY, ("price-monthly",), r"\b(?:pay(?:s|ing)?|charg(?:es?|ed|ing)|costs?|starts?|starting|from|at|for|is|are|was|now|priced)\b(?: only| just| at| from| as low as)*[ *]*", per=("month",)),
+    Frame(
+        "input",
+        MONEY,
+        ("price-input",),
+        rf"\b(?:input|prompt)s?(?: tokens?)? (?:from|of|on|for|to|with) [\w. -]{{3,30}}? (?:costs?|is|are"
+        rf"|at)\b{LINK}",
+    ),
+    Frame(
+        "output",
+        MONEY,
+        ("price-output",),
+        rf"\b(?:output|completion)s?(?: tokens?)? (?:from|of|on|for|with) [\w. -]{{3,30}}? (?:costs?|is|are"
+        rf"|at)\b{LINK}",
+    ),
+    Frame(
+        "per month",
+        MONEY,
+        ("price-monthly",),
+        r"\b(?:pay(?:s|ing)?|charg(?:es?|ed|ing)|costs?|starts?|starting|from|at|for|is|are|was|now"
+        r"|priced)\b(?: only| just| at| from| as low as)*[ *]*",
+        per=("month",),
+    ),
     Frame("per second", MONEY, ("price-per-second",), per=("second",)),
     Frame("per minute", MONEY, ("price-per-minute",), per=("minute",)),
     Frame("per hour", MONEY, ("price-per-hour", "price-hourly"), per=("hour",)),
     Frame("per image", MONEY, ("price-per-image",), per=("image",)),
     Frame("per task", MONEY, ("cost-per-task", "price-per-task"), per=("task",)),
-    Frame("stock", ("percent",), ("stock-move",), rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,30}}? {MOVED}(?: by| as much as| more than| about| nearly| almost)*[ *]*", ""),
-    Frame("stock", ("percent",), ("stock-move",), "", r" (?:drop|fall|jump|rise|surge|decline|gain|plunge|slide) in (?:\w+['’]s? |its |the )?(?:\w+['’]s? )?(?:shares?|stock)\b"),
-    Frame("cached input discount", ("percent",), ("cached-input-discount",), "", r"\s?(?:discount|off|cheaper|less|reduction|savings?)\b[^.;]{0,24}\bcach(?:ed|ing|e)\b"),
-    Frame("cached input discount", ("percent",), ("cached-input-discount",), r"\bcach(?:ed|ing|e)\b[^.;]{0,30}", r"\s?(?:discount|off|cheaper|less|reduction)\b"),
+    Frame(
+        "stock",
+        ("percent",),
+        ("stock-move",),
+        rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,30}}? {MOVED}(?: by| as much as| more than| about"
+        r"| nearly| almost)*[ *]*",
+        "",
+    ),
+    Frame(
+        "stock",
+        ("percent",),
+        ("stock-move",),
+        "",
+        r" (?:drop|fall|jump|rise|surge|decline|gain|plunge|slide) in (?:\w+['’]s? |its "
+        r"|the )?(?:\w+['’]s? )?(?:shares?|stock)\b",
+    ),
+    Frame(
+        "cached input discount",
+        ("percent",),
+        ("cached-input-discount",),
+        "",
+        r"\s?(?:discount|off|cheaper|less|reduction|savings?)\b[^.;]{0,24}\bcach(?:ed|ing|e)\b",
+    ),
+    Frame(
+        "cached input discount",
+        ("percent",),
+        ("cached-input-discount",),
+        r"\bcach(?:ed|ing|e)\b[^.;]{0,30}",
+        r"\s?(?:discount|off|cheaper|less|reduction)\b",
+    ),
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
 TOKEN_PRICE = re.compile(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
@@ -113,13 +216,20 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
             continue
         if not after.match(text, quantity.end) or not before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start):
             continue
-        if quantity.dimension == "money" and None in frame.per and not quantity.per and not TOKEN_PRICE.search(text, sentence.start, sentence.end):
+        if (
+            quantity.dimension == "money"
+            and None in frame.per
+            and not quantity.per
+            and not TOKEN_PRICE.search(text, sentence.start, sentence.end)
+        ):
             continue
         if frame.dimensions is SIZES and frame.least and not speaks_of_sizes(sentence, quantity):
             continue
         metric = sentence.vocabulary.role(*frame.metrics)
         metric = metric and in_currency(sentence, quantity, metric)
-        if None not in frame.per and any(m.id and m.cue is None and fit(quantity, sentence.vocabulary.metrics[m.id]) for m in sentence.metrics):
+        if None not in frame.per and any(
+            m.id and m.cue is None and fit(quantity, sentence.vocabulary.metrics[m.id]) for m in sentence.metrics
+        ):
             continue  # a name says more than a unit
         if metric and fit(quantity, metric):
             return Settled(metric, f"form: {frame.name}", 8.5 if None in frame.per else 4.9)
@@ -132,7 +242,8 @@ SIZE = re.compile(
 # Models in general, or what a model is set against: "every 13B model", "most 70B models", "unlike a 7B model".
 ANY = re.compile(
     r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
-    r"|equivalent|competing|rival|standard|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:the|a|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
+    r"|equivalent|competing|rival|standard|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:the|a"
+    r"|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
     re.IGNORECASE,
 )
 
@@ -148,7 +259,11 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     if quantity.dimension not in SIZES or not written or not metric:
         return None
     after, bracket = SIZE.match(text, quantity.end), sentence.scene.bracket(quantity.start)
-    alone = bracket is not None and not text[bracket[0] + 1 : quantity.outer_start].strip() and bool(re.match(r"[),]|-A\d", text[quantity.end :]))
+    alone = (
+        bracket is not None
+        and not text[bracket[0] + 1 : quantity.outer_start].strip()
+        and bool(re.match(r"[),]|-A\d", text[quantity.end :]))
+    )
     digits = written.group()[1:] in ("B", "T")
     named = any(quantity.end < s.start and NAMED.fullmatch(text, quantity.end, s.start) for s in sentence.subjects)
     if after and not ANY.search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start):
@@ -156,14 +271,20 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     if digits and (alone or named):
         return Settled(metric, "size beside a model")
     stated = re.search(r"\b(?:param(?:eter)?s?|size|large)\b", text[sentence.start : sentence.end])
-    return Settled(metric, "size in a sentence on sizes") if digits and stated and re.search(r"\bat (?:[~a-z]+ )?$", text[: quantity.start]) else None
+    return (
+        Settled(metric, "size in a sentence on sizes")
+        if digits and stated and re.search(r"\bat (?:[~a-z]+ )?$", text[: quantity.start])
+        else None
+    )
 
 
 def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a large number is one of parameters: it says so, is written as they are ("70B"), or its sentence names parameters."""
     text = sentence.scene.text
     written = re.search(r"\d[MBT]$", text[quantity.start : quantity.end])
-    return quantity.dimension == "parameters" or bool(written or re.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end]))
+    return quantity.dimension == "parameters" or bool(
+        written or re.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end])
+    )
 
 
 def in_currency(sentence: Sentence, quantity: Quantity, metric: Metric) -> Metric:
@@ -195,7 +316,9 @@ def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, 
             pair = sized(first, second, text[first.end : second.end] + after)
             if not pair and re.search(r"\bexperts\b", between + after):
                 pair = ("active-experts", "experts")
-        elif (BRACKETED.fullmatch(between) or (LABELLED.fullmatch(between) and EXPERTS.search(text, sentence.start, first.start))) and re.match(rf" (?:are |is )?(?:{ACTIVE}|selected)\b(?! {PARAMS})", after):
+        elif (
+            BRACKETED.fullmatch(between) or (LABELLED.fullmatch(between) and EXPERTS.search(text, sentence.start, first.start))
+        ) and re.match(rf" (?:are |is )?(?:{ACTIVE}|selected)\b(?! {PARAMS})", after):
             pair = ("experts", "active-experts")
         else:
             continue
@@ -217,7 +340,8 @@ PAIR = re.compile(
     r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
 )
 PAIRED = re.compile(
-    r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output|completion)|(?:for )?input and output|per-token)",
+    r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output"
+    r"|completion)|(?:for )?input and output|per-token)",
     re.IGNORECASE,
 )
 

@@ -22,15 +22,44 @@ Dimension = Literal["number", "percent", "points", "money", "ratio", "time", "by
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+")
 # "1.8 × 10^25", "5e25"
-POWER = re.compile(r"[ \u00a0]?[x×·][ \u00a0]?10(?:\^|\*\*)?[{(]?(?P<n>[-+−⁻]?(?:\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))[})]?(?![\w%])|[eE](?P<e>[-+]?\d{1,3})\b")
+POWER = re.compile(
+    r"[ \u00a0]?[x×·][ \u00a0]?10(?:\^|\*\*)?[{(]?(?P<n>[-+−⁻]?(?:\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))[})]?(?![\w%])"
+    r"|[eE](?P<e>[-+]?\d{1,3})\b"
+)
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-FRACTION = re.compile(r"(?<![\w./:,–-])(?:(?P<whole>\d{1,3})[ \u00a0])?(?:(?P<n>\d{1,2})[ ]?[/⁄][ ]?(?P<d>\d{1,3})(?![\w/:]|\.\d)|(?P<v>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))|(?<=\d)(?P<touching>[½⅓⅔¼¾])")
+FRACTION = re.compile(
+    r"(?<![\w./:,–-])(?:(?P<whole>\d{1,3})[ \u00a0])?(?:(?P<n>\d{1,2})[ ]?[/⁄][ ]?(?P<d>\d{1,3})(?![\w/:]"
+    r"|\.\d)|(?P<v>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))|(?<=\d)(?P<touching>[½⅓⅔¼¾])"
+)
 SIGN = re.compile(r"(?P<mark>[~≈∼<>≤≥]=?\s?)?(?P<sign>[+±−-])?(?P<money>(?:US\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?)?$")
 MINUS = re.compile(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
 SCALE = {
-    "hundred": 2, "hundred thousand": 5, "hundred million": 8, "mil": 6, "bln": 9, "tln": 12,
-    "k": 3, "K": 3, "thousand": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "million": 6, "millions": 6, "mm": 6,
-    "b": 9, "B": 9, "bn": 9, "billion": 9, "billions": 9, "T": 12, "tn": 12, "trn": 12, "trillion": 12, "trillions": 12,
+    "hundred": 2,
+    "hundred thousand": 5,
+    "hundred million": 8,
+    "mil": 6,
+    "bln": 9,
+    "tln": 12,
+    "k": 3,
+    "K": 3,
+    "thousand": 3,
+    "m": 6,
+    "M": 6,
+    "mn": 6,
+    "mln": 6,
+    "million": 6,
+    "millions": 6,
+    "mm": 6,
+    "b": 9,
+    "B": 9,
+    "bn": 9,
+    "billion": 9,
+    "billions": 9,
+    "T": 12,
+    "tn": 12,
+    "trn": 12,
+    "trillion": 12,
+    "trillions": 12,
 }
 TAIL = re.compile(
     r"(?P<scale>[ \u00a0-]?(?:hundred thousand|hundred million|hundred|thousand|million|billion|trillion|mn|mln|mil|bn|bln|tn|tln|trn)\b"
@@ -44,7 +73,19 @@ TAIL = re.compile(
     r")?"
     r"(?P<late>\+(?!\d))?"
 )
-MONEY = {"$": "usd", "US$": "usd", "USD": "usd", "EUR": "eur", "GBP": "gbp", "CNY": "cny", "RMB": "cny", "€": "eur", "£": "gbp", "¥": "cny", "CN¥": "cny"}
+MONEY = {
+    "$": "usd",
+    "US$": "usd",
+    "USD": "usd",
+    "EUR": "eur",
+    "GBP": "gbp",
+    "CNY": "cny",
+    "RMB": "cny",
+    "€": "eur",
+    "£": "gbp",
+    "¥": "cny",
+    "CN¥": "cny",
+}
 MONEY_AFTER = re.compile(
     r"[ \u00a0]?(?:(?:US )?(?P<usd>dollars?\b|USD\b|bucks\b|\$(?!\d))|(?P<cents>cents?\b|¢)|(?P<eur>euros?\b|EUR\b|€(?!\d))"
     r"|(?P<gbp>(?:British )?pounds?(?: sterling)?\b|GBP\b|£(?!\d))|(?P<cny>yuan\b|RMB\b|CNY\b))",
@@ -57,7 +98,11 @@ BYTES = {"k": 3, "m": 6, "g": 9, "t": 12, "p": 15}
 # What follows a number and says what it counts. The first that matches wins.
 NOUNS: tuple[tuple[Dimension, str], ...] = (
     ("speed", r"(?:(?:output )?tok(?:en)?s?\.?(?: per |/)s(?:ec(?:ond)?)?|t/s|tps)\b"),
-    ("tokens", r"(?:(?!(?:of|for|in|on|per|with|to|at|from|is|are|was|by|the|than|each|every|a|an|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?tok(?:en)?s?\b(?![ -]?(?:per|/)[ ]?s)"),
+    (
+        "tokens",
+        r"(?:(?!(?:of|for|in|on|per|with|to|at|from|is|are|was|by|the|than|each|every|a|an"
+        r"|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?tok(?:en)?s?\b(?![ -]?(?:per|/)[ ]?s)",
+    ),
     ("parameters", r"(?:[a-z]+[ -]){0,2}?param(?:eter)?s?\b"),
     ("points", r"(?:[a-z]+ ){0,1}?(?:points?|pts)\b(?! (?:of|higher than|ahead|behind)\b)?"),
     ("elo", r"Elo\b"),
@@ -77,10 +122,33 @@ PERIOD = re.compile(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>day|week|month|y
 HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     ("~", "just over", r"just (?:over|above)|slightly (?:over|above|more than)|a little (?:over|more than)"),
     ("~", "nearly", r"nearly|almost|just (?:under|below|shy of)|close to|approaching|slightly (?:under|below|less than)"),
-    ("~", "about", r"about|around|roughly|approximately|approx\.?|some|an estimated|estimated at|estimated|circa|ca\.|near|in the neighbou?rhood of|or so"),
-    ("<=", None, r"(?:less|smaller|lower|fewer) than or equal to|(?:less|lower|smaller) or equal (?:than|to)|up to|at most|no more than|not more than|as (?:many|much|high|large) as|a maximum of|maximum of|capped at|max\.?"),
-    (">=", None, r"(?:more|greater|higher|larger|bigger) than or equal to|(?:more|greater|higher|larger|bigger) or equal (?:than|to)|at least|no less than|no fewer than|not less than|a minimum of|minimum of|as (?:low|little|few) as|start(?:s|ing|ed)? (?:at|from)|from as low as"),
-    (">", None, r"(?:well |far |significantly |comfortably )?(?:more than|over|above|exceed(?:s|ed|ing)?|(?:pass|top|cross)(?:es|s|ed|ped|ing|ping)?|surpass(?:es|ed|ing)?|greater than|higher than|larger than|bigger than|north of|upwards of|beyond|past)"),
+    (
+        "~",
+        "about",
+        r"about|around|roughly|approximately|approx\.?|some|an estimated|estimated at|estimated|circa|ca\."
+        r"|near|in the neighbou?rhood of|or so",
+    ),
+    (
+        "<=",
+        None,
+        r"(?:less|smaller|lower|fewer) than or equal to|(?:less|lower|smaller) or equal (?:than|to)|up to"
+        r"|at most|no more than|not more than|as (?:many|much|high|large) as|a maximum of|maximum of"
+        r"|capped at|max\.?",
+    ),
+    (
+        ">=",
+        None,
+        r"(?:more|greater|higher|larger|bigger) than or equal to|(?:more|greater|higher|larger"
+        r"|bigger) or equal (?:than|to)|at least|no less than|no fewer than|not less than|a minimum of"
+        r"|minimum of|as (?:low|little|few) as|start(?:s|ing|ed)? (?:at|from)|from as low as",
+    ),
+    (
+        ">",
+        None,
+        r"(?:well |far |significantly |comfortably )?(?:more than|over|above|exceed(?:s|ed|ing)?|(?:pass"
+        r"|top|cross)(?:es|s|ed|ped|ing|ping)?|surpass(?:es|ed|ing)?|greater than|higher than|larger than"
+        r"|bigger than|north of|upwards of|beyond|past)",
+    ),
     ("<", None, r"(?:well |far |significantly )?(?:less than|fewer than|under|below|lower than|smaller than|south of)"),
 )
 BEFORE = re.compile(
@@ -88,14 +156,30 @@ BEFORE = re.compile(
     r"(?:[ \u00a0](?:just|only|a mere|even|the|another|an|a))?[ \u00a0]?$",
     re.IGNORECASE,
 )
-AFTER_BOUND = re.compile(r"[ \u00a0](?:(?P<more>(?:or|and) (?:more|higher|above|greater|better))|(?P<less>(?:or|and) (?:less|fewer|lower|under|below)))\b")
-MARKS: dict[str, tuple[Op, Hedge | None]] = {"~": ("~", "about"), "≈": ("~", "about"), "∼": ("~", "about"), "<": ("<", None), ">": (">", None)}
+AFTER_BOUND = re.compile(
+    r"[ \u00a0](?:(?P<more>(?:or|and) (?:more|higher|above|greater|better))|(?P<less>(?:or"
+    r"|and) (?:less|fewer|lower|under|below)))\b"
+)
+MARKS: dict[str, tuple[Op, Hedge | None]] = {
+    "~": ("~", "about"),
+    "≈": ("~", "about"),
+    "∼": ("~", "about"),
+    "<": ("<", None),
+    ">": (">", None),
+}
 MARKS |= {"≤": ("<=", None), "≥": (">=", None), "<=": ("<=", None), ">=": (">=", None)}
 RANGE = re.compile(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
 SHARED_SCALE = re.compile(r"[ \u00a0](?:of|out of|to)[ \u00a0]\$?\d[\d,.]*[ \u00a0]?(?P<scale>thousand|million|billion|trillion)\b")
 
-WORD_UNIT = re.compile(r"[ \u00a0-](?:percent(?:s|age(?: points?)?)?\b|per cent\b|seconds?\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|times\b|fold\b)")
-MANY = re.compile(r"\b(?:(?:tens|hundreds) of (?:thousands|millions)|(?:hundred|thousand|million|billion|trillion)s)\b(?= of\b| )", re.IGNORECASE)
+WORD_UNIT = re.compile(
+    r"[ \u00a0-](?:percent(?:s|age(?: points?)?)?\b|per cent\b|seconds?\b|minutes?\b|hours?\b|days?\b"
+    r"|weeks?\b|months?\b|years?\b|times\b|fold\b)"
+)
+MANY = re.compile(
+    r"\b(?:(?:tens|hundreds) of (?:thousands|millions)|(?:hundred|thousand|million|billion"
+    r"|trillion)s)\b(?= of\b| )",
+    re.IGNORECASE,
+)
 PLURALS = {"hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12, "tens of thousands": 4, "hundreds of thousands": 5}
 PLURALS |= {"tens of millions": 7, "hundreds of millions": 8}
 
@@ -139,7 +223,9 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
         quantity = at(text, match)
         if quantity:
             found.append(quantity)
-    found.extend(q for q in in_words(text) if not covered.has(q.start) and not any(q.start < f.outer_end and f.start < q.end for f in found))
+    found.extend(
+        q for q in in_words(text) if not covered.has(q.start) and not any(q.start < f.outer_end and f.start < q.end for f in found)
+    )
     return sorted(found, key=lambda q: q.start)
 
 
@@ -185,7 +271,11 @@ def at(text: str, digits: re.Match[str], *, in_range: bool = False) -> Quantity 
         sign, first, before = None, start - len(left["money"] or ""), "-"
         if not in_range and not money:
             return None  # the second half of something hyphenated
-    if (before.isalnum() or before in "_#@.:^\\" or (before == "," and text[first - 2 : first - 1].isdigit())) and not (in_range or money) and not mark:
+    if (
+        (before.isalnum() or before in "_#@.:^\\" or (before == "," and text[first - 2 : first - 1].isdigit()))
+        and not (in_range or money)
+        and not mark
+    ):
         if before == ":" and not text[first - 2 : first - 1].isdigit():
             pass
         else:
@@ -202,7 +292,12 @@ def at(text: str, digits: re.Match[str], *, in_range: bool = False) -> Quantity 
         number = Number(number.value * factor_of_ten, number.step * factor_of_ten)
     unit = (tail["unit"] or "").strip(" \u00a0-")
     after = text[tail.start() : tail.start() + 1]
-    if not tail["scale"] and not unit and not (money and after == "/") and (after.isalpha() or (after in ":/" and text[tail.start() + 1 : tail.start() + 2].isdigit())):
+    if (
+        not tail["scale"]
+        and not unit
+        and not (money and after == "/")
+        and (after.isalpha() or (after in ":/" and text[tail.start() + 1 : tail.start() + 2].isdigit()))
+    ):
         return None  # "3D", "12:30", "24/7"
     dimension: Dimension = "number"
     name, factor = "", Decimal(1)
@@ -266,7 +361,15 @@ def dimension_of(unit: str) -> tuple[Dimension, str, Decimal]:
         return "bytes", "bytes", Decimal(2) ** BINARY[unit[0].upper()] if "i" in unit else Decimal(10) ** BYTES[low[0]]
     if low == "ms" or low.startswith("milli"):
         return "time", "seconds", Decimal("0.001")
-    for prefix, name in (("s", "seconds"), ("min", "minutes"), ("h", "hours"), ("d", "days"), ("w", "weeks"), ("mo", "months"), ("y", "years")):
+    for prefix, name in (
+        ("s", "seconds"),
+        ("min", "minutes"),
+        ("h", "hours"),
+        ("d", "days"),
+        ("w", "weeks"),
+        ("mo", "months"),
+        ("y", "years"),
+    ):
         if low.startswith(prefix):
             return "time", name, Decimal(1)
     raise AssertionError(unit)
@@ -294,7 +397,11 @@ def with_range(text: str, low: Quantity, digits: re.Match[str]) -> Quantity:
         return low
     between = re.search(r"\bbetween[ \u00a0]$", text[: low.start])
     word = joint.group().strip()
-    if (word == "and") != bool(between) or word == "or" or re.search(r"\bfrom[ \u00a0](?:about |around |roughly |~)?$", text[: low.start], re.IGNORECASE):
+    if (
+        (word == "and") != bool(between)
+        or word == "or"
+        or re.search(r"\bfrom[ \u00a0](?:about |around |roughly |~)?$", text[: low.start], re.IGNORECASE)
+    ):
         return low
     following = DIGITS.search(text, joint.end())
     assert following
@@ -341,7 +448,9 @@ def with_tail(text: str, quantity: Quantity) -> Quantity:
     if quantity.dimension == "number":
         money = MONEY_AFTER.match(text, end)
         if money and money["cents"]:
-            quantity = replace(quantity, value=scaled_by(quantity.value, Decimal("0.01")), dimension="money", unit="usd", outer_end=money.end())
+            quantity = replace(
+                quantity, value=scaled_by(quantity.value, Decimal("0.01")), dimension="money", unit="usd", outer_end=money.end()
+            )
         elif money:
             quantity = replace(quantity, dimension="money", unit=str(money.lastgroup), outer_end=money.end())
         end = money.end() if money else end
@@ -370,7 +479,11 @@ def with_tail(text: str, quantity: Quantity) -> Quantity:
 def per_what(words: str) -> str:
     """What a price is per, in one word: "million" and "thousand" (tokens), "month", "second", ..."""
     low = words.lower()
-    if low.startswith(("million", "m ", "mm", "mtok", "1m", "1,000,000", "1000000")) or low == "m" or re.match(r"m[ -]?(?:tok|in|out|cached)", low):
+    if (
+        low.startswith(("million", "m ", "mm", "mtok", "1m", "1,000,000", "1000000"))
+        or low == "m"
+        or re.match(r"m[ -]?(?:tok|in|out|cached)", low)
+    ):
         return "million"
     if re.match(r"(?:thousand|1,?000|1?k)", low):
         return "thousand"
@@ -384,16 +497,22 @@ def in_words(text: str) -> list[Quantity]:
     found = [with_tail(text, worded(text, number)) for number in find_number_words(text) if counted(text, number)]
     for match in MANY.finditer(text):
         exponent = PLURALS.get(match.group().lower())
-        if exponent is not None and not re.search(r"[\d\w] $", text[max(0, match.start() - 2) : match.start()].replace("e ", "").replace("y ", "")):
+        if exponent is not None and not re.search(
+            r"[\d\w] $", text[max(0, match.start() - 2) : match.start()].replace("e ", "").replace("y ", "")
+        ):
             number = Number(Decimal(10) ** exponent, Decimal(10) ** exponent)
-            found.append(Quantity(match.start(), match.end(), match.start(), match.end(), number, "number", "", ">=", None, words=True, scaled=True))
+            found.append(
+                Quantity(match.start(), match.end(), match.start(), match.end(), number, "number", "", ">=", None, words=True, scaled=True)
+            )
     return found
 
 
 def counted(text: str, number: NumberWords) -> bool:
     """Whether a number in words is a quantity rather than a rank or a part of a longer word ("one-shot")."""
     following = text[number.end : number.end + 5].lower()
-    return not number.ordinal and not (following[:1] == "-" and following[1:] not in ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril"))
+    return not number.ordinal and not (
+        following[:1] == "-" and following[1:] not in ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril")
+    )
 
 
 def worded(text: str, number: NumberWords) -> Quantity:
