@@ -22,19 +22,27 @@ class Comparing:
 
 
 MORE = (
-    r"beat(?:s|ing|en)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|outscor(?:es?|ed|ing)|outpac(?:es?|ed|ing)|eclips(?:es?|ed|ing)"
-    r"|(?:edg(?:es?|ed|ing))(?: out| past)?|top(?:s|ped|ping)|best(?:s|ed|ing)|overtak(?:es?|ing|en)|overtook|trounc(?:es?|ed|ing)|crush(?:es|ed|ing)|outshin(?:es?|ing)|outshone|outclass(?:es|ed|ing)?|outrank(?:s|ed|ing)?|leapfrog(?:s|ged|ging)?|dethron(?:es?|ed|ing)|smok(?:es|ed)|outdo(?:es|ing)?|outdid"
-    r"|(?:comfortably |well |far |just |slightly |narrowly )?(?:ahead of|above|higher than|better than|faster than|larger than|bigger than|greater than|stronger than|superior to|more than)"
-    r"|(?:(?:a|an|the) )?(?:[a-z]+ )?(?:lead|edge|advantage|improvement|win|victory|gains?) over|leads?(?= [A-Z])|leading(?= [A-Z])|(?:wins?|won) (?:over|against)"
+    r"beat(?:s|ing|en)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|outscor(?:es?|ed|ing)|outpac(?:es?"
+    r"|ed|ing)|eclips(?:es?|ed|ing)"
+    r"|(?:edg(?:es?|ed|ing))(?: out| past)?|top(?:s|ped|ping)|best(?:s|ed|ing)|overtak(?:es?|ing|en)|overtook|trounc(?:es?"
+    r"|ed|ing)|crush(?:es|ed|ing)|outshin(?:es?|ing)|outshone|outclass(?:es|ed|ing)?|outrank(?:s|ed|ing)?|leapfrog(?:s|ged"
+    r"|ging)?|dethron(?:es?|ed|ing)|smok(?:es|ed)|outdo(?:es|ing)?|outdid"
+    r"|(?:comfortably |well |far |just |slightly |narrowly )?(?:ahead of|above|higher than|better than|faster than"
+    r"|larger than|bigger than|greater than|stronger than|superior to|more than)"
+    r"|(?:(?:a|an|the) )?(?:[a-z]+ )?(?:lead|edge|advantage|improvement|win|victory|gains?) over|leads?(?= [A-Z])"
+    r"|leading(?= [A-Z])|(?:wins?|won) (?:over|against)"
 )
 LESS = (
     r"trail(?:s|ed|ing)?(?: behind| only)?|lag(?:s|ged|ging)?(?: behind)?|fall(?:s|ing)? (?:behind|short of)|fell (?:behind|short of)"
-    r"|(?:just |well |far |slightly |narrowly |only |still |placing it )?(?:behind|below|lower than|worse than|slower than|smaller than|less than|fewer than|inferior to|second only to|short of)"
+    r"|(?:just |well |far |slightly |narrowly |only |still |placing it )?(?:behind|below|lower than|worse than|slower than"
+    r"|smaller than|less than|fewer than|inferior to|second only to|short of)"
     r"|los(?:es?|ing|t) to"
 )
 NEITHER = (
-    r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompared (?:to|with)|[Rr]elative to|[Uu]nlike|similar to|comparable to|on par with|par with|rival(?:s|ing|led)?|match(?:es|ed|ing)?"
-    r"|tied with|as (?:\w+) as|like|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as|including|competitors like|between"
+    r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompared (?:to|with)|[Rr]elative to|[Uu]nlike|similar to"
+    r"|comparable to|on par with|par with|rival(?:s|ing|led)?|match(?:es|ed|ing)?"
+    r"|tied with|as (?:\w+) as|like|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as"
+    r"|including|competitors like|between"
 )
 PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed|followed)(?: only| narrowly)? by"
 PATTERN = re.compile(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{LESS})|(?P<neither>{NEITHER}))(?=[\s(])")

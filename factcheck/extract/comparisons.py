@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extract.pieces import pieces
 from factcheck.extract.fitting import fits_subject
 from factcheck.extract.measures import SIZE, Comparative, Direction, Sort, find_comparatives
+from factcheck.extract.pieces import pieces
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
 from factcheck.extract.vocabulary import Vocabulary
@@ -18,7 +18,8 @@ from factcheck.ledger.model import Metric
 # What makes a comparison a wish, a supposition or a denial. "Managed to beat" and "seems to beat" are none.
 UNREAL = re.compile(
     r"(?:\b(?:not|never|nor|neither|no|without|could|may|might|would|should|if|whether|unless|must|let['’]s|hard to say)|n['’]t|\bcannot"
-    r"|(?<!\bmanages )(?<!\bmanaged )(?<!\bseems )(?<!\bappears )(?<!\bcontinues )(?<!\bsaid )(?<!\breported )(?<!\bshown )(?<!\bfound )(?<!\bclaimed )(?<!\bup )(?<!\bcompared )(?<!\brelative )(?<!\bdue )(?<!\bthanks )(?<!\bclose )\bto)"
+    r"|(?<!\bmanages )(?<!\bmanaged )(?<!\bseems )(?<!\bappears )(?<!\bcontinues )(?<!\bsaid )(?<!\breported )(?<!\bshown )"
+    r"(?<!\bfound )(?<!\bclaimed )(?<!\bup )(?<!\bcompared )(?<!\brelative )(?<!\bdue )(?<!\bthanks )(?<!\bclose )\bto)"
     r"(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
@@ -27,7 +28,10 @@ REFERENCE = re.compile(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|
 SCORED = re.compile(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
 INTRODUCES = re.compile(r"(?:competitors )?like|such as|including|near|close to")  # words that go on with the same objects
 TIE = re.compile(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
-ADVERB = r"(?:(?:slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also|even|a bit|a little|a lot|somewhat|notably|generally|consistently|well|way|only|substantially|now|the) )*"
+ADVERB = (
+    r"(?:(?:slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also|even|a bit"
+    r"|a little|a lot|somewhat|notably|generally|consistently|well|way|only|substantially|now|the) )*"
+)
 # Comparing words without an object: the other side is known from the passage.
 LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ("merit", "more", rf"(?P<w>(?:came|comes|coming) {ADVERB}(?:in|out) {ADVERB}(?:higher|ahead|on top|better))"),
@@ -39,36 +43,42 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     (
         "merit",
         "more",
-        r"(?:has|have|had|holds?|held|takes?|took|gets?|gains?|keeps?|gives \w+|with) (?:a|an|the) (?:[\w-]+ )?(?P<w>edge|lead|advantage|upper hand|win|crown)(?! (?:over|role|model|developer|time))",
+        r"(?:has|have|had|holds?|held|takes?|took|gets?|gains?|keeps?|gives \w+|with) (?:a|an|the) (?:[\w-]+ )?(?P<w>edge|lead"
+        r"|advantage|upper hand|win|crown)(?! (?:over|role|model|developer|time))",
     ),
     ("merit", "more", r"['’]s (?:[\w-]+ )?(?P<w>edge|lead|advantage)(?= (?:in|on)\b)"),
     (
         "quantity",
         "more",
-        rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>more [\w-]+|broader|wider|larger|stronger|better|deeper|richer)(?=[.,;]| [\w-]+[.,;:])",
+        rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>more [\w-]+|broader|wider|larger"
+        rf"|stronger|better|deeper|richer)(?=[.,;]| [\w-]+[.,;:])",
     ),
     (
         "quantity",
         "less",
-        rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>less [\w-]+|narrower|weaker|worse|smaller)(?=[.,;]| [\w-]+[.,;:])",
+        rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>less [\w-]+|narrower|weaker|worse"
+        rf"|smaller)(?=[.,;]| [\w-]+[.,;:])",
     ),
     ("merit", "more", r"(?P<w>leads)(?= (?:in|on|when)\b)"),
     ("merit", "more", r"(?:is|as|remains) (?:the |our |a )?(?:[\w-]+ )?(?P<w>winner)\b(?! of\b)"),
     (
         "measure",
         "less",
-        rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>cheaper|less expensive|more affordable|smaller|slower)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)",
+        rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>cheaper|less expensive|more affordable|smaller|slower)(?=[.,;]"
+        rf"| (?:for|at|but|and|with|on|in)\b)",
     ),
     (
         "measure",
         "more",
-        rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>faster|pricier|costlier|more expensive|quicker|larger|bigger)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)",
+        rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>faster|pricier|costlier|more expensive|quicker|larger"
+        rf"|bigger)(?=[.,;]| (?:for|at|but|and|with|on|in)\b)",
     ),
     ("merit", "more", r"(?P<w>(?-i:Winner|WINNER))(?=\W)"),
     (
         "merit",
         "more",
-        rf"(?:is|are|was|remains?|proves?|but|and|,|works?|does) {ADVERB}(?P<w>(?:better|stronger|superior)(?: (?:choice|option|pick|model|tool|fit))?)(?= (?:for|at|on|in|when)\b)",
+        rf"(?:is|are|was|remains?|proves?|but|and|,|works?|does) {ADVERB}(?P<w>(?:better|stronger|superior)(?: (?:choice|option"
+        rf"|pick|model|tool|fit))?)(?= (?:for|at|on|in|when)\b)",
     ),
     (
         "merit",
@@ -81,17 +91,21 @@ LONES = [(sort, direction, re.compile(rf"(?:^|(?<![\w-])){pattern}", re.IGNORECA
 LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 # Where the passage speaks of all that is measured, or of something that has no name here.
 GENERAL = re.compile(
-    r"(?:,|\()? ?(?:across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b"
+    r"(?:,|\()? ?(?:across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key"
+    r"|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b"
 )
 WHERE = re.compile(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
 )
 PHRASE_END = re.compile(
-    r"[.;:](?=\s|$)|,? (?:but|while|although|though|whereas|with|despite|by|scoring|and (?:is|was|has|its|it|the))\b|, (?!(?:and |or |as well as )?[\w’'-]+(?: [\w’'-]+){0,3}(?:,|\.| and| \(|$))"
+    r"[.;:](?=\s|$)|,? (?:but|while|although|though|whereas|with|despite|by|scoring|and (?:is|was|has|its|it|the))\b"
+    r"|, (?!(?:and |or |as well as )?[\w’'-]+(?: [\w’'-]+){0,3}(?:,|\.| and| \(|$))"
 )
 STOP = re.compile(r"[.;,()]")
 TIME = re.compile(
-    r"[~$*]*\d|(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its|his|a|an|Q[1-4])\b"
+    r"[~$*]*\d|(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its"
+    r"|his|a|an|Q[1-4])\b"
 )
 KINDS = frozenset(("score", "tokens", "speed", "price", "size", "amount"))
 AGAINST = re.compile(r"\b(?:vs\.?|versus|or|against|compared (?:to|with))(?=\s|$)", re.IGNORECASE)
@@ -204,7 +218,8 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
             after=objects[-1].end,
             verb=bool(
                 re.match(
-                    r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|better|stronger|superior|worse|inferior",
+                    r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|better|stronger"
+                    r"|superior|worse|inferior",
                     comparing.words,
                 )
             ),

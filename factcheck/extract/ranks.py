@@ -16,27 +16,30 @@ from factcheck.extract.superlatives import find_superlatives, said_of
 from factcheck.ledger.model import Metric
 from factcheck.values import Number, Op
 
-ORDINAL = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
-)
+ORDINAL = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 NTH = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
 COUNT = r"\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty"
 BOARD = r"(?:leaderboards?|rankings?|index|charts?|list|arena|table|standings|benchmarks?)"
 
-TAKES = r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
+TAKES = (
+    r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)"
+    r"|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
+)
 
 # (name, pattern with the rank as written in group "r", rank where the words do not say it)
 PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ("#n", r"(?<![\w&/])(?P<r>#\d{1,3})(?![\w.])(?!\s?(?:reasons|things|tips))(?<!issue #)", None),
     (
         "top n",
-        rf"\b(?:in|into|among|within|the|a|its|global|overall|world['’]s|placing|ranks?|ranked|cracked|held|holding)(?: [“\"]?the)? (?:\w+ )?[“\"]?"
+        rf"\b(?:in|into|among|within|the|a|its|global|overall|world['’]s|placing|ranks?|ranked|cracked|held"
+        rf"|holding)(?: [“\"]?the)? (?:\w+ )?[“\"]?"
         rf"(?P<r>top[ -](?:{COUNT}))\b(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions|ways|trends|news|features))",
         None,
     ),
     (
         "top-n placements",
-        rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall|worldwide|models?|result)\b",
+        rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall"
+        rf"|worldwide|models?|result)\b",
         None,
     ),
     (
@@ -47,8 +50,10 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ("nth-ranked", rf"\b(?P<r>{NTH})(?=-ranked\b|-placed\b|[- ]place\b|[- ]rank(?:ing)?\b)", None),
     (
         "ranks nth",
-        rf"\b(?:ranks?|ranked|ranking|places|placed|placing|finish(?:es|ed)?|c(?:ame|omes?|oming) in|landed|lands|sits|sitting|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
-        rf" (?:it |them )?(?:at |in |as )?(?:the )?(?P<r>{NTH}|number (?:one|two|three|four|five|\d{{1,2}})|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b|[,.;:)*]|$)",
+        rf"\b(?:ranks?|ranked|ranking|places|placed|placing|finish(?:es|ed)?|c(?:ame|omes?|oming) in|landed|lands|sits|sitting"
+        rf"|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
+        rf" (?:it |them )?(?:at |in |as )?(?:the )?(?P<r>{NTH}|number (?:one|two|three|four|five|\d{{1,2}})"
+        rf"|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b|[,.;:)*]|$)",
         None,
     ),
     (
@@ -59,31 +64,38 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ("second only to", r"\b(?P<r>second only to)\b", 2),
     (
         "first place",
-        rf"\b{TAKES} (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)",
+        rf"\b{TAKES} (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank"
+        rf"|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)",
         1,
     ),
     (
         "tops the board",
-        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:the|their|its|all|both|every|major|most) (?:[\w-]+ ){{0,4}}?{BOARD}\b)",
+        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:the|their|its|all|both|every|major"
+        rf"|most) (?:[\w-]+ ){{0,4}}?{BOARD}\b)",
         1,
     ),
     ("leads M", r"\b(?P<r>tops|topped|topping|leads|led)(?= )", 1),
     ("surges to the top", r"\b(?:to|reached|reaches|at|on) the (?P<r>top)(?= of the| of all|$)", 1),
     (
         "record",
-        r"\b(?:sets?|setting|holds?|held|broke|breaks|breaking|establish(?:es|ed|ing)|achiev(?:es?|ed|ing)|reach(?:es|ed)|delivers?|posts?|posted|with) (?:a |the |an )?(?:new )?(?:all-time |world |open-source |open )?"
-        r"(?P<r>records?|state[- ]of[- ]the[- ]art|SOTA|high(?:est)? (?:score|mark))\b(?! (?:of|for the|label|revenue|quarter|sales|funding)\b)",
+        r"\b(?:sets?|setting|holds?|held|broke|breaks|breaking|establish(?:es|ed|ing)|achiev(?:es?|ed|ing)|reach(?:es|ed)"
+        r"|delivers?|posts?|posted|with) (?:a |the |an )?(?:new )?(?:all-time |world |open-source |open )?"
+        r"(?P<r>records?|state[- ]of[- ]the[- ]art|SOTA|high(?:est)? (?:score|mark))\b(?! (?:of|for the|label|revenue|quarter"
+        r"|sales|funding)\b)",
         1,
     ),
     (
         "best score on",
-        r"\b(?:the |a )?(?:new )?(?P<r>state[- ]of[- ]the[- ]art|SOTA|record|(?:top|highest|best)(?= (?:[\w-]+ )??(?:scores?|results?|accuracy|rating|performance|marks?|pass rate|value|win rate)))"
-        r"(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall|marks?|[\w-]+))*?(?= (?:on|for|in|across|among|of any|of all) )",
+        r"\b(?:the |a )?(?:new )?(?P<r>state[- ]of[- ]the[- ]art|SOTA|record|(?:top|highest|best)(?= (?:[\w-]+ )??(?:scores?"
+        r"|results?|accuracy|rating|performance|marks?|pass rate|value|win rate)))"
+        r"(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall|marks?|[\w-]+))*?(?= (?:on|for|in|across"
+        r"|among|of any|of all) )",
         1,
     ),
     (
         "performs best",
-        r"\b(?:performs?|performed|scores?|scored|did|does|works?|fares?|fared|ranks?|ranked)(?: the)? (?P<r>best|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)",
+        r"\b(?:performs?|performed|scores?|scored|did|does|works?|fares?|fared|ranks?|ranked)(?: the)? (?P<r>best"
+        r"|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)",
         1,
     ),
     ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
@@ -93,7 +105,8 @@ NEEDS_LIST = frozenset(("best score on", "performs best", "record", "first place
 NEEDS_METRIC = re.compile(r" (?:on |in |the |both |all )*$")
 FORMER = re.compile(r"\bfrom [*\"“]*$")
 SHARE = re.compile(
-    r"\b(?:one of|among|some of|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the|its|a|be|have|become|take|reach))*(?: [\w-]+)? $",
+    r"\b(?:one of|among|some of|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the"
+    r"|its|a|be|have|become|take|reach))*(?: [\w-]+)? $",
     re.IGNORECASE,
 )
 
@@ -218,12 +231,16 @@ def leads_metric(sentence: Sentence, rank: Rank) -> bool:
 
 
 WHERE = re.compile(
-    r"(?:[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its |our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?|datasets?|class|division|tests?|domains?))\b",
+    r"(?:[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
+    r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"
+    r"|datasets?|class|division|tests?|domains?))\b",
     re.IGNORECASE,
 )
 BOARD_AFTER = re.compile(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
 TASK = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\d|a|an|my|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
+    r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world"
+    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\d|a|an|my"
+    r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
 REALM = re.compile(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")

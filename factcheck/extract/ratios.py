@@ -38,7 +38,8 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("0.5", r"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b)|halv(?:es|ed|ing)\b"),
     (
         "2",
-        r"twice(?= (?:the|as|that|its)\b)|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind|standards?)\b)(?=\W|$)|two-?fold\b",
+        r"twice(?= (?:the|as|that|its)\b)|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind"
+        r"|standards?)\b)(?=\W|$)|two-?fold\b",
     ),
     ("3", r"(?:three times|thrice)(?= (?:the|as|that)\b)|tripl(?:es|ed|ing|e)\b|three-?fold\b"),
     ("4", r"quadrupl(?:es|ed|ing|e)\b|four-?fold\b"),
@@ -47,46 +48,60 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("100", r"two orders of magnitude\b"),
     (
         "1",
-        r"(?:the )?(?P<same>same)(?= (?:[\w-]+ ){0,2}?(?:price|pricing|cost|price point|context window|speed|size|score|number of parameters)\b)",
+        r"(?:the )?(?P<same>same)(?= (?:[\w-]+ ){0,2}?(?:price|pricing|cost|price point|context window|speed|size|score"
+        r"|number of parameters)\b)",
     ),
 )
 WORD = [(Decimal(v), re.compile(rf"\b(?:{p})", re.IGNORECASE)) for v, p in WORDS]
 PART = re.compile(r"\b(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")\b(?= (?:the|of (?:the|its|what|that)|as|that of)\b)", re.IGNORECASE)
 # What follows a number that says how many times: a comparative, "as much", "the price", or a noun of change.
 TIMES = re.compile(
-    r"[*_ -]*(?:(?:significantly|even|much|speculative|additional|overall) )*(?:as (?:fast|much|many|large|big|long|expensive|cheap|high|quick|good|efficient|costly|powerful)\b"
-    r"|the (?:price|cost|speed|size|throughput|number|context|performance|compute|parameters|token|amount|output|input|score|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
+    r"[*_ -]*(?:(?:significantly|even|much|speculative|additional|overall) )*(?:as (?:fast|much|many|large|big|long"
+    r"|expensive|cheap|high|quick|good|efficient|costly|powerful)\b"
+    r"|the (?:price|cost|speed|size|throughput|number|context|performance|compute|parameters|token|amount|output|input|score"
+    r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage"
+    r"|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
     r"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage)",
     re.IGNORECASE,
 )
 GROWN = re.compile(
-    r"\b(?:grew|grown|grows|rose|increased?s?|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|reduc(?:es|ed|ing|tions?)|cut(?:s|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over |more than |~)?[*]*$",
+    r"\b(?:grew|grown|grows|rose|increased?s?|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
+    r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|reduc(?:es|ed|ing|tions?)|cut(?:s"
+    r"|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over "
+    r"|more than |~)?[*]*$",
     re.IGNORECASE,
 )
 # What follows or precedes a figure that says by how much two things differ.
 APART = re.compile(
     r"[* -]*(?:(?:percentage|full|whole|index|Elo|entire) )?(?:points?|pts|pp)?[* -]*"
-    r"(?:ahead of|behind|above|below|clear of|short of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker)\b"
-    r"|(?:[a-z-]+ ){0,2}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease|savings?|discount|premium|speed-?up|margin)\b)",
+    r"(?:ahead of|behind|above|below|clear of|short of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower"
+    r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker)\b"
+    r"|(?:[a-z-]+ ){0,2}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
+    r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
 CHANGED = re.compile(
-    r"\b(?:by|up|down|gain(?:s|ed|ing)|los(?:es|t|ing)|(?:lead|advantage|gap|edge|margin|improvement|increase|gain|jump|drop|reduction)s? (?:of|by|between))"
+    r"\b(?:by|up|down|gain(?:s|ed|ing)|los(?:es|t|ing)|(?:lead|advantage|gap|edge|margin|improvement|increase|gain|jump|drop"
+    r"|reduction)s? (?:of|by|between))"
     r"(?: (?:about|around|roughly|nearly|almost|over|more than|a|an|just|only|up to|another|at least|to|full))*[ ~*]*$",
     re.IGNORECASE,
 )
 REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
 SHARED = re.compile(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
 DOWN = re.compile(
-    r"\b(?:less|fewer|cheaper|lower|slower|smaller|shorter|reduc\w*|behind|below|down|trail\w*|decreas\w*|drop\w*|worse|under|discount|cut\w*|los[et]\w*|deficit|short of|half|halv\w*)\b",
+    r"\b(?:less|fewer|cheaper|lower|slower|smaller|shorter|reduc\w*|behind|below|down|trail\w*|decreas\w*|drop\w*|worse"
+    r"|under|discount|cut\w*|los[et]\w*|deficit|short of|half|halv\w*)\b",
     re.IGNORECASE,
 )
 UP = re.compile(
-    r"\b(?:more|faster|higher|larger|bigger|greater|better|longer|ahead|above|over|increas\w*|gain\w*|improv\w*|leads?|leading|up|growth|grew|grown|speed-?ups?|jump\w*|expensive|advantage|doubl\w*|tripl\w*|boost\w*|beat\w*|outperform\w*)\b",
+    r"\b(?:more|faster|higher|larger|bigger|greater|better|longer|ahead|above|over|increas\w*|gain\w*|improv\w*|leads?"
+    r"|leading|up|growth|grew|grown|speed-?ups?|jump\w*|expensive|advantage|doubl\w*|tripl\w*|boost\w*|beat\w*"
+    r"|outperform\w*)\b",
     re.IGNORECASE,
 )
 # Who sets the other side against the subject.
 AGAINST = re.compile(
-    r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$"
+    r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?"
+    r"|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$"
 )
 AS_MUCH: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"as (?:fast|quick|quickly)\b|the speed|(?:inference )?speed-?ups?\b|decoding\b|throughput", ("output-speed",)),
@@ -306,7 +321,8 @@ def sides(sentence: Sentence, figure: Figure) -> tuple[str | None, tuple[str, ..
 
 
 OBLIQUE = re.compile(
-    r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|match(?:es|ed|ing)?|rivals?|rivaling)(?: (?:the|its|recent|standard|normal|original|capabilities of))* [*\"“(]*$"
+    r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|match(?:es|ed|ing)?"
+    r"|rivals?|rivaling)(?: (?:the|its|recent|standard|normal|original|capabilities of))* [*\"“(]*$"
 )
 
 
@@ -320,8 +336,7 @@ def refers(sentence: Sentence, figure: Figure) -> bool:
     lead = sentence.scene.text[sentence.start : figure.start]
     words = sentence.words(sentence.start, figure.start)
     return (
-        len(words) <= 4
-        and not re.match(r"[*\"“ ]*(?:Your|My|Our|Their|His|Her|A|An|Some|Most|Many)\b", lead)
+        (len(words) <= 4 and not re.match(r"[*\"“ ]*(?:Your|My|Our|Their|His|Her|A|An|Some|Most|Many)\b", lead))
         or re.search(r"\b(?:[Ii]ts?|[Tt]he (?:new |latest )?(?:model|system|app|update|version|release)|which)\b", lead) is not None
         or re.match(r"(?:[^:]{2,40}: ?)?[*\"“ ]*[A-Z]?[a-z]+(?:s|ed|ing)\b", lead) is not None
     )
@@ -336,7 +351,8 @@ def improved_on(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) ->
         if s.end <= figure.start
         and len(sentence.words(s.end, figure.start)) <= 4
         and re.search(
-            r"\b(?:improv(?:es|ed|ing) (?:on|upon|over)|gap to|lead over|leads?|trails?|beats?|outperforms?|surpasses|surpassed|led|trailed|outperformed) (?:the )?[*]*$",
+            r"\b(?:improv(?:es|ed|ing) (?:on|upon|over)|gap to|lead over|leads?|trails?|beats?|outperforms?|surpasses|surpassed|led"
+            r"|trailed|outperformed) (?:the )?[*]*$",
             text[max(0, s.start - 24) : s.start],
         )
     ]
@@ -430,7 +446,7 @@ def measured(
     before = [m for m in named if m.end <= figure.start and (not m.weak or REDUCES.search(text[max(0, m.start - 30) : m.start]))]
     if before:
         return before[-1].id, "metric before it"
-    if figure.kind == "difference" and figure.unit == "points" or figure.form == "ratio word":
+    if (figure.kind == "difference" and figure.unit == "points") or figure.form == "ratio word":
         strong = {m.id for m in named if not m.weak and sentence.same_clause(m.start, figure.start)}
         if len(strong) == 1:
             return next(iter(strong)), "metric of the clause"

@@ -10,48 +10,69 @@ import re
 from dataclasses import dataclass
 
 MEASURED = (
-    r"fastest(?:[- ]growing)?|slowest|cheapest|smallest|largest|biggest|longest|most[- ](?:expensive|affordable|downloaded|used|visited|valuable|valued|cited|popular|starred|funded|widely used|cost-(?:effective|efficient)|token-efficient|efficient|accurate)"
+    r"fastest(?:[- ]growing)?|slowest|cheapest|smallest|largest|biggest|longest|most[- ](?:expensive|affordable|downloaded"
+    r"|used|visited|valuable|valued|cited|popular|starred|funded|widely used|cost-(?:effective|efficient)|token-efficient"
+    r"|efficient|accurate)"
     r"|highest[- ](?:valued|paid|grossing|priced)|lowest[- ]priced|least expensive"
 )
-MERIT = r"best(?:[- ](?:performing|scoring|ranked|rated))?|strongest|most (?:capable|performant|powerful|intelligent|advanced)|(?:top|highest)[- ](?:performing|scoring|ranked|ranking|rated)|leading|smartest|top(?= (?:open|closed|model|LLM|Chinese|performer|coding))"
+MERIT = (
+    r"best(?:[- ](?:performing|scoring|ranked|rated))?|strongest|most (?:capable|performant|powerful|intelligent|advanced)"
+    r"|(?:top|highest)[- ](?:performing|scoring|ranked|ranking|rated)|leading|smartest|top(?= (?:open|closed|model|LLM"
+    r"|Chinese|performer|coding))"
+)
 NOUN = (
-    r"models?|LLMs?|checkpoints?|apps?|applications?|products?|companies|company|systems?|chatbots?|assistants?|tools?|agents?|APIs?|sites?|website|platforms?|startups?|services?|chips?|GPUs?"
-    r"|performers?|options?|variants?|versions?|choices?|family|series|lab|labs|MoE|release|transformer|network|encoder|decoder|entry|entrant|image generator|video generator|repository|project|scorer|stock"
+    r"models?|LLMs?|checkpoints?|apps?|applications?|products?|companies|company|systems?|chatbots?|assistants?|tools?"
+    r"|agents?|APIs?|sites?|website|platforms?|startups?|services?|chips?|GPUs?"
+    r"|performers?|options?|variants?|versions?|choices?|family|series|lab|labs|MoE|release|transformer|network|encoder"
+    r"|decoder|entry|entrant|image generator|video generator|repository|project|scorer|stock"
 )
 PHRASE = re.compile(
-    rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:most [\w-]+|least [\w-]+|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b"
-    r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|with|across|on the|within|up to|ever|to date|overall|available|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as)\b))?",
+    rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:most [\w-]+|least [\w-]+"
+    rf"|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which"
+    rf"|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b"
+    r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|with|across|on the|within|up to|ever|to date|overall|available"
+    r"|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as)\b))?",
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"(?:\b(?:the|as|currently|our|its|their|world['’]s|industry['’]s|market['’]s|now|a|new|today['’]s|Europe['’]s|China['’]s|America['’]s|is|single|overall|this|by far|far)\b|['’]s)[ *\"“(]*$",
+    r"(?:\b(?:the|as|currently|our|its|their|world['’]s|industry['’]s|market['’]s|now|a|new|today['’]s|Europe['’]s"
+    r"|China['’]s|America['’]s|is|single|overall|this|by far|far)\b|['’]s)[ *\"“(]*$",
     re.IGNORECASE,
 )
 NONE = re.compile(
-    r"\b(?:one of|among|some of|amongst|not|isn['’]t|wasn['’]t|never|than|pick|choose|find|which|what|whether|if|if you|to be|become one of|two of|many of|any of|even)(?: (?:the|our|its|their|world['’]s|a|currently|of))*[ *\"“]*$",
+    r"\b(?:one of|among|some of|amongst|not|isn['’]t|wasn['’]t|never|than|pick|choose|find|which|what|whether|if|if you"
+    r"|to be|become one of|two of|many of|any of|even)(?: (?:the|our|its|their|world['’]s|a|currently|of))*[ *\"“]*$",
     re.IGNORECASE,
 )
 OWN = re.compile(r"\b(?:our|its|their|his|her|my|your)(?: (?:own|new|current))?[ *\"“]*$|\bto date\b|\byet\b", re.IGNORECASE)
 # What makes merit more than praise.
 CLASS = re.compile(
-    r"\b(?:open|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning|multimodal|multilingual|embedding|speech|audio|video|image|text|translation|medical|math|language|proprietary|commercial|chinese|european|american|japanese|korean|french|german|dense|quantized|local|on-device|non-\w+|\d[\w.]*[bm]?|public|instruction|chat|retrieval|ocr|physics|science|edge|mobile|music|free|self-hosted|task|domain)\b",
+    r"\b(?:open|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning"
+    r"|multimodal|multilingual|embedding|speech|audio|video|image|text|translation|medical|math|language|proprietary"
+    r"|commercial|chinese|european|american|japanese|korean|french|german|dense|quantized|local|on-device|non-\w+"
+    r"|\d[\w.]*[bm]?|public|instruction|chat|retrieval|ocr|physics|science|edge|mobile|music|free|self-hosted|task|domain)\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(
-    r"^ (?:at|in|for|on|among|under|below|of|with|within|up to|across) (?!(?:the market|most|all|now|today|our|my|a|general|its history|the world|this|you|everyone|everyday|their|many|history)\b)",
+    r"^ (?:at|in|for|on|among|under|below|of|with|within|up to|across) (?!(?:the market|most|all|now|today|our|my|a|general"
+    r"|its history|the world|this|you|everyone|everyday|their|many|history)\b)",
     re.IGNORECASE,
 )
 NOWHERE = re.compile(
     r" (?:in the world|on the market|available|currently|today|ever|yet|overall|for (?:most|all|many|everyone))\b", re.IGNORECASE
 )
 BECOMES = re.compile(
-    r"\b(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still| by far)?(?: the| our| its)?[ *\"“]*$"
+    r"\b(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still"
+    r"| by far)?(?: the| our| its)?[ *\"“]*$"
 )
 VAGUE = re.compile(r"\b(?:powerful|advanced|intelligent|leading|smartest)\b", re.IGNORECASE)
 # What may stand between a name and the superlative that is said of it: "is", "remains", "became", a comma of apposition.
 LINK = re.compile(
     r"(?:['’]s)?[*\"”)]*(?: ?\([^()]*\))?[,:–—-]? ?"
-    r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered|called|named|dubbed|regarded|rated|ranked|currently|today|now|still|also|already|which|by|far|the|a|our|single|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|world['’]s|industry['’]s|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
+    r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered"
+    r"|called|named|dubbed|regarded|rated|ranked|currently|today|now|still|also|already|which|by|far|the|a|our|single"
+    r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|world['’]s|industry['’]s"
+    r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
 )
 BEHIND = re.compile(r"[,:]? ?[*\"“]*(?:(?:is|was|are|remains|becomes|goes to|by far|the|currently|now|still|—|–|-|:)[ *\"“]*)*")
 
@@ -80,10 +101,8 @@ def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
             continue
         place = m["pp"] or ""
         if m["merit"]:
-            if (
-                OWN.search(before)
-                or VAGUE.search(m["r"])
-                and not re.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE)
+            if OWN.search(before) or (
+                VAGUE.search(m["r"]) and not re.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE)
             ):
                 continue
             if not CLASS.search(m["np"]) and not PLACE.match(place):
