@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.extract.labels import is_standard
 from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.sentence import Choice, Surroundings
+from factcheck.extract.standard_labels import is_standard
 from factcheck.extract.vocabulary import Vocabulary
 
 VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
@@ -134,7 +134,13 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary) ->
     counts: Counter[str] = Counter()
     for i, (kind, scene) in enumerate(scenes):
         for mark in scene.subjects:
-            if mark.id and not mark.object and not mark.pronoun and vocabulary.subjects[mark.id].kind in ("model", "product") and mark.id not in vocabulary.families:
+            if (
+                mark.id
+                and not mark.object
+                and not mark.pronoun
+                and vocabulary.subjects[mark.id].kind in ("model", "product")
+                and mark.id not in vocabulary.families
+            ):
                 counts[mark.id] += 5 if i == 0 or kind == "title" else 1
     if not counts:
         return None

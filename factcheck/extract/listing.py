@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from factcheck.documents import Text
-from factcheck.extract.labels import Label, condition_of, joined_name, label_of, unmarked
+from factcheck.extract.cells import read_cell
+from factcheck.extract.grid import CellFigure, Frame, Place
+from factcheck.extract.labels import Label, joined_name, label_of, unmarked
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Choice, Surroundings
-from factcheck.extract.tables import CellFigure, Frame, Place, read_cell
+from factcheck.extract.standard_labels import condition_of
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.values import STATUSES
 
-LINE = re.compile(r"(?P<label>[^\s:—–|.,;][^:—–|\n.,;]{1,48}?(?:\([^)\n]{1,40}\))?)(?P<joint> ?: | ?[—–] | - )(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])")
+LINE = re.compile(
+    r"(?P<label>[^\s:—–|.,;][^:—–|\n.,;]{1,48}?(?:\([^)\n]{1,40}\))?)(?P<joint> ?: | ?[—–] | - )(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
+)
 LEAD = re.compile(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 SHORT = 8  # words of a value
 

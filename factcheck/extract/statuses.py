@@ -1,11 +1,12 @@
-"""Whether something can be had, as cells and list labels say it: "✅", "No", "Coming soon" under "Open weights", a licence's name under "License"."""
+"""Whether something can be had, as cells and list labels say it: "✅" or "No" under "Open weights", a licence under "License"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from factcheck.extract.labels import Label, status_metric
+from factcheck.extract.labels import Label
+from factcheck.extract.standard_labels import status_metric
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 from factcheck.values import Status
@@ -13,11 +14,19 @@ from factcheck.values import Status
 WORDS: tuple[tuple[Status, str], ...] = (
     ("available", r"[✅✓✔☑🟢]\ufe0f?|yes\b|y\b|available\b|true\b|supported\b"),
     ("unavailable", r"[❌✗✘✕✖🚫🔴]\ufe0f?|no\b(?! \w)|n\b|not available\b|unavailable\b|false\b|closed\b"),
-    ("limited", r"[🟡🟠]|partial(?:ly)?\b|limited(?: \w+)?|(?:in )?(?:private |public |closed |open )?(?:preview|beta)\b|waitlist\b|invite[- ]only\b"),
+    (
+        "limited",
+        r"[🟡🟠]|partial(?:ly)?\b|limited(?: \w+)?|(?:in )?(?:private |public |closed |open )?(?:preview|beta)\b"
+        r"|waitlist\b|invite[- ]only\b",
+    ),
     ("planned", r"coming soon\b|planned\b|soon\b|upcoming\b|tba\b"),
 )
 LICENCES: tuple[tuple[Status, str], ...] = (
-    ("available", r"Apache(?:[- ]?(?:License )?2(?:\.0)?)?|MIT\b|BSD(?:-\d)?|A?L?GPL(?:[- ]?v?\d(?:\.\d)?)?|CC[- ]BY(?:[- ]4\.0)?(?![- ]NC)|open[- ]weights?|open\b"),
+    (
+        "available",
+        r"Apache(?:[- ]?(?:License )?2(?:\.0)?)?|MIT\b|BSD(?:-\d)?"
+        r"|A?L?GPL(?:[- ]?v?\d(?:\.\d)?)?|CC[- ]BY(?:[- ]4\.0)?(?![- ]NC)|open[- ]weights?|open\b",
+    ),
     ("unavailable", r"proprietary\b|closed(?:[- ]weights?)?\b|commercial\b"),
 )
 COMPILED = {

@@ -1,0 +1,218 @@
+"""Read one cell of a table: its figure or figures, a date, a place in a ranking, a status, or prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.cell_metrics import fit_cell, likely_metric, pick_metric, with_unit
+from factcheck.extract.cell_subjects import SIZE, pick_subjects
+from factcheck.extract.dates import DateMention, whole_date
+from factcheck.extract.events import event_of
+from factcheck.extract.fitting import fits_subject
+from factcheck.extract.grid import CellFigure, Frame, Place, ProseCell
+from factcheck.extract.labels import Label, joined_name, label_of, read_label, unmarked
+from factcheck.extract.quantities import Quantity
+from factcheck.extract.scene import Scene
+from factcheck.extract.standard_labels import STROKE, WHEN, condition_of, generic_metric, halves, is_standard, unit_of
+from factcheck.extract.statuses import read_status
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.ledger.model import Metric
+from factcheck.values import Number, Op
+
+PROSE = 9  # words: a cell with more is read as prose
+NOTHING = re.compile(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
+PART = re.compile(r"[^\s/,;|·(](?:[^/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo)\b))*")  # of a cell with several figures
+PUBLISHED = re.compile(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
+RANK = re.compile(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
+PLACE = re.compile(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
+
+
+def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
+    """The values of a cell, or the cell itself where it is prose."""
+    own = read_label(at.scene, frame.vocabulary)
+    here = at.labels[at.column]
+    if here and here.unknown and SIZE.fullmatch(here.text.strip(" *~")):
+        return
+    if here and here.subjects and not own.subjects:
+        return  # a short name such as "70B"
+    subjects, why = pick_subjects(at, own, frame)
+    if len(subjects) == 1 and not own.subjects and (plan := joined_name(lead(at.scene), list(subjects), frame.vocabulary)):
+        subjects, why = (plan,), "short name in the cell"
+    if subjects and (place := rank_of(at, frame)):
+        yield from place(subjects, why)
+        return
+    status = next((s for label in (at.header, *at.row) if (s := read_status(at.scene.text, label, frame.vocabulary))), None)
+    if status:
+        for subject in subjects if at.column else ():
+            yield CellFigure(
+                at.cell,
+                status.start,
+                status.end,
+                status.status,
+                "=",
+                None,
+                subject,
+                status.metric,
+                conditions_of(at, own, status.metric),
+                why,
+                "label of the column or row",
+            )
+        return
+    if NOTHING.fullmatch(at.scene.text):
+        return
+    figures = figures_of(at)
+    if len(at.scene.text.split()) > PROSE or (own.subjects and own.metric and at.scene.quantities):
+        yield ProseCell(at.cell, at.scene, subjects[0] if len(subjects) == 1 else None, likely_metric(at, figures, frame.vocabulary))
+        return
+    if at.column == 0 and here is not None and not figures:
+        return
+    whole = whole_date(at.scene.text)
+    for mention in [whole] if whole else at.scene.dates:
+        yield from read_date(at, mention, subjects, why, frame.vocabulary)
+    if subjects:
+        for side in sides(at, frame) or told_apart(at, frame) or [at]:
+            yield from read_figure(side, subjects, why, frame)
+
+
+def figures_of(at: Place) -> list[Quantity]:
+    """The figures of a cell but for changes and margins: "+3.1", "±0.4", and "(2.6x)" beside another figure."""
+    figures = [q for q in at.scene.quantities if not q.signed and at.scene.text[q.start] != "±"]
+    return [q for q in figures if q.dimension != "ratio"] or figures
+
+
+def lead(scene: Scene) -> str:
+    """What stands before the first figure of a cell: "Plus" in "Plus $20/mo"."""
+    return scene.text[: scene.quantities[0].outer_start].strip(" :–—-") if scene.quantities else ""
+
+
+def sides(at: Place, frame: Frame) -> list[Place]:
+    """The two sides of a cell such as "$3 / $15" as cells of their own, where header, row label or corner says what is what."""
+    cut = list(STROKE.finditer(at.scene.text))
+    if len(cut) != 1 or not all(re.search(r"\d", part) for part in STROKE.split(at.scene.text)):
+        return []
+    labels = [at.header, *at.row, *frame.headers[:1]]
+    told = next(((label, pair) for label in labels if (pair := halves(label.text))), None)
+    if not told:
+        return []
+    whole, pair = told
+    text, (a, b) = unmarked(at.scene.text), cut[0].span()
+    places = []
+    for half, part in zip(pair, (text[:a] + " " * (len(text) - a), " " * b + text[b:]), strict=True):
+        label = label_of(half, frame.see, frame.vocabulary)
+        if not label.measured and is_standard(f"{half} {pair[1].split()[-1]}"):
+            label = label_of(f"{half} {pair[1].split()[-1]}", frame.see, frame.vocabulary)  # "Total / active parameters"
+        label = replace(
+            label, subjects=whole.subjects, unit=label.unit or unit_of(whole.text), conditions={**whole.conditions, **label.conditions}
+        )
+        if not label.measured:
+            label = replace(label, metric=whole.metric, version=whole.version)
+        scene = frame.see(part)
+        if whole is at.header or whole not in at.row:
+            measured = label.measured or not at.header.measured
+            above = label if measured else replace(at.header, conditions={**at.header.conditions, **label.conditions})
+            above = replace(above, subjects=at.header.subjects, silent_anyway=not label.measured)
+            places.append(replace(at, scene=scene, header=above))
+        else:
+            places.append(replace(at, scene=scene, labels=[label if x is whole else x for x in at.labels]))
+    return places
+
+
+def told_apart(at: Place, frame: Frame) -> list[Place]:
+    """The parts of a cell that say themselves what they are, as cells of their own: "$5 in / $25 out", "120B (12B active)"."""
+    text = unmarked(at.scene.text)
+    places = []
+    for i, m in enumerate(PART.finditer(text)):
+        scene = frame.see(" " * m.start() + m.group())
+        if len(scene.quantities) != 1:
+            return []
+        quantity = scene.quantities[0]
+        words = (scene.text[m.start() : quantity.start] + " " + scene.text[quantity.end :]).strip(" )~:")
+        metric = generic_metric(words, frame.vocabulary, with_unit(quantity, at)) if words else None
+        if metric:
+            places.append(replace(at, scene=scene, header=replace(at.header, text=words, metric=metric.id, standard=True)))
+        elif i == 0:
+            places.append(replace(at, scene=scene))
+    return places if len(places) > 1 else []
+
+
+def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
+    """The figure of a cell, or the main one of several: what follows in brackets is a note."""
+    figures = figures_of(at)
+    if not figures or (len(figures) > 1 and not (at.scene.bracket(figures[1].start) and not at.scene.bracket(figures[0].start))):
+        return
+    own = read_label(at.scene, frame.vocabulary)
+    quantity = with_unit(figures[0], at)
+    metric, why = pick_metric(at, own, quantity, frame)
+    fitted = fit_cell(quantity, metric, " ".join(label.text for label in (at.header, *at.row))) if metric else None
+    if not metric or not fitted:
+        return
+    conditions = conditions_of(at, own, metric)
+    most = frame.vocabulary.role("context-window"), frame.vocabulary.role("max-output")
+    op: Op = "=" if quantity.op == "<=" and metric in most else quantity.op  # "up to 200K" is what these metrics mean
+    for subject in subjects:
+        if fits_subject(metric, frame.vocabulary.subjects[subject]) > -3.5:
+            yield CellFigure(
+                at.cell, quantity.start, quantity.end, fitted.value, op, quantity.hedge, subject, metric, conditions, why_subject, why
+            )
+
+
+def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, vocabulary: Vocabulary) -> Iterator[CellFigure]:
+    """A date in a cell, where the header or the row label says of what."""
+    metric, why = date_metric(at, vocabulary)
+    if metric:
+        for subject in subjects:
+            yield CellFigure(at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, metric, {}, why_subject, why)
+
+
+def date_metric(at: Place, vocabulary: Vocabulary) -> tuple[Metric | None, str]:
+    for label, why in [(at.header, "column header"), *((label, "row label") for label in at.row)]:
+        metric = generic_metric(label.text, vocabulary, None)
+        if metric is None and label.metric and vocabulary.metrics[label.metric].kind == "date":
+            metric = vocabulary.metrics[label.metric]
+        if metric is None and len(label.text.split()) <= 3 and not label.subjects and not PUBLISHED.search(label.text):
+            metric, _ = event_of(label.text, vocabulary) or (None, ())
+        if metric:
+            return metric, why
+    if WHEN.fullmatch(at.header.text):
+        told = next((found for label in at.row if (found := event_of(label.text, vocabulary))), None)
+        return (told[0], "event in the row") if told else (None, "")
+    return None, ""
+
+
+def rank_of(at: Place, frame: Frame) -> Callable[[tuple[str, ...], str], Iterator[CellFigure]] | None:
+    """The reader of a cell that gives the row's place in a list, where the table or what stands above it names the list."""
+    rank, m = frame.vocabulary.role("rank"), PLACE.fullmatch(at.scene.text)
+    if not rank or not m or not RANK.fullmatch(at.header.text.strip()):
+        return None
+    scores = [h for h in frame.headers if h.metric and frame.vocabulary.metrics[h.metric].kind == "score"]
+    if len(scores) == 1:
+        listed = scores[0].text.lower()
+    elif not scores and frame.around.metrics:
+        listed = frame.vocabulary.metrics[frame.around.metrics[0].id or ""].name.lower()
+    else:
+        return None
+    value = Number(Decimal(m["value"]))
+
+    def read(subjects: tuple[str, ...], why: str) -> Iterator[CellFigure]:
+        for subject in subjects:
+            yield CellFigure(
+                at.cell, m.start("n"), m.end("n"), value, "=", None, subject, rank, {"variant": listed}, why, "column of ranks"
+            )
+
+    return read
+
+
+def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
+    """The conditions that a cell, its labels and its header name, the nearest first."""
+    conditions: dict[str, str] = {}
+    if tier := condition_of("Plan", lead(at.scene)):
+        conditions.update([tier])
+    for label in (own, *at.row, at.header, *([at.group] if at.group else [])):
+        for key, value in label.conditions.items():
+            conditions.setdefault(key, value)
+        if label.version and label.metric == metric.id:
+            conditions.setdefault("version", label.version)
+    return conditions

@@ -1,0 +1,78 @@
+"""A table while it is read: its headers and surroundings, a cell with the labels that bear on it, and what a cell gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factcheck.documents import Text
+from factcheck.extract.assertion import Hedge
+from factcheck.extract.labels import Label
+from factcheck.extract.scene import Scene
+from factcheck.extract.sentence import Surroundings
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.ledger.model import Metric
+from factcheck.values import Dates, Number, Op, Range, Status
+
+
+@dataclass(frozen=True, slots=True)
+class CellFigure:
+    """A value read from a cell: offsets in the cell's text, what it is and what names it."""
+
+    cell: Text
+    start: int
+    end: int
+    value: Number | Range | Dates | Status
+    op: Op
+    hedge: Hedge | None
+    subject: str
+    metric: Metric
+    conditions: dict[str, str]
+    why_subject: str
+    why_metric: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseCell:
+    """A cell to be read as prose, and what its row and column say it is about."""
+
+    cell: Text
+    scene: Scene
+    subject: str | None
+    metric: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for all of a table: its headers, what it stands among, and how texts are read."""
+
+    headers: list[Label]
+    around: Surroundings
+    see: Callable[[str], Scene]
+    vocabulary: Vocabulary
+
+    @property
+    def bases(self) -> list[str]:
+        """Whom short names in labels can complete: "70B" below a heading "Llama 3.1"."""
+        return [c.id for c in self.around.subjects if c.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A body cell with its scene and every label that bears on it."""
+
+    cell: Text
+    scene: Scene
+    column: int
+    header: Label
+    texts: list[str]  # of its row's cells
+    labels: list[Label | None]
+    group: Label | None
+
+    @property
+    def row(self) -> list[Label]:
+        return [label for column, label in enumerate(self.labels) if label is not None and column != self.column]
+
+
+def is_thing(label: Label, frame: Frame) -> bool:
+    return bool(label.subject) and frame.vocabulary.subjects[label.subject or ""].kind in ("model", "product")
