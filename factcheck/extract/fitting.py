@@ -12,7 +12,7 @@ from factcheck.values import Number, Range
 
 SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 MONTHS = {"months": 1, "years": 12}
-PERIODS = {"day": r"day|daily", "week": r"week", "month": r"month", "year": r"year|annual", "second": r"second"}
+PERIODS = {"minute": r"minute", "hour": r"hour", "day": r"day|daily", "week": r"week", "month": r"month", "year": r"year|annual", "second": r"second"}
 DEAREST = 5000  # dollars for a million tokens
 COUNTS = ("count", "people", "experts", "times")
 

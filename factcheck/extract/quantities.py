@@ -116,7 +116,7 @@ PER = re.compile(
     re.IGNORECASE,
 )
 
-PERIOD = re.compile(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>day|week|month|year)\b", re.IGNORECASE)
+PERIOD = re.compile(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>minute|hour|day|week|month|year)\b", re.IGNORECASE)
 
 # What precedes a number and says how it is meant. Longest first within one reading.
 HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
@@ -296,6 +296,7 @@ def at(text: str, digits: re.Match[str], *, in_range: bool = False) -> Quantity 
         not tail["scale"]
         and not unit
         and not (money and after == "/")
+        and not MONEY_AFTER.match(text, tail.start())
         and (after.isalpha() or (after in ":/" and text[tail.start() + 1 : tail.start() + 2].isdigit()))
     ):
         return None  # "3D", "12:30", "24/7"
@@ -412,10 +413,10 @@ def with_range(text: str, low: Quantity, digits: re.Match[str]) -> Quantity:
         return low
     first = low.value
     if high.scaled and not low.scaled:
-        factor = high.value.value / Decimal(following.group().replace(",", ""))
+        factor = high.value.step / scaled(following.group(), "").step
         first = Number(first.value * factor, first.step * factor)
     elif not low.unit and high.unit == "seconds" and high.dimension == "time":
-        factor = high.value.value / Decimal(following.group().replace(",", "")) if high.value.value else Decimal(1)
+        factor = high.value.step / scaled(following.group(), "").step
         first = Number(first.value * factor, first.step * factor)
     if first.value >= high.value.value:
         return low
