@@ -211,8 +211,13 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
         measure = next((c for c in inner if c.sort != "merit" and c.end > comparing.start), None)
         direction: Direction = "more" if comparing.op == ">" else "less"
         yield Claim(
-            *(min(comparing.start, measure.start) if measure else comparing.start, comparing.end),
-            *(measure.sort if measure else "merit", direction, subjects, versus, objects),
+            min(comparing.start, measure.start) if measure else comparing.start,
+            comparing.end,
+            measure.sort if measure else "merit",
+            direction,
+            subjects,
+            versus,
+            objects,
             metrics=measure.metrics if measure else (),
             rule="S beats O",
             after=objects[-1].end,
@@ -380,7 +385,7 @@ def objects_of(sentence: Sentence, start: int, end: int) -> tuple[SubjectMark, .
 
 
 def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tuple[str, ...]:
-    """Who is compared: the nearest on the left that are no objects, several where they stand in one list, else whom the passage is about."""
+    """Who is compared: the nearest on the left that are no objects, several if they stand in a list, else whom the passage is about."""
     text = sentence.scene.text
     kinds = {sentence.vocabulary.subjects[v].kind for v in versus}
     makers = kinds == {"organisation"}

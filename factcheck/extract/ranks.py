@@ -28,7 +28,11 @@ TAKES = (
 
 # (name, pattern with the rank as written in group "r", rank where the words do not say it)
 PATTERNS: tuple[tuple[str, str, int | None], ...] = (
-    ("#n", r"(?<![\w&/])(?P<r>#\d{1,3})(?![\w.])(?!\s?(?:reasons|things|tips))(?<!issue #)", None),
+    (
+        "#n",
+        r"(?<![\w&/])(?<!\bissue )(?<!\bPR )(?<!\bstep )(?<!\btip )(?<!\bepisode )(?P<r>#\d{1,3})(?!\w|\.\d)(?!\s?(?:reasons|things|tips))",
+        None,
+    ),
     (
         "top n",
         rf"\b(?:in|into|among|within|the|a|its|global|overall|world['’]s|placing|ranks?|ranked|cracked|held"
@@ -260,16 +264,14 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
         return " ".join(m.text.lower() for m in listed)
     within = text[: sentence.end]
     for pattern in (WHERE, BOARD_AFTER):
-        if m := pattern.match(within, rank.end + (pattern is WHERE)):
-            return m[1].lower()
+        if named := pattern.match(within, rank.end + (pattern is WHERE)):
+            return named[1].lower()
     kind = KIND.match(within, rank.end)
     if kind and near:
         return near[-1].text.lower()
     before = [x for x in near if x.end <= rank.start]
     if before:
         return before[-1].text.lower()
-    if rank.rule in NEEDS_LIST and (m := TASK.match(within, rank.end)):
-        return m[1].lower()
-    if rank.rule in NEEDS_LIST and (m := REALM.match(text[sentence.start : rank.start])):
-        return m[1].lower()
+    if rank.rule in NEEDS_LIST and (task := TASK.match(within, rank.end) or REALM.match(text[sentence.start : rank.start])):
+        return task[1].lower()
     return kind[1].lower() if kind else ""

@@ -54,6 +54,9 @@ WORDS: tuple[tuple[str, str], ...] = (
 )
 WORD = [(Decimal(v), re.compile(rf"\b(?:{p})", re.IGNORECASE)) for v, p in WORDS]
 PART = re.compile(r"\b(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")\b(?= (?:the|of (?:the|its|what|that)|as|that of)\b)", re.IGNORECASE)
+AT_THE = re.compile(r"\b(?:at|of|in) (?:about |roughly )?$")
+SAME_WHAT = re.compile(r" (?:price|pricing|cost|speed|size|score)\b")
+PARITY = re.compile(r" (?:price|pricing|cost)\b|[\w ]{3,40}? (?:as|to) ")
 # What follows a number that says how many times: a comparative, "as much", "the price", or a noun of change.
 TIMES = re.compile(
     r"[*_ -]*(?:(?:significantly|even|much|speculative|additional|overall) )*(?:as (?:fast|much|many|large|big|long"
@@ -98,6 +101,7 @@ UP = re.compile(
     r"|outperform\w*)\b",
     re.IGNORECASE,
 )
+COSTS = re.compile(r"\b(?:costs?|pric|charg)")
 # Who sets the other side against the subject.
 AGAINST = re.compile(
     r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?"
@@ -191,27 +195,12 @@ def ratio_words(sentence: Sentence) -> Iterator[Figure]:
             if any(q.start <= m.start() < q.outer_end and q.dimension == "ratio" for q in sentence.quantities):
                 continue
             op, hedge, _ = before_number(text, m.start())
-            start = m.start("same") if value == 1 else m.start()
-            if (
-                value == 1
-                and re.search(r"\b(?:at|of|in) (?:about |roughly )?(?:the )?$", text[max(0, start - 16) : start]) is None
-                and not re.match(r"[\w ]{3,40}? (?:as|to) ", text[m.end() : m.end() + 50])
-            ):
-                if re.match(r" (?:price|pricing|cost)\b", text[m.end() :]) is None:
-                    continue
-            noun = re.compile(r" (?:price|pricing|cost|speed|size|score)\b").match(text, m.end()) if value == 1 else None
-            end = noun.end() if noun else m.end()
-            yield Figure(
-                start,
-                end,
-                m.end(),
-                "ratio",
-                Number(value, Decimal(1) if value >= 1 else Decimal("0.1")),
-                "ratio",
-                op,
-                hedge,
-                "same" if value == 1 else "ratio word",
-            )
+            number = Number(value, Decimal(1) if value >= 1 else Decimal("0.1"))
+            if value != 1:
+                yield Figure(m.start(), m.end(), m.end(), "ratio", number, "ratio", op, hedge, "ratio word")
+            elif PARITY.match(text, m.end()) or AT_THE.search(text, max(0, m.start() - 16), m.start()):
+                noun = SAME_WHAT.match(text, m.end())
+                yield Figure(m.start("same"), noun.end() if noun else m.end(), m.end(), "ratio", number, "ratio", op, hedge, "same")
     for m in PART.finditer(text, sentence.start, sentence.end):
         value = (Decimal(1) / PARTS[m["p"].lower()]).quantize(Decimal("0.0001")).normalize()
         if m["p"].lower() != "half" or m.group().lower().startswith("one"):
@@ -466,11 +455,9 @@ def as_much(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     text = sentence.scene.text
     after = text[figure.outer_end : min(sentence.end, figure.outer_end + 40)].lstrip("* -_")
     for pattern, ids in AS_MUCH:
-        if re.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE):
-            if not re.match(r"as much", after) or re.search(
-                r"\b(?:costs?|pric|charg)", text[max(sentence.start, figure.start - 40) : figure.start]
-            ):
-                return ids
+        said = re.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE)
+        if said and (not after.startswith("as much") or COSTS.search(text, max(sentence.start, figure.start - 40), figure.start)):
+            return ids
     if re.match(r"of what\b|what\b", after) and re.search(r"\bcosts?\b|\bcharges?\b", text[sentence.start : sentence.end]):
         return ("price",)
     if re.search(

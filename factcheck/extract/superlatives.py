@@ -90,7 +90,7 @@ class Superlative:
 def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
     """The superlatives in `text[start:end]` that name what they are first among, in order.
 
-    >>> text = "It is the fastest model in its class and the best open-weight model under 10B. It is the best model. One of the best coding models."
+    >>> text = "It is the fastest model in its class and the best open-weight model under 10B. One of the best coding models. It is best."
     >>> [(text[s.start : s.end], s.variant) for s in find_superlatives(text, 0, len(text))]
     [('fastest', 'model in its class'), ('best', 'open-weight model under 10b')]
     """
