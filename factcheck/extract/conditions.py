@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.extract.scene import Scene
+from factcheck.values import as_json
 from factcheck.extract.sentence import Attached
 
 EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
@@ -47,6 +48,9 @@ NOT_MODES = frozenset(
     ]
 )
 
+# A processor by its number: "an RTX 4090", "a single Nvidia H100", "the M4 Max"; counts only for speeds.
+HARDWARE = r"(?:[A-Z][A-Za-z]+ )?(?:[A-Z][a-z]+ )?(?:[A-Z]{1,4}[ -]?\d{1,5}[A-Za-z]*)(?: (?:Ti|Max|Pro|Ultra|Super|SXM|NVL\d+))*"
+
 # (condition, pattern, value: a group's text where None)
 PATTERNS: tuple[tuple[str, str, str | None], ...] = (
     (
@@ -77,9 +81,12 @@ PATTERNS: tuple[tuple[str, str, str | None], ...] = (
         r"\b(?P<v>free|pro|plus|team|enterprise|ultra|max|business|premium|standard|starter|individual) (?:tier|plan|subscription|subscribers|users)\b",
         None,
     ),
+    ("mode", r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))", None),
+    ("variant", r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot)\b(?! (?:learn|capab|prompting is))", None),
+    ("hardware", rf"\bon (?:an? |the |one |two |four |eight |\d+x ?|a single |single )*(?P<v>{HARDWARE})", None),
     ("version", r"(?:\bversion |\bv)(?P<v>\d+(?:\.\d+)*)\b", None),
 )
-COMPILED = [(key, re.compile(pattern, re.IGNORECASE), value) for key, pattern, value in PATTERNS]
+COMPILED = [(key, re.compile(pattern, 0 if key == "hardware" else re.IGNORECASE), value) for key, pattern, value in PATTERNS]
 SPELLINGS = {"maximum": "max", "extra high": "xhigh", "x-high": "xhigh"}
 
 
@@ -117,14 +124,21 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
     them all, to all of the sentence. `carried` is what the passage has been about, for figures whose subject is not named anew.
     """
     out: list[dict[str, str]] = [{} for _ in figures]
-    for condition in find_conditions(scene.text[start:end]):
+    found = find_conditions(scene.text[start:end])
+    for condition in found:
         a, b = start + condition.start, start + condition.end
         if condition.key == "version":
             owners = [i for i, f in enumerate(figures) if f.metric.mark and 0 <= a - f.metric.mark.end <= 2]
         else:
             owners = owners_of(scene, a, b, figures)
         for i in owners:
-            out[i].setdefault(condition.key, condition.value)
+            later = figures[i].quantity.start - start
+            if any(c.key == condition.key and condition.end <= c.start < c.end <= later for c in found if condition.end <= later):
+                continue  # another one stands nearer
+            if condition.key != "hardware":
+                out[i].setdefault(condition.key, condition.value)
+            elif figures[i].quantity.dimension == "speed":
+                out[i].setdefault("variant", condition.value)
     for i, f in enumerate(figures):
         version = getattr(f.metric.mark, "version", None)
         if version:
@@ -144,6 +158,9 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int
     ]
     if beside:
         return beside
+    measured = [i for i, f in enumerate(figures) if f.metric.mark and 0 <= a - f.metric.mark.end <= 2 and scene.bracket(a)]
+    if measured:
+        return measured
     before = [i for i, f in enumerate(figures) if f.quantity.outer_end <= a]
     behind = [i for i, f in enumerate(figures) if f.quantity.outer_start >= b]
     if before:
@@ -162,3 +179,29 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int
         if scene.clause(a) == scene.clause(figures[nearest].quantity.start):
             return [nearest]
     return []
+
+
+AS_OF = re.compile(r"\b(?:as of|as at|at the end of|by the end of|since|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
+STRICT = re.compile(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
+
+
+# A state that holds for a time, not an event that happens once.
+HELD = re.compile(
+    r"\b(?:ha[sd]|have|held|holds|was|were|is|are|stood|reached|counted|served|employed|owned|commanded|accounted)\b", re.IGNORECASE
+)
+
+
+def as_of(scene: Scene, start: int, end: int, at: int, kind: str) -> str | None:
+    """The date of a figure at an offset: "as of March 2026" of any in the sentence, "in February 2025" of an amount in its clause.
+
+    A date says when an amount held only where it follows the amount or leads the sentence.
+    """
+    for mention in scene.dates:
+        if not start <= mention.start < end or mention.op != "=":
+            continue
+        lead = scene.text[max(start, mention.start - 24) : mention.start]
+        near = scene.clause(mention.start) == scene.clause(at) and (0 < mention.start - at < 60 or mention.start - start < 24)
+        if STRICT.search(lead) or (kind == "amount" and near and AS_OF.search(lead) and HELD.search(scene.text, start, end)):
+            value = as_json(mention.value)
+            return value if isinstance(value, str) else None
+    return None

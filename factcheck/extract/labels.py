@@ -64,7 +64,7 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
     named = [m for m in scene.metrics if m.cue is None]
     unknown = any(m.id is None for m in named)
     metric = main_metric(scene, [m for m in named if m.id])
-    conditions = {c.key: c.value for c in find_conditions(text) if c.key != "version" or metric}
+    conditions = {c.key: c.value for c in find_conditions(text) if (c.key != "version" or metric) and c.key != "hardware"}
     subjects, strangers = main_subjects(scene, vocabulary)
     return Label(
         text,

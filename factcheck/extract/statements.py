@@ -13,7 +13,7 @@ from factcheck.extract.assertion import Assertion, Evidence, Modality, Unread
 from factcheck.extract.attach import attach
 from factcheck.extract.availabilities import read_access
 from factcheck.extract.comparisons import Contest, read_comparisons
-from factcheck.extract.conditions import conditions_of
+from factcheck.extract.conditions import as_of, conditions_of
 from factcheck.extract.forms import ON_OFFER
 from factcheck.extract.modality import modality_of
 from factcheck.extract.ranks import read_ranks
@@ -64,7 +64,7 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     sentence, text = passage.sentence, passage.text
     tied = attach(sentence)
     conditions = conditions_of(sentence.scene, sentence.start, sentence.end, tied.attached, carried)
-    figures = list(zip(tied.attached, conditions, strict=True))
+    figures = [(attached, {**said, **of_run(passage, attached), **dated(passage, attached)}) for attached, said in zip(tied.attached, conditions, strict=True)]
     assertions: list[Assertion] = []
     for attached, said in figures:
         rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached)]
@@ -75,6 +75,24 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
             assertions += [figure(passage, attached, subject, said) for subject in attached.subjects]
     spans = [(text.span(q.start, q.end), reason) for q, reason in tied.alone]
     return assertions, [Unread(span, passage.source[span.start : span.end], reason) for span, reason in spans], tied.attached
+
+
+def dated(passage: Passage, attached: Attached) -> dict[str, str]:
+    """The date for which a tied figure is said to hold."""
+    sentence = passage.sentence
+    metric = sentence.vocabulary.metrics.get(attached.metric.id or "")
+    day = as_of(sentence.scene, sentence.start, sentence.end, attached.quantity.start, metric.kind if metric else "")
+    return {"as_of": day} if day else {}
+
+
+def of_run(passage: Passage, attached: Attached) -> dict[str, str]:
+    """The benchmark for which tokens were used, where the sentence names one: it is a variant of the token count."""
+    sentence = passage.sentence
+    used = sentence.vocabulary.role("output-tokens-used")
+    if not used or attached.metric.id != used.id:
+        return {}
+    named = {m.text for m in sentence.metrics if m.id and m.cue is None and not m.weak and sentence.vocabulary.metrics[m.id].kind == "score"}
+    return {"variant": named.pop().lower()} if len(named) == 1 else {}
 
 
 def figure(passage: Passage, attached: Attached, subject: Choice, conditions: dict[str, str]) -> Assertion:
