@@ -295,7 +295,7 @@ def in_currency(sentence: Sentence, quantity: Quantity, metric: Metric) -> Metri
 
 
 OF = re.compile(
-    rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of|from)[ *\\]*"
+    rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"
     r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
     re.IGNORECASE,
 )

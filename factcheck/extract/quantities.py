@@ -412,10 +412,7 @@ def with_range(text: str, low: Quantity, digits: re.Match[str]) -> Quantity:
     if low.unit and high.unit and low.unit != high.unit:
         return low
     first = low.value
-    if high.scaled and not low.scaled:
-        factor = high.value.step / scaled(following.group(), "").step
-        first = Number(first.value * factor, first.step * factor)
-    elif not low.unit and high.unit == "seconds" and high.dimension == "time":
+    if (high.scaled and not low.scaled) or (not low.unit and high.unit == "seconds" and high.dimension == "time"):
         factor = high.value.step / scaled(following.group(), "").step
         first = Number(first.value * factor, first.step * factor)
     if first.value >= high.value.value:
