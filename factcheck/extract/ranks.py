@@ -102,10 +102,16 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)",
         1,
     ),
+    ("leader on", r"\bthe (?:clear |current |new |overall |undisputed |outright )?(?P<r>leader)(?= (?:on|in) )", 1),
+    (
+        "highest M",
+        r"\bthe (?P<r>highest|best|top|lowest)(?= (?:[\w'’.-]+ ){1,4}?(?:scores?|results?|accuracy|rating|rate|latency|throughput)\b)",
+        1,
+    ),
     ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
 )
 COMPILED = [(name, re.compile(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
-NEEDS_LIST = frozenset(("best score on", "performs best", "record", "first place", "surges to the top", "best in class"))
+NEEDS_LIST = frozenset(("best score on", "performs best", "record", "first place", "surges to the top", "best in class", "leader on"))
 NEEDS_METRIC = re.compile(r" (?:on |in |the |both |all )*$")
 FORMER = re.compile(r"\bfrom [*\"“]*$")
 SHARE = re.compile(
@@ -170,6 +176,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         if any(r.start < rank.end and rank.start < r.end for r, _, _ in superlatives) or SHARE.search(
             scene.text[max(sentence.start, rank.start - 40) : rank.start]
         ):
+            continue
+        if rank.rule == "highest M" and not any(m.cue is None and m.start == rank.end + 1 for m in sentence.metrics):
             continue
         if rank.rule == "leads M" and not leads_metric(sentence, rank):
             continue

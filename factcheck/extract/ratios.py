@@ -24,6 +24,7 @@ PARTS = {
     "half": 2,
     "third": 3,
     "quarter": 4,
+    "fourth": 4,
     "fifth": 5,
     "sixth": 6,
     "seventh": 7,
@@ -392,6 +393,9 @@ def measured(
     beside = [m for m in beside if m.cue is None] or ([] if comparative and comparative.metrics else beside)
     if beside and not (comparative and comparative.metrics and re.search(r"\b(?:on|in|for|at|with|while)\b", text[at : beside[0].start])):
         return beside[0].id, "metric after it"
+    if comparative and comparative.sort == "quantity" and re.match(r" (?:[a-z]+ )?tokens\b", text[at : at + 24]):
+        metric = vocabulary.role("output-tokens-used")
+        return (metric.id, "tokens used") if metric else (None, "")
     if comparative and comparative.metrics:
         just = [
             m

@@ -31,7 +31,7 @@ PHRASE = re.compile(
     rf"|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which"
     rf"|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b"
     r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|with|across|on the|within|up to|ever|to date|overall|available"
-    r"|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as)\b))?",
+    r"|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as|is|was)\b))?",
     re.IGNORECASE,
 )
 LEAD = re.compile(
