@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,6 +18,8 @@ PROSE = 25  # words: where the article itself begins
 HAPPENED = re.compile(
     r"releas|launch|cut-?off|found|effective|retire|deprecat|announc|introduc|:\s*\S+ \S+ \S+ \S+|context|param", re.IGNORECASE
 )
+DATED = re.compile(r"/((?:19|20)\d\d)[/-](?:0[1-9]|1[0-2])(?=[/-])")  # in an address
+NEARLY = 0.8
 YEAR = re.compile(r"(?<![\w.-])(?<![A-Z][A-Z] )(?:19|20)\d\d(?![\w-]|\.\d)")
 BELOW = 10  # levels from here on are those of paragraphs and list items
 
@@ -38,6 +41,17 @@ def own_day(blocks: Iterable[Block]) -> date | None:
         if len(days) == 1 or (days and not title):
             return days[0]
     return None
+
+
+def own_time(blocks: Sequence[Block], day: date | None) -> Known:
+    """What holds for a whole page: its day, else the year of nearly all days that its text and its links give in full."""
+    day = day or own_day(blocks)
+    if day:
+        return Known(None, day)
+    years = Counter(int(y) for block in blocks for link in block.text.links for y in DATED.findall(link.url))
+    years.update(d.value.first.year for block in blocks for d in find_dates(block.text.text, Known()) if d.value.first == d.value.last)
+    year, times = next(iter(years.most_common(1)), (None, 0))
+    return Known(year if times >= NEARLY * years.total() else None)
 
 
 def several_days(blocks: Iterable[Block]) -> bool:

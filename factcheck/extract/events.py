@@ -64,6 +64,8 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
         r"|available(?= (?:on|since|from|in|as of) )"
         r"|(?:is|are) (?:now )?(?:out|live|here|available)|now (?:out|live|available)|out now"
+        r"|revealed|previewed|premiered|presented|landed|appeared"
+        r"|(?:expected|coming|planned|scheduled|slated|set|targeted)(?= (?:in|on|for|by) )"
         r"|due(?= (?:in|on|by|out) )|dates? (?:from|back to)",
         ("release-date",),
     ),
@@ -136,12 +138,6 @@ def event_of(text: str, vocabulary: Vocabulary) -> tuple[Metric, tuple[SubjectKi
             metric = vocabulary.role(*event.metrics)
             return (metric, event.kinds) if metric else None
     return None
-
-
-def event_metric(text: str, vocabulary: Vocabulary) -> Metric | None:
-    """The date metric of the first sort of event that a short text names."""
-    found = event_of(text, vocabulary)
-    return found[0] if found else None
 
 
 # What may stand between a thing and the word for what happened to it: "X, which was first", "X's", "X - due to be".

@@ -12,10 +12,9 @@ from factcheck.documents.document import visible
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
 from factcheck.extract.attributions import Link
-from factcheck.extract.chronology import Chronology, own_day, several_days
+from factcheck.extract.chronology import Chronology, own_time, several_days
 from factcheck.extract.comparisons import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.conditions import find_conditions
-from factcheck.extract.dates import Known
 from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.listing import lead_subject, read_listing
 from factcheck.extract.marking import Knowledge, mark
@@ -59,7 +58,7 @@ class Reader:
         self.unread: list[Unread] = []
         ids = [n.id for text in visible(document.blocks) for n in vocabulary.subject_names.find(text.text, pieces(text.text)) if n.id]
         short = vocabulary.introduced(dict.fromkeys(ids))
-        self.chronology = Chronology(Known(None, day or own_day(document.blocks)))
+        self.chronology = Chronology(own_time(document.blocks, day))
         self.knowledge = Knowledge(vocabulary, short, self.chronology.known, cues.compiled(vocabulary))
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary))

@@ -11,15 +11,13 @@ from factcheck.documents import Block
 from factcheck.extract.assertion import Assertion, Evidence
 from factcheck.extract.chronology import depth
 from factcheck.extract.dates import DateMention
-from factcheck.extract.events import Told, event_metric, event_of, happened, part_of_other, suits, together, told, whose
+from factcheck.extract.events import Told, event_of, happened, part_of_other, suits, together, told, whose
 from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.sentence import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from factcheck.extract.statements import Passage
-
-__all__ = ["Timeline", "event_metric"]
 
 FAR = 14  # words between a date and the word for what happened
 LED = re.compile(r"(?:[\s*_\[(>•·–—|:.✅📣🔥🎉🚀-]|\b(?:on|in|by|effective|as of|from|starting|back|late|early|mid|the)\b)*", re.IGNORECASE)
