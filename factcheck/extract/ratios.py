@@ -262,7 +262,7 @@ def sides(sentence: Sentence, figure: Figure) -> tuple[str | None, tuple[str, ..
     vocabulary, text = sentence.vocabulary, sentence.scene.text
     kinds = ("model", "product", "organisation")
     marks = [s for s in sentence.subjects if s.id is None or vocabulary.subjects[s.id].kind in kinds]
-    after = [s for s in marks if s.start >= figure.end and set_against(sentence, s, figure.end)]
+    after = [s for s in marks if s.start >= figure.end and not s.pronoun and set_against(sentence, s, figure.end)]
     versus: list[SubjectMark] = []
     for s in after:
         if len(sentence.words(figure.end, s.start)) > 14 or re.search(r";|\.\s", text[figure.end : s.start]):
