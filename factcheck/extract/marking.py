@@ -55,7 +55,8 @@ LONGER = re.compile(r"[- \u00a0‑]?[\w.]*\w")
 # What may stand between a comparing word and its objects, and between these.
 CHAIN = re.compile(
     r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|rivals?|like|such as|models?(?: like)?)\b"
-    r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \(|[~$]?\d[\d.,]*%? (?:for|from|by)\b"
+    r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \("
+    r"|[~$]?\d[\d.,]*%? (?:for|from|by)\b"
     r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?)*"
 )
 ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"

@@ -34,7 +34,7 @@ class Passage:
     text: Text
     sentence: Sentence
     voices: Voices
-    contest: Contest = Contest()
+    contest: Contest
 
     def assertion(self, start: int, end: int, subject: str | None, **parts: Any) -> Assertion:
         """An assertion whose value stands at `start` to `end` of the block's text."""
