@@ -45,7 +45,8 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
     if at.group and at.group.unknown and not at.group.measured:
         return (), "section of somebody unknown"
     for choice in frame.around.subjects:
-        if choice.id and frame.vocabulary.subjects[choice.id].kind in ("model", "product"):
+        near = choice.rule not in ("article", "paragraph before")  # a table is not about whatever the article is about
+        if near and choice.id and frame.vocabulary.subjects[choice.id].kind in ("model", "product"):
             return (choice.id,), choice.rule
     return (), "nothing names it"
 
