@@ -1,4 +1,4 @@
-"""Whether a figure is stated as a fact, or as a rumour, a prediction or a denial."""
+"""Whether a figure is stated as a fact, or as a rumour, a prediction, a denial or hearsay; what is only supposed states nothing."""
 
 from __future__ import annotations
 
@@ -7,17 +7,43 @@ import re
 from factcheck.extract.assertion import Modality
 
 NEGATED = re.compile(
-    r"\b(?:did|does|do|has|have|had|is|was|were|are|could|can)(?: not|n['’]t)(?: quite| yet| actually| even)? (?:reach|hit|achieve|score|exceed|surpass|cross|break|top|match|attain|get|have|cost|support|reached|scored|achieved|get to)\b[^.;,]{0,40}$"
-    r"|\b(?:not|never|failed to (?:reach|hit|score|match)|fell short of|falls short of|rather than|instead of)(?: (?:of|the|a|an|quite|at|as|exactly|really))* $",
+    r"\b(?:did|does|do|has|have|had|is|was|were|are|could|can)(?: not|n['’]t)(?: quite| yet| actually| even)?"
+    r" (?:reach|hit|achieve|score|exceed|surpass|cross|break|top|match|attain|get|have|cost|support|reached|scored|achieved|get to)\b"
+    r"(?:(?!\bbut\b)[^.;,]){0,40}$"
+    r"|\b(?:not|failed to (?:reach|hit|score|match)|fell short of|falls short of|rather than|instead of)"
+    r"(?: (?:of|the|a|an|quite|at|as|exactly|really))* $"
+    r"|\bnever (?:[a-z]+ ){1,3}$",
     re.IGNORECASE,
 )
 RUMOURED = re.compile(
-    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|leak(?:s|ed)?|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|is said to|are said to|whisper\w*)\b",
+    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|(?:is|are) said to|whisper\w*)\b"
+    r"|\bleaks?\b(?! (?:last|this|on|in|earlier)\b)"
+    r"|\bleaked (?:\w+ )?(?:benchmarks?|figures?|scores?|numbers?|specs?|documents?|memo|results?|slides?|data|screenshots?|prices?|pricing|information)\b",
     re.IGNORECASE,
 )
 PREDICTED = re.compile(
-    r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come)|is (?:expected|projected|set|slated|likely|predicted) to|are (?:expected|projected|likely) to|expects? to|we predict|predicts?|forecasts?|projected|could (?:reach|hit|cost|exceed)|might|may (?:reach|hit|cost))\b",
+    r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
+    r"|(?:is|are) (?:expected|projected|set|slated|likely|predicted) to|expects? to|we predict|predicts?|forecasts?|projected"
+    r"|could (?:reach|hit|cost|exceed)|might|may (?:reach|hit|cost)|would (?:reach|hit|cost|be|have|support|offer|score))\b",
     re.IGNORECASE,
+)
+HEARSAY = re.compile(
+    r"\b(?:some|many|several|one|early|critics?|users?|people|sources?|analysts?|insiders?|developers?|observers?|testers?|commentators?|skeptics?|posts?)\b"
+    r"[^.,;]{0,40}\b(?:say|says|said|claim|claims|claimed|report|reports|reported|believe[sd]?|suggest(?:s|ed)?|told)\b",
+    re.IGNORECASE,
+)
+SUPPOSED = re.compile(
+    r"[*\"“ ]*(?:Suppose|Imagine|What if|Assum(?:e|ing)|Let['’]s (?:say|assume|imagine)|Say (?:that|you|we|a|an|the|it)\b|Had [A-Z]\w*|Were [A-Z]\w*|Picture)\b"
+)
+IF = re.compile(r"[*\"“ ]*If\b")
+INNER_IF = re.compile(r"(?<!\beven)(?<!\bas)(?<!\bsee)(?<!\bonly),? \bif\b (?!not\b|any\b|you\b|needed\b|applicable\b)")
+WOULD = re.compile(r"\b(?:would|could|might|['’]d)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:were|had|(?!need\b|feed\b)[a-z]+ed|hit|got|cost|beat)\b")
+WOULD_BE = re.compile(
+    r"\bwould (?:likely |probably |easily |have )?(?:score|reach|hit|get|achieve|cost|take|need|require)\w*\b", re.IGNORECASE
+)
+SAID = re.compile(
+    r"\b(?:sa(?:id|ys?)|announced|promised|claim(?:s|ed)|expect(?:s|ed)|predict(?:s|ed)|told|report(?:s|ed)|estimate[sd]?)\b", re.IGNORECASE
 )
 
 
@@ -34,4 +60,28 @@ def modality_of(text: str, start: int, end: int, at: int) -> Modality:
         return "rumoured"
     if PREDICTED.search(before[-90:]):
         return "predicted"
-    return "stated"
+    return "reported" if HEARSAY.search(text[start:end]) else "stated"
+
+
+def asserting(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Offsets of what the sentence `text[start:end]` asserts; None where it only asks or supposes.
+
+    >>> asserting("If it reached 60, it would lead.", 0, 32), asserting("Could it reach 60?", 0, 18)
+    (None, None)
+    >>> text = "If you need more, it has 1M tokens."
+    >>> text[slice(*asserting(text, 0, len(text)))]
+    'it has 1M tokens.'
+    """
+    sentence = text[start:end]
+    if sentence.rstrip(' "”*').endswith("?") or SUPPOSED.match(sentence):
+        return None
+    if IF.match(sentence):
+        condition, comma, main = sentence.partition(", ")
+        if not comma or WOULD.search(main) or PAST.search(condition):
+            return None
+        return start + len(condition) + len(comma), end
+    if inner := INNER_IF.search(sentence):
+        return None if WOULD.search(sentence[: inner.start()]) else (start, start + inner.start())
+    if (supposed := WOULD_BE.search(sentence)) and not SAID.search(sentence[: supposed.start()]):
+        return (start, start + supposed.start()) if supposed.start() > 0 else None
+    return start, end

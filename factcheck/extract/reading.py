@@ -18,6 +18,7 @@ from factcheck.extract.conditions import find_conditions
 from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.listing import lead_subject, read_listing
 from factcheck.extract.marking import Knowledge, mark
+from factcheck.extract.modality import asserting
 from factcheck.extract.pieces import pieces
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Choice, Sentence, Surroundings
@@ -28,7 +29,6 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.voices import Floor, Voices, maker_of, of_cells, sections, spoken_by
 from factcheck.places import Span
 
-SUPPOSES = re.compile(r"[*\"“ ]*(?:If|Suppose|Imagine|What if|Assuming|Let's say|Say)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class Reader:
     def prose(self, text: Text, scene: Scene, around: Surroundings | None) -> None:
         """Read the sentences of a block; `around` stands in for what the passage is about."""
         for start, end in scene.sentences:
-            if not supposes(scene.text[start:end]):
-                sentence = Sentence(scene, start, end, around or self.focus.around(), self.vocabulary)
+            if said := asserting(scene.text, start, end):
+                sentence = Sentence(scene, *said, around or self.focus.around(), self.vocabulary)
                 self.sentence(text, sentence, self.voices(text, sentence))
             self.focus.moved(scene, start, end)
             carried = {c.key: c.value for c in find_conditions(scene.text[start:end]) if c.key == "mode"}
@@ -169,11 +169,6 @@ def within(cell: ProseCell, around: Surroundings) -> Surroundings:
 
 def overlap(one: Assertion | Unread, other: Assertion) -> bool:
     return one.span.start < other.span.end and other.span.start < one.span.end
-
-
-def supposes(sentence: str) -> bool:
-    """Whether a sentence asks or supposes rather than states."""
-    return sentence.rstrip(' "”*').endswith("?") or SUPPOSES.match(sentence) is not None
 
 
 def links_of(text: Text) -> list[Link]:

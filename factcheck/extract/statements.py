@@ -58,6 +58,10 @@ class Passage:
         """Who says a tied figure."""
         return self.voices.of(attached.quantity.start, attached.subjects[0].id)
 
+    def means(self, attached: Attached) -> Modality:
+        """How a tied figure is meant."""
+        return self.modality(attached.quantity.start, "score")
+
 
 def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assertion], list[Unread], list[Attached]]:
     """The figures of a passage: as assertions, those left alone, and those tied. `carried` are conditions it is about."""
@@ -67,7 +71,7 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     figures = [(attached, {**said, **of_run(passage, attached), **dated(passage, attached)}) for attached, said in zip(tied.attached, conditions, strict=True)]
     assertions: list[Assertion] = []
     for attached, said in figures:
-        rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached)]
+        rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached) and passage.means(f[0]) == passage.means(attached)]
         if at_odds(attached, said, rivals, sentence.scene.text):
             reason = f"several figures for {attached.metric.id} of {attached.subjects[0].id}, and nothing tells them apart"
             tied.alone.append((attached.quantity, reason))
