@@ -23,12 +23,12 @@ class Event:
     kinds: tuple[SubjectKind, ...] = ("model", "product", "benchmark")
 
 
-WHEN = r"(?= (?:the |about |around |roughly |early |mid|late |end of |[A-Z]|20\d\d))"  # a date is to follow
+WHEN = r"(?= (?:the |about |around |roughly |early |mid|late |end of |(?-i:[A-Z])|20\d\d))"  # a date is to follow
 # Where words of two sorts overlap, the sort that stands first here has them.
 EVENTS: tuple[Event, ...] = (
     Event(
         "cut-off",
-        r"(?:(?:knowledge|training|data|pre-?training)[ -])*cut[ -]?offs?(?:[ -]dates?)?|(?:data|knowledge) freshness"
+        r"(?:(?:(?:knowledge|training|data|pre-?training)[ -])+cut[ -]?offs?|cut-?offs?)(?:[ -]dates?)?|(?:data|knowledge) freshness"
         rf"|(?:pre-?)?trained (?:on [^.;,]{{0,60}}?)?(?:up )?(?:to|until|through){WHEN}"
         r"|(?:(?:pre-?)?training data|knowledge|data)(?: of \S+(?: \S+){0,3}?)?"
         rf"(?: (?:is|runs?|goes|extends?|ends?|stops?|current|available|reaches|dates))*(?: up)? (?:to|until|through|in){WHEN}",
