@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.fitting import fits_subject
@@ -526,7 +526,7 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
     return [Choice(overall.id, 3.0, "who is better, all told")] if overall else []
 
 
-def parties_of(opening: list[tuple[str, Scene]], vocabulary: Vocabulary) -> tuple[str, ...]:
+def parties_of(opening: Sequence[tuple[str, Scene]], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The two whom an article sets against each other: in a title ("ChatGPT vs Claude"), or by naming hardly anybody else."""
     for kind, scene in opening[:4]:
         if kind in ("title", "heading"):
