@@ -267,6 +267,8 @@ def read_access(sentence: Sentence) -> Iterator[Access]:
                 if best.rule == "named after it" and frame.shape == "quality" and TURNED.search(text[:a])
                 else meant(text, sentence, m, frame)
             )
+            if status == "unavailable" and frame.name == "generally available":
+                continue  # what not everybody can have may be had somewhere, or be a matter of weights
             api = sentence.vocabulary.role("api-access")
             if api and where.api:
                 yield Access(a, b, best.id, api, status, f"{frame.name}; {best.rule}")
