@@ -79,6 +79,8 @@ def fit_cell(quantity: Quantity, metric: Metric, label: str) -> Fit | None:
         return fit(replace(quantity, dimension="speed", unit=metric.unit), metric)
     if metric.unit == "usd_per_million_tokens" and PRICE.search(label):
         return fit(replace(quantity, dimension="money", unit="usd", per="million"), metric)
+    if metric.unit == "ratio":
+        return fit(replace(quantity, dimension="ratio", unit="ratio"), metric)
     if metric.unit == "percent":
         return fit(replace(quantity, dimension="percent", unit="percent"), metric)
     if metric.unit in MEASURES and metric.unit in f"{label} {metric.name}".lower():

@@ -115,7 +115,7 @@ def listed(scene: Scene, marks: list[SubjectMark]) -> bool:
 def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label:
     """What a label names; brackets may be a part of the name: "Codeforces (Percentile)"."""
     label = read_label(see(unmarked(text)), vocabulary)
-    if not (label.metric or label.subjects):
+    if not label.subjects:
         label = whole_name(label, vocabulary)
     if "(" in text:
         flat = read_label(see(re.sub(r"[()]", " ", text)), vocabulary)
