@@ -19,41 +19,50 @@ from factcheck.extract.vocabulary import Vocabulary
 Link = tuple[int, int, str]  # offsets in the text, address
 
 SAYING = (
-    r"says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es?|ed|ing)|not(?:es|ed|ing)|writes?|wrote|tells?|told"
-    r"|confirm(?:s|ed|ing)?|add(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|estimate[sd]?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|expect(?:s|ed)?"
+    r"says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es?|ed|ing)|not(?:es|ed|ing)|writes?"
+    r"|wrote|tells?|told"
+    r"|confirm(?:s|ed|ing)?|add(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|estimate[sd]?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
+    r"|expect(?:s|ed)?"
     r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|share[sd]?|post(?:s|ed)|argue[sd]?"
     r"|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s|ed)?|emphasi[sz]e[sd]?"
 )
 MEASURING = (
-    r"measure[sd]?|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found|track(?:s|ed)"
+    r"measure[sd]?|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
+    r"|track(?:s|ed)"
     r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|flags?|backs?(?: up)?|survey(?:s|ed)"
     r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
 )
 OUTPUT = (
     r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboard|rankings?"
-    r"|reports?|reporting|study|survey|blog(?: post)?|research|numbers|results?|scores?|findings|filing|announcement|statement|system card|model card|paper|estimates?)"
+    r"|reports?|reporting|study|survey|blog(?: post)?|research|numbers|results?|scores?|findings|filing|announcement|statement"
+    r"|system card|model card|paper|estimates?)"
 )
 KINDS = r"(?:own|official|internal|latest|recent|new|annual|quarterly|independent|initial|early|published|(?:19|20)\d\d|\w+-party)"
 BEFORE = re.compile(
     rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:|\b[Vv]ia"
-    rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
-    rf"|\b{OUTPUT},? (?:by|from|in|of)|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided|pulled)(?: straight| directly)? (?:from|by))"
+    rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked"
+    rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
+    rf"|\b{OUTPUT},? (?:by|from|in|of)|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided"
+    rf"|pulled)(?: straight| directly)? (?:from|by))"
     rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|market|research|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
     rf"(?:['’]s?)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\))?(?:, [^,.;]{{1,60}},)?"
-    r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately|again|just|CEO|spokesperson|researchers|analysts))*"
+    r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
+    r"|again|just|CEO|spokesperson|researchers|analysts))*"
     rf" (?:(?P<say>{SAYING})|(?P<measure>{MEASURING}))\b"
 )
 COMPANY = re.compile(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
 SAID = re.compile(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
 SAYS_END = re.compile(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}[.)]?$")
 OFFICIAL = re.compile(
-    r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data|rates?|announcements?|statements?|cards?|reports?)\b"
+    r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data"
+    r"|rates?|announcements?|statements?|cards?|reports?)\b"
     r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
     r"|\b(?:self|vendor|maker|company|developer|provider)-reported\b"
-    r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:respective )?(?:makers?|developers?|vendors?|providers?|labs?|authors?)\b",
+    r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:respective )?(?:makers?|developers?"
+    r"|vendors?|providers?|labs?|authors?)\b",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"@(\w+)")
@@ -62,7 +71,8 @@ PLAIN = re.compile(r"(?:source|link|report|blog(?: post)?|announcement|paper|pos
 HEADED = re.compile(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
 REPORT = re.compile(
     rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*{OUTPUT}\b(?! (?:by|from|of)\b)"
-    rf"|\b(?:the|its|their|that|this) (?:{KINDS} )*(?:report|survey|study|analysis|paper|research) (?:(?:also|further) )?(?:{SAYING}|finds?|found|shows?|showed|puts)\b",
+    rf"|\b(?:the|its|their|that|this) (?:{KINDS} )*(?:report|survey|study|analysis|paper|research) (?:(?:also"
+    rf"|further) )?(?:{SAYING}|finds?|found|shows?|showed|puts)\b",
     re.IGNORECASE,
 )
 PUBLISHERS = ("organisation", "person")
@@ -94,10 +104,12 @@ class Meant:
 NOBODY = Meant()
 
 
-def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link], meant: Meant = NOBODY) -> tuple[Source, ...]:
+def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link], *, meant: Meant = NOBODY) -> tuple[Source, ...]:
     """The sources that a sentence `scene.text[start:end]` names, in order."""
     found = [
-        s for mark in scene.subjects if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, meant.company))
+        s
+        for mark in scene.subjects
+        if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, company=meant.company))
     ]
     found += linked(scene, start, end, vocabulary, links)
     if meant.reporter:
@@ -105,7 +117,7 @@ def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: l
     return tuple(sorted(found, key=lambda s: s.start))
 
 
-def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary, company: str | None) -> Source | None:
+def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary, *, company: str | None) -> Source | None:
     """A name as a source, if the words round it make it one."""
     text = scene.text
     before, after = text[max(start, mark.start - 90) : mark.start], text[mark.end : min(end, mark.end + 150)]

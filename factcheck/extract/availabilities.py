@@ -32,7 +32,8 @@ class Frame:
 
 
 LICENCE = (
-    r"(?:an? |the )?(?:fully |very |more |highly )?(?:permissive |open(?:-source)? |standard )?(?P<w>Apache(?:[ -]License)?(?:,? [Vv]ersion)?[ -]?2(?:\.0)?|MIT|BSD(?:-\d)?|CC[ -]BY(?:-\d\.\d|-SA)*)"
+    r"(?:an? |the )?(?:fully |very |more |highly )?(?:permissive |open(?:-source)? "
+    r"|standard )?(?P<w>Apache(?:[ -]License)?(?:,? [Vv]ersion)?[ -]?2(?:\.0)?|MIT|BSD(?:-\d)?|CC[ -]BY(?:-\d\.\d|-SA)*)"
     r"(?![\w-]*(?:-NC| Technology| CSAIL| study| researchers))"
 )
 FRAMES: tuple[Frame, ...] = (
@@ -51,7 +52,8 @@ FRAMES: tuple[Frame, ...] = (
         "weights can be had",
         "open-weights",
         "noun",
-        r"(?:model |the )?weights (?:(?:of|for) [^.;,]{1,40}? )?(?:and \w+ )?(?:are|were|is|have been|has been|will be|aren['’]t|haven['’]t been|have not been|are not|were not)"
+        r"(?:model |the )?weights (?:(?:of|for) [^.;,]{1,40}? )?(?:and \w+ )?(?:are|were|is|have been|has been|will be"
+        r"|aren['’]t|haven['’]t been|have not been|are not|were not)"
         r"(?: (?:now|also|publicly|freely|fully|all|directly|already|yet))* (?P<w>available|released|published|downloadable|open|public)",
         "available",
     ),
@@ -59,7 +61,8 @@ FRAMES: tuple[Frame, ...] = (
         "releases weights",
         "open-weights",
         "done",
-        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |all |full |open |model )*weights",
+        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |all |full "
+        r"|open |model )*weights",
         "available",
     ),
     Frame("closed source", "open-source", "quality", r"(?P<w>closed[- ]sourced?)", "unavailable"),
@@ -97,14 +100,16 @@ FRAMES: tuple[Frame, ...] = (
         "via API",
         "api-access",
         "place",
-        r"(?:available|accessible|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed|able)?)\b[^.;:]{0,50}? (?:via|through|in|on|over|using|by) (?:the |an? |its |their |our |[A-Z]\w+(?:['’]s?)? )*(?P<w>APIs?)",
+        r"(?:available|accessible|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed"
+        r"|able)?)\b[^.;:]{0,50}? (?:via|through|in|on|over|using|by) (?:the |an? |its |their |our |[A-Z]\w+(?:['’]s?)? )*(?P<w>APIs?)",
         "available",
     ),
     Frame(
         "free of charge",
         "free-access",
         "quality",
-        r"(?P<w>free of charge|free to use|(?:available |usable |offered )?for free|free (?:for|to) (?:all|everyone|anyone)(?: users)?|completely free|entirely free)",
+        r"(?P<w>free of charge|free to use|(?:available |usable |offered )?for free|free (?:for|to) (?:all|everyone"
+        r"|anyone)(?: users)?|completely free|entirely free)",
         "available",
     ),
     Frame(
@@ -125,7 +130,9 @@ FRAMES: tuple[Frame, ...] = (
         "preview",
         "app-access",
         "quality",
-        r"(?:(?:available|launched|released|offered|is|are|remains|currently|still) (?:\w+ )?(?:in|as) (?:an? )?)(?P<w>(?:public |private |limited |closed |open |research |early |technical )*(?:preview|beta|alpha|early access))",
+        r"(?:(?:available|launched|released|offered|is|are|remains|currently|still) (?:\w+ )?(?:in"
+        r"|as) (?:an? )?)(?P<w>(?:public |private |limited |closed |open |research |early |technical )*(?:preview|beta|alpha"
+        r"|early access))",
         "limited",
     ),
     Frame("waitlist", "app-access", "noun", r"(?P<w>wait[- ]?list)(?= (?:for|to)\b| is\b| access\b|\.|,|$)", "limited"),
@@ -133,15 +140,19 @@ FRAMES: tuple[Frame, ...] = (
         "in a product",
         "app-access",
         "place",
-        r"(?:(?:is|are|was|were|be|been|being|model|now|went|goes|also|already|currently|not|n['’]t|yet|today|fully|directly|made|become|becomes|became|natively) )"
-        r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built|deployed|embedded|online)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|to (?:all|every)\w*(?: \w+)? users))*(?= (?:on|in|at|through|via|into|within|by|inside|across) )",
+        r"(?:(?:is|are|was|were|be|been|being|model|now|went|goes|also|already|currently|not|n['’]t|yet|today|fully|directly"
+        r"|made|become|becomes|became|natively) )"
+        r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built|deployed|embedded"
+        r"|online)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|to (?:all"
+        r"|every)\w*(?: \w+)? users))*(?= (?:on|in|at|through|via|into|within|by|inside|across) )",
         "available",
     ),
     Frame(
         "rolls out",
         "app-access",
         "place",
-        r"(?P<w>roll(?:ing|ed|s)? out(?: gradually| globally| worldwide| today| now)*)(?: to (?:all |every |\w+ )*(?:users?|subscribers|customers|developers|everyone))?(?= (?:on|in|to|across|within|via) )",
+        r"(?P<w>roll(?:ing|ed|s)? out(?: gradually| globally| worldwide| today| now)*)(?: to (?:all |every |\w+ )*(?:users?"
+        r"|subscribers|customers|developers|everyone))?(?= (?:on|in|to|across|within|via) )",
         "available",
     ),
     Frame(
@@ -164,8 +175,11 @@ COMPILED = [
 ]
 # What a wording speaks of when it qualifies one of these: not of a model at all.
 OTHER_THINGS = re.compile(
-    r"[ -](?:[\w-]+ )?(?:sources?|web|data|datasets?|information|formats?|chips?|hardware|technolog(?:y|ies)|software|training|communit(?:y|ies)|ecosystems?|philosophy|roots|playbook|strateg(?:y|ies)|generosity|movements?|worlds?|labs?"
-    r"|competitors?|competition|alternatives?|counterparts?|rivals?|licen[sc]es?|initiatives?|projects?|tools?|librar(?:y|ies)|code(?:base)?|frameworks?|stacks?|ethos|peers?|options?|solutions?|space|field|side|ones?|efforts?|landscape|leaders?|developers?|startups?|"
+    r"[ -](?:[\w-]+ )?(?:sources?|web|data|datasets?|information|formats?|chips?|hardware|technolog(?:y|ies)|software|training"
+    r"|communit(?:y|ies)|ecosystems?|philosophy|roots|playbook|strateg(?:y|ies)|generosity|movements?|worlds?|labs?"
+    r"|competitors?|competition|alternatives?|counterparts?|rivals?|licen[sc]es?|initiatives?|projects?|tools?|librar(?:y|ies)"
+    r"|code(?:base)?|frameworks?|stacks?|ethos|peers?|options?|solutions?|space|field|side|ones?|efforts?|landscape|leaders?"
+    r"|developers?|startups?|"
     r"benchmarks?|architectures?|techniques?|methods?|contributions?|advocates?|champions?|methodology|recipe|category|offerings)\b",
     re.IGNORECASE,
 )
@@ -177,35 +191,46 @@ NOUN = re.compile(
 # those that a description cannot reach across to the name it describes.
 OWN = frozenset("is are was were as remains remain became becomes isn't wasn't aren't not called be being".split())
 OTHERS = frozenset(
-    "every any other another many most all some best best-performing strongest top leading largest popular of among between vs against than like unlike"
-    " from into to with on for over by replaces rival rivals beats outperforms surpasses trails previous both how about trying use uses using available"
+    "every any other another many most all some best best-performing strongest top leading largest popular of among between vs"
+    " against than like unlike"
+    " from into to with on for over by replaces rival rivals beats outperforms surpasses trails previous both how about trying"
+    " use uses using available"
     " closest robust no".split()
 )
 APART = frozenset(
-    "to approach strategy launching away than and but while from like by with unlike over beats as is are was against that which into on in at".split()
+    "to approach strategy launching away than and but while from like by with unlike over beats as is are was against that"
+    " which into on in at".split()
 )
 SAID_OF = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|isn['’]t|aren['’]t|wasn['’]t|as|goes|went|being|made|makes|keeps?|kept|currently|now|not)\b|[,—–:(-]|\bof)[^.;]*$",
+    r"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|isn['’]t|aren['’]t|wasn['’]t|as|goes|went|being|made"
+    r"|makes|keeps?|kept|currently|now|not)\b|[,—–:(-]|\bof)[^.;]*$",
     re.IGNORECASE,
 )
 COPULA = re.compile(
-    r"\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|has|have|had|will|can|isn['’]t|aren['’]t|ships?|shipped|comes?|came|launch(?:es|ed)|releas(?:es|ed)|go(?:es)?|went|offers?|offering)\b",
+    r"\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|has|have|had|will|can|isn['’]t|aren['’]t|ships?|shipped"
+    r"|comes?|came|launch(?:es|ed)|releas(?:es|ed)|go(?:es)?|went|offers?|offering)\b",
     re.IGNORECASE,
 )
 NEGATED = re.compile(
-    r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bneither|\bcannot|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as)){0,3} [\"“]?$",
+    r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bneither|\bcannot"
+    r"|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as)){0,3} [\"“]?$",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?|ing)|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s|ing))\b(?: [\w-]+){0,4} [\"“]?$",
+    r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?"
+    r"|ing)|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s"
+    r"|ing))\b(?: [\w-]+){0,4} [\"“]?$",
     re.IGNORECASE,
 )
 LATER = re.compile(
-    r"[^.;,]{0,30}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch)|promised|planned|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month|year|quarter))\b",
+    r"[^.;,]{0,30}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive"
+    r"|launch)|promised|planned|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month|year|quarter))\b",
     re.IGNORECASE,
 )
 LIMITED = re.compile(
-    r"\b(?:preview|beta|wait[- ]?list|(?:select(?:ed)?|a few|some|early|trusted|enterprise) (?:users|partners|customers|testers|developers)|limited (?:access|to|availability|release|rollout)|early access|invite[- ]only|trusted testers|gradual(?:ly)?|trusted partners|restricted|only to)\b",
+    r"\b(?:preview|beta|wait[- ]?list|(?:select(?:ed)?|a few|some|early|trusted|enterprise) (?:users|partners|customers|testers"
+    r"|developers)|limited (?:access|to|availability|release|rollout)|early access|invite[- ]only|trusted testers"
+    r"|gradual(?:ly)?|trusted partners|restricted|only to)\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"(?: (?:on|in|at|through|via|into|within|inside|across|to|by))+ ")
@@ -222,7 +247,8 @@ FORMS = re.compile(
 )
 PLACED = ("in a product", "rolls out", "comes to", "powers")
 UNNAMED = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|\d+)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Q[1-4]|\d+)\b"
 )
 
 
@@ -337,20 +363,19 @@ def whose(sentence: Sentence, a: int, b: int, frame: Frame) -> Choice | None:
     if frame.shape in ("done", "quality") and LATER_ONES.match(after):
         return None  # not the subject at hand
     described = next((s for s in marks if s.start >= b and s.start - b <= 60), None)
-    if described and frame.shape in ("quality", "done") and frame.name != "powers":
-        if describes(text[b : described.start]) and not described.object:
-            return Choice(described.id, 6.0, "named after it", described)
+    reaches = frame.shape in ("quality", "done") and frame.name != "powers"
+    if described and reaches and not described.object and describes(text[b : described.start]):
+        return Choice(described.id, 6.0, "named after it", described)
     if frame.shape == "noun":
         of = next((s for s in marks if s.start >= b and re.fullmatch(r" (?:of|for|to) [*“\"]*", text[b : s.start])), None)
         if of:
             return Choice(of.id, 6.0, "of what follows", of)
     if frame.shape == "quality":
-        noun = NOUN.match(after)
-        if MODELS.match(after) and not re.search(r"\b(?:are|were|as|two|both|three)\b[^,;.]{0,30}$", before):
+        several = MODELS.match(after)
+        if several and not re.search(r"\b(?:are|were|as|two|both|three)\b[^,;.]{0,30}$", before):
             return None
-        if noun or MODELS.match(after):
-            if not introduced(before):
-                return None
+        if (several or NOUN.match(after)) and not introduced(before):
+            return None
     candidates = [s for s in marks if s.end <= a and not s.object]
     if candidates:
         mark = nearest(sentence, candidates, a)

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from factcheck.extract.scene import Scene
-from factcheck.values import as_json
 from factcheck.extract.sentence import Attached
+from factcheck.values import as_json
 
 EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
 NOT_MODES = frozenset(
@@ -60,7 +60,8 @@ PATTERNS: tuple[tuple[str, str, str | None], ...] = (
     ),
     (
         "tools",
-        r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b",
+        r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?"
+        r"|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b",
         "with",
     ),
     ("mode", r"\b(?P<v>(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b", None),
@@ -72,13 +73,15 @@ PATTERNS: tuple[tuple[str, str, str | None], ...] = (
     ),
     (
         "effort",
-        rf"[(\[](?:reasoning )?(?P<v>{EFFORTS}|xhigh)(?: reasoning| thinking)?(?=[,)\]])|\b(?P<w>xhigh)\b|\breasoning[ -](?P<x>high|medium|low)\b",
+        rf"[(\[](?:reasoning )?(?P<v>{EFFORTS}|xhigh)(?: reasoning| thinking)?(?=[,)\]])|\b(?P<w>xhigh)\b"
+        rf"|\breasoning[ -](?P<x>high|medium|low)\b",
         None,
     ),
     ("attempts", r"\b(?P<v>(?:pass|cons|maj|avg|best|mean)@\d+)\b|\b(?P<w>best[ -]of[ -]\d+)\b", None),
     (
         "tier",
-        r"\b(?P<v>free|pro|plus|team|enterprise|ultra|max|business|premium|standard|starter|individual) (?:tier|plan|subscription|subscribers|users)\b",
+        r"\b(?P<v>free|pro|plus|team|enterprise|ultra|max|business|premium|standard|starter|individual) (?:tier|plan"
+        r"|subscription|subscribers|users)\b",
         None,
     ),
     ("mode", r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))", None),

@@ -18,7 +18,8 @@ NEGATED = re.compile(
 RUMOURED = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|(?:is|are) said to|whisper\w*)\b"
     r"|\bleaks?\b(?! (?:last|this|on|in|earlier)\b)"
-    r"|\bleaked (?:\w+ )?(?:benchmarks?|figures?|scores?|numbers?|specs?|documents?|memo|results?|slides?|data|screenshots?|prices?|pricing|information)\b",
+    r"|\bleaked (?:\w+ )?(?:benchmarks?|figures?|scores?|numbers?|specs?|documents?|memo|results?|slides?|data|screenshots?"
+    r"|prices?|pricing|information)\b",
     re.IGNORECASE,
 )
 PREDICTED = re.compile(
@@ -28,12 +29,14 @@ PREDICTED = re.compile(
     re.IGNORECASE,
 )
 HEARSAY = re.compile(
-    r"\b(?:some|many|several|one|early|critics?|users?|people|sources?|analysts?|insiders?|developers?|observers?|testers?|commentators?|skeptics?|posts?)\b"
+    r"\b(?:some|many|several|one|early|critics?|users?|people|sources?|analysts?|insiders?|developers?|observers?|testers?"
+    r"|commentators?|skeptics?|posts?)\b"
     r"[^.,;]{0,40}\b(?:say|says|said|claim|claims|claimed|report|reports|reported|believe[sd]?|suggest(?:s|ed)?|told)\b",
     re.IGNORECASE,
 )
 SUPPOSED = re.compile(
-    r"[*\"“ ]*(?:Suppose|Imagine|What if|Assum(?:e|ing)|Let['’]s (?:say|assume|imagine)|Say (?:that|you|we|a|an|the|it)\b|Had [A-Z]\w*|Were [A-Z]\w*|Picture)\b"
+    r"[*\"“ ]*(?:Suppose|Imagine|What if|Assum(?:e|ing)|Let['’]s (?:say|assume|imagine)|Say (?:that|you|we|a|an|the|it)\b"
+    r"|Had [A-Z]\w*|Were [A-Z]\w*|Picture)\b"
 )
 IF = re.compile(r"[*\"“ ]*If\b")
 INNER_IF = re.compile(r"(?<!\beven)(?<!\bas)(?<!\bsee)(?<!\bonly),? \bif\b (?!not\b|any\b|you\b|needed\b|applicable\b)")

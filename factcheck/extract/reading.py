@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +27,6 @@ from factcheck.extract.timeline import Timeline
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.voices import Floor, Voices, maker_of, of_cells, sections, spoken_by
 from factcheck.places import Span
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     sentence, text = passage.sentence, passage.text
     tied = attach(sentence)
     conditions = conditions_of(sentence.scene, sentence.start, sentence.end, tied.attached, carried)
-    figures = [(attached, {**said, **of_run(passage, attached), **dated(passage, attached)}) for attached, said in zip(tied.attached, conditions, strict=True)]
+    figures = [(x, {**said, **of_run(passage, x), **dated(passage, x)}) for x, said in zip(tied.attached, conditions, strict=True)]
     assertions: list[Assertion] = []
     for attached, said in figures:
         rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached) and passage.means(f[0]) == passage.means(attached)]
@@ -95,7 +95,8 @@ def of_run(passage: Passage, attached: Attached) -> dict[str, str]:
     used = sentence.vocabulary.role("output-tokens-used")
     if not used or attached.metric.id != used.id:
         return {}
-    named = {m.text for m in sentence.metrics if m.id and m.cue is None and not m.weak and sentence.vocabulary.metrics[m.id].kind == "score"}
+    metrics = sentence.vocabulary.metrics
+    named = {m.text for m in sentence.metrics if m.id and m.cue is None and not m.weak and metrics[m.id].kind == "score"}
     return {"variant": named.pop().lower()} if len(named) == 1 else {}
 
 

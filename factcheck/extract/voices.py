@@ -14,7 +14,8 @@ from factcheck.extract.vocabulary import Vocabulary
 # How a sentence begins that goes on about what the one before reported.
 CONTINUES = re.compile(r"\W*(?:Its?|They|Their|Th(?:e|is) (?:new )?(?:model|system|service|report|study|survey|analysis|test))\b")
 SOURCE_HEADER = re.compile(
-    r"(?:data |primary |official )?(?:sources?|references?|refs?\.?|evaluators?|citations?|provenance|announcements?|pricing page|release notes|urls?|by)"
+    r"(?:data |primary |official )?(?:sources?|references?|refs?\.?|evaluators?|citations?|provenance|announcements?"
+    r"|pricing page|release notes|urls?|by)"
     r"|(?:reported|measured|tested|evaluated|published|benchmarked|announced|run) by|source links?",
     re.IGNORECASE,
 )
@@ -29,11 +30,13 @@ TAKEN = re.compile(
     re.IGNORECASE,
 )
 WHOLE = re.compile(
-    r"\bAll (?:\w+ ){0,2}(?:scores|results|figures|numbers|data|prices|values)\b|\bthroughout\b|\bin this (?:article|post|report|comparison|guide|page)\b",
+    r"\bAll (?:\w+ ){0,2}(?:scores|results|figures|numbers|data|prices|values)\b|\bthroughout\b|\bin this (?:article|post"
+    r"|report|comparison|guide|page)\b",
     re.IGNORECASE,
 )
 OF_EACH = re.compile(
-    r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
+    r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing"
+    r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
     re.IGNORECASE,
 )
 NOTES = ("paragraph", "item", "quote", "caption")
@@ -137,7 +140,7 @@ class Floor:
 
     def voices(self, scene: Scene, start: int, end: int, links: list[Link], company: str | None) -> Voices:
         """Who speaks in a sentence."""
-        found = sources(scene, start, end, self.vocabulary, links, Meant(company, self.reporter))
+        found = sources(scene, start, end, self.vocabulary, links, meant=Meant(company, self.reporter))
         goes_on = self.before if CONTINUES.match(scene.text, start, end) else None
         self.before = next((s.id for s in reversed(found) if s.id), goes_on)
         self.reporter = self.before or self.reporter
