@@ -24,6 +24,7 @@ from factcheck.ledger.model import Metric
 NO_METRIC = "no metric in sight that it could be a value of"
 ECHO = re.compile(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
+NEAR = 3.5  # of the subject of an amount, where it is known from the passage only: the sentence or the item before, no heading
 LOCAL_METRIC = 5.0  # of the metric, where the subject is known from the passage only
 
 
@@ -97,7 +98,9 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
     subject, mark = best.subjects[0], best.subjects[0].mark
     if subject.id is None and not (isinstance(mark, SubjectMark) and mark.unknown):
         return f"it is the figure of {mark.text!r}" if mark else "nobody in sight whose it could be"
-    if best.weight < THRESHOLD or (mark is None and best.metric.weight < LOCAL_METRIC):
+    here = mark is not None or any(s.id == subject.id for s in sentence.subjects)
+    far = best.metric.id is not None and not here and subject.weight < NEAR and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
+    if best.weight < THRESHOLD or far or (mark is None and best.metric.weight < LOCAL_METRIC):
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return of_member(sentence, best)
 

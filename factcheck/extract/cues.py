@@ -104,10 +104,10 @@ CUES: tuple[Cue, ...] = (
     Cue("VRAM", r"VRAM|GPU memory|video memory|GPUs?", ("bytes",), ("vram",), reach=5),
     Cue("memory", r"(?:system |unified )?(?:RAM|memory)", ("bytes",), ("system-ram",), reach=5),
     Cue("downloads", r"download(?:s|ed)", ("number",), ("downloads",), reach=5),
-    Cue("valuation", r"valu(?:ed|es|ing)|valuations?|worth", ("money",), ("valuation",), (None,), reach=7),
+    Cue("valuation", r"valu(?:ed|es|ing)|valuations?|value(?= (?:at|of|to))|worth(?! of)", ("money",), ("valuation",), (None,), reach=7),
     Cue(
         "funding",
-        r"rais(?:ed|es|ing)|funding|financing|(?:seed|Series [A-Z]) round|investment round",
+        r"rais(?:ed|es|ing)|funding|financing|(?:seed|Series [A-Z])(?: round)?|investment round",
         ("money",),
         ("funding-raised", "funding"),
         (None,),

@@ -12,7 +12,15 @@ from factcheck.values import Number, Range
 
 SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 MONTHS = {"months": 1, "years": 12}
-PERIODS = {"minute": r"minute", "hour": r"hour", "day": r"day|daily", "week": r"week", "month": r"month", "year": r"year|annual", "second": r"second"}
+PERIODS = {
+    "minute": r"minute",
+    "hour": r"hour",
+    "day": r"day|daily",
+    "week": r"week",
+    "month": r"month",
+    "year": r"year|annual",
+    "second": r"second",
+}
 DEAREST = 5000  # dollars for a million tokens
 COUNTS = ("count", "people", "experts", "times")
 
@@ -128,4 +136,6 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.0, "benchmark": -3.0}[subject.kind]
     if metric.kind in ("rank", "availability"):
         return {"model": 0.0, "product": 0.0, "person": -2.0, "organisation": -2.5, "benchmark": -3.0}[subject.kind]
+    if metric.unit == "usd" or metric.id.endswith(("-eur", "-gbp", "-cny")):  # money is raised and earned by companies
+        return {"model": -3.0, "product": -0.7, "person": -1.5, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
     return {"model": 0.0, "product": 0.0, "person": -1.0, "organisation": 0.0, "benchmark": -2.0}[subject.kind]

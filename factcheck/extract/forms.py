@@ -203,7 +203,16 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
     for quantity in sentence.quantities:
         if quantity.start not in found and (metric := framed(sentence, quantity)):
             found[quantity.start] = metric
+    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+        if first.start not in found and second.start in found and first.dimension == second.dimension and moved(sentence, first, second):
+            found[first.start] = found[second.start]
     return parts_of_wholes(sentence, found)
+
+
+def moved(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether two quantities are where something came from and where it went: "from $4 to $1 per million input tokens"."""
+    between = sentence.scene.text[first.outer_end : second.outer_start]
+    return not first.per and re.fullmatch(r"[* ]*(?:to|→|->|-->)[* ]*", between) is not None
 
 
 def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:

@@ -69,7 +69,8 @@ TAIL = re.compile(
     r"[ \u00a0]?(?:%|percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b|pp\b|p\.p\.)"
     r"|[ \u00a0]?[x×X](?![\w-])|-?[ ]?fold\b|[ ](?:times\b)"
     r"|[ \u00a0-]?(?:[KMGTP]i?B|[kmgt]b)\b(?!/s)"
-    r"|[ \u00a0-]?(?:ms|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|yrs?)\b|(?<=\d)[sh]\b"
+    r"|[ \u00a0-]?(?:ms|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?"
+    r"|months?|years?|yrs?)\b|(?<=\d)[sh]\b|[ \u00a0]s(?=$|[\s.,;:)])"
     r")?"
     r"(?P<late>\+(?!\d))?"
 )

@@ -12,6 +12,7 @@ from factcheck.extract.quantities import Quantity
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.vocabulary import Vocabulary
 
+COMPANY = re.compile(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
 WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
 
 
@@ -96,11 +97,20 @@ class Sentence:
         """A pronoun as the subject it stands for: the last model named before it, else what the passage is about."""
         if not mark.pronoun:
             return mark
+        if COMPANY.search(mark.text):
+            return replace(mark, id=self._company(mark.start))
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
         models = [s for s in earlier if self.is_model(s.id)]
         if models:
             return replace(mark, id=models[-1].id)
         return replace(mark, id=self.around.pronoun or (earlier[-1].id if earlier else None))
+
+    def _company(self, before: int) -> str | None:
+        """What "the company" stands for: the last organisation named before it, else the maker of what the passage is about."""
+        subjects = self.vocabulary.subjects
+        named = [s.id for s in self.scene.subjects if s.start < before and s.id and subjects[s.id].kind == "organisation"]
+        about = subjects.get(self.around.pronoun or "")
+        return named[-1] if named else about.maker if about else None
 
     def is_model(self, id_: str | None) -> bool:
         """Whether a subject is a model or product rather than somebody who makes or measures them."""
