@@ -222,6 +222,8 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
         if covered.has(match.start()) or (found and found[-1].start <= match.start() < found[-1].outer_end):
             continue
         quantity = at(text, match)
+        if quantity and found and found[-1].start < quantity.start < found[-1].end:  # "20+$5": the plus is the first one's
+            quantity = replace(quantity, start=found[-1].end, outer_start=found[-1].end, signed=False)
         if quantity:
             found.append(quantity)
     found.extend(
