@@ -14,8 +14,9 @@ golden: ## write the kept reports anew; read the diff
 picture: ## draw the picture in the README anew
 	$(PYTHON) docs/make_picture.py
 
-bench: ## measure a cold start
+bench: ## measure a cold start, and how well quantities are read
 	$(PYTHON) benchmarks/cold_start.py
+	$(PYTHON) benchmarks/quantities.py
 
 wheel: ## build the wheel and try it in an environment of its own
 	PYTHON=$(PYTHON) .ci/wheel
