@@ -62,7 +62,7 @@ EVENTS: tuple[Event, ...] = (
         r"|ship(?:ped|s|ping)?|roll(?:ed|s|ing)?[ -]?out|announc(?:ed|es|ing|ement)|arriv(?:ed|es|e|ing|al)|published|dropped"
         r"|open-?sourc(?:ed|es|ing)|c[ao]mes? (?:out|along)|(?:went|goes|go|came) (?:live|online)|put out|followed(?= (?:in|on) )"
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
-        r"|available(?= (?:on|since|from|in|as of) )"
+        r"|available(?= (?:on|since|from|as of) | in (?-i:[A-Z]))"
         r"|(?:is|are) (?:now )?(?:out|live|here|available)|now (?:out|live|available)|out now"
         r"|revealed|previewed|premiered|presented|landed|appeared"
         r"|(?:expected|coming|planned|scheduled|slated|set|targeted)(?= (?:in|on|for|by) )"
