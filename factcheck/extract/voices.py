@@ -34,6 +34,7 @@ WHOLE = re.compile(
     r"|report|comparison|guide|page)\b",
     re.IGNORECASE,
 )
+BELOW = re.compile(r"\b(?:below|above|following|here|in this section)\b", re.IGNORECASE)
 OF_EACH = re.compile(
     r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing"
     r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
@@ -182,16 +183,21 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
         [(id_, scene.text) for block, scene in blocks[a:b] if block.kind in NOTES and (id_ := noted(block.text, scene, vocabulary))]
         for a, b in bounds
     ]
-    whole = {id_ for said in notes for id_, text in said if WHOLE.search(text)}
+    whole = {id_ for i, said in enumerate(notes) for id_, text in said if WHOLE.search(text) and (i == 0 or not BELOW.search(text))}
     for i in (0, len(bounds) - 1):
         a, b = bounds[i]
         if not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b]):
             whole |= {id_ for id_, _ in notes[i]}
+    article = next(iter(whole)) if len(whole) == 1 else None
     out: list[str | None] = []
+    above: list[tuple[int, str | None]] = []  # the headings over a section, and who was named under each
     for (a, b), said in zip(bounds, notes, strict=True):
         here = {id_ for id_, _ in said}
-        id_ = here.pop() if len(here) == 1 else next(iter(whole)) if len(whole) == 1 and not here else None
-        out += [id_] * (b - a)
+        level = blocks[a][0].level if a < b and blocks[a][0].kind == "heading" else 0
+        above = [(over, id_) for over, id_ in above if over < level]
+        own = here.pop() if len(here) == 1 else None if here else next((id_ for _, id_ in reversed(above) if id_), article)
+        above.append((level, own if said else None))
+        out += [own] * (b - a)
     return out
 
 
