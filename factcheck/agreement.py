@@ -49,7 +49,9 @@ class Interval(NamedTuple):
         return Interval(self.low - by, self.high + by)
 
 
-def agrees(said: Value, said_op: Op, hedge: str | None, held: Value, held_op: Op, tolerance: Decimal = Decimal(0)) -> Agreement:
+def agrees(  # noqa: PLR0917 - what is said and what is held, each with its own reading
+    said: Value, said_op: Op, hedge: str | None, held: Value, held_op: Op, tolerance: Decimal = Decimal(0)
+) -> Agreement:
     """How a value an article states stands to one a claim holds, both in the same unit.
 
     `hedge` is "about", "nearly", "just over" or None, as `Assertion.hedge`; `tolerance` is the metric's absolute slack.

@@ -6,7 +6,8 @@ from __future__ import annotations
 LINKS = frozenset(
     """
     of at is was are were be with to a an the just only score scores scored scoring rating rate accuracy index points point
-    came comes coming in by now still its their had has have reach reached reaches reaching get achieve post earn hit hits hitting achieving achieves
+    came comes coming in by now still its their had has have reach reached reaches reaching
+    get achieve post earn hit hits hitting achieving achieves
     achieved achieve got gets posted posts posting recorded records registered registers landed lands landing earned earns
     delivered delivers managed manages clocked logged pulled reported reports measured tracked about around roughly nearly
     almost over under up benchmark currently also even which result results total s stands stood sits sat mark marks down

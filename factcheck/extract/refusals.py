@@ -28,7 +28,8 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 TOTAL = re.compile(
-    r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
+    r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
     r" (?:the |its |their |all )?[*]*$",
     re.IGNORECASE,
 )

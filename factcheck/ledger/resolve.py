@@ -20,7 +20,6 @@ from factcheck.values import STATUSES, Dates, Number, Range, Value, between, dat
 E = TypeVar("E", SourceEntry, SubjectEntry, MetricEntry, ClaimEntry)
 
 
-
 @dataclass(frozen=True, slots=True)
 class Item:
     """A sound entry of a file and where it stands."""
