@@ -78,13 +78,13 @@ def metrics_in_step(sentence: Sentence, attached: list[Attached]) -> list[Attach
     text = sentence.scene.text
     for i in range(len(attached)):
         row = figure_row(attached[i:], sentence)
-        earlier = list(dict.fromkeys(x.metric.id for x in attached[:i]))[-len(row) :]
+        earlier = list(dict.fromkeys(x.metric.id for x in attached[:i] if x.metric.id))[-len(row) :]
         one = len({x.metric.id for x in row}) == 1 and len({x.subjects[0].id for x in row}) == 1
         if len(row) < 2 or len(earlier) != len(row) or not one or not re.match(r"[ ,*]*respectively\b", text[row[-1].quantity.outer_end :]):
             continue
         out = list(attached)
         for x, id_ in zip(row, earlier, strict=True):
-            fitted = fit(x.quantity, sentence.vocabulary.metrics[id_ or ""])
+            fitted = fit(x.quantity, sentence.vocabulary.metrics[id_])
             if fitted:
                 out[out.index(x)] = replace(x, metric=Choice(id_, 7.0, "metrics in step"), fit=fitted)
         return out

@@ -26,6 +26,7 @@ from factcheck.ledger.model import Metric
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
 FOR = re.compile(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 SET_AGAINST = re.compile(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
+OUT_OF_KIND = -3.9
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
@@ -43,6 +44,8 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             named = named or (before and sentence.same_clause(mark.start, quantity.start))
             continue
         weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[mark.id])
+        if weight_of_kind <= OUT_OF_KIND:
+            continue  # who measured it, not whose it is
         weight_of_kind -= 1.0 if mark.id in sentence.vocabulary.families else 0
         weight_of_kind -= 0.4 if mark.pronoun else 0
         out.append(Choice(mark.id, weight + weight_of_kind, rule + (" (pronoun)" if mark.pronoun else ""), mark))
