@@ -12,14 +12,21 @@ from factcheck.documents import text as plain
 from factcheck.extract import extract
 from tests.extract.test_cases import VOCABULARY
 
-NAMES = "Aurora 2|Aurora 2 Mini|GPT-5.4|GPT-5.4 Ultra|Zephyr-9|Borealis|Artificial Analysis|Llama 4 Maverick|Scout|its rivals|it|the model|Claude"
+NAMES = (
+    "Aurora 2|Aurora 2 Mini|GPT-5.4|GPT-5.4 Ultra|Zephyr-9|Borealis|Artificial Analysis|Llama 4 Maverick|Scout|its rivals|it|the model"
+    "|Claude"
+)
 METRICS = (
     "on GPQA Diamond|QuuxBench|the Intelligence Index|context window|parameters|input|output|price|latency|HLE|hallucination rate|rank"
 )
-VALUES = "57|80.4%|+4.1|-3|$5/$25 per million|$20 a month|1M-token|70B|8x7B|3x|twice|#4|top 5|second-best|late 2025|April 8|nine months|~52|10-20x|½"
+VALUES = (
+    "57|80.4%|+4.1|-3|$5/$25 per million|$20 a month|1M-token|70B|8x7B|3x|twice|#4|top 5|second-best|late 2025|April 8|nine months|~52"
+    "|10-20x|½"
+)
 WORDS = (
-    "scored|beats|trails|ahead of|behind|and|, while|respectively|(|)|:|.|;|—|/|vs.|than|from|to|with|without tools|released|in|of|points|faster"
-    "|cheaper|half the price of|open-weight|proprietary|is|not|according to|says|as of|up to|more than|nearly|\n- |\n\n|\n## |\n| a | b |\n|---|---|\n| "
+    "scored|beats|trails|ahead of|behind|and|, while|respectively|(|)|:|.|;|—|/|vs.|than|from|to|with|without tools|released|in|of"
+    "|points|faster|cheaper|half the price of|open-weight|proprietary|is|not|according to|says|as of|up to|more than|nearly|\n- |\n\n"
+    "|\n## |\n| a | b |\n|---|---|\n| "
 )
 FRAGMENTS = [*NAMES.split("|"), *METRICS.split("|"), *VALUES.split("|"), *[w for w in WORDS.split("|") if w], "| ", " |\n"]
 ARTICLES = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join)
