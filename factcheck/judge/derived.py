@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import MEASURED, as_of, reports_only
-from factcheck.judge.conditions import contradiction, match
+from factcheck.judge.conditions import SETTINGS, contradiction, match
 from factcheck.judge.judgement import Comparison, Judgement
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger, Metric
@@ -37,11 +37,15 @@ class Option(NamedTuple):
 
 
 class Computed(NamedTuple):
-    """What a pair of claims makes of a derived statement: True borne out, False contradicted, None cannot tell."""
+    """What claims make of a derived statement: True borne out, False contradicted, None cannot tell. Where some bear it out and
+    others contradict it, None with those claims, first the former and then the latter."""
 
     holds: bool | None
     sum: str
     claims: tuple[str, ...]
+
+
+UNKNOWN = Computed(None, "", ())
 
 
 def derive(assertion: Assertion, ledger: Ledger, day: date) -> Judgement:
@@ -66,11 +70,13 @@ def _concluded(assertion: Assertion, sides: list[Computed]) -> Judgement:
     if all(side.holds for side in sides):
         ids = tuple(dict.fromkeys(i for side in sides for i in side.claims))
         return Judgement(assertion, "supported", ids, compared, "derived", len(ids), "; ".join(side.sum for side in sides))
+    if mixed := next((side for side in sides if side.holds is None and side.claims), None):
+        return Judgement(assertion, "disputed", mixed.claims, compared, "derived", len(mixed.claims) // 2, mixed.sum)
     return Judgement(assertion, "unverified", compared=compared)
 
 
 def _against(assertion: Assertion, rival: str, metric: Metric, ledger: Ledger, day: date) -> Computed:
-    """One side of a statement about several: borne out by some pair of claims, contradicted by all, or neither."""
+    """One side of a statement about several: borne out by all pairs of claims that can tell, contradicted by all, or neither."""
     ours = _usable(assertion, assertion.subject or "", ledger, day)
     theirs = _usable(assertion, rival, ledger, day)
     pairs = [(a, b) for a in ours for b in theirs if _like(a, b)]
@@ -79,10 +85,11 @@ def _against(assertion: Assertion, rival: str, metric: Metric, ledger: Ledger, d
     if metric.kind in MEASURED:
         pairs = [(a, b) for a, b in pairs if _one_evaluator(a, b, ledger)]
     judged = [_pair(assertion, metric, a, b) for a, b in pairs]
-    for verdict in (True, None):
-        if found := next((j for j in judged if j.holds is verdict), None):
-            return found
-    return judged[0] if judged else Computed(None, "", ())
+    borne_out = next((j for j in judged if j.holds), None)
+    contrary = next((j for j in judged if j.holds is False), None)
+    if borne_out and contrary:
+        return Computed(None, f"{borne_out.sum} bears it out, {contrary.sum} does not", borne_out.claims + contrary.claims)
+    return borne_out or (UNKNOWN if UNKNOWN in judged or not contrary else contrary)
 
 
 def _usable(assertion: Assertion, subject: str, ledger: Ledger, day: date) -> list[Claim]:
@@ -90,7 +97,7 @@ def _usable(assertion: Assertion, subject: str, ledger: Ledger, day: date) -> li
     family = ledger.about(subject, assertion.metric or "")
     measured = ledger.metrics[assertion.metric or ""].kind in MEASURED
     by = assertion.by if measured and assertion.by and not reports_only(assertion.by, ledger) else None
-    return [
+    usable = [
         claim
         for claim in family
         if isinstance(claim.value, Number)
@@ -99,6 +106,10 @@ def _usable(assertion: Assertion, subject: str, ledger: Ledger, day: date) -> li
         and contradiction(assertion.conditions, claim.conditions) is None
         and (by is None or credited(claim, ledger) is None or same_house(credited(claim, ledger), by, ledger))
     ]
+    if any(key in assertion.conditions for key in SETTINGS):
+        return usable
+    headlines = {credited(claim, ledger) for claim in usable if claim.headline}
+    return [claim for claim in usable if claim.headline or credited(claim, ledger) not in headlines]
 
 
 def _like(a: Claim, b: Claim, one_variant: bool = False) -> bool:
@@ -125,14 +136,15 @@ def _pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> C
     assert isinstance(a, Number) and isinstance(b, Number)
     ids = (ours.id, theirs.id)
     if assertion.kind == "comparison":
-        return Computed(_compares(assertion, metric, a, b), f"{_text(a, metric)} against {_text(b, metric)}", ids)
-    if assertion.value is None or isinstance(assertion.value, str) or not isinstance(assertion.value, Number | Range):
-        return Computed(None, "", ids)
+        holds = _compares(assertion, metric, a, b)
+        return UNKNOWN if holds is None else Computed(holds, f"{_text(a, metric)} against {_text(b, metric)}", ids)
+    if not isinstance(assertion.value, Number | Range):
+        return UNKNOWN
     options = list(_ratios(assertion, metric, a, b) if assertion.kind == "ratio" else _differences(assertion, metric, a, b))
     if not options:
-        return Computed(None, "", ids)
-    holds = [option for option in options if _fits(assertion, option)]
-    return Computed(bool(holds), (holds or options)[0].sum, ids)
+        return UNKNOWN
+    fitting = [option for option in options if _fits(assertion, option)]
+    return Computed(bool(fitting), (fitting or options)[0].sum, ids)
 
 
 def _fits(assertion: Assertion, option: Option) -> bool:
@@ -200,10 +212,10 @@ def _rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:
     It is contradicted where that many others are ahead by figures published by the day, of the same evaluator and under the
     same conditions; it is never borne out, since nobody knows whom the ledger lacks.
     """
-    metric = _listed(assertion.conditions.get("variant", ""), ledger)
+    metric = listed_metric(assertion.conditions.get("variant", ""), ledger)
     value = assertion.value
     if metric is None or metric.higher_is_better is None or not isinstance(value, Number) or assertion.op not in ("=", "<="):
-        return Computed(None, "", ())
+        return UNKNOWN
     own = _figures(assertion.subject or "", metric, ledger, day)
     ahead: dict[str, Claim] = {}
     for subject, name in ((s, m) for (s, m), _ in ledger.pairs()):
@@ -212,13 +224,13 @@ def _rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:
             if theirs and all(_better(b, a, metric) for a, b in theirs):
                 ahead[subject] = theirs[0][1]
     if not own or len(ahead) < value.value:
-        return Computed(None, "", ())
+        return UNKNOWN
     order = sorted(ahead.values(), key=_amount, reverse=metric.higher_is_better)[: int(value.value)]
     listed = ", ".join(f"{ledger.subjects[c.subject].name} {_text(c.value, metric)}" for c in order if isinstance(c.value, Number))
     return Computed(False, f"ahead of its {value_text(own[0].value, metric.unit)}: {listed}", (own[0].id, *(c.id for c in order)))
 
 
-def _listed(variant: str, ledger: Ledger) -> Metric | None:
+def listed_metric(variant: str, ledger: Ledger) -> Metric | None:
     """The metric a list is named after, by its very name, alias or id."""
     wanted = _key(variant)
     return next((m for m in ledger.metrics.values() if wanted and wanted in map(_key, (m.name, m.id, *m.aliases))), None)

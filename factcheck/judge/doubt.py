@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.judgement import Judgement
+from factcheck.judge.slips import ten_fold
 from factcheck.ledger.model import Claim, Ledger, Metric, Subject
 from factcheck.ledger.spelling import simplified
 from factcheck.ledger.weight import credited, same_house
@@ -135,14 +136,9 @@ def _far_off(judgement: Judgement, ledger: Ledger) -> bool:
     if value <= 0 or any(other <= 0 or max(value / other, other / value) <= FAR for other in held):
         return False
     known = ledger.about(own.subject or "", own.metric or "")
-    if any(isinstance(claim.value, Number) and _slip(value, claim.value.value) for claim in known):
+    if any(isinstance(claim.value, Number) and ten_fold(own.value, claim.value) for claim in known):
         return False
     return not any(metric == own.metric and _has(own.value, claims) for (_, metric), claims in ledger.pairs())
-
-
-def _slip(a: Decimal, b: Decimal) -> bool:
-    """Whether two numbers have the same digits, and only their size differs."""
-    return a.normalize().as_tuple().digits == b.normalize().as_tuple().digits
 
 
 def _evaluator_named(judgement: Judgement, passage: str, ledger: Ledger) -> bool:

@@ -11,6 +11,7 @@ from factcheck.values import Number, Range
 from factcheck.wording import conditions_text, date_text, value_text
 
 MANY = 4  # claims listed in one sentence
+FEW = 3  # claims of which two may be proposed
 
 
 def about(assertion: Assertion, ledger: Ledger) -> str:
@@ -68,9 +69,12 @@ def listed(claims: Iterable[Claim], ledger: Ledger) -> str:
 
 
 def instead(claims: Sequence[Claim], ledger: Ledger) -> str | None:
-    """Words to write instead, from the best claims: "58% in Contemplating mode (Meta)"; None where there are none."""
-    texts = list(dict.fromkeys(phrase(claim, ledger) for claim in claims))
-    return " or ".join(texts[:2]) if texts and len(texts) <= 3 else None
+    """Words to write instead: "58% in Contemplating mode (Meta)"; of many claims the headlines, None where they are too many."""
+    for best in (claims, [claim for claim in claims if claim.headline]):
+        texts = list(dict.fromkeys(phrase(claim, ledger) for claim in best))
+        if texts and len(texts) <= FEW:
+            return " or ".join(texts[:2])
+    return None
 
 
 def phrase(claim: Claim, ledger: Ledger) -> str:

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.messages import details, figure, name, said
+from factcheck.judge.slips import slip
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger
 from factcheck.values import Number
 
-SLIPS = {1: "ten times", 2: "a hundred times", 3: "a thousand times", 6: "a million times"}
 COMMON = 3  # a figure that more subjects share says nothing
 
 
@@ -22,28 +22,13 @@ def explanation(assertion: Assertion, right: Sequence[Claim], ledger: Ledger, da
     if not isinstance(value, Number) or assertion.op not in ("=", "~"):
         return ""
     for claim in right:
-        if isinstance(claim.value, Number) and (slip := _slip(value, claim.value)):
-            return f"{figure(claim)} {slip}."
+        if isinstance(claim.value, Number) and (how := slip(value, claim.value)):
+            return f"{figure(claim)} {how}."
     neighbours = _elsewhere(assertion, value, ledger, day)
     if not neighbours or len(neighbours) > COMMON:
         return ""
     owners = " and ".join(_owner(claim, assertion, ledger) for claim in neighbours)
     return f"{said(assertion)} is {owners}."
-
-
-def _slip(value: Number, right: Number) -> str:
-    """What happened to a right figure on its way into the article."""
-    if right.step < value.step and right.value // value.step * value.step == value.value:
-        return "was cut, not rounded"
-    for power, times in SLIPS.items():
-        if value.value and value.value == right.value.scaleb(power):
-            return f"is {times} less"
-        if value.value and value.value == right.value.scaleb(-power):
-            return f"is {times} more"
-    a, b = str(value.value.normalize()), str(right.value.normalize())
-    if len(a) == len(b) and any(a == b[:i] + b[i + 1] + b[i] + b[i + 2 :] for i in range(len(b) - 1)):
-        return "has two digits the other way round"
-    return ""
 
 
 def _elsewhere(assertion: Assertion, value: Number, ledger: Ledger, day: date) -> list[Claim]:

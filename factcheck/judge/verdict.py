@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import Barrier, Candidate, candidates
 from factcheck.judge.conditions import SETTINGS, words
-from factcheck.judge.derived import DERIVED, derive
+from factcheck.judge.derived import DERIVED, derive, listed_metric
 from factcheck.judge.judgement import Ground, Judgement, Verdict
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.weight import credited, same_house
@@ -50,8 +50,9 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
 
 
 def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledger: Ledger) -> Judgement:
+    found = sorted(found, key=lambda c: not _equal(c, assertion))
     live = [c for c in found if c.live]
-    exact = sorted((c for c in live if c.agreement == "agrees"), key=lambda c: not _equal(c, assertion))
+    exact = [c for c in live if c.agreement == "agrees"]
     fits = exact + [c for c in live if c.agreement == "finer"]
     differ = sorted((c for c in live if not c.fits), key=lambda c: not c.claim.headline)
 
@@ -74,7 +75,9 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted", "refuted", refuted, differ)
     if later := agreeing_if(("future",), None):
         return result("supported", "agrees", later)
-    if differ and (elsewhere := agreeing_if(("current", "future"), "silent", *(() if _list_named(assertion, differ) else ("variant",)))):
+    if differ and (
+        elsewhere := agreeing_if(("current", "future"), "silent", *(() if _list_named(assertion, differ, ledger) else ("variant",)))
+    ):
         return result("disputed", "elsewhere", elsewhere, differ)
     if past := agreeing_if(PAST, None, "silent", "variant"):
         return result("outdated", "past", past, differ)
@@ -90,10 +93,13 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     return result("unverified", "unknown")
 
 
-def _list_named(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
+def _list_named(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether an article ranks on a list by the very name of one the ledger knows: then the place on another list is no excuse."""
-    stated = words(assertion.conditions.get("variant", ""))
-    return assertion.kind == "rank" and any(words(c.claim.conditions.get("variant", "")) == stated for c in differ)
+    if assertion.kind != "rank":
+        return False
+    stated, known = assertion.conditions.get("variant", ""), [c.claim.conditions.get("variant", "") for c in differ]
+    metric = listed_metric(stated, ledger)
+    return any(words(name) == words(stated) or (metric is not None and listed_metric(name, ledger) is metric) for name in known)
 
 
 def _negated(assertion: Assertion, found: Sequence[Candidate]) -> Judgement:

@@ -62,7 +62,24 @@ def comparison(op: str, **rest: Any) -> dict[str, Any]:
         ((OURS, THEIRS), comparison(">", versus=("bolt-3", "crow-4")), "unverified", ""),
         ((OURS, THEIRS, claim(60, subject="crow-4")), comparison(">", versus=("bolt-3", "crow-4")), "contradicted", "52% against 60%"),
         ((OURS, THEIRS, claim(40, subject="crow-4")), comparison(">", versus=("bolt-3", "crow-4")), "supported", ""),
-        ((OURS, claim(60, conditions={"mode": "long"}), claim(55, subject="bolt-3")), comparison(">"), "supported", "60% against 55%"),
+        (
+            (claim(52), claim(60, conditions={"mode": "long"}), claim(55, subject="bolt-3")),
+            comparison(">"),
+            "disputed",
+            "60% against 55% bears it out, 52% against 55% does not",
+        ),
+        (
+            (claim(52, headline=True), claim(60, conditions={"mode": "long"}), claim(55, subject="bolt-3")),
+            comparison(">"),
+            "contradicted",
+            "52% against 55%",
+        ),
+        (
+            (claim(52, headline=True), claim(60, conditions={"mode": "long"}), claim(55, subject="bolt-3")),
+            comparison(">", conditions={"mode": "long"}),
+            "disputed",
+            "",
+        ),
         (
             (claim(60, conditions={"tools": "with"}), claim(55, subject="bolt-3", conditions={"tools": "without"})),
             comparison("<"),
@@ -115,7 +132,8 @@ def test_derived(claims: tuple[Claim, ...], article: dict[str, Any], verdict: Ve
     assert judgement.verdict == verdict
     assert sum_ in judgement.sum
     expected = {"ratio": "FC108", "difference": "FC108", "comparison": "FC107"}.get(article.get("kind", ""), "FC106")
-    assert [code for code in codes(findings) if code != "FC301"] == ([expected] if verdict == "contradicted" else [])
+    expected_codes = {"contradicted": [expected], "disputed": ["FC201"]}.get(verdict, [])
+    assert [code for code in codes(findings) if code != "FC301"] == expected_codes
 
 
 @given(st.integers(1, 999), st.integers(1, 999), st.integers(0, 2))

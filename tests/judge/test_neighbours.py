@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from factcheck.judge.slips import slip
 from factcheck.ledger.model import Claim
+from factcheck.values import Number, number
 from tests.judge.world import claim, judged, said
 
 
@@ -32,7 +36,25 @@ def test_origin(value: float, claims: tuple[Claim, ...], told: str) -> None:
     assert findings[0].message.endswith(told)
 
 
-def test_thousand_fold() -> None:
-    claims = (claim(58_000_000, metric="tokens-used"),)
-    _, findings = judged(said(58_000, metric="tokens-used"), *claims)
-    assert findings[0].message.endswith("58M tokens is a thousand times more.")
+@pytest.mark.parametrize(
+    ("written", "right", "told"),
+    [
+        ("580", "58.369", "is ten times less"),
+        ("58000", "58369032", "is a thousand times more"),
+        ("5.2", "52", "is ten times more"),
+        ("5", "50", "is ten times more"),
+        ("5", "52", ""),  # one digit is too little to tell
+        ("39", "39.9", "was cut, not rounded"),
+        ("40", "39.9", ""),
+        ("120000000", "120579080", ""),  # nobody rounds to millions with all zeros written
+        ("85", "58", "has two digits the other way round"),
+        ("1472", "1427", "has two digits the other way round"),
+        ("1724", "1427", ""),
+    ],
+)
+def test_slips(written: str, right: str, told: str) -> None:
+    assert slip(number(written), number(right)) == told
+
+
+def test_a_figure_in_millions_may_be_cut_too() -> None:
+    assert slip(Number(Decimal(120_000_000), Decimal(1_000_000)), number("120579080")) == "was cut, not rounded"

@@ -43,7 +43,14 @@ QUIET = Example(
 
 
 def check(case: Case) -> Iterator[Finding]:
-    if case.judgement.verdict != "disputed" or case.judgement.ground not in ("open", "elsewhere") or only_evaluators_differ(case):
+    if (
+        case.judgement.verdict != "disputed"
+        or case.judgement.ground not in ("open", "elsewhere", "derived")
+        or only_evaluators_differ(case)
+    ):
+        return
+    if case.judgement.ground == "derived":
+        yield case.finding(RULE, f'{case.about}: "{case.assertion.text}" depends on the setting: {case.judgement.sum}.')
         return
     if gives(case.table, case.differing):
         return
