@@ -60,6 +60,7 @@ def _kin_first(claims: list[Claim], assertion: Assertion, ledger: Ledger) -> lis
 def _owner(claim: Claim, assertion: Assertion, ledger: Ledger) -> str:
     known = ledger.metrics.get(claim.metric)
     label = known.name if known else claim.metric
-    who = f"the figure on {label}" if claim.subject == assertion.subject else f"the figure of {name(claim.subject, ledger)}"
+    on = "on" if known and known.kind == "score" else "for"
+    who = f"the figure {on} {label}" if claim.subject == assertion.subject else f"the figure of {name(claim.subject, ledger)}"
     more = details(claim, ledger)
     return f"{who} ({more})" if more else who
