@@ -501,6 +501,9 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
     ]
     if named:
         nearest = named[-1]
+        tied = {f.quantity.start for f in attached}
+        if any(nearest.end <= q.start < claim.start and q.start not in tied for q in sentence.quantities):
+            return []  # a figure of something unknown stands between
         return [Choice(nearest.id, 4.5, "metric named before", nearest)] if nearest.id else []
     after = [
         m

@@ -100,7 +100,8 @@ class Focus:
             add(subjects, self.document, 3.0, "article")
         models = [c for c in subjects if self.vocabulary.subjects[c.id or ""].kind in ("model", "product")]
         subjects.sort(key=lambda c: -c.weight)
-        pronoun = models[0].id if models else None
+        nearest = subjects[0] if subjects and subjects[0].rule == "sentence before" else None
+        pronoun = nearest.id if nearest else models[0].id if models else None
         return Surroundings(tuple(subjects), tuple(metrics), pronoun)
 
 

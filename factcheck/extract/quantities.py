@@ -98,11 +98,11 @@ BYTES = {"k": 3, "m": 6, "g": 9, "t": 12, "p": 15}
 
 # What follows a number and says what it counts. The first that matches wins.
 NOUNS: tuple[tuple[Dimension, str], ...] = (
-    ("speed", r"(?:(?:output )?tok(?:en)?s?\.?(?: per |/)s(?:ec(?:ond)?)?|t/s|tps)\b"),
+    ("speed", r"(?:(?:output )?tok(?:en)?s?\.?(?: per |/| a | each )s(?:ec(?:ond)?)?|t/s|tps)\b"),
     (
         "tokens",
         r"(?:(?!(?:of|for|in|on|per|with|to|at|from|is|are|was|by|the|than|each|every|a|an"
-        r"|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?tok(?:en)?s?\b(?![ -]?(?:per|/)[ ]?s)",
+        r"|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?tok(?:en)?s?\b(?![ -]?(?:per|/|a|each)[ ]?s)",
     ),
     ("parameters", r"(?:[a-z]+[ -]){0,2}?param(?:eter)?s?\b"),
     ("points", r"(?:[a-z]+ ){0,1}?(?:points?|pts)\b(?! (?:of|higher than|ahead|behind)\b)?"),

@@ -212,6 +212,10 @@ class Vocabulary:
                 said = re.search(r"\bv?(\d+(?:\.\d+)?)$", name)
                 version = said[1] if said and said[1] not in own and not re.fullmatch(r"(?:19|20)\d\d", said[1]) else None
                 index.add(name, metric.id, proper=False, version=version)
+            for name in (metric.name, *metric.aliases):
+                slashed = name.replace(" per ", "/")
+                if slashed != name and name_key(slashed) not in index.entries:
+                    index.add(slashed, metric.id, proper=False)
             bare = re.sub(r"\s*\(.*\)$", "", metric.name)
             if bare != metric.name and name_key(bare) not in index.entries:
                 index.add(bare, metric.id, proper=False)
