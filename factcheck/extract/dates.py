@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -113,10 +114,13 @@ BOUND: tuple[tuple[Op, str], ...] = (
     (">=", r"(?:as (?:early|soon) as|at the earliest|no earlier than|not before|earliest)(?: in)? $"),
     ("~", r"(?:around|about|circa|ca\.|approximately|roughly) $"),
 )
-DIGIT = re.compile(r"\d")
-WORDY = re.compile(
-    r"\b(?:today|yesterday|tomorrow|this|last|next|early|mid|late|ago|later|earlier|after that|year.?end|end of|on \w+day)\b", re.IGNORECASE
+# Every date has a digit, a month or one of these words in it; the long pattern is only tried near them.
+TRIGGER = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|yesterday|tomorrow|ago|later|earlier|after that|year.?end|end of"
+    r"|(?:last|this|next) (?:spring|summer|autumn|fall|winter|month|year)|on \w{3,6}day)",
+    re.IGNORECASE,
 )
+REACH = 32  # characters of a date before and after a trigger
 ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 
 
@@ -142,17 +146,33 @@ class Known:
     month: int | None = None
 
 
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of the long pattern, tried only near the words and digits that every date has."""
+    start = end = 0
+    for trigger in TRIGGER.finditer(text):
+        if trigger.start() - REACH > end:
+            yield from PATTERN.finditer(text, start, end)
+            start = trigger.start() - REACH
+        end = max(end, word_end(text, trigger.end() + REACH))
+    yield from PATTERN.finditer(text, start, end)
+
+
+def word_end(text: str, at: int) -> int:
+    """The end of the word at an offset, so that nothing is cut in two."""
+    while at < len(text) and not text[at].isspace():
+        at += 1
+    return min(at, len(text))
+
+
 def find_dates(text: str, known: Known) -> list[DateMention]:
     """The dates of a text in order.
 
     >>> [(d.value.written, d.value.first.isoformat()) for d in find_dates("released in late 2025, and on Apr 8", Known(2026))]
     [('2025', '2025-09-01'), ('2025-04-08', '2025-04-08')]
     """
-    if not DIGIT.search(text) and not WORDY.search(text) and not any(m in text for m in calendar.month_name[1:]):
-        return []
     found: list[DateMention] = []
     here = known
-    for match in PATTERN.finditer(text):
+    for match in matches(text):
         value = read(text, match, here, found[-1].value if found else None)
         if value:
             start, end = match.span()

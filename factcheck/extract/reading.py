@@ -14,6 +14,7 @@ from factcheck.extract.attributions import Link
 from factcheck.extract.chronology import Chronology, own_time, several_days
 from factcheck.extract.comparisons import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.conditions import find_conditions
+from factcheck.extract.dates import Known
 from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.listing import lead_subject, read_listing
 from factcheck.extract.marking import Knowledge, mark
@@ -54,6 +55,7 @@ class Reader:
         self.source, self.vocabulary = document.source, vocabulary
         self.assertions: list[Assertion] = []
         self.unread: list[Unread] = []
+        self.seen: dict[tuple[str, Known], Scene] = {}
         ids = [n.id for text in visible(document.blocks) for n in vocabulary.subject_names.find(text.text, pieces(text.text)) if n.id]
         short = vocabulary.introduced(dict.fromkeys(ids))
         self.chronology = Chronology(own_time(document.blocks, day))
@@ -66,7 +68,11 @@ class Reader:
         self.topic: str | None = None  # what the heading names that can be measured
 
     def see(self, text: str) -> Scene:
-        return mark(text, self.knowledge)
+        """A text with its marks, as they are seen at this time of the article."""
+        key = (text, self.knowledge.known)
+        if key not in self.seen:
+            self.seen[key] = mark(text, self.knowledge)
+        return self.seen[key]
 
     def block(self, block: Block) -> None:
         """Read a block, and let it move what the passage is about."""
