@@ -23,7 +23,6 @@ from factcheck.values import Number, Range
 from factcheck.wording import value_text
 
 DERIVED = ("ratio", "difference", "comparison")
-COUNTED = ("price", "tokens", "size", "amount")  # kinds where "below" and "above" mean the number, whatever is better
 HUNDRED = Decimal(100)
 
 
@@ -155,12 +154,8 @@ def _fits(assertion: Assertion, option: Option) -> bool:
 
 
 def _compares(assertion: Assertion, metric: Metric, a: Number, b: Number) -> bool | None:
-    """Whether a comparing word holds. Where lower is better, "beats" and "below" may mean the same: then only counts are judged."""
-    if (
-        a.value == b.value
-        or (metric.higher_is_better is False and metric.kind not in COUNTED)
-        or assertion.op not in (">", ">=", "<", "<=")
-    ):
+    """Whether a comparing word holds. Where lower is better, "beats" and "below" may mean the same: then only prices are judged."""
+    if a.value == b.value or (metric.higher_is_better is False and metric.kind != "price") or assertion.op not in (">", ">=", "<", "<="):
         return None
     return (a.value > b.value) == (assertion.op in (">", ">="))
 

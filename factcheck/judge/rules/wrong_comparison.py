@@ -11,7 +11,7 @@ A comparison turned round is worse than a wrong digit, and no search for the fig
 The comparison the other way round, or both figures.
 
 ## How it can be wrong
-The article may compare under a condition that it does not name. Where lower is better, comparisons of scores are not judged.
+The article may compare under a condition that it does not name. Where lower is better, only prices are judged.
 """
 
 from __future__ import annotations
