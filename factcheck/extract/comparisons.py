@@ -183,14 +183,17 @@ def read_comparisons(sentence: Sentence, attached: list[Attached], contest: Cont
                 versus = tuple(v for v in claim.versus if v != subject)
                 fits = metric.id and fits_subject(sentence.vocabulary.metrics[metric.id], sentence.vocabulary.subjects[subject]) > -3
                 if versus and metric.id and fits:
-                    op = operator(claim, sentence.vocabulary.metrics[metric.id])
+                    op = operator(claim, sentence.vocabulary.metrics[metric.id], sentence.scene.text[claim.start : claim.end])
                     yield Compared(claim.start, claim.end, subject, versus, metric.id, op, f"{claim.rule}; {metric.rule}")
 
 
-def operator(claim: Claim, metric: Metric) -> str:
-    """Which way the values stand: better is less where lower is better."""
+NUMERIC = re.compile(r"\b(?:above|below|higher|lower|more|less|fewer|larger|smaller|greater|exceed\w*)\b", re.IGNORECASE)
+
+
+def operator(claim: Claim, metric: Metric, words: str) -> str:
+    """Which way the values stand: better is less where lower is better, but "below" is below."""
     more = claim.direction == "more"
-    if claim.sort == "merit" and metric.higher_is_better is False:
+    if claim.sort == "merit" and metric.higher_is_better is False and not NUMERIC.search(words):
         more = not more
     return ">" if more else "<"
 
