@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from factcheck.values import Dates, Op, between, dates
 
@@ -91,7 +92,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|(?:last|this|next) (?:month|year)|(?:earlier|later) this (?:month|year))\b",
     ),
 )
-PATTERN = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern) for _, pattern in PATTERNS), re.IGNORECASE)
+# All of them at once; the group that matches tells which of them it is.
+PATTERN = re.compile("|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", pattern) + ")" for _, pattern in PATTERNS), re.IGNORECASE)
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 COUNTS = {
@@ -211,24 +213,25 @@ def whole_date(text: str, known: Known = Known()) -> DateMention | None:
     return DateMention(m.start("part") if part else start, end, narrowed(value, part.lower()) if part else value)
 
 
-COMPILED: list[tuple[str, re.Pattern[str]]] = []
-
-
 def read(text: str, match: re.Match[str], known: Known, before: Dates | None) -> Dates | None:
     """The days a matched date means, None where no year is known or the day does not exist. `before` is the date before it."""
-    if not COMPILED:
-        COMPILED.extend((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in PATTERNS)
-    for name, pattern in COMPILED:
-        m = pattern.match(text, match.start())
-        if m and m.end() == match.end():
-            parts = m.groupdict()
-            if parts.get("month") and parts["month"][0].islower():
-                return None  # "in may", "to march"
-            try:
-                return counted(parts, known, before) if name == "ago" else meaning(name, parts, known)
-            except ValueError:
-                return None
-    return None
+    assert match.lastindex
+    name = PATTERNS[match.lastindex - 1][0]
+    m = single(match.lastindex - 1).match(text, match.start())
+    assert m
+    parts = m.groupdict()
+    if parts.get("month") and parts["month"][0].islower():
+        return None  # "in may", "to march"
+    try:
+        return counted(parts, known, before) if name == "ago" else meaning(name, parts, known)
+    except ValueError:
+        return None
+
+
+@cache
+def single(index: int) -> re.Pattern[str]:
+    """One of the patterns by itself, compiled when it is first needed."""
+    return re.compile(PATTERNS[index][1], re.IGNORECASE)
 
 
 def meaning(name: str, parts: dict[str, str | None], known: Known) -> Dates | None:
