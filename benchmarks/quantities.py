@@ -20,9 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract.dates import Known, find_dates
-from factcheck.extract.number_words import find_ordinals
 from factcheck.extract.quantities import quantities
-from factcheck.values import as_json, plain
+from factcheck.values import as_json
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "quantities" / "core.jsonl"
 LOWER, UPPER = (">", ">="), ("<", "<=")
@@ -51,9 +50,7 @@ def read(text: str) -> list[Read]:
     dates = find_dates(text, Known(None, None))
     out = [Read(d.start, d.end, (d.start, d.end), "date", as_json(d.value), d.op) for d in dates]
     taken = [(d.start, d.end) for d in dates]
-    ranks = [r for r in find_ordinals(text) if not any(a < r.end and r.start < b for a, b in taken)]
-    out += [Read(r.start, r.end, (r.start, r.end), "rank", plain(r.value), "=") for r in ranks]
-    for q in quantities(text, taken + [(r.start, r.end) for r in ranks]):
+    for q in quantities(text, taken):
         unit = q.unit if q.dimension in ("money", "percent", "time") else "number"
         out.append(Read(q.start, q.end, (q.outer_start, q.outer_end), unit, as_json(q.value), q.op))
     return sorted(out, key=lambda r: r.start)

@@ -65,7 +65,6 @@ OFFICIAL = re.compile(
     r"|vendors?|providers?|labs?|authors?)\b",
     re.IGNORECASE,
 )
-HANDLE = re.compile(r"@(\w+)")
 HOST = re.compile(r"https?://(?:web\.archive\.org/web/\w+/(?:https?:/+)?)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 PLAIN = re.compile(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)
 HEADED = re.compile(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)

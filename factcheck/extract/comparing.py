@@ -18,7 +18,6 @@ class Comparing:
     end: int
     op: Literal[">", "<"] | None
     words: str
-    passive: bool = False
 
 
 MORE = (
@@ -57,5 +56,5 @@ def find_comparing(text: str) -> list[Comparing]:
     out = []
     for m in PATTERN.finditer(text):
         op: Literal[">", "<"] | None = "<" if m["less"] or m["passive"] else ">" if m["more"] else None
-        out.append(Comparing(m.start(), m.end(), op, m.group(), bool(m["passive"])))
+        out.append(Comparing(m.start(), m.end(), op, m.group()))
     return out

@@ -119,16 +119,6 @@ CUES: tuple[Cue, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CueMention:
-    """A cue found in a text (offsets, end exclusive)."""
-
-    start: int
-    end: int
-    cue: Cue
-    metric: Metric
-
-
 def compiled(vocabulary: Vocabulary) -> list[tuple[Cue, Metric, re.Pattern[str]]]:
     """The cues whose metric the ledger has, ready to search."""
     out = []

@@ -49,7 +49,6 @@ LEXICON = frozenset(
     | {w + "s" for w in SCALES}
 )
 WORD = re.compile(r"[A-Za-z]+")
-NTH = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\b")
 JOINT = re.compile(r"[ \u00a0]*(?:-[ \u00a0]*)?")
 ENDS = re.compile(r"[ \u00a0]*(?:of\b|$|[.,;:!?)])")
 
@@ -94,16 +93,6 @@ def find_number_words(text: str) -> list[NumberWords]:
             else:
                 i += 1
     return found
-
-
-def find_ordinals(text: str) -> list[NumberWords]:
-    """The places in an order that a text names, in words or digits, in order.
-
-    >>> [str(n.value) for n in find_ordinals("the 2nd, the eleventh and the 21st, not 3 of one")]
-    ['2', '11', '21']
-    """
-    digits = [NumberWords(m.start(), m.end(), Decimal(m[1]), Decimal(1), ordinal=True) for m in NTH.finditer(text)]
-    return sorted([*digits, *(n for n in find_number_words(text) if n.ordinal)], key=lambda n: n.start)
 
 
 def runs(text: str) -> list[Run]:

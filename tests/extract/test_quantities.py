@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.number_words import find_number_words, find_ordinals
+from factcheck.extract.number_words import find_number_words
 from factcheck.extract.quantities import Quantity, quantities
 from factcheck.values import Range, as_json
 
@@ -147,11 +147,3 @@ def test_any_number_in_words_is_read(n: int) -> None:
 )
 def test_numbers_in_words(text: str, values: list[str]) -> None:
     assert [f"{float(round(n.value, 3)):.10g}" for n in find_number_words(text) if not n.ordinal] == [f"{float(v):.10g}" for v in values]
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [("the 22nd and the twenty-fifth", [22, 25]), ("eleventh", [11]), ("two hundredth", [200]), ("two thirds", []), ("5 stars", [])],
-)
-def test_ordinals(text: str, values: list[int]) -> None:
-    assert [n.value for n in find_ordinals(text)] == values
