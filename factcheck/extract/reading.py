@@ -12,8 +12,8 @@ from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
 from factcheck.extract.attributions import Link
 from factcheck.extract.chronology import Chronology, own_time, several_days
-from factcheck.extract.comparisons import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.conditions import find_conditions
+from factcheck.extract.contests import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.dates import Known
 from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.listing import lead_subject, read_listing

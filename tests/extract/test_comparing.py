@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.extract.comparing import find_comparing
 from factcheck.extract.measures import LEXICON, find_comparatives
-from factcheck.extract.ranks import find_ranks, read
+from factcheck.extract.rank_words import find_ranks, read
 from factcheck.extract.superlatives import find_superlatives
 
 COMPARING = {

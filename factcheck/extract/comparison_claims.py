@@ -1,0 +1,251 @@
+"""Who is compared with whom: a comparing word with its two sides, before it is settled what they are compared on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extract.contests import Contest
+from factcheck.extract.lone_comparatives import LONES
+from factcheck.extract.measures import Comparative, Direction, Sort, find_comparatives
+from factcheck.extract.scene import SubjectMark
+from factcheck.extract.sentence import Attached, Sentence
+from factcheck.extract.vocabulary import Vocabulary
+
+# A reference that says nothing by itself: the comparative stands elsewhere.
+REFERENCE = re.compile(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
+SCORED = re.compile(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
+INTRODUCES = re.compile(r"(?:competitors )?like|such as|including|near|close to")  # words that go on with the same objects
+TIE = re.compile(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
+LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Comparing words with their two sides; `named` to `until` is where the words between them stand."""
+
+    start: int
+    end: int
+    sort: Sort
+    direction: Direction
+    subjects: tuple[str, ...]
+    versus: tuple[str, ...]
+    objects: tuple[SubjectMark, ...] = ()
+    metrics: tuple[str, ...] = ()  # standard metrics that the words themselves speak of
+    rule: str = ""
+    after: int = 0  # where what follows the comparison begins
+    verb: bool = False  # "beats", "outperforms": says who is better, whatever it is measured by
+    carried: bool = False  # the other side is known from the passage only
+    scored: bool = False  # "scored higher": it speaks of the figure before
+
+
+def transitive(sentence: Sentence) -> Iterator[Claim]:
+    """Comparing words with their objects behind them: "beats O", "faster than O", "surpassed by O"."""
+    for comparing in sentence.scene.comparings:
+        if not sentence.start <= comparing.start < sentence.end or comparing.op is None:
+            continue
+        objects = objects_of(sentence, comparing.start, comparing.end)
+        versus = tuple(dict.fromkeys(o.id for o in objects if o.id))
+        subjects = subjects_of(sentence, comparing.start, versus)
+        if not versus or not subjects:
+            continue
+        if by_how_much(sentence, comparing.start, objects[-1].end):
+            continue
+        inner = find_comparatives(sentence.scene.text, max(sentence.start, comparing.start - 24), comparing.end)
+        measure = next((c for c in inner if c.sort != "merit" and c.end > comparing.start), None)
+        direction: Direction = "more" if comparing.op == ">" else "less"
+        yield Claim(
+            min(comparing.start, measure.start) if measure else comparing.start,
+            comparing.end,
+            measure.sort if measure else "merit",
+            direction,
+            subjects,
+            versus,
+            objects,
+            metrics=measure.metrics if measure else (),
+            rule="S beats O",
+            after=objects[-1].end,
+            verb=bool(
+                re.match(
+                    r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|better|stronger"
+                    r"|superior|worse|inferior",
+                    comparing.words,
+                )
+            ),
+        )
+
+
+def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a figure says by how much: "12 points ahead of O", "leads O by 3"."""
+    text = sentence.scene.text
+    units = ("points", "percent", "ratio")
+    for q in sentence.quantities:
+        lead = text[q.outer_end : start]
+        if (
+            q.outer_end <= start
+            and len(lead.split()) <= 2
+            and not re.search(r"[,;:()]", lead)
+            and (q.dimension in units or "point" in lead or q.signed)
+        ):
+            return True
+        if q.start >= end and re.fullmatch(
+            r"[*]* (?:\w+ )?by (?:\w+ ){0,3}", text[end : q.outer_start] + (" " if not text[end : q.outer_start].endswith(" ") else "")
+        ):
+            return True
+    return False
+
+
+def referring(sentence: Sentence) -> Iterator[Claim]:
+    """A comparative and, apart from it, whom it refers to: "higher accuracy than O", "compared to O, S is faster"."""
+    text = sentence.scene.text
+    for comparing in sentence.scene.comparings:
+        if (
+            not sentence.start <= comparing.start < sentence.end
+            or comparing.op is not None
+            or not REFERENCE.fullmatch(comparing.words.lower())
+        ):
+            continue
+        objects = objects_of(sentence, comparing.start, comparing.end)
+        versus = tuple(dict.fromkeys(o.id for o in objects if o.id))
+        if not versus:
+            continue
+        first = comparing.start if comparing.words.lower() not in ("more than", "less than") else comparing.start + 4
+        found = [
+            c
+            for c in find_comparatives(text, sentence.start, first)
+            if len(sentence.words(c.end, first)) <= 6 and not re.search(r"[.;:]", text[c.end : first])
+        ]
+        fitting = [c for c in found if not is_figure_before(sentence, c)]
+        leads = not sentence.words(sentence.start, comparing.start)
+        if found and not fitting:
+            continue
+        if leads:
+            behind = find_comparatives(text, objects[-1].end, sentence.end)
+            fitting = [c for c in behind if len(sentence.words(objects[-1].end, c.start)) <= 8 and not is_figure_before(sentence, c)][:1]
+        if not fitting:
+            continue
+        comparative = fitting[-1]
+        subjects = subjects_of(sentence, comparative.start, versus)
+        if not subjects:
+            continue
+        adjacent = comparative.end == comparing.start - 1
+        yield Claim(
+            *(
+                comparative.start,
+                comparing.end if adjacent else comparative.end,
+                comparative.sort,
+                comparative.direction,
+                subjects,
+                versus,
+                objects,
+            ),
+            metrics=comparative.metrics,
+            rule="S better than O",
+            after=objects[-1].end if not leads else comparative.end,
+            verb=adjacent and comparative.sort == "merit",
+        )
+
+
+def is_figure_before(sentence: Sentence, comparative: Comparative) -> bool:
+    """Whether a figure says by how much: then it is a ratio or a difference."""
+    return any(
+        q.outer_end <= comparative.start and len(sentence.words(q.outer_end, comparative.start)) <= 2 for q in sentence.quantities
+    ) or bool(
+        re.search(
+            r"(?:\b(?:times|fold|twice|half|as|order of magnitude|orders of magnitude)|[x×%]) $",
+            sentence.scene.text[max(0, comparative.start - 22) : comparative.start],
+        )
+    )
+
+
+def left_behind(sentence: Sentence) -> Iterator[Claim]:
+    """Those whom the subject leaves behind: "S scored 54, leaving O and P behind"."""
+    for m in LEAVING.finditer(sentence.scene.text, sentence.start, sentence.end):
+        behind = tuple(s.id for s in sentence.subjects if m.start("o") <= s.start < m.end("o") and s.id and sentence.is_model(s.id))
+        winners = subjects_of(sentence, m.start(), behind)
+        if behind and winners:
+            yield Claim(*(m.start("w"), m.end("w"), "merit", "less", behind, winners), rule="left behind", after=m.end())
+
+
+def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], contest: Contest) -> Iterator[Claim]:
+    """Comparing words without an object, where the passage has only one other side."""
+    text = sentence.scene.text
+    for sort, direction, pattern in LONES:
+        for m in pattern.finditer(text, sentence.start, sentence.end):
+            start, end = m.span("w")
+            if m["w"] in ("Winner", "WINNER"):
+                following = [s for s in sentence.subjects if s.start >= end and sentence.is_model(s.id)]
+                if not following or sentence.words(end, following[0].start) or TIE.search(text[end : following[0].start]):
+                    continue
+                subjects: tuple[str, ...] = (following[0].id or "",)
+                end_of = following[0].end
+            else:
+                subjects, end_of = subjects_of(sentence, start, ()), end
+            versus = others(subjects, [c for c in claims if c.start < start], contest, sentence.vocabulary)
+            if not versus and SCORED.search(m["w"]):
+                versus = before_it(sentence, start, subjects, attached, contest)
+            if subjects and versus:
+                measure = find_comparatives(text, start, end) if sort == "measure" else []
+                metrics = measure[0].metrics if measure else ()
+                yield Claim(
+                    *(start, end, sort, direction, subjects, versus),
+                    metrics=metrics,
+                    rule="S wins",
+                    after=end_of,
+                    carried=True,
+                    scored=SCORED.search(m["w"]) is not None,
+                )
+
+
+def others(subjects: tuple[str, ...], claims: list[Claim], contest: Contest, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The other side that the passage knows: the article's other party, else whom the sentence has compared with before."""
+    rival = contest.rival(subjects[0], vocabulary) if len(subjects) == 1 else None
+    if rival:
+        return (rival,)
+    same = [c.versus for c in claims if set(c.subjects) == set(subjects)]
+    return same[-1] if same else ()
+
+
+def before_it(sentence: Sentence, start: int, subjects: tuple[str, ...], attached: list[Attached], contest: Contest) -> tuple[str, ...]:
+    """Whose figure was read last, in this sentence or in the passage before it, if it is one other's."""
+    here = {s.id for f in attached if f.quantity.end <= start for s in f.subjects if s.id} - set(subjects)
+    found = here or {s for s, _ in contest.last} - set(subjects)
+    return tuple(i for i in found if i) if len(found) == 1 else ()
+
+
+def objects_of(sentence: Sentence, start: int, end: int) -> tuple[SubjectMark, ...]:
+    """Those compared with: the objects that follow, up to the next comparing word."""
+    limit = min((c.start for c in sentence.scene.comparings if c.start > start and not INTRODUCES.fullmatch(c.words)), default=sentence.end)
+    out: list[SubjectMark] = []
+    for mark in sentence.subjects:
+        if end <= mark.start < limit:
+            if not mark.object:
+                break
+            out.append(mark)
+    kinds = {sentence.vocabulary.subjects[o.id].kind for o in out if o.id}
+    return tuple(
+        o for o in out if o.id and (sentence.vocabulary.subjects[o.id].kind in ("model", "product", "person") or kinds <= {"organisation"})
+    )
+
+
+def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is compared: the nearest on the left that are no objects, several if they stand in a list, else whom the passage is about."""
+    text = sentence.scene.text
+    kinds = {sentence.vocabulary.subjects[v].kind for v in versus}
+    makers = kinds == {"organisation"}
+    left = [s for s in sentence.subjects if s.end <= start and not s.object and s.id not in versus]
+    left = [s for s in left if s.id is None or sentence.is_model(s.id) or (makers and sentence.vocabulary.subjects[s.id].kind in kinds)]
+    if left:
+        out = [left[-1]]
+        for mark in reversed(left[:-1]):
+            if not re.fullmatch(r"(?:\s|,|\*|&|/|\band\b|\bboth\b|\(.{0,30}?\))+", text[mark.end : out[0].start]):
+                break
+            out.insert(0, mark)
+        if len(out) > 1 and not re.search(r"\band\b|&|/", text[out[-2].end : out[-1].start]):
+            out = out[-1:]
+        return () if any(s.id is None for s in out) else tuple(dict.fromkeys(s.id for s in out if s.id))
+    for choice in sentence.around.subjects:
+        if choice.id and choice.id not in versus and choice.weight >= 3.0 and sentence.is_model(choice.id):
+            return (choice.id,)
+    return ()

@@ -1,0 +1,151 @@
+"""Words that are a rank: "#4", "top 5", "fifth-highest", "ranks second", "took first place", "tops the leaderboard", "SOTA on"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extract.number_words import SMALL
+from factcheck.values import Op
+
+ORDINAL = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+NTH = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+COUNT = r"\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty"
+BOARD = r"(?:leaderboards?|rankings?|index|charts?|list|arena|table|standings|benchmarks?)"
+
+TAKES = (
+    r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)"
+    r"|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
+)
+
+# (name, pattern with the rank as written in group "r", rank where the words do not say it)
+PATTERNS: tuple[tuple[str, str, int | None], ...] = (
+    (
+        "#n",
+        r"(?<![\w&/])(?<!\bissue )(?<!\bPR )(?<!\bstep )(?<!\btip )(?<!\bepisode )(?P<r>#\d{1,3})(?!\w|\.\d)(?!\s?(?:reasons|things|tips))",
+        None,
+    ),
+    (
+        "top n",
+        rf"\b(?:in|into|among|within|the|a|its|global|overall|world['’]s|placing|ranks?|ranked|cracked|held"
+        rf"|holding)(?: [“\"]?the)? (?:\w+ )?[“\"]?"
+        rf"(?P<r>top[ -](?:{COUNT}))\b(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions|ways|trends|news|features))",
+        None,
+    ),
+    (
+        "top-n placements",
+        rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall"
+        rf"|worldwide|models?|result)\b",
+        None,
+    ),
+    (
+        "nth-most",
+        rf"\b(?P<r>(?:{NTH})[- ](?:most|highest|best|largest|lowest|fastest|biggest|cheapest|strongest|smallest|longest|top))\b(?=[- ]\w)",
+        None,
+    ),
+    ("nth-ranked", rf"\b(?P<r>{NTH})(?=-ranked\b|-placed\b|[- ]place\b|[- ]rank(?:ing)?\b)", None),
+    (
+        "ranks nth",
+        rf"\b(?:ranks?|ranked|ranking|places|placed|placing|finish(?:es|ed)?|c(?:ame|omes?|oming) in|landed|lands|sits|sitting"
+        rf"|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
+        rf" (?:it |them )?(?:at |in |as )?(?:the )?(?P<r>{NTH}|number (?:one|two|three|four|five|\d{{1,2}})"
+        rf"|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b|[,.;:)*]|$)",
+        None,
+    ),
+    (
+        "number one on",
+        r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b)",
+        None,
+    ),
+    ("second only to", r"\b(?P<r>second only to)\b", 2),
+    (
+        "first place",
+        rf"\b{TAKES} (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank"
+        rf"|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)",
+        1,
+    ),
+    (
+        "tops the board",
+        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:the|their|its|all|both|every|major"
+        rf"|most) (?:[\w-]+ ){{0,4}}?{BOARD}\b)",
+        1,
+    ),
+    ("leads M", r"\b(?P<r>tops|topped|topping|leads|led)(?= )", 1),
+    ("surges to the top", r"\b(?:to|reached|reaches|at|on) the (?P<r>top)(?= of the| of all|$)", 1),
+    (
+        "record",
+        r"\b(?:sets?|setting|holds?|held|broke|breaks|breaking|establish(?:es|ed|ing)|achiev(?:es?|ed|ing)|reach(?:es|ed)"
+        r"|delivers?|posts?|posted|with) (?:a |the |an )?(?:new )?(?:all-time |world |open-source |open )?"
+        r"(?P<r>records?|state[- ]of[- ]the[- ]art|SOTA|high(?:est)? (?:score|mark))\b(?! (?:of|for the|label|revenue|quarter"
+        r"|sales|funding)\b)",
+        1,
+    ),
+    (
+        "best score on",
+        r"\b(?:the |a )?(?:new )?(?P<r>state[- ]of[- ]the[- ]art|SOTA|record|(?:top|highest|best)(?= (?:[\w-]+ )??(?:scores?"
+        r"|results?|accuracy|rating|performance|marks?|pass rate|value|win rate)))"
+        r"(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall|marks?|[\w-]+))*?(?= (?:on|for|in|across"
+        r"|among|of any|of all) )",
+        1,
+    ),
+    (
+        "performs best",
+        r"\b(?:performs?|performed|scores?|scored|did|does|works?|fares?|fared|ranks?|ranked)(?: the)? (?P<r>best"
+        r"|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)",
+        1,
+    ),
+    ("leader on", r"\bthe (?:clear |current |new |overall |undisputed |outright )?(?P<r>leader)(?= (?:on|in) )", 1),
+    (
+        "highest M",
+        r"\bthe (?P<r>highest|best|top|lowest)(?= (?:[\w'’.-]+ ){1,4}?(?:scores?|results?|accuracy|rating|rate|latency|throughput)\b)",
+        1,
+    ),
+    ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
+)
+COMPILED = [(name, re.compile(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank in a text: offsets of the words that say it, its value, "<=" for a "top n"."""
+
+    start: int
+    end: int
+    value: int
+    op: Op
+    rule: str
+
+
+def find_ranks(text: str, start: int, end: int) -> list[Rank]:
+    """The ranks that `text[start:end]` states, in order.
+
+    >>> [(r.value, r.op) for r in find_ranks("It ranks second, in the top 5, at #3", 0, 36)]
+    [(2, '='), (5, '<='), (3, '=')]
+    """
+    found: list[Rank] = []
+    for name, pattern, value in COMPILED:
+        for m in pattern.finditer(text, start, end):
+            a, b = m.span("r")
+            if any(r.start < b and a < r.end for r in found):
+                continue
+            number = value or read(m["r"])
+            if number:
+                found.append(Rank(a, b, number, "<=" if name.startswith("top") and value is None else "=", name))
+    return sorted(found, key=lambda r: r.start)
+
+
+def read(words: str) -> int | None:
+    """The number of a rank as written.
+
+    >>> read("#4"), read("fifth-highest"), read("top ten"), read("22nd")
+    (4, 5, 10, 22)
+    """
+    digits = re.search(r"\d+", words)
+    if digits:
+        return int(digits.group())
+    for word in re.split(r"[ -]", words.lower()):
+        if word in ORDINAL:
+            return ORDINAL.index(word) + 1
+        if word in SMALL and SMALL[word] > 0:
+            return SMALL[word]
+    return 20 if "twenty" in words.lower() else None
