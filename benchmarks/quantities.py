@@ -51,7 +51,7 @@ def read(text: str) -> list[Read]:
     out = [Read(d.start, d.end, (d.start, d.end), "date", as_json(d.value), d.op) for d in dates]
     taken = [(d.start, d.end) for d in dates]
     for q in quantities(text, taken):
-        unit = q.unit if q.dimension in ("money", "percent", "time") else "number"
+        unit = q.unit if q.dimension in ("money", "percent", "time", "ordinal") else "number"
         out.append(Read(q.start, q.end, (q.outer_start, q.outer_end), unit, as_json(q.value), q.op))
     return sorted(out, key=lambda r: r.start)
 

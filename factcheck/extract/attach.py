@@ -14,7 +14,7 @@ from factcheck.extract.forms import ON_OFFER, SIZE_RULES, Settled, settled
 from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.parallels import in_step
 from factcheck.extract.pieces import name_key
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.refusals import counts_something, refusal
 from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence

@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.cell_subjects import NAMES
-from factcheck.extract.fitting import Fit, fit, times
+from factcheck.extract.fitting import Fit, fit
 from factcheck.extract.grid import Frame, Place
 from factcheck.extract.labels import Label
-from factcheck.extract.quantities import Quantity, dimension_of
+from factcheck.extract.quantity import Quantity, times
 from factcheck.extract.standard_labels import generic_metric
+from factcheck.extract.units import dimension_of
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 

@@ -14,7 +14,7 @@ from factcheck.extract.events import event_of
 from factcheck.extract.fitting import fits_subject
 from factcheck.extract.grid import CellFigure, Frame, Place, ProseCell
 from factcheck.extract.labels import Label, joined_name, label_of, read_label, unmarked
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import Scene
 from factcheck.extract.standard_labels import STROKE, WHEN, condition_of, generic_metric, halves, is_standard, unit_of
 from factcheck.extract.statuses import read_status

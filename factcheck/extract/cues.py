@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.extract.quantities import Dimension
+from factcheck.extract.quantity import Dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.relation_figures import Figure
 from factcheck.extract.sentence import Sentence
 from factcheck.values import Number

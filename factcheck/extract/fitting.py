@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity, times
 from factcheck.ledger.model import Metric, Subject
 from factcheck.values import Number, Range
 
@@ -108,12 +108,6 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
             return Fit(value, 2) if dimension == "money" and quantity.unit == currency else None
         return Fit(value, -1.5 if quantity.words and low(value) < 13 else 0) if bare else None  # "two users complained"
     return None
-
-
-def times(value: Number | Range, factor: Decimal) -> Number | Range:
-    if isinstance(value, Range):
-        return Range(Number(value.low.value * factor, value.low.step * factor), Number(value.high.value * factor, value.high.step * factor))
-    return Number(value.value * factor, value.step * factor)
 
 
 def low(value: Number | Range) -> Decimal:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extract.fitting import fit, low
-from factcheck.extract.quantities import Dimension, Quantity
+from factcheck.extract.quantity import Dimension, Quantity
 from factcheck.extract.sentence import Sentence
 from factcheck.ledger.model import Metric
 

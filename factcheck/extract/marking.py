@@ -120,7 +120,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         text,
         tuple(sorted(marks, key=lambda m: m.start)),
         tuple(sorted(metric_marks, key=lambda m: (m.start, -m.end))),
-        tuple(quantities(text, taken.stretches)),
+        tuple(q for q in quantities(text, taken.stretches) if q.dimension != "ordinal"),
         tuple(dates),
         tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
     )

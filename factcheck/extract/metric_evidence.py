@@ -19,7 +19,7 @@ from dataclasses import replace
 from factcheck.extract.fitting import Fit, fit
 from factcheck.extract.forms import in_currency, size_beside_a_model
 from factcheck.extract.phrases import LINKS, ON, PREPOSITIONS
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.refusals import counts_something, own_measure
 from factcheck.extract.scene import MetricMark
 from factcheck.extract.sentence import Between, Choice, Sentence

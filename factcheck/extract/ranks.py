@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.rank_words import BOARD, Rank, find_ranks
 from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Choice, Sentence

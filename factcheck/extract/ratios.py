@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.extract.hedges import before_number
 from factcheck.extract.measures import find_comparatives
-from factcheck.extract.quantities import before_number
 from factcheck.extract.relation_figures import Figure
 from factcheck.extract.sentence import Sentence
 from factcheck.values import Number

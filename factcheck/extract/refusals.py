@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.phrases import FOLLOWERS
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentence import Sentence
 
 # "61% of users", "20% more", "9% discount": of something else, or a change.

@@ -12,7 +12,7 @@ from functools import cached_property
 from factcheck.extract.comparing import Comparing
 from factcheck.extract.cues import Cue
 from factcheck.extract.dates import DateMention
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentences import brackets, clauses, sentences
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.extract.attributions import named_as_source
 from factcheck.extract.fitting import Fit
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.vocabulary import Vocabulary
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.fitting import low
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 

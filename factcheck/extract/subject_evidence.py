@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from factcheck.extract.fitting import fits_subject
 from factcheck.extract.phrases import LINKS, ON
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import WORDS, Between, Choice, Sentence
 from factcheck.ledger.model import Metric

@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.number_words import find_number_words
-from factcheck.extract.quantities import Quantity, quantities
+from factcheck.extract.quantities import quantities
+from factcheck.extract.quantity import Quantity
 from factcheck.values import Range, as_json
 
 READ = [
@@ -44,8 +45,24 @@ READ = [
     ("5 × 10^25", "5 × 10^25", 5 * 10**25, "number", "="),
     ("downloaded 5 million times", "5 million", 5_000_000, "number", "="),
     ("3x faster", "3x", 3, "ratio", "="),
+    ("10^26 operations", "10^26", 10**26, "number", "="),
+    ("40 000 steps", "40 000", 40_000, "number", "="),
+    ("1 414 021 100 people", "1 414 021 100", 1_414_021_100, "number", "="),
+    ("12,34,567 rupees", "12,34,567", 1_234_567, "number", "="),
+    ("3 dozen models", "3 dozen", 36, "number", "="),
+    ("13 lakh users", "13 lakh", 1_300_000, "number", "="),
+    ("75 USD million", "75 USD million", 75_000_000, "money", "="),
+    ("30 MUSD", "30 MUSD", 30_000_000, "money", "="),
+    ("$-99.99", "$-99.99", -99.99, "money", "="),
+    ("3 dollars and 50 cents", "3 dollars and 50", 3.5, "money", "="),
+    ("thirteen dollars and forty-five cents", "thirteen dollars and forty-five", 13.45, "money", "="),
+    ("it is < = 100", "< = 100", 100, "number", "<="),
+    ("the 21st model", "21st", 21, "ordinal", "="),
+    ("the third model", "third", 3, "ordinal", "="),
+    ("second only to", "second", 2, "ordinal", "="),
+    ("one hundred twenty-fifth", "one hundred twenty-fifth", 125, "ordinal", "="),
 ]
-LEFT_ALONE = ["GPT-5", "3D", "12:30", "24/7", "v2", "K2.6", "one-shot", "the third model", "second only to", "file_12"]
+LEFT_ALONE = ["GPT-5", "3D", "12:30", "24/7", "v2", "K2.6", "one-shot", "file_12", "SCP-173", "x^2"]
 
 
 @pytest.mark.parametrize(("text", "written", "value", "dimension", "op"), READ)
