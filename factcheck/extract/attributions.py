@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.extract.pieces import name_key, pieces
+from factcheck.extract.publishers import MAKER, PUBLISHERS, host, publisher
 from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.vocabulary import Vocabulary
 
@@ -24,31 +24,36 @@ SAYING = (
     r"|confirm(?:s|ed|ing)?|add(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|estimate[sd]?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
     r"|expect(?:s|ed)?"
     r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|share[sd]?|post(?:s|ed)|argue[sd]?"
+    r"|conclude[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|explain(?:s|ed)?|detail(?:s|ed)|quote[sd]?|peg(?:s|ged)"
     r"|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s|ed)?|emphasi[sz]e[sd]?"
 )
 MEASURING = (
-    r"measure[sd]?|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
+    r"measure[sd]?|assess(?:es|ed)|calculate[sd]?|verif(?:y|ies|ied)|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
     r"|track(?:s|ed)"
     r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|flags?|backs?(?: up)?|survey(?:s|ed)"
     r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
 )
 OUTPUT = (
-    r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboard|rankings?"
+    r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboards?|rankings?|ratings?"
     r"|reports?|reporting|study|survey|blog(?: post)?|research|numbers|results?|scores?|findings|filing|announcement|statement"
     r"|system card|model card|paper|estimates?)"
 )
+OUTLET = r"(?:outlet|publication|newspaper|magazine|news agency|news site|broadcaster)"
 KINDS = r"(?:own|official|internal|latest|recent|new|annual|quarterly|independent|initial|early|published|(?:19|20)\d\d|\w+-party)"
 BEFORE = re.compile(
     rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:|\b[Vv]ia"
     rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked"
     rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
-    rf"|\b{OUTPUT},? (?:by|from|in|of)|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided"
-    rf"|pulled)(?: straight| directly)? (?:from|by))"
+    rf"|\b(?:measured|clocked|rated|pegged|scored|tested|benchmarked|calculated) [^.;:,]{{1,50}} by"
+    rf"|\b{OUTPUT},? (?:(?:is|are|was|were) (?:all )?from|by|from|in|of)"
+    rf"|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided|pulled)"
+    rf"(?: (?:straight|directly|exclusively|entirely|solely|mostly|largely))? (?:from|by))"
     rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|market|research|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?:['’]s?)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\))?(?:, [^,.;]{{1,60}},)?"
+    rf"(?:['’]s?|-sourced)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?"
+    r"(?:, [^,.;]{1,60},)?"
     r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
     r"|again|just|CEO|spokesperson|researchers|analysts))*"
     rf" (?:(?P<say>{SAYING})|(?P<measure>{MEASURING}))\b"
@@ -56,26 +61,43 @@ AFTER = re.compile(
 COMPANY = re.compile(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
 SAID = re.compile(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
 SAYS_END = re.compile(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}[.)]?$")
+# Papers that only the maker of a thing writes about it.
+PAPER = (
+    r"(?:(?:system|model)[ -]cards?|press releases?|release notes|(?:launch|release|developer|company|product|official|announcement)"
+    r"(?: launch)? (?:blog(?: post)?|post|page|notes|announcement)|tech(?:nical)? report"
+    r"|(?:API |product |developer )?(?:documentation|docs)"
+    r"|(?:pricing|product) page|spec(?:ification)? sheet|data ?sheet|changelog|white ?paper)"
+)
+PAPERS = re.compile(
+    rf"(?P<per>\b(?:according to|as per|per|in|from) )?(?P<the>\b(?:the|its|their|this|that|accompanying) |['’]s? |[(\[])"
+    rf"(?P<kind>{KINDS} |accompanying )*{PAPER}\b(?! (?:by|from) )(?P<aside>[)\]])?(?P<says>(?: \w+)? (?:{SAYING}|{MEASURING})\b)?",
+    re.IGNORECASE,
+)
+# Somebody's own finding: "Epoch AI's measurement of 39.9%".
+POSSESSED = re.compile(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
+BASED = re.compile(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
+RESULTS = re.compile(
+    r"(?:['’]s?)?(?: [\w.-]+){0,3}? (?:data|figures|numbers|scores|results|benchmarks?|rankings?|ratings|leaderboards?|tests"
+    r"|measurements)\b"
+)
 OFFICIAL = re.compile(
     r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data"
     r"|rates?|announcements?|statements?|cards?|reports?)\b"
     r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
-    r"|\b(?:self|vendor|maker|company|developer|provider)-reported\b"
+    r"|\b(?:self|vendor|maker|company|developer|provider)-(?:reported|claimed|stated|published)\b|[(\[](?:vendor|maker|company|developer|provider|self)[)\]]"
     r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:respective )?(?:makers?|developers?"
     r"|vendors?|providers?|labs?|authors?)\b",
     re.IGNORECASE,
 )
-HOST = re.compile(r"https?://(?:web\.archive\.org/web/\w+/(?:https?:/+)?)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 PLAIN = re.compile(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)
 HEADED = re.compile(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
 REPORT = re.compile(
-    rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*{OUTPUT}\b(?! (?:by|from|of)\b)"
+    rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*(?:{OUTPUT}|{OUTLET})\b(?! (?:by|from|of)\b)"
+    rf"|\b(?:the|this) {OUTLET} (?:(?:also|further|has|had) )?(?:{SAYING}|{MEASURING})\b"
     rf"|\b(?:the|its|their|that|this) (?:{KINDS} )*(?:report|survey|study|analysis|paper|research) (?:(?:also"
     rf"|further) )?(?:{SAYING}|finds?|found|shows?|showed|puts)\b",
     re.IGNORECASE,
 )
-PUBLISHERS = ("organisation", "person")
-MAKER = "*"  # stands for whoever makes what a figure is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +133,7 @@ def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: l
         if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, company=meant.company))
     ]
     found += linked(scene, start, end, vocabulary, links)
+    found += papers(scene.text, start, end, [s.end for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in PUBLISHERS])
     if meant.reporter:
         found += [Source(m.start(), m.end(), meant.reporter, "either") for m in REPORT.finditer(scene.text, start, end)]
     return tuple(sorted(found, key=lambda s: s.start))
@@ -121,21 +144,46 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
     text = scene.text
     before, after = text[max(start, mark.start - 90) : mark.start], text[mark.end : min(end, mark.end + 150)]
     if mark.pronoun:
-        told = AFTER.match(after) if company and COMPANY.fullmatch(mark.text) else None
-        return Source(mark.start, mark.end, company, "after") if told and told["say"] else None
+        told = AFTER.match(after) if COMPANY.fullmatch(mark.text) else None
+        here = [m.id for m in scene.subjects if start <= m.start < mark.start and m.id and vocabulary.subjects[m.id].kind == "organisation"]
+        speaker = here[-1] if here else company
+        last = re.search(r"[,”\"’] $", before) and SAYS_END.match(after)
+        return Source(mark.start, mark.end, speaker, "before" if last else "after") if speaker and told and told["say"] else None
     subject = vocabulary.subjects[mark.id] if mark.id else None
     if subject is None or subject.kind not in (*PUBLISHERS, "product"):
         return None
     if named_as_source(text, start, mark.start):
         return Source(mark.start, mark.end, mark.id, "either")
+    if BASED.search(before) and RESULTS.match(after):
+        return Source(mark.start, mark.end, mark.id, "either")
     if subject.kind == "product":
         return None
     if SAID.search(before) or (re.search(r"[,”\"’] [*_]*$", before) and SAYS_END.match(after)):
         return Source(mark.start, mark.end, mark.id, "before")
+    if POSSESSED.match(after):
+        return Source(mark.start, mark.end, mark.id, "after")
     told = AFTER.match(after)
     if told and (told["say"] or measures_another(scene, mark.end, end, vocabulary, subject.id)):
         return Source(mark.start, mark.end, mark.id, "after")
     return None
+
+
+def papers(text: str, start: int, end: int, publishers: list[int]) -> Iterator[Source]:
+    """The maker's own papers as sources, where none of the publishers, who end at `publishers`, is named as their author.
+
+    >>> [next(papers(text, 0, len(text), [])).side for text in ("The docs say it has 5", "It has 5 (model card)")]
+    ['after', 'before']
+    """
+    for m in PAPERS.finditer(text, start, end):
+        if m.start("the") in publishers:
+            continue
+        if m["aside"] and m["the"] in "([":
+            yield Source(m.start(), m.end(), MAKER, "before")
+        elif m["per"] and (m["per"].lower() not in ("in ", "from ") or not re.search(r"\w", text[start : m.start()])):
+            yield Source(m.start(), m.end(), MAKER, "either")
+        elif m["says"]:
+            last = not re.search(r"\w", text[m.end() : end]) and re.search(r"[,”\"] $", text[start : m.start()])
+            yield Source(m.start(), m.end(), MAKER, "before" if last else "after")
 
 
 def named_as_source(text: str, start: int, at: int) -> bool:
@@ -153,12 +201,12 @@ def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id
 
     One that makes no models measures those of others even where it names none.
     """
-    named = [
-        m for m in scene.subjects if at < m.start < end and (m.pronoun or (m.id and vocabulary.subjects[m.id].kind in ("model", "product")))
-    ]
-    if any(m.pronoun or vocabulary.subjects[m.id or ""].maker != id_ for m in named):
-        return True
-    return not named and not any(s.maker == id_ and s.kind == "model" for s in vocabulary.subjects.values())
+    things = {m for m in scene.subjects if m.id and vocabulary.subjects[m.id].kind in ("model", "product")}
+    named = [m for m in scene.subjects if at < m.start < end and (m.pronoun or m in things)]
+    if named:
+        others = [m for m in named if not m.pronoun] or named
+        return any(m.pronoun or vocabulary.subjects[m.id or ""].maker != id_ for m in others)
+    return not any(s.maker == id_ and s.kind == "model" for s in vocabulary.subjects.values())
 
 
 def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link]) -> Iterator[Source]:
@@ -178,31 +226,6 @@ def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: li
             yield Source(a, b, None, "before")
         elif any(a <= q.start < b for q in scene.quantities) and (id_ := host(url, vocabulary)):
             yield Source(a, b, id_, "own")
-
-
-def publisher(words: str, vocabulary: Vocabulary) -> str | None:
-    """The organisation or person whose name, or handle, the words are."""
-    whole = [n for n in vocabulary.subject_names.find(words, pieces(words)) if n.id and n.end - n.start >= len(words) - 1]
-    entry = vocabulary.subject_names.entries.get(name_key(words))
-    ids = [whole[0].ids[0]] if whole else list(entry.ids) if entry else []
-    ids = [i for i in ids if vocabulary.subjects[i].kind in PUBLISHERS]
-    return ids[0] if len(ids) == 1 else None
-
-
-def host(url: str, vocabulary: Vocabulary) -> str | None:
-    """The organisation to which an address belongs: its domain without the ending is its name, or that of a thing it makes.
-
-    `https://docs.anthropic.com/models` is Anthropic's, an archived copy of it too.
-    """
-    m = HOST.match(url)
-    parts = m[1].lower().split(".") if m else []
-    for part in reversed(parts[:-1] if len(parts) < 3 or len(parts[-2]) > 3 else parts[:-2]):
-        entry = vocabulary.subject_names.entries.get(name_key(part))
-        named = [vocabulary.subjects[i] for i in entry.ids] if entry else []
-        owners = {s.id if s.kind == "organisation" else s.maker for s in named} - {None}
-        if len(owners) == 1:
-            return owners.pop()
-    return None
 
 
 def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str | None:

@@ -19,14 +19,16 @@ from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.listing import lead_subject, read_listing
 from factcheck.extract.marking import Knowledge, mark
 from factcheck.extract.modality import asserting
+from factcheck.extract.notes import of_cells, sections, source_of
 from factcheck.extract.pieces import pieces
+from factcheck.extract.publishers import maker_of
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Choice, Sentence, Surroundings
 from factcheck.extract.statements import Passage, of_cell, read_figures, read_others
 from factcheck.extract.tables import CellFigure, ProseCell, read_table
 from factcheck.extract.timeline import Timeline
 from factcheck.extract.vocabulary import Vocabulary
-from factcheck.extract.voices import Floor, Voices, maker_of, of_cells, sections, spoken_by
+from factcheck.extract.voices import Floor, Voices
 from factcheck.places import Span
 
 
@@ -101,7 +103,7 @@ class Reader:
         self.focus.ends(block.kind, block.level, scene)
         self.chronology.ends(block, scene)
         self.timeline.ends(block, scene)
-        self.floor.ends(block.kind, block.level, scene, links)
+        self.floor.ends(block, scene, links)
 
     def prose(self, text: Text, scene: Scene, around: Surroundings | None) -> None:
         """Read the sentences of a block; `around` stands in for what the passage is about."""
@@ -116,7 +118,7 @@ class Reader:
     def listing(self, text: Text, around: Surroundings, first: int) -> None:
         """Read the lines of a block that are a label and a value; what its prose, from assertion `first` on, read as well is kept."""
         for found in read_listing(text, self.see, self.vocabulary, around):
-            read = of_cell(self.source, found, spoken_by(self.floor.passage, found.subject, self.vocabulary))
+            read = of_cell(self.source, found, source_of(self.floor.passage, found.subject, found.metric.kind, self.vocabulary))
             mine = [a for a in self.assertions[first:] if overlap(a, read) or (a.kind, a.metric) == ("availability", read.metric)]
             same = next((a for a in mine if a.span == read.span), None)
             if same:
@@ -147,7 +149,7 @@ class Reader:
         whole, cells = self.floor.table(), of_cells(block, self.vocabulary)
         for found in read_table(block, self.see, self.vocabulary, around):
             if isinstance(found, CellFigure):
-                by = spoken_by(cells.get(id(found.cell), whole), found.subject, self.vocabulary)
+                by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.kind, self.vocabulary)
                 self.assertions.append(of_cell(self.source, found, by))
             else:
                 here = within(found, around)

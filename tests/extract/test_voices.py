@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.attributions import OFFICIAL, host, named_as_source, publisher
+from factcheck.extract.attributions import OFFICIAL, named_as_source
 from factcheck.extract.availabilities import places_after
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.modality import asserting, modality_of
+from factcheck.extract.publishers import host, publisher
 from tests.extract.test_cases import VOCABULARY
 
 MODALITIES = {"stated", "reported", "rumoured", "predicted", "negated"}

@@ -1,0 +1,216 @@
+"""Notes on where figures come from: of an article, of a section, of a table and its columns, rows and cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.documents import Block
+from factcheck.documents.document import Text
+from factcheck.extract.attributions import OFFICIAL, PAPER, Source, sources
+from factcheck.extract.publishers import MAKER, PUBLISHERS, host, maker_of, publisher
+from factcheck.extract.scene import Scene
+from factcheck.extract.vocabulary import Vocabulary
+
+SOURCE_HEADER = re.compile(
+    r"(?:data |primary |official )?(?:sources?|references?|refs?\.?|evaluators?|citations?|provenance|announcements?"
+    r"|pricing page|release notes|urls?|by)"
+    r"|(?:reported|measured|tested|evaluated|published|benchmarked|announced|run) by|source links?",
+    re.IGNORECASE,
+)
+FIGURES = r"(?:scores|results|figures|numbers|data|prices|pricing|benchmarks|values|specs|ratings|rankings)"
+NOTE = re.compile(
+    r"\W*(?:(?:all|the|these|most|our|following|above|below|benchmark|price|pricing|performance|score|model) )*"
+    r"(?:sources?|data|figures?|numbers|scores|results|benchmarks|values|prices|pricing|rates|specs|via|measured by|tested by|credits?)\b",
+    re.IGNORECASE,
+)
+TAKEN = re.compile(
+    rf"(?<!according to )\b{FIGURES}\b[^.;]{{0,60}}\b(?:from|by|via|per|according to|(?:self|vendor|maker|provider)-reported)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(rf"\b(?:according to|per|from|by|in|with)\b[^.;:]{{0,40}} {FIGURES}\b", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\bAll (?:\w+ ){0,2}(?:scores|results|figures|numbers|data|prices|values)\b|\bthroughout\b|\bin this (?:article|post"
+    r"|report|comparison|guide|page)\b",
+    re.IGNORECASE,
+)
+BELOW = re.compile(r"\b(?:below|above|following|here|in this section)\b", re.IGNORECASE)
+OF_EACH = re.compile(
+    r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing"
+    r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(r"\W*(?:fig(?:ure|\.)|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
+NOTES = ("paragraph", "item", "quote", "caption")
+BASED = re.compile(
+    r"\b(?:here|below|following|table|list|ranking|comparison|chart)\b[^.;]{0,60}\b(?:based|sorted|ranked) (?:\w+ )?(?:on|by)\b",
+    re.IGNORECASE,
+)
+SCORES = re.compile(r"\b(?:benchmark|score|performance|evaluation|ranking|rating)", re.IGNORECASE)
+PRICES = re.compile(r"\b(?:pric|cost|rates?\b)", re.IGNORECASE)
+SOURCES = re.compile(r"[^:]{0,30}:", re.IGNORECASE)
+LIST = re.compile(r"(?:,|,? and| &|;|/| \+) ?|,? and ")
+SOURCE = re.compile(r"\W*source\W*", re.IGNORECASE)
+OWN_PAPER = re.compile(rf"{PAPER}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Who is the source of figures: an id, or `MAKER`.
+
+    `of` are the subjects, families or makers that it speaks of, `kinds` the kinds of metrics (none: all).
+    """
+
+    source: str
+    of: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+
+Notes = tuple[Note, ...]
+
+
+def source_of(notes: Notes, subject: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
+    """Whom notes name as the source of a kind of figure about a subject: those that speak of it before those that speak of all."""
+    found = vocabulary.subjects.get(subject or "")
+    kin = {found.id, found.maker, found.family} if found else set()
+    fitting = [n for n in notes if not n.kinds or kind in n.kinds]
+    special = {n.source for n in fitting if n.of & kin}
+    named = special or {n.source for n in fitting if not n.of}
+    if len(named) != 1:
+        return None
+    source = named.pop()
+    return maker_of(subject, vocabulary) if source == MAKER else source
+
+
+def noted(text: Text, scene: Scene, vocabulary: Vocabulary) -> Notes:
+    """What a text says of the source of figures elsewhere.
+
+    "Source: Epoch", "All scores below are taken from Epoch", "Prices come from the vendors' pages", "Aurora's scores are self-reported".
+    """
+    if FIGURE.match(scene.text):
+        return ()
+    return tuple(note for start, end in scene.sentences for note in notes_of(text, scene, start, end, vocabulary))
+
+
+def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
+    """What a sentence notes. What it names of several makers is each one's own."""
+    if any(start <= q.start < end for q in scene.quantities):
+        return
+    label, taken = NOTE.match(scene.text, start, end), TAKEN.search(scene.text, start, end) or BASED.search(scene.text, start, end)
+    if not label and (not taken or QUOTED.search(scene.text, start, taken.end())):
+        return
+    kinds = kinds_of(scene.text[start : max(m.end() for m in (label, taken) if m)])
+    subjects = vocabulary.subjects
+    links = [(link.start, link.end, link.url) for link in text.links]
+    about = frozenset(m.id for m in scene.subjects if start <= m.start < end and m.id and subjects[m.id].kind in ("model", "product"))
+    named = sources(scene, start, end, vocabulary, links)
+    found = list(dict.fromkeys([*(s.id for s in named if s.id), *listed(scene, named, end, vocabulary)]))
+    if not found and (OFFICIAL.search(scene.text, start, end) or OF_EACH.search(scene.text, start, end)):
+        found = [MAKER]
+    if (not found or links) and (colon := SOURCES.match(scene.text, start, end)):
+        found = list(dict.fromkeys(owners(text, scene, colon.end(), end, vocabulary)))
+    makers = [id_ for id_ in found if any(s.maker == id_ and s.kind == "model" for s in subjects.values())]
+    if len(found) > 1 and len(makers) > 1:
+        yield from (Note(id_, frozenset([id_]), kinds) for id_ in makers)
+    elif found:
+        yield Note(found[0], about, kinds)
+
+
+def kinds_of(noun: str) -> frozenset[str]:
+    """The kinds of figures that the words of a note speak of: "benchmark data", "prices"; none: all."""
+    scores, prices = SCORES.search(noun), PRICES.search(noun)
+    if bool(scores) == bool(prices):
+        return frozenset()
+    return frozenset(["score", "rank", "comparison", "difference"] if scores else ["price"])
+
+
+def owners(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[str]:
+    """The publishers that a list of sources names, in words or by the addresses of its links."""
+    for mark in scene.subjects:
+        if start <= mark.start < end and mark.id and vocabulary.subjects[mark.id].kind in PUBLISHERS:
+            yield mark.id
+    for url in [link.url for link in text.links if start <= link.start < end] or re.findall(r"https?://\S+", scene.text[start:end]):
+        if owner := host(url, vocabulary):
+            yield owner
+
+
+def listed(scene: Scene, named: tuple[Source, ...], end: int, vocabulary: Vocabulary) -> Iterator[str]:
+    """The publishers that are listed right behind the last of the sources `named`: "Sources: Epoch, Meta and OpenAI"."""
+    at = named[-1].end if named else end
+    for mark in scene.subjects:
+        publishes = at <= mark.start < end and mark.id is not None and vocabulary.subjects[mark.id].kind in PUBLISHERS
+        if publishes and LIST.fullmatch(scene.text, at, mark.start):
+            yield mark.id or ""
+            at = mark.end
+
+
+def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[Notes]:
+    """For each block who, by the notes in its section, is the source of it all.
+
+    A note that speaks of all the article, or stands in an opening or a last section without figures, is the article's.
+    """
+    starts = [0, *(i for i, (block, _) in enumerate(blocks) if block.kind == "heading" and i)]
+    bounds = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
+    notes = [
+        [(note, scene.text) for block, scene in blocks[a:b] if block.kind in NOTES for note in noted(block.text, scene, vocabulary)]
+        for a, b in bounds
+    ]
+    whole = {note for i, said in enumerate(notes) for note, text in said if WHOLE.search(text) and (i == 0 or not BELOW.search(text))}
+    for i in (0, len(bounds) - 1):
+        a, b = bounds[i]
+        if not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b]):
+            whole |= {note for note, _ in notes[i]}
+    article = tuple(whole)
+    out: list[Notes] = []
+    above: list[tuple[int, Notes]] = []  # the headings over a section, and what was noted under each
+    for (a, b), said in zip(bounds, notes, strict=True):
+        here = tuple(dict.fromkeys(note for note, _ in said))
+        level = blocks[a][0].level if a < b and blocks[a][0].kind == "heading" else 0
+        above = [(over, those) for over, those in above if over < level]
+        own = here or next((those for _, those in reversed(above) if those), article)
+        above.append((level, here))
+        out += [own] * (b - a)
+    return out
+
+
+def of_cells(block: Block, vocabulary: Vocabulary) -> dict[int, Notes]:
+    """Who is named as the source of a table's cells, by the identity of the cell.
+
+    It is named in brackets in the cell, in its header or its row label, in the row's column of sources, in a link called so, or for
+    the whole table in brackets in its first header.
+    """
+    heads, body = block.rows[: block.header_rows], block.rows[block.header_rows :]
+    width = len(block.rows[0]) if block.rows else 0
+    titles = [" ".join(row[c].text for row in heads) for c in range(width)]
+    columns = [c for c in range(width) if SOURCE_HEADER.fullmatch(titles[c].strip(" *"))]
+    of_column = [in_brackets(title, vocabulary) for title in titles]
+    out: dict[int, Notes] = {}
+    for row in body:
+        told: list[str | None] = []
+        for column, cell in enumerate(row):
+            given = [link for link in cell.links if column in columns or SOURCE.fullmatch(cell.text[link.start : link.end])]
+            if not given and not (column in columns and cell.text.strip()):
+                continue
+            name = in_column(cell, vocabulary) if column in columns else None
+            told.append(name or next((id_ for link in given if (id_ := host(link.url, vocabulary))), None))
+        label = in_brackets(row[0].text, vocabulary)
+        for column, cell in enumerate(row):
+            near = (MAKER if OFFICIAL.search(cell.text) else None) or label or of_column[column]
+            if near or told or of_column[0]:
+                source = near or (next((n for n in told if n), None) if told else of_column[0])
+                out[id(cell)] = (Note(source),) if source else ()
+    return out
+
+
+def in_column(cell: Text, vocabulary: Vocabulary) -> str | None:
+    """Whom a cell in a column of sources names: a publisher, or the maker by a paper of its own."""
+    named = publisher(cell.text.strip(" *()[]@"), vocabulary)
+    return named or (MAKER if OWN_PAPER.search(cell.text) or OFFICIAL.search(cell.text) else None)
+
+
+def in_brackets(label: str, vocabulary: Vocabulary) -> str | None:
+    """Who a label names in brackets: "Score (Epoch)", "GPQA (self-reported)"."""
+    if OFFICIAL.search(label):
+        return MAKER
+    return next((id_ for m in re.finditer(r"[(\[]([^()\[\]]+)[)\]]", label) if (id_ := publisher(m[1].strip(), vocabulary))), None)
