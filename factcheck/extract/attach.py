@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck.extract.fitting import fit
-from factcheck.extract.forms import ON_OFFER, SIZE_RULES, Settled, settled
+from factcheck.extract.forms import settled
+from factcheck.extract.frames import Settled
 from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.parallels import in_step
 from factcheck.extract.pieces import name_key
@@ -18,6 +19,7 @@ from factcheck.extract.quantity import Quantity
 from factcheck.extract.refusals import counts_something, refusal
 from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.size_forms import ON_OFFER
 from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.ledger.model import Metric
 
@@ -83,9 +85,14 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
 
 def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> Attached | str:
     """The likeliest metric and subject of a quantity, or why there is none. `form` is a metric that its form has settled."""
-    fitted = fit(quantity, form.metric) if form else None
+    if form and not form.metric:
+        return f"a value of what no metric of the ledger is ({form.rule})"
+    settled_metric = form.metric if form else None
+    fitted = fit(quantity, settled_metric) if settled_metric else None
     metrics = (
-        [(Choice(form.metric.id, form.weight, form.rule), form.metric, fitted)] if form and fitted else metric_choices(sentence, quantity)
+        [(Choice(settled_metric.id, form.weight, form.rule), settled_metric, fitted)]
+        if form and settled_metric and fitted
+        else metric_choices(sentence, quantity)
     )
     if not metrics:
         return NO_METRIC
@@ -117,7 +124,7 @@ def limit(quantity: Quantity, metric: Metric) -> Quantity:
 def of_member(sentence: Sentence, found: Attached) -> Attached | str:
     """A size that is said of a family as that of its member of this size: "the 1B and 3B sizes of F" are of F-1B and F-3B."""
     subject, vocabulary = found.subjects[0], sentence.vocabulary
-    if found.metric.rule not in SIZE_RULES or subject.id not in vocabulary.families:
+    if found.metric.id != "parameters" or subject.id not in vocabulary.families:
         return found
     written = sentence.scene.text[found.quantity.start : found.quantity.end]
     member = vocabulary.subject_names.entries.get(name_key(f"{vocabulary.subjects[subject.id].name} {written}"))

@@ -17,12 +17,13 @@ import re
 from dataclasses import replace
 
 from factcheck.extract.fitting import Fit, fit
-from factcheck.extract.forms import in_currency, size_beside_a_model
+from factcheck.extract.forms import in_currency
 from factcheck.extract.phrases import LINKS, ON, PREPOSITIONS
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.refusals import counts_something, own_measure
 from factcheck.extract.scene import MetricMark
 from factcheck.extract.sentence import Between, Choice, Sentence
+from factcheck.extract.size_forms import size_beside_a_model
 from factcheck.ledger.model import Metric
 
 ONLY = 4.6  # of the only metric that a sentence names
@@ -35,7 +36,7 @@ Candidate = tuple[Choice, Metric, Fit]
 def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     """Candidate metrics of a quantity with their weights, those that its unit or range rules out left away."""
     out = [c for mark in sentence.metrics if (c := candidate(sentence, quantity, mark))]
-    if beside := size_beside_a_model(sentence, quantity):
+    if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
     strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
     if len({choice.id for choice, _, _ in strong}) == 1:

@@ -46,7 +46,7 @@ EXPONENTS = {
 SCALES = {word: Decimal(10) ** n for words, n in EXPONENTS.items() for word in words} | {"dozen": Decimal(12), "dozens": Decimal(12)}
 SCALE_WORDS = r"hundred thousand|hundred million|hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?"
 SCALE = re.compile(
-    rf"[ \u00a0-]?(?:{SCALE_WORDS}|mn|mln|mil|bn|bln|tn|tln|trn)\b"
+    rf"[ \u00a0-]?(?i:{SCALE_WORDS}|mn|mln|mil|bn|bln|tn|tln|trn)\b"
     r"|(?:MM|[kKmMbBT])(?![\w²³])"
     r"|[ \u00a0](?:[kKMBT])(?=$|[.,;)](?!\d)|[ -](?:tokens?|param|total|active|output|input|context))"
 )

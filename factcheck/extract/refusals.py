@@ -7,6 +7,7 @@ import re
 from factcheck.extract.phrases import FOLLOWERS
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentence import Sentence
+from factcheck.extract.size_forms import likened
 
 # "61% of users", "20% more", "9% discount": of something else, or a change.
 SHARE = re.compile(
@@ -59,6 +60,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and re.match(r"[:.)]\s", after):
         return "the number of a heading or item"
+    if likened(sentence, quantity):
+        return "the size of models in general, or of what a model is set against"
     if SAMPLE.search(before):
         return "the size of a sample"
     if TOTAL.search(before):

@@ -15,11 +15,11 @@ from factcheck.extract.availabilities import read_access
 from factcheck.extract.comparisons import read_comparisons
 from factcheck.extract.conditions import as_of, conditions_of
 from factcheck.extract.contests import Contest
-from factcheck.extract.forms import ON_OFFER
 from factcheck.extract.modality import modality_of
 from factcheck.extract.ranks import read_ranks
 from factcheck.extract.relations import read_related
 from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.size_forms import ON_OFFER
 from factcheck.extract.tables import CellFigure
 from factcheck.extract.voices import Voices
 from factcheck.values import Number

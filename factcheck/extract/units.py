@@ -13,11 +13,11 @@ from factcheck.extract.numerals import SCALES
 from factcheck.extract.quantity import Dimension, Quantity, times
 
 UNIT = re.compile(
-    r"[ \u00a0]?(?:%|percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b|pp\b|p\.p\.)"
-    r"|[ \u00a0]?[x×X](?![\w-])|-?[ ]?fold\b|[ ](?:times\b)"
+    r"[ \u00a0]?(?:%|(?i:percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b)|pp\b|p\.p\.)"
+    r"|[ \u00a0]?[x×X](?![\w-])|-?[ ]?(?i:fold)\b|[ ](?i:times\b)"
     r"|[ \u00a0-]?(?:[KMGTP]i?B|[kmgt]b)\b(?!/s)"
-    r"|[ \u00a0-]?(?:ms|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?"
-    r"|months?|years?|yrs?)\b|(?<=\d)[sh]\b|[ \u00a0]s(?=$|[\s.,;:)])"
+    r"|[ \u00a0-]?(?:ms|(?i:milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?"
+    r"|months?|years?|yrs?))\b|(?<=\d)[sh]\b|[ \u00a0]s(?=$|[\s.,;:)])"
 )
 WORD_UNIT = re.compile(
     r"[ \u00a0-](?:percent(?:s|age(?: points?)?)?\b|per cent\b|seconds?\b|minutes?\b|hours?\b|days?\b"
@@ -50,18 +50,18 @@ BYTE_UNIT = re.compile(r"[KMGTP]i?B|[kmgt]b")
 
 # What follows a number and says what it counts. The first that matches wins.
 NOUNS: tuple[tuple[Dimension, str], ...] = (
-    ("speed", r"(?:(?:output )?tok(?:en)?s?\.?(?: per |/| a | each )s(?:ec(?:ond)?)?|t/s|tps)\b"),
+    ("speed", r"(?i:(?:output )?tok(?:en)?s?\.?(?: per |/| a | each )s(?:ec(?:ond)?)?|t/s|tps)\b"),
     (
         "tokens",
         r"(?:(?!(?:of|for|in|on|per|with|to|at|from|is|are|was|by|the|than|each|every|a|an"
-        r"|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?tok(?:en)?s?\b(?![ -]?(?:per|/|a|each)[ ]?s)",
+        r"|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?(?i:tok(?:en)?s?\b(?![ -]?(?:per|/|a|each)[ ]?s))",
     ),
-    ("parameters", r"(?:[a-z]+[ -]){0,2}?param(?:eter)?s?\b"),
-    ("points", r"(?:[a-z]+ ){0,1}?(?:points?|pts)\b(?! (?:of|higher than|ahead|behind)\b)?"),
+    ("parameters", r"(?:[a-z]+[ -]){0,2}?(?i:param(?:eter)?s?)\b"),
+    ("points", r"(?:[a-z]+ ){0,1}?(?i:points?|pts)\b(?! (?:of|higher than|ahead|behind)\b)?"),
     ("elo", r"Elo\b"),
 )
 NOUN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS))
-PER_SECOND = re.compile(r"(?:tok/s|t/s|tps)\b")
+PER_SECOND = re.compile(r"(?i:tok/s|t/s|tps)\b")
 PER = re.compile(
     r"[ \u00a0-]?(?:/|per|for every|an?|each|every|for)[ \u00a0-]?(?P<count>1[ ]?)?(?P<what>"
     r"(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"

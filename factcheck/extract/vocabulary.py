@@ -117,12 +117,12 @@ class Index:
             if reach == HEAD and len(lookup) >= HEAD:
                 reach = max(self.reach.get(lookup[:HEAD], 0), more.reach.get(lookup[:HEAD], 0))
             entry = self.entries.get(lookup) or more.entries.get(lookup)
-            if entry and self._ends(text, piece.end) and entry.fits(text[start : piece.end]):
+            if entry and self._ends(text, piece.end) and entry.fits(text[start : piece.end]) and balanced(text, start, piece.end):
                 best = (j, entry)
         if best is None:
             return None, i + 1
         j, entry = best
-        end = parts[j].end
+        end = parts[j].end + ("(" in text[start : parts[j].end])
         if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
         return Name(start, end, tuple(entry.ids), self._goes_on(text, parts, i, j), entry.version, entry.spelling.islower()), j + 1
@@ -159,6 +159,15 @@ class Index:
         if any(VERSION.fullmatch(piece.key) for piece in name):
             return False
         return int(following.key.split(".")[0]) <= 20 and not UNIT.match(text, following.end)
+
+
+def balanced(text: str, start: int, end: int) -> bool:
+    """Whether the bracket that a name opens, if any, closes right behind it.
+
+    >>> balanced("Llama 3.1 (70B)", 0, 14), balanced("Llama 3.1 (70B or 405B)", 0, 14), balanced("Llama 3.1", 0, 9)
+    (True, False, True)
+    """
+    return "(" not in text[start:end] or text[end : end + 1] == ")"
 
 
 NOTHING = Index()

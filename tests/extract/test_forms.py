@@ -64,4 +64,5 @@ def test_forms(text: str, metrics: str) -> None:
     scene = mark(text, Knowledge(VOCABULARY, Index(), Known(None, None), []))
     sentence = Sentence(scene, 0, len(text), Surroundings(), VOCABULARY)
     found = settled(sentence)
-    assert " ".join(found[q.start].metric.id if q.start in found else "" for q in sentence.quantities) == metrics
+    names = [form.metric.id if (form := found.get(q.start)) and form.metric else "" for q in sentence.quantities]
+    assert " ".join(names) == metrics

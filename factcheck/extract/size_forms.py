@@ -1,0 +1,198 @@
+"""How sizes are written: "37B active", "the 31B model", "22B of its 235B parameters", "128 experts (8 active)", "a 7B-class model"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.fitting import fit, low
+from factcheck.extract.frames import LINK, Frame, Settled
+from factcheck.extract.quantity import Dimension, Quantity
+from factcheck.extract.sentence import Sentence
+
+SIZES: tuple[Dimension, ...] = ("parameters", "number")
+ACTIVE = r"(?:active|activated|activations?|activates?|activating|live|engaged|in use)"
+PARAMS = r"(?:param(?:eter)?s?)"
+EXPERTS = r"experts?(?: (?:sub-?)?networks?| modules?| models?| layers?| FFNs?)?\b"
+STEP = r"per (?:token|forward pass|inference(?: step)?)"
+# What a sentence on the experts of a model speaks of, and none on experts who are people.
+MIXTURE = (
+    r"\b(?:MoEs?|mixtures?|sparse(?:ly|st)?|rout(?:es|ed|er|ing)|tokens?|layers?|param(?:eter)?s?|activ\w+"
+    r"|fine-grained|networks?|transformers?|dense)\b"
+)
+PEOPLE = (
+    r"\b(?:panels?|humans?|judges?|jury|review(?:ers?|ed)|survey(?:s|ed)?|ask(?:s|ed)|polled|interviewed|rated|hired|doctors|physicians"
+    r"|lawyers|scientists|agree[ds]?|sa(?:id|ys?)|believe[ds]?)\b"
+)
+ROUTED = (
+    r"\b(?:activat(?:es?|ed|ing)|rout(?:es?|ed|ing)|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|choos(?:es?|ing)|chosen|call(?:s|ed|ing)?"
+    r"|send(?:s|ing)?|sent|dispatch(?:es|ed)?|fir(?:es?|ed|ing)|us(?:es?|ed|ing) only|only us(?:es|ed|ing)|pass(?:es|ed)?)\b[^.;:]{0,40} $"
+)
+
+SIZE_FRAMES: tuple[Frame, ...] = (
+    Frame("effective", SIZES, ("effective-parameters",), "", r"[ -]effective\b", 1e6, strict=True),
+    Frame(
+        "active after",
+        SIZES,
+        ("active-parameters",),
+        "",
+        rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?"
+        r"|customers?|subscribers?|installs?|accounts?|people|experts))",
+        1e6,
+        strict=True,
+    ),
+    Frame("active per token", SIZES, ("active-parameters",), "", rf"(?: {PARAMS})?(?: (?!of\b)\w+)? {STEP}\b", 1e6, strict=True),
+    Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
+    Frame(
+        "active before",
+        SIZES,
+        ("active-parameters",),
+        rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: per token)?{LINK}",
+        "",
+        1e6,
+        strict=True,
+    ),
+    Frame(
+        "total before",
+        SIZES,
+        ("parameters",),
+        rf"\b(?:total|overall)(?: {PARAMS}| size| model size)?{LINK}",
+        r"(?! ?\w*[ -]?tokens?\b)",
+        1e6,
+    ),
+    Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
+    Frame(
+        "sizes on offer",
+        SIZES,
+        ("parameters",),
+        "",
+        r"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)* (?:\w+ )?(?:sizes|variants|versions|flavou?rs"
+        r"|checkpoints)\b",
+        1e6,
+    ),
+    Frame("sizes on offer", SIZES, ("parameters",), "", rf"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)+ {PARAMS}\b", 1e6),
+    Frame("parameters", ("parameters",), ("parameters",)),
+    Frame("active experts", ("number",), ("active-experts",), "", rf" {ACTIVE} {EXPERTS}", strict=True),
+    Frame(
+        "active experts",
+        ("number",),
+        ("active-experts",),
+        ROUTED,
+        rf" (?:(?!total\b)[\w-]+ ){{0,2}}{EXPERTS}",
+        within=r"\b(?:tokens?|forward pass|inputs?|router|routed)\b",
+        strict=True,
+    ),
+    Frame(
+        "experts",
+        ("number",),
+        ("experts",),
+        "",
+        rf" (?:(?!(?:shared|active|activated|of|human|domain|our|the)\b)[\w-]+ ){{0,2}}{EXPERTS}(?! (?:per|a) token)",
+        2,
+        within=MIXTURE,
+    ),
+)
+
+ON_OFFER = "form: sizes on offer"  # several of them can be true of one family
+SIZE = re.compile(
+    r"[- ](?:(?!models\b)[\w-]+[ -]){0,4}?(?:model|MoE|LLM|transformer|mixture|checkpoint|variant|version|system|monster"
+    r"|behemoth|giant)\b(?!s)"
+)
+# Models in general, or what a model is set against: "every 13B model", "most 70B models", "unlike a 7B model", "as fast as a 3B model".
+ANY = re.compile(
+    r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
+    r"|equivalent|equal|similar|akin|competing|rival|standard|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
+    r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
+    r"|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
+    re.IGNORECASE,
+)
+LEVEL = re.compile(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
+WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
+NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
+STATED = re.compile(r"\b(?:param(?:eter)?s?|size|large)\b")
+AT = re.compile(r"\bat (?:[~a-z]+ )?$")
+OF = re.compile(
+    rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"
+    r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
+    re.IGNORECASE,
+)
+HEADED = re.compile(r"\bexperts[ *:]*$", re.IGNORECASE)
+BRACKETED = re.compile(
+    rf" (?:[\w-]+ ){{0,2}}{EXPERTS}[ ,;/(—–-]+(?:(?:with|of which|of them|but|yet|and|though|while) )*(?:only |just |the )*(?:top[ -])?"
+)
+LABELLED = re.compile(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
+IN_USE = re.compile(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
+EXPERT = re.compile(rf"\b{EXPERTS}")
+
+
+def likened(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a size is that of models in general, or of one that a model is set against: "as quick as a 3B model", "70B-class"."""
+    text = sentence.scene.text
+    if quantity.dimension not in SIZES or not WRITTEN.search(text[quantity.start : quantity.end]):
+        return False
+    if LEVEL.match(text, quantity.end):
+        return True
+    return bool(SIZE.match(text, quantity.end) and ANY.search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start))
+
+
+def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | None:
+    """The metric of parameters, where a large number is nothing but a model's size: "a 31B model", "Maverick (400B)", "the 675B Tern"."""
+    text = sentence.scene.text
+    written = WRITTEN.search(text[quantity.start : quantity.end])
+    metric = sentence.vocabulary.role("parameters")
+    if quantity.dimension not in SIZES or not written or not metric or likened(sentence, quantity):
+        return None
+    bracket = sentence.scene.bracket(quantity.start)
+    alone = (
+        bracket is not None
+        and not text[bracket[0] + 1 : quantity.outer_start].strip()
+        and bool(re.match(r"[),]|-A\d", text[quantity.end :]))
+    )
+    digits = written.group()[1:] in ("B", "T")
+    named = any(quantity.end < s.start and NAMED.fullmatch(text, quantity.end, s.start) for s in sentence.subjects)
+    if SIZE.match(text, quantity.end):
+        return Settled(metric, "size of a model")
+    if digits and (alone or named):
+        return Settled(metric, "size beside a model")
+    stated = STATED.search(text, sentence.start, sentence.end)
+    return Settled(metric, "size in a sentence on sizes") if digits and stated and AT.search(text[: quantity.start]) else None
+
+
+def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a large number is one of parameters: it says so, is written as they are ("70B"), or its sentence names parameters."""
+    text = sentence.scene.text
+    written = re.search(r"\d[MBT]$", text[quantity.start : quantity.end])
+    return quantity.dimension == "parameters" or bool(
+        written or re.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end])
+    )
+
+
+def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, Settled]:
+    """Parameters and experts of which a part is active: "22B of its 235B parameters", "8 of 256 experts", "128 experts (8 active)"."""
+    roles = {id_: sentence.vocabulary.role(id_) for id_ in ("parameters", "active-parameters", "experts", "active-experts")}
+    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+        pair = part_and_whole(sentence, first, second) if first.dimension in SIZES and second.dimension in SIZES else None
+        for quantity, role in zip((first, second), pair or (), strict=False):
+            metric = roles[role]
+            if metric and fit(quantity, metric):
+                found[quantity.start] = Settled(metric, "form: part of a whole")
+    return found
+
+
+def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tuple[str, str] | None:
+    """The metrics of two figures one of which is a part of the other, as the words between and behind them say."""
+    text = sentence.scene.text
+    between, after = text[first.end : second.outer_start], text[second.end : second.end + 32]
+    if OF.fullmatch(between):
+        if pair := sized(first, second, text[first.end : second.end] + after):
+            return pair
+        spoken = EXPERT.search(between + after) and not re.search(PEOPLE, text[sentence.start : sentence.end], re.IGNORECASE)
+        return ("active-experts", "experts") if spoken else None
+    total = BRACKETED.fullmatch(between) or (LABELLED.fullmatch(between) and HEADED.search(text, sentence.start, first.start))
+    return ("experts", "active-experts") if total and IN_USE.match(after) else None
+
+
+def sized(first: Quantity, second: Quantity, words: str) -> tuple[str, str] | None:
+    """Whether a part and its whole are numbers of parameters."""
+    large = low(first.value) >= 1e6 and low(second.value) >= 1e7
+    meant = "parameters" in (first.dimension, second.dimension) or re.search(rf"\b(?:{ACTIVE}|total|{PARAMS})\b", words)
+    return ("active-parameters", "parameters") if large and meant else None

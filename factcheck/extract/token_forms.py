@@ -1,0 +1,65 @@
+"""How windows, outputs and speeds are written: "128K context", "64K output", "supports 1M tokens", "950 tok/s prefill"."""
+
+from __future__ import annotations
+
+from factcheck.extract.frames import LINK, Frame
+from factcheck.extract.quantity import Dimension
+
+TOKENS: tuple[Dimension, ...] = ("tokens", "number")
+SPEEDS: tuple[Dimension, ...] = ("speed",)
+PER_SECOND = r"[ -]?(?i:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b"
+PREFILL = r"(?:pre-?fill(?:ing)?|prompt[ -](?:processing|eval(?:uation)?|ingestion)|pp)"
+PHASE = r"(?: speeds?| throughput| rates?)?(?: runs?| ran| comes in| goes| reach(?:es|ed)| hits?)?"
+WIDEST = 1e8  # tokens in a window
+
+TOKEN_FRAMES: tuple[Frame, ...] = (
+    Frame(
+        "longest output",
+        TOKENS,
+        ("max-output",),
+        "",
+        r"(?:[ -]tokens?)?(?: of)? (?:max(?:imum)? output\b|output(?: limit| length| cap"
+        r"| window)?\b(?! tokens?| speed))",
+        1000,
+        strict=True,
+    ),
+    Frame(
+        "longest output",
+        TOKENS,
+        ("max-output",),
+        r"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit"
+        rf"|write)(?: with| of)?(?: a maximum of)? up to{LINK}",
+        "",
+        1000,
+        strict=True,
+    ),
+    Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?context\b", 1000),
+    Frame(
+        "context",
+        TOKENS,
+        ("context-window",),
+        rf"\b(?:inputs?|prompts?|contexts?|sequences|documents)(?: of| with)? up to{LINK}",
+        r"(?:[ -]tokens?)\b",
+        1000,
+    ),
+    Frame(
+        "takes",
+        ("tokens",),
+        ("context-window",),
+        rf"\b(?:supports?|supporting|accepts?|accepting|(?:handles?|takes?(?: in)?|ingests?|reads?|fits?|holds?|remembers?|process(?:es)?)"
+        rf"(?= (?:in )?(?:up to|as many as|a maximum of)))(?: (?:inputs?|prompts?|requests?|in))?(?: of)?"
+        rf"(?: up to| as many as| a maximum of)?{LINK}",
+        r"[ -]tokens?\b(?! (?:per|a|each|every|for|of|from)\b|/)",
+        2000,
+        WIDEST,
+    ),
+    Frame(
+        "prefill",
+        SPEEDS,
+        ("prefill-speed",),
+        "",
+        rf"{PER_SECOND}[ *(]*(?:(?:of|for|in|on|at|during) )?(?:the )?(?:{PREFILL}|input)\b",
+        strict=True,
+    ),
+    Frame("prefill", SPEEDS, ("prefill-speed",), rf"\b{PREFILL}{PHASE}{LINK}", strict=True),
+)
