@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from factcheck.extract.amounts import former, share
 from factcheck.extract.fitting import fit
 from factcheck.extract.forms import settled
 from factcheck.extract.frames import Settled
@@ -43,8 +44,12 @@ def attach(sentence: Sentence) -> Tied:
     tied = Tied()
     forms = settled(sentence)
     for quantity in sentence.quantities:
-        form = forms.get(quantity.start)
-        best = (not form and refusal(sentence, quantity)) or best_pair(sentence, quantity, form)
+        form = forms.get(quantity.start) or share(sentence, quantity)
+        best = (
+            (not form and former(sentence, quantity, tied.attached[-1:]))
+            or (not form and refusal(sentence, quantity))
+            or best_pair(sentence, quantity, form)
+        )
         if isinstance(best, str):
             tied.alone.append((quantity, best))
         else:
@@ -111,9 +116,20 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
     far = best.metric.id is not None and not here and subject.weight < NEAR and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     if isinstance(mark, SubjectMark) and mark.object and subject.rule not in LOCAL:
         return f"{mark.text!r} is only compared with"
+    far = far or (
+        best.metric.id is not None
+        and elsewhere(sentence, quantity, subject)
+        and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
+    )
     if best.weight < THRESHOLD or far or (mark is None and best.metric.weight < LOCAL_METRIC):
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return of_member(sentence, best)
+
+
+def elsewhere(sentence: Sentence, quantity: Quantity, subject: Choice) -> bool:
+    """Whether a subject is named only in a later clause than the figure."""
+    mark = subject.mark
+    return isinstance(mark, SubjectMark) and mark.start > quantity.start and not sentence.same_clause(mark.start, quantity.start)
 
 
 def limit(quantity: Quantity, metric: Metric) -> Quantity:

@@ -22,6 +22,8 @@ PERIODS = {
     "second": r"second",
 }
 DEAREST = 5000  # dollars for a million tokens
+CURRENCIES = ("-eur", "-gbp", "-cny")  # how the ids of metrics end whose money is not in dollars
+BUSINESS = re.compile(r"\b(?:revenue|sales|profit|income|stock|shares|employees|staff|headcount|founders|offices)\b", re.IGNORECASE)
 COUNTS = ("count", "people", "experts", "times")
 
 
@@ -99,13 +101,14 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         return Fit(value, 1) if dimension == "ratio" else None
     for units in (SECONDS, MONTHS):
         if unit in units:
+            if bare and any(name.endswith(f" {unit}") for name in (metric.name, *metric.aliases)):
+                return Fit(value, 0)  # "2 million GPU hours"
             if dimension != "time" or quantity.unit not in units:
                 return None
             return Fit(times(value, Decimal(units[quantity.unit]) / Decimal(units[unit])), 1.5 if quantity.unit == unit else 0.8)
     if unit in COUNTS:
-        currency = next((c for c in ("eur", "gbp", "cny") if metric.id.endswith("-" + c)), None)
-        if currency:
-            return Fit(value, 2) if dimension == "money" and quantity.unit == currency else None
+        if metric.id.endswith(CURRENCIES):
+            return Fit(value, 2) if dimension == "money" and metric.id.endswith(quantity.unit) else None
         return Fit(value, -1.5 if quantity.words and low(value) < 13 else 0) if bare else None  # "two users complained"
     return None
 
@@ -120,6 +123,11 @@ def inside(value: Number | Range, limits: tuple[float, float]) -> bool:
     return Decimal(str(limits[0])) <= least and most <= Decimal(str(limits[1]))
 
 
+def of_company(metric: Metric) -> bool:
+    """Whether a metric is money that companies raise, earn and spend, or what follows from it, and no product of theirs."""
+    return metric.kind == "amount" and (metric.unit == "usd" or metric.id.endswith(CURRENCIES) or bool(BUSINESS.search(metric.name)))
+
+
 def fits_subject(metric: Metric, subject: Subject) -> float:
     """How well a subject goes with a metric: 0 as a matter of course, below it the less likely."""
     if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
@@ -130,6 +138,6 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.0, "benchmark": -3.0}[subject.kind]
     if metric.kind in ("rank", "availability"):
         return {"model": 0.0, "product": 0.0, "person": -2.0, "organisation": -2.5, "benchmark": -3.0}[subject.kind]
-    if metric.unit == "usd" or metric.id.endswith(("-eur", "-gbp", "-cny")):  # money is raised and earned by companies
+    if of_company(metric):
         return {"model": -3.0, "product": -0.7, "person": -1.5, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
     return {"model": 0.0, "product": 0.0, "person": -1.0, "organisation": 0.0, "benchmark": -2.0}[subject.kind]

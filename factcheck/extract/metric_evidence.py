@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.extract.fitting import Fit, fit
+from factcheck.extract.amounts import worded
+from factcheck.extract.fitting import COUNTS, Fit, fit, low
 from factcheck.extract.forms import in_currency
 from factcheck.extract.phrases import LINKS, ON, PREPOSITIONS
 from factcheck.extract.quantity import Quantity
@@ -28,6 +29,8 @@ from factcheck.ledger.model import Metric
 
 ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
+IS = frozenset(("is", "are", "was", "were", "aged"))
+ARTICLE = re.compile(r"\b(?:an?|its|their|the)[ *\[]*$")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
 Candidate = tuple[Choice, Metric, Fit]
@@ -36,6 +39,7 @@ Candidate = tuple[Choice, Metric, Fit]
 def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     """Candidate metrics of a quantity with their weights, those that its unit or range rules out left away."""
     out = [c for mark in sentence.metrics if (c := candidate(sentence, quantity, mark))]
+    out += worded(sentence, quantity)
     if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
     strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
@@ -66,7 +70,7 @@ def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candi
 def counts(quantity: Quantity, mark: MetricMark, rule: str, metric: Metric) -> bool:
     """Whether a mention says what a number counts: it stands right behind it, or before a colon."""
     beside = mark.cue is not None and 0 <= mark.start - quantity.outer_end <= 1
-    return beside or rule == "q M" or (rule == "M: q" and metric.unit != "count")
+    return beside or rule in ("q M", "a q M") or (rule == "M: q" and metric.unit != "count")
 
 
 def only(found: Candidate) -> Candidate:
@@ -101,7 +105,7 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     words, alone = between.words, between.plain and not between.figures
     prepositions = PREPOSITIONS & set(words)
     if not words and between.plain:
-        return 7.5, "q M"
+        return (8.6, "a q M") if ARTICLE.search(sentence.scene.text, sentence.start, quantity.outer_start) else (7.5, "q M")
     if (
         alone
         and len(words) <= 2
@@ -111,7 +115,7 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         and quantity.dimension != "number"
     ):
         return 5.0, "q w M"
-    if alone and words[0] in LEADS and set(words) <= ON:
+    if alone and words[0] in LEADS and set(words) <= ON and not own_figure(sentence, quantity, mark):
         return 8.0, "q on M"
     if mark.weak:
         return (6.0, "q M") if quantity.dimension == "number" and alone and len(words) <= 2 and not prepositions else None
@@ -119,17 +123,30 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     return base + (0.6 if sentence.same_clause(quantity.start, mark.start) else -0.6) - 0.15 * len(words), "M after q"
 
 
+def aged(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool:
+    """Whether a number after a plural is what those are, and not how many: "users under 18"."""
+    counts = mark.id is not None and sentence.vocabulary.metrics[mark.id].unit in COUNTS
+    return counts and quantity.outer_start - mark.end == 1 and quantity.outer_start < quantity.start and low(quantity.value) < 1000
+
+
+def own_figure(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool:
+    """Whether a metric that follows a figure has one of its own: "raised $2 billion at a valuation of $30 billion"."""
+    following = next((q for q in sentence.quantities if q.start >= mark.end), None)
+    return following is not None and following.dimension == quantity.dimension and sentence.words(mark.end, following.outer_start) == ["of"]
+
+
 def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
     """A metric named before its figure."""
     words, alone, scene = between.words, between.plain and not between.figures, sentence.scene
-    if not words and between.only(r"[\s:=(–—|\"”*\-~→]*"):
+    if not words and between.only(r"[\s:=(–—|\"”*\-~→]*") and not aged(sentence, quantity, mark):
         return (8.0, "M: q") if "(" not in between.text else (6.8, "M (q)")
     if alone and len(words) <= 6 and set(words) <= LINKS:
         return 7.5, "M of q"
     if mark.weak:
         names = [s for s in sentence.subjects if between.start <= s.start < between.end]
         far = len(words) - sum(len(sentence.words(s.start, s.end)) for s in names)
-        return (5.5 - 0.3 * far, "M ... q") if alone and far <= 4 else None
+        counts = mark.id is not None and sentence.vocabulary.metrics[mark.id].unit in COUNTS and low(quantity.value) < 1000
+        return (5.5 - 0.3 * far, "M ... q") if alone and far <= 4 and not (counts and IS & set(words)) else None
     rivals = [
         m for m in sentence.metrics if not m.weak and m.cue is None and mark.end <= m.start < quantity.outer_start and m.id != mark.id
     ]

@@ -28,6 +28,7 @@ CHANGED = re.compile(
     r"(?: (?:to within|about|around|roughly|nearly|almost|over|more than|a|an|just|only))* [*]*$",
     re.IGNORECASE,
 )
+BY = re.compile(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
 TOTAL = re.compile(
     r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
@@ -57,6 +58,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     if quantity.dimension == "percent" and SHARE.match(after) and not SOLVED.match(after):
         return "a share, a change or a difference"
     if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
+        return "a difference"
+    if quantity.dimension == "money" and BY.search(before):
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and re.match(r"[:.)]\s", after):
         return "the number of a heading or item"

@@ -98,19 +98,21 @@ class Sentence:
         if not mark.pronoun:
             return mark
         if COMPANY.search(mark.text):
-            return replace(mark, id=self._company(mark.start))
+            return replace(mark, id=self.company(mark.start))
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
         models = [s for s in earlier if self.is_model(s.id)]
         if models:
             return replace(mark, id=models[-1].id)
         return replace(mark, id=self.around.pronoun or (earlier[-1].id if earlier else None))
 
-    def _company(self, before: int) -> str | None:
-        """What "the company" stands for: the last organisation named before it, else the maker of what the passage is about."""
+    def company(self, before: int) -> str | None:
+        """What "the company" stands for: the last organisation named before it, else the one that the passage is about, or its maker."""
         subjects = self.vocabulary.subjects
         named = [s.id for s in self.scene.subjects if s.start < before and s.id and subjects[s.id].kind == "organisation"]
-        about = subjects.get(self.around.pronoun or "")
-        return named[-1] if named else about.maker if about else None
+        if named:
+            return named[-1]
+        about = [subjects[c.id] for c in self.around.subjects if c.id]
+        return next((s.id if s.kind == "organisation" else s.maker for s in about if s.kind == "organisation" or s.maker), None)
 
     def is_model(self, id_: str | None) -> bool:
         """Whether a subject is a model or product rather than somebody who makes or measures them."""

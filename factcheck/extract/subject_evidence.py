@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.extract.fitting import fits_subject
+from factcheck.extract.fitting import fits_subject, of_company
 from factcheck.extract.phrases import LINKS, ON
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import SubjectMark
@@ -26,6 +26,9 @@ from factcheck.ledger.model import Metric
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
 FOR = re.compile(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 SET_AGAINST = re.compile(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
+PEOPLE = re.compile(
+    r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
+)
 OUT_OF_KIND = -3.9
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
@@ -35,7 +38,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
     """Candidate subjects of a quantity with their weights."""
     out: list[Choice] = []
     named = False  # somebody else is named before it, so that the passage's own subject is less likely
-    for mark in sentence.subjects:
+    for mark in owners(sentence, metric) if metric.kind == "amount" else sentence.subjects:
         weight, rule = subject_relation(sentence, quantity, mark)
         before = not mark.object and mark.start < quantity.start
         if mark.id is None:
@@ -54,6 +57,35 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
         out.append(replace(choice, weight=weight - (2.0 if named else 0)))
     return out
+
+
+def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
+    """The subjects that an amount can be of: "its revenue" is no model's, and the GPUs in "20,000 H100 GPUs" own nothing."""
+    out = []
+    for mark in sentence.subjects:
+        if counted(sentence, mark):
+            continue
+        if not mark.pronoun or not of_company(metric):
+            out.append(mark)
+        elif mark.text.lower() != "its" or measured(sentence, mark):
+            out.append(replace(mark, id=sentence.company(mark.start)))
+    return out
+
+
+def counted(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name says what a number counts: "20,000 H100 GPUs" are nobody's of that name, other than "2 million S users"."""
+    text = sentence.scene.text
+    follows = any(
+        q.dimension == "number" and text[q.outer_end : mark.start].strip(' "“*') == ""
+        for q in sentence.quantities
+        if q.outer_end < mark.start
+    )
+    return follows and not PEOPLE.match(text, mark.end)
+
+
+def measured(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a possessive is followed by what is measured: "its annual revenue", and not "its coding tool"."""
+    return any(0 < m.start - mark.end < 24 for m in sentence.metrics)
 
 
 def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> tuple[float, str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.extract.pieces import JOINT, Piece, key, name_key, pieces
+from factcheck.extract.wordings import Wording, wordings
 from factcheck.ledger.model import Ledger, Metric, Subject
 
 VERSION = re.compile(r"\d+(?:\.\d+)*")
@@ -229,6 +230,11 @@ class Vocabulary:
             if bare != metric.name and name_key(bare) not in index.entries:
                 index.add(bare, metric.id, proper=False)
         return index
+
+    @cached_property
+    def wordings(self) -> dict[str, list[Wording]]:
+        """The names of the amounts, taken apart."""
+        return wordings(self.metrics.values())
 
     def introduced(self, ids: Iterable[str]) -> Index:
         """Short forms that hold in an article which names the subjects with these ids in full."""

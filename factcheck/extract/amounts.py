@@ -1,0 +1,174 @@
+"""Amounts that are stated in other words than the ledger's: all the words of one of a metric's names, in any form, about the figure.
+
+lost $40 billion in market value       the words of the name on both sides of a sum
+can power 5,000 homes                  the noun that is counted behind the number, the rest of the name in the clause
+31% of token consumption               what a share is of
+trained in just 54 days                a word of the name and "in", "over", "took" before a time
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from factcheck.extract.fitting import Fit, fit, low
+from factcheck.extract.frames import Settled
+from factcheck.extract.phrases import LINKS
+from factcheck.extract.quantity import Quantity
+from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.wordings import UNITS, WORD, Wording, singular, stem
+from factcheck.ledger.model import Metric
+
+REACH = 8  # words on either side
+NOUN_REACH = 4  # words between a number and what it counts
+FORMER = re.compile(r"[^$€£\d.;:]{0,50}?[, (—–-]+(?:up|down) (?:sharply )?from[ *\[]*")
+STOP = re.compile(r"[;:()\[\]|]|\.(?!\d)|, (?:and|but|while|which)\b")
+# What ends the noun phrase that follows a number.
+ENDS_NOUN = frozenset(
+    """
+    of in on at for to with by from and or but while than as that which who is are was were has have had will can per a an the this
+    each every across into under over since after before when where if
+    """.split()
+)
+LEAD = LINKS | frozenset("an additional another more further total of record some up raised".split())
+TAKES = re.compile(
+    r"\b(?:in|over|within|took|takes|taking|lasted|lasts|for|after|every|requir(?:ed|es|ing)|spent)"
+    r"(?: (?:just|only|about|around|roughly|nearly|the (?:past|last)|a|some|less than|more than|under|over))*[ *\[]*$"
+)
+# A change for the better, which a metric calls growth.
+UP = re.compile(
+    r"\b(?:grew|growing|rose|rising|up|climbed|jumped|surged|soared|increased|increase of|jump of|rise of)"
+    r"(?: (?:by|about|around|roughly|nearly|almost|over|more than|another|an?|some|to))*[ *]*$",
+    re.IGNORECASE,
+)
+GROWTH = re.compile(r"[ *]*(?:[a-z-]+ ){0,2}?(?:growth|increase|jump|rise|surge|spike|gain)\b")
+SHARE_OF = re.compile(r"[ *\]]*(?:of|share of|share in)\b[ *]*(?:all |the |its |total |overall )*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence: offsets, and the stem it is compared by."""
+
+    start: int
+    end: int
+    text: str
+    stem: str
+
+
+def worded(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice, Metric, Fit]]:
+    """The amounts whose words stand about a quantity, as candidates."""
+    if quantity.dimension not in ("number", "money", "percent", "time"):
+        return []
+    before, after = about(sentence, quantity)
+    near = {w.stem for w in (*before, *after)} | grown(sentence, quantity)
+    near |= {stem(UNITS[w.text]) for w in after[:1] if w.text in UNITS}
+    found: dict[str, tuple[Choice, Metric, Fit]] = {}
+    for key in near & sentence.vocabulary.wordings.keys():
+        for wording in sentence.vocabulary.wordings[key]:
+            metric = wording.metric
+            if (
+                not wording.stems <= near
+                or not (fitted := fit(quantity, metric))
+                or not (weight := tells(wording, quantity, before, after, sentence))
+            ):
+                continue
+            if metric.id not in found or weight > found[metric.id][0].weight:
+                found[metric.id] = (Choice(metric.id, weight, "words of M"), metric, fitted)
+    return list(found.values())
+
+
+def about(sentence: Sentence, quantity: Quantity) -> tuple[list[Word], list[Word]]:
+    """The words before and behind a quantity, nearest first, as far as its clause and the next figure of its kind."""
+    text, start, end = sentence.scene.text, sentence.start, sentence.end
+    for other in sentence.quantities:
+        if other.dimension == quantity.dimension and other is not quantity:
+            start, end = (max(start, other.outer_end), end) if other.start < quantity.start else (start, min(end, other.outer_start))
+    stops = [m.end() for m in STOP.finditer(text, start, quantity.outer_start)]
+    start = max(stops, default=start)
+    stop = STOP.search(text, quantity.outer_end, end)
+    end = stop.start() if stop else end
+    before = [w for w in words(text, start, quantity.outer_start) if sentence.same_clause(w.start, quantity.start)]
+    after = [w for w in words(text, quantity.outer_end, end) if sentence.same_clause(w.start, quantity.start)]
+    return before[::-1][:REACH], after[:REACH]
+
+
+def grown(sentence: Sentence, quantity: Quantity) -> set[str]:
+    """The stem of "growth", where a percentage is how much something has grown."""
+    if quantity.dimension != "percent":
+        return set()
+    text = sentence.scene.text
+    risen = UP.search(text, sentence.start, quantity.start) or GROWTH.match(text, quantity.outer_end)
+    return {stem("growth")} if risen else set()
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    return [Word(m.start(), m.end(), m.group().lower(), stem(m.group())) for m in WORD.finditer(text, start, end)]
+
+
+def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[Word], sentence: Sentence) -> float | None:
+    """How surely the words about a quantity are a metric's name, None where they stand together by chance."""
+    text, weight = sentence.scene.text, 6.8 + 0.2 * len(wording.stems)
+    if quantity.dimension == "number":
+        return weight if counted(wording, quantity, after) else None
+    if quantity.dimension == "time":
+        led = TAKES.search(text, sentence.start, quantity.start) and (not after or after[0].text != "of")
+        return weight if led and not wording.noun and wording.stems <= {w.stem for w in before} else None
+    if quantity.dimension == "percent":
+        growth = stem("growth") in wording.stems and len(wording.stems) > 1
+        return weight if growth or shared(wording, quantity, after, sentence) else None
+    return weight if spent(wording, before, after) else None
+
+
+def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
+    """Whether the noun that a metric counts follows a number, in the plural: "5,000 homes", "500 unknown vulnerabilities"."""
+    many = quantity.words and quantity.op == ">="  # "millions of developers"
+    phrase = after[1:] if many and after and after[0].text == "of" else after
+    few = quantity.words and low(quantity.value) < 13  # "two new ways for users"
+    if phrase and UNITS.get(phrase[0].text) == wording.noun:
+        return True
+    for word in phrase[: 1 if few else NOUN_REACH + 1]:
+        if word.text in ENDS_NOUN:
+            return False
+        if singular(word.text) == wording.noun and word.text != wording.noun:
+            return True
+    return False
+
+
+def shared(wording: Wording, quantity: Quantity, after: list[Word], sentence: Sentence) -> bool:
+    """Whether a percentage is a share of what a metric's name says: "62% of the market"."""
+    share = SHARE_OF.match(sentence.scene.text, quantity.outer_end)
+    phrase = [w for w in after if share and w.start >= share.end()]
+    end = next((i for i, w in enumerate(phrase) if w.text in ENDS_NOUN), len(phrase))
+    stems = {w.stem for w in phrase[:end]}
+    return bool(phrase[:end]) and phrase[:end][-1].stem in wording.stems and (wording.stems <= stems or len(wording.stems) > 1)
+
+
+def spent(wording: Wording, before: list[Word], after: list[Word]) -> bool:
+    """Whether a sum of money stands among the words of a metric's name, or right beside its only word."""
+    if len(wording.stems) > 1:
+        return any(w.stem in wording.stems for w in (*before[:4], *after[:4]))
+    for beside in (before, after):
+        for word in beside[:5]:
+            if word.stem in wording.stems:
+                return True
+            if word.text not in LEAD:
+                break
+    return False
+
+
+def former(sentence: Sentence, quantity: Quantity, before: list[Attached]) -> Attached | None:
+    """A figure as the former value of the figure right before it: "$5 billion in revenue, up from $1 billion"."""
+    for last in before:
+        metric = sentence.vocabulary.metrics.get(last.metric.id or "")
+        between = sentence.scene.text[last.quantity.outer_end : quantity.outer_start]
+        fitted = fit(quantity, metric) if metric and metric.kind == "amount" and FORMER.fullmatch(between) else None
+        if fitted:
+            return replace(last, quantity=quantity, metric=replace(last.metric, rule="former value"), fit=fitted)
+    return None
+
+
+def share(sentence: Sentence, quantity: Quantity) -> Settled | None:
+    """The metric of a percentage whose words say what it is a share of."""
+    found = worded(sentence, quantity) if quantity.dimension == "percent" else []
+    best = max(found, key=lambda c: c[0].weight, default=None)
+    return Settled(best[1], best[0].rule, best[0].weight) if best else None

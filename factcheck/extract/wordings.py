@@ -1,0 +1,114 @@
+"""The names of amounts taken apart into stems, so that they are known in any form and order: "lost $40 billion in market value".
+
+A name becomes a `Wording`: the stems of its content words, and of what can be counted the noun that has to follow the number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.ledger.model import Metric
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+# Words of a name that a text leaves out, and that tell nothing.
+EMPTY = frozenset(
+    """
+    a an the of in by per to for and or on at with from over as its their it itself number total count amount limit limits maximum
+    share size length time been is was
+    """.split()
+)
+IRREGULAR = {
+    stem: base
+    for base, stems in {
+        "find": "found",
+        "lose": "lost loss losses",
+        "spend": "spent",
+        "build": "built",
+        "sell": "sold sale sales",
+        "buy": "bought",
+        "pay": "paid",
+        "win": "won",
+        "grow": "grew grown growth",
+        "rise": "rose risen",
+        "fall": "fell fallen",
+        "write": "wrote written",
+        "hold": "held",
+        "drop": "dropped",
+        "day": "daily",
+        "week": "weekly",
+        "month": "monthly",
+        "year": "yearly annual annually",
+        "gpu": "gpus",
+        "people": "person",
+    }.items()
+    for stem in stems.split()
+}
+# Longest first: the first that leaves three letters is cut off.
+SUFFIX = re.compile(r"(?<=[a-z]{3})(?:umption|ations?|ments?|ings?|ances?|ences?|ions?|ers?|ors?|als?|ies|ied|ed|es|s|e|y)$")
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """What the forms of a word have in common.
+
+    >>> [stem(w) for w in ("raised", "raising", "raise", "valued", "valuation", "subscribers", "lost", "losses")]
+    ['rais', 'rais', 'rais', 'valu', 'valu', 'subscrib', 'lose', 'lose']
+    """
+    word = re.sub(r"['’].*", "", word.lower())
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    for _ in range(3):
+        word = SUFFIX.sub("um" if word.endswith("umption") else "", word)
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl" else word
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """A noun without its plural ending.
+
+    >>> [singular(w) for w in ("users", "vulnerabilities", "GPUs", "business")]
+    ['user', 'vulnerability', 'gpu', 'business']
+    """
+    word = word.lower()
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+# Units that the ledger counts by name ("power in gigawatts"), as they are written behind a number.
+UNITS = {"w": "watt", "kw": "kilowatt", "mw": "megawatt", "gw": "gigawatt", "mhz": "megahertz", "ghz": "gigahertz", "°c": "degree"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One name of a metric: its stems, and the noun that is counted, empty where nothing is."""
+
+    metric: Metric
+    stems: frozenset[str]
+    noun: str = ""
+
+
+def wordings(metrics: Iterable[Metric]) -> dict[str, list[Wording]]:
+    """The wordings of all amounts, by one of their stems: the longest, which stands in the fewest texts."""
+    out: dict[str, list[Wording]] = {}
+    for metric in metrics:
+        for wording in dict.fromkeys(of_metric(metric)) if metric.kind == "amount" else ():
+            out.setdefault(max(wording.stems, key=len), []).append(wording)
+    return out
+
+
+def of_metric(metric: Metric) -> Iterator[Wording]:
+    """The wordings of one metric."""
+    counts = metric.unit in ("count", "people", "hours")
+    for name in (metric.name, *metric.aliases):
+        words = [w for w in WORD.findall(re.sub(r"\(.*\)", "", name)) if w.lower() not in EMPTY]
+        noun = next((w for w in reversed(words) if counts and singular(w) != w.lower()), "")
+        stems = frozenset(stem(w) for w in words if w != noun)
+        if singular(noun) in UNITS.values():  # either word of "power draw in watts" will do
+            yield from (Wording(metric, frozenset((one,)), singular(noun)) for one in stems or (stem(noun),))
+            continue
+        if (noun or not counts) and (stems or noun):
+            yield Wording(metric, stems or frozenset((stem(noun),)), singular(noun))
