@@ -18,7 +18,6 @@ from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import Scene
 from factcheck.extract.standard_labels import STROKE, WHEN, condition_of, generic_metric, halves, is_standard, unit_of
 from factcheck.extract.statuses import read_status
-from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 from factcheck.values import Number, Op
 
@@ -27,6 +26,7 @@ NOTHING = re.compile(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|un
 PART = re.compile(r"[^\s/,;|·(](?:[^/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo)\b))*")  # of a cell with several figures
 PUBLISHED = re.compile(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
 RANK = re.compile(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
+MODELS = re.compile(r"\W*(?:model|version|checkpoint)s?(?: names?)?\W*", re.IGNORECASE)
 PLACE = re.compile(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
 
 
@@ -71,7 +71,7 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
         return
     whole = whole_date(at.scene.text)
     for mention in [whole] if whole else at.scene.dates:
-        yield from read_date(at, mention, subjects, why, frame.vocabulary)
+        yield from read_date(at, mention, subjects, why, frame)
     if subjects:
         for side in sides(at, frame) or told_apart(at, frame) or [at]:
             yield from read_figure(side, subjects, why, frame)
@@ -159,15 +159,16 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
             )
 
 
-def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, vocabulary: Vocabulary) -> Iterator[CellFigure]:
+def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
     """A date in a cell, where the header or the row label says of what."""
-    metric, why = date_metric(at, vocabulary)
+    metric, why = date_metric(at, frame)
     if metric:
         for subject in subjects:
             yield CellFigure(at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, metric, {}, why_subject, why)
 
 
-def date_metric(at: Place, vocabulary: Vocabulary) -> tuple[Metric | None, str]:
+def date_metric(at: Place, frame: Frame) -> tuple[Metric | None, str]:
+    vocabulary = frame.vocabulary
     for label, why in [(at.header, "column header"), *((label, "row label") for label in at.row)]:
         metric = generic_metric(label.text, vocabulary, None)
         if metric is None and label.metric and vocabulary.metrics[label.metric].kind == "date":
@@ -178,8 +179,26 @@ def date_metric(at: Place, vocabulary: Vocabulary) -> tuple[Metric | None, str]:
             return metric, why
     if WHEN.fullmatch(at.header.text):
         told = next((found for label in at.row if (found := event_of(label.text, vocabulary))), None)
-        return (told[0], "event in the row") if told else (None, "")
+        if told or not of_releases(at, frame):
+            return (told[0], "event in the row") if told else (None, "")
+        return vocabulary.role("release-date"), "a table of models and their dates"
     return None, ""
+
+
+def of_releases(at: Place, frame: Frame) -> bool:
+    """Whether a table lists models by date, with no results of theirs that the dates could be of."""
+    measured = [h for h in frame.headers if h.metric and frame.vocabulary.metrics[h.metric].kind in ("score", "speed", "rank", "date")]
+    named = at.labels[0] is not None and at.labels[0].subjects
+    return (
+        bool(at.column and named)
+        and MODELS.fullmatch(frame.headers[0].text) is not None
+        and not measured
+        and not any(map(scored, frame.headers))
+    )
+
+
+def scored(header: Label) -> bool:
+    return re.search(r"score|result|accuracy|elo\b|bench|eval|test|rank|speed|time\b", header.text, re.IGNORECASE) is not None
 
 
 def rank_of(at: Place, frame: Frame) -> Callable[[tuple[str, ...], str], Iterator[CellFigure]] | None:

@@ -61,8 +61,14 @@ def several_days(blocks: Iterable[Block]) -> bool:
 
 
 def dates_of(text: str) -> list[DateMention]:
-    whole = whole_date(text)
+    whole = whole_date(text, Known(2000))
     return [whole] if whole else find_dates(text, Known(2000))
+
+
+def wholly_dated(scene: Scene, known: Known) -> Scene:
+    """The scene of a heading or a line that is nothing but a year, or a month whose year is known, with that date in it."""
+    whole = None if scene.dates else whole_date(scene.text, known)
+    return replace(scene, dates=(whole,), quantities=()) if whole else scene
 
 
 def depth(block: Block) -> int:

@@ -122,6 +122,8 @@ TRIGGER = re.compile(
     r"|(?:last|this|next) (?:spring|summer|autumn|fall|winter|month|year)|on \w{3,6}day)",
     re.IGNORECASE,
 )
+FINE = {"day": 0, "week": 0, "month": 31, "year": 366}  # days that a date may be vague by, to count units from it
+FROM = re.compile(rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?P<way>before|after|from) $", re.IGNORECASE)
 REACH = 32  # characters of a date before and after a trigger
 ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 
@@ -183,11 +185,12 @@ def find_dates(text: str, known: Known) -> list[DateMention]:
             found.append(DateMention(start, end, value, bound(text, start)))
             if said := re.search(r"(?:19|20)\d\d", match.group()):
                 here = Known(int(said.group()), known.day, known.day_first, known.month)
-    return joined(text, found)
+    return [shifted(text, mention) for mention in joined(text, found)]
 
 
 WHOLE = re.compile(
-    rf"\W*(?:(?P<part>early|mid|late)[ -])?(?:(?P<y>(?:19|20)\d\d)(?:[./-](?P<m>0[1-9]|1[0-2]))?|(?P<month>{MONTH_NAME})\.?)\W*",
+    r"\W*(?:year:? )?(?:(?P<part>early|mid|late)[ -])?"
+    rf"(?:(?P<y>(?:19|20)\d\d)(?:[./-](?P<m>0[1-9]|1[0-2]))?|(?P<month>{MONTH_NAME})\.?)\W*",
     re.IGNORECASE,
 )
 
@@ -349,16 +352,21 @@ def counted(parts: dict[str, str | None], known: Known, before: Dates | None) ->
     """ "Two weeks ago" from the article's day, "two weeks later" from the date before; as exact as the unit that is counted."""
     words, way = (parts["count"] or "").lower(), (parts["way"] or "").lower()
     count = COUNTS.get(words) or int(words)
-    start = known.day if way == "ago" else (before.first if before and before.first == before.last else None)
+    start = known.day if way == "ago" else before.first if before else None
     sign = -1 if way in ("ago", "earlier") else 1
-    if start is None:
+    if start is None or (before and way != "ago" and (before.last - before.first).days > FINE[parts["unit"] or ""]):
         return None
-    if parts["unit"] == "year":
-        return dates(str(start.year + sign * count))
-    if parts["unit"] == "month":
-        return months_on(start, sign * count)
-    when = start + timedelta(days=sign * count * (7 if parts["unit"] == "week" else 1))
-    grace = timedelta(days=3 if parts["unit"] == "week" else 0)  # weeks are counted loosely
+    return on(start, parts["unit"] or "", sign * count)
+
+
+def on(start: date, unit: str, count: int) -> Dates:
+    """The time that lies `count` units from a day."""
+    if unit == "year":
+        return dates(str(start.year + count))
+    if unit == "month":
+        return months_on(start, count)
+    when = start + timedelta(days=count * (7 if unit == "week" else 1))
+    grace = timedelta(days=3 if unit == "week" else 0)  # weeks are counted loosely
     return Dates(when - grace, when + grace, when.isoformat())
 
 
@@ -373,12 +381,28 @@ def bound(text: str, start: int) -> Op:
     return next((op for op, pattern in BOUND if re.search(r"\b" + pattern, before)), "=")
 
 
+def shifted(text: str, mention: DateMention) -> DateMention:
+    """A date together with the time that is counted from it ("two weeks after 5 May 2026"), else as it is."""
+    m = FROM.search(text, 0, mention.start)
+    start = mention.value.first
+    if not m or (mention.value.last - start).days > FINE[m["unit"].lower()]:
+        return mention
+    count = COUNTS.get(m["count"].lower()) or int(m["count"])
+    return DateMention(m.start(), mention.end, on(start, m["unit"].lower(), -count if m["way"].lower() == "before" else count), mention.op)
+
+
+MOVED = re.compile(
+    r"\b(?:mov|jump|shift|push|advanc|slipp?|extend|chang|updat|rais|bump|delay|postpon)\w*(?: (?:back|up|forward|on))? from $",
+    re.IGNORECASE,
+)
+
+
 def joined(text: str, found: list[DateMention]) -> list[DateMention]:
     """Dates that a range joins ("from March 2024 to May 2025") as one."""
     out: list[DateMention] = []
     for mention in found:
         last = out[-1] if out else None
-        if last and text[last.end : mention.start].strip().lower() in ("to", "-", "–", "through"):
+        if last and text[last.end : mention.start].strip().lower() in ("to", "-", "–", "through") and not MOVED.search(text, 0, last.start):
             ends = (last.value.written, mention.value.written)
             if last.value.first < mention.value.first and all(isinstance(end, str) for end in ends):
                 out[-1] = DateMention(last.start, mention.end, between(last.value, mention.value), last.op)

@@ -102,7 +102,8 @@ class Focus:
         subjects.sort(key=lambda c: -c.weight)
         nearest = subjects[0] if subjects and subjects[0].rule == "sentence before" else None
         pronoun = nearest.id if nearest else models[0].id if models else None
-        return Surroundings(tuple(subjects), tuple(metrics), pronoun)
+        group = next((level.subjects for level, _, _ in order if level.subjects), [])
+        return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else ())
 
 
 def add(choices: list[Choice], id_: str, weight: float, rule: str) -> None:

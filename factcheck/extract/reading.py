@@ -11,7 +11,7 @@ from factcheck.documents.document import visible
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
 from factcheck.extract.attributions import Link
-from factcheck.extract.chronology import Chronology, own_time, several_days
+from factcheck.extract.chronology import Chronology, own_time, several_days, wholly_dated
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.contests import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.dates import Known
@@ -84,7 +84,7 @@ class Reader:
         if block.kind == "table":
             self.table(block)
             return
-        scene, links = self.see(block.text.text), links_of(block.text)
+        scene, links = wholly_dated(self.see(block.text.text), self.chronology.known), links_of(block.text)
         if block.kind in ("heading", "title"):
             self.topic = topic_of(block.text.text, self.vocabulary)
             self.prose(block.text, scene, self.focus.around())

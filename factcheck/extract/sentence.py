@@ -13,6 +13,7 @@ from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.vocabulary import Vocabulary
 
 COMPANY = re.compile(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
+PEOPLE = re.compile(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
 WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
 
 
@@ -44,6 +45,7 @@ class Surroundings:
     subjects: tuple[Choice, ...] = ()
     metrics: tuple[Choice, ...] = ()
     pronoun: str | None = None  # what "it" or "the model" stands for at the start of the sentence
+    group: tuple[str, ...] = ()  # what "these models" stands for: several that the passage names together
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,11 @@ class Sentence:
     def company(self, before: int) -> str | None:
         """What "the company" stands for: the last organisation named before it, else the one that the passage is about, or its maker."""
         subjects = self.vocabulary.subjects
-        named = [s.id for s in self.scene.subjects if s.start < before and s.id and subjects[s.id].kind == "organisation"]
+        named = [
+            s.id
+            for s in self.scene.subjects
+            if s.start < before and s.id and subjects[s.id].kind == "organisation" and not PEOPLE.match(self.scene.text, s.end)
+        ]
         if named:
             return named[-1]
         about = [subjects[c.id] for c in self.around.subjects if c.id]

@@ -139,10 +139,10 @@ class Index:
             return False
         here, following = parts[j], parts[j + 1]
         joint = text[here.end : following.start]
-        if joint not in (" ", "-", "‑", "\u00a0", ""):
+        if joint not in (" ", "-", "‑", "−", "\u00a0", ""):
             return False
         word = text[following.start : following.end]
-        close = joint in ("-", "‑", "")
+        close = joint in ("-", "‑", "−", "")
         if VERSION.fullmatch(word):
             return self._version_goes_on(text, parts[i : j + 1], following, close)
         known = following.key in self.words and following.key not in CONTINUES_NOTHING
