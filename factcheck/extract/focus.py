@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from factcheck.extract.pieces import name_key
 from factcheck.extract.scene import Scene, SubjectMark
-from factcheck.extract.sentence import Choice, Surroundings
+from factcheck.extract.sentence import Choice, Sentence, Surroundings
 from factcheck.extract.standard_labels import is_standard
 from factcheck.extract.vocabulary import Vocabulary
+from factcheck.ledger.model import Subject
 
 VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
+COLON = re.compile(r"[^:?]*:(?= )")
+# What may stand before the pronoun that takes up what was spoken of: "But it ...", "On the same tests, the model ..."
+LEADS_IN = re.compile(
+    r"\W*(?:[A-Z][a-z]+(?: [a-z]+)?,? )?"
+    r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ww]ith|[Ff]or|[Bb]y|[Aa]s|[Aa]fter|[Ff]rom|[Aa]cross|[Uu]nder|[Dd]espite|[Uu]nlike) [^.;:]{0,60}, )?"
+)
 NUMBERING = re.compile(r"^\W*\d+[.)]\s*")
 
 
@@ -40,18 +48,26 @@ class Focus:
     by: str | None = None
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
 
-    def heading(self, level: int, scene: Scene) -> None:
+    def section(self, level: int) -> None:
+        """A new section begins: what the last one was about is past."""
         for deeper in [k for k in self.headings if k >= level]:
             del self.headings[deeper]
+        self.items.clear()
+        self.sentence, self.paragraph, self.lead = Level(), Level(), None
+        self.conditions, self.by = {}, None
+
+    def heading(self, level: int, scene: Scene) -> None:
+        """A section's heading has been read."""
         here = named(scene, 0, len(scene.text), self.vocabulary)
         cued = [m.id for m in scene.metrics if m.cue and m.id] if is_standard(NUMBERING.sub("", scene.text)) else []
         stranger = not here.subjects and any(s.id is None and not s.pronoun and any(c.isdigit() for c in s.text) for s in scene.subjects)
         if VERSUS.search(scene.text):  # "A vs. B" is about both
             here = Level([s.id for s in scene.subjects if s.id and not s.modifier], here.metrics)
+        elif before := COLON.match(scene.text):  # "A: as good as B" is about A
+            first = named(scene, 0, before.end(), self.vocabulary).subjects
+            here = Level([s for s in first if s in here.subjects] or here.subjects, here.metrics)
         self.headings[level] = Level(here.subjects, here.metrics or cued[:1], stranger)
-        self.items.clear()
-        self.sentence, self.paragraph, self.lead = Level(), Level(), None
-        self.conditions, self.by = {}, None
+        self.sentence = Level()
 
     def begin(self, kind: str, level: int) -> None:
         """A new paragraph or item begins."""
@@ -70,10 +86,11 @@ class Focus:
         about = named(scene, 0, len(scene.text), self.vocabulary)
         self.items[level if kind == "item" else 0] = about
 
-    def moved(self, scene: Scene, start: int, end: int) -> None:
+    def moved(self, sentence: Sentence) -> None:
         """A sentence has been read: the next may mean its subject."""
-        here = named(scene, start, end, self.vocabulary)
-        self.sentence = Level(here.subjects or self.sentence.subjects, here.metrics or self.sentence.metrics)
+        here = named(sentence.scene, sentence.start, sentence.end, self.vocabulary)
+        subjects = topics(sentence, self.vocabulary)
+        self.sentence = Level(subjects or self.sentence.subjects, here.metrics or self.sentence.metrics)
 
     def around(self) -> Surroundings:
         """The candidates that the passage offers, nearest first."""
@@ -98,12 +115,36 @@ class Focus:
             add(metrics, id_, 3.2, "item before")
         if self.document and not closed:
             add(subjects, self.document, 3.0, "article")
+        subjects = [self.in_play(c, subjects) for c in sorted(subjects, key=lambda c: -c.weight)]
         models = [c for c in subjects if self.vocabulary.subjects[c.id or ""].kind in ("model", "product")]
-        subjects.sort(key=lambda c: -c.weight)
         nearest = subjects[0] if subjects and subjects[0].rule == "sentence before" else None
         pronoun = nearest.id if nearest else models[0].id if models else None
         group = next((level.subjects for level, _, _ in order if level.subjects), [])
         return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else ())
+
+    def in_play(self, choice: Choice, others: list[Choice]) -> Choice:
+        """A family's name in passing as its member that the section or the article is about."""
+        subjects = self.vocabulary.subjects
+        if choice.id not in self.vocabulary.families or choice.rule in ("heading", "article", "item"):
+            return choice
+        family = subjects[choice.id]
+        members = (o.id for o in others if o.rule in ("heading", "article") and o.id and is_member(subjects[o.id], family))
+        return replace(choice, id=next(members, choice.id))
+
+
+def is_member(subject: Subject, family: Subject) -> bool:
+    """Whether a model is one of a family."""
+    return subject.id != family.id and (subject.family == family.id or name_key(subject.name).startswith(name_key(family.name)))
+
+
+def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:
+    """What a sentence is about, likeliest first: a pronoun that opens it keeps up what was spoken of; models go before makers."""
+    marks = [s for s in sentence.subjects if not s.object and (not s.common or s.start - sentence.start <= 12)]
+    opens = marks[0] if marks and LEADS_IN.fullmatch(sentence.scene.text, sentence.start, marks[0].start) else None
+    named = [s for s in marks if s.id and (s is opens or not s.pronoun)]
+    named.sort(key=lambda s: (rank(s, vocabulary), sentence.scene.bracket(s.start) is not None, s.start))
+    best = rank(named[0], vocabulary) if named else 0
+    return list(dict.fromkeys(s.id for s in named if s.id and rank(s, vocabulary) == best))
 
 
 def add(choices: list[Choice], id_: str, weight: float, rule: str) -> None:

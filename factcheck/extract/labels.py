@@ -11,7 +11,7 @@ from factcheck.extract.conditions import find_conditions
 from factcheck.extract.pieces import name_key
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.standard_labels import is_standard, unit_of, without_unit
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.vocabulary import PACKED, Vocabulary
 
 FILLERS = frozenset(
     "the of in on for a an score scores scored accuracy benchmark benchmarks index rate results result test value points max maximum avg"
@@ -138,7 +138,7 @@ def whole_name(label: Label, vocabulary: Vocabulary) -> Label:
 
 def joined_name(text: str, bases: list[str], vocabulary: Vocabulary) -> str | None:
     """The subject that a label completes the name of: "70B" where all is about "Llama 3.1"; `bases` are ids, the nearest first."""
-    said = text.strip(" *_:")
+    said = PACKED.sub("", re.sub(r"\([^()]*\)", "", text)).strip(" *_:")
     if not said or len(said.split()) > 3:
         return None
     for base in bases:

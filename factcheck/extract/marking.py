@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from factcheck.extract.comparing import find_comparing
 from factcheck.extract.cues import Cue
 from factcheck.extract.dates import Known, find_dates
-from factcheck.extract.pieces import pieces
+from factcheck.extract.pieces import name_key, pieces
 from factcheck.extract.quantities import quantities
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.vocabulary import Index, Name, Vocabulary
@@ -44,7 +44,7 @@ ORDINARY = frozenset(
     figure table section chapter step stage tier level top part phase series day week month year page question item version
     grade class age under over about only just since than january february march april may june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
-    web covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
+    web fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
 UNKNOWN_METRIC = re.compile(
@@ -61,6 +61,17 @@ CHAIN = re.compile(
 )
 ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"
 QUALIFIES = re.compile(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
+# "S-class answers", "at S level": the name only says what kind of thing is spoken of.
+OF_A_KIND = re.compile(
+    r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired|derived)\b"
+    r"|[ ](?:level|class|tier|style)\b"
+)
+IN_BRACKETS = re.compile(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
+THE_SIZE = re.compile(
+    r"\b[Tt]he (\d+(?:\.\d+)?[BM])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b"
+    r"| (?:(?:also|actually|even|still|only|alone) )?(?:is|was|has|had|can|scor|reach|run|hit|get|got|cost|achiev|beat|outperform|need|take"
+    r"|fit|use|support|offer|come|match|stay|land|trail|lead)(?:e?[sd]|ing)?\b)"
+)
 IS_A = re.compile(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $")
 KIND = re.compile(r" (?:family|series|line|models?|variants?)\b")
 
@@ -73,6 +84,7 @@ class Knowledge:
     short: Index
     known: Known
     cues: list[tuple[Cue, Metric, re.Pattern[str]]]
+    sizes: dict[str, str]  # by a size, the model of the article that it tells from its kin
 
 
 class Taken:
@@ -106,7 +118,9 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     names.stretches += [(d.start, d.end) for d in dates]
     unknown_models = [m for m in UNKNOWN_MODEL.finditer(text) if m[1].lower() not in ORDINARY and names.free(*m.span())]
     taken.stretches += [m.span() for m in unknown_models]
-    marks = [subject_mark(n, text) for n in subjects]
+    by_size = sizes(text, names, knowledge)
+    taken.stretches += [(m.start, m.end) for m in by_size]
+    marks = [of_size(subject_mark(n, text), text, vocabulary) for n in subjects] + by_size
     marks += [SubjectMark(*m.span(), None, m.group(), unknown=True) for m in unknown_models]
     people = Taken((m.start, m.end) for m in marks)
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text)]
@@ -125,6 +139,21 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
     )
     return replace(scene, subjects=tuple(with_roles(scene)))
+
+
+def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:
+    """The models that a text tells from their kin by size ("the 70B version"); nobody where none of theirs has it."""
+    if not knowledge.sizes:
+        return []
+    found = [m for m in THE_SIZE.finditer(text) if names.free(*m.span())]
+    return [SubjectMark(m.start(1), m.end(1), knowledge.sizes.get(m[1].lower()), m[1]) for m in found]
+
+
+def of_size(mark: SubjectMark, text: str, vocabulary: Vocabulary) -> SubjectMark:
+    """A family's name with a size in brackets as that of its member: "F (70B)"."""
+    size = IN_BRACKETS.match(text, mark.end) if mark.id in vocabulary.families else None
+    entry = vocabulary.subject_names.entries.get(name_key(f"{mark.text} {size[1]}")) if size else None
+    return replace(mark, id=entry.ids[0]) if entry and len(entry.ids) == 1 else mark
 
 
 def subject_mark(name: Name, text: str) -> SubjectMark:
@@ -162,7 +191,8 @@ def with_roles(scene: Scene) -> list[SubjectMark]:
             following is not None and not following.pronoun and m.id is not None and QUALIFIES.fullmatch(scene.text, m.end, following.start)
         )
         predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
-        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate)))
+        kind = m.id is not None and OF_A_KIND.match(scene.text, m.end)
+        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind)))
     return out
 
 

@@ -139,7 +139,7 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
     """A metric named before its figure."""
     words, alone, scene = between.words, between.plain and not between.figures, sentence.scene
     if not words and between.only(r"[\s:=(–—|\"”*\-~→]*") and not aged(sentence, quantity, mark):
-        return (8.0, "M: q") if "(" not in between.text else (6.8, "M (q)")
+        return (8.0 - 0.3 * mark.weak, "M: q") if "(" not in between.text else (6.8, "M (q)")
     if alone and len(words) <= 6 and set(words) <= LINKS:
         return 7.5, "M of q"
     if mark.weak:

@@ -59,9 +59,11 @@ class Reader:
         self.unread: list[Unread] = []
         self.seen: dict[tuple[str, Known], Scene] = {}
         ids = [n.id for text in visible(document.blocks) for n in vocabulary.subject_names.find(text.text, pieces(text.text)) if n.id]
-        short = vocabulary.introduced(dict.fromkeys(ids))
+        named = dict.fromkeys(ids)
         self.chronology = Chronology(own_time(document.blocks, day))
-        self.knowledge = Knowledge(vocabulary, short, self.chronology.known, cues.compiled(vocabulary))
+        self.knowledge = Knowledge(
+            vocabulary, vocabulary.introduced(named), self.chronology.known, cues.compiled(vocabulary), vocabulary.sizes(named)
+        )
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary))
         self.timeline = Timeline(vocabulary, several_days(document.blocks))
@@ -86,12 +88,14 @@ class Reader:
             return
         scene, links = wholly_dated(self.see(block.text.text), self.chronology.known), links_of(block.text)
         if block.kind in ("heading", "title"):
+            level = block.level if block.kind == "heading" else 0
             self.topic = topic_of(block.text.text, self.vocabulary)
+            self.focus.section(level)
             self.prose(block.text, scene, self.focus.around())
-            self.focus.heading(block.level if block.kind == "heading" else 0, scene)
+            self.focus.heading(level, scene)
             self.chronology.ends(block, scene)
             self.timeline.ends(block, scene)
-            self.floor.heading(block.level if block.kind == "heading" else 0, scene, links)
+            self.floor.heading(level, scene, links)
             return
         self.focus.begin(block.kind, block.level)
         self.floor.begin(block.kind, block.level, scene, links)
@@ -111,7 +115,7 @@ class Reader:
             if said := asserting(scene.text, start, end):
                 sentence = Sentence(scene, *said, around or self.focus.around(), self.vocabulary)
                 self.sentence(text, sentence, self.voices(text, sentence))
-            self.focus.moved(scene, start, end)
+            self.focus.moved(Sentence(scene, start, end, around or self.focus.around(), self.vocabulary))
             carried = {c.key: c.value for c in find_conditions(scene.text[start:end]) if c.key == "mode"}
             self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
 

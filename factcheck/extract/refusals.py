@@ -35,6 +35,7 @@ TOTAL = re.compile(
     r" (?:the |its |their |all )?[*]*$",
     re.IGNORECASE,
 )
+UNIT_OF = re.compile(r"\b(?:per|each|every) [*]*$", re.IGNORECASE)
 SAMPLE = re.compile(r"\b(?:stud(?:y|ies)|surveys?|samples?|polls?|panels?|cohorts?) of (?:more than |about |over )?$", re.IGNORECASE)
 NUMBERED = re.compile(
     r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series"
@@ -65,6 +66,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the number of a heading or item"
     if likened(sentence, quantity):
         return "the size of models in general, or of what a model is set against"
+    if quantity.dimension in ("number", "tokens") and UNIT_OF.search(before):
+        return "what a price or a rate is per"
     if SAMPLE.search(before):
         return "the size of a sample"
     if TOTAL.search(before):

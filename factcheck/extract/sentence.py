@@ -14,6 +14,8 @@ from factcheck.extract.vocabulary import Vocabulary
 
 COMPANY = re.compile(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
 PEOPLE = re.compile(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
+MODEL = re.compile(r"\b(?:model|LLM)\b", re.IGNORECASE)
+APP = re.compile(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
 WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
 
 
@@ -102,10 +104,11 @@ class Sentence:
         if COMPANY.search(mark.text):
             return replace(mark, id=self.company(mark.start))
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
-        models = [s for s in earlier if self.is_model(s.id)]
-        if models:
-            return replace(mark, id=models[-1].id)
-        return replace(mark, id=self.around.pronoun or (earlier[-1].id if earlier else None))
+        models = [s.id for s in reversed(earlier) if self.is_model(s.id)]
+        meant = [i for i in (*models, self.around.pronoun, *(c.id for c in self.around.subjects if self.is_model(c.id))) if i]
+        kind = "product" if APP.search(mark.text) else "model" if MODEL.search(mark.text) else None
+        of_kind = [i for i in meant if self.vocabulary.subjects[i].kind == kind]
+        return replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
 
     def company(self, before: int) -> str | None:
         """What "the company" stands for: the last organisation named before it, else the one that the passage is about, or its maker."""

@@ -5,6 +5,7 @@ S (80.2)            S (q)              9.0
 80.2% for S         q for S            6.8 to 8.0
 S scored 80.2       S at q             8.0
 S ... 80.2          S before q         6.0, S of the sentence 5.2, less what stands between
+With 80.2, S ...    q, S               5.6
 80.2 ..., S ...     S after q          3.2
 ahead of S ... 80.2 object of a comparison, 1.0: never by itself
 (named before)      the weight that the passage gives
@@ -29,6 +30,8 @@ SET_AGAINST = re.compile(r"\b(?:vs|versus|against|compared|while|whereas|than|bu
 PEOPLE = re.compile(
     r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
 )
+# A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
+OPENING = re.compile(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
 OUT_OF_KIND = -3.9
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
@@ -136,6 +139,8 @@ def subject_after(
         return 0.5 - 0.1 * len(between.words), "S after q"
     if cleaned[-1:] == ["for"] and between.whole:  # "42 without tools and 50 with tools for S"
         return 5.0, "S after q"
+    if between.only(r"[^.;:()]*, (?:the )?[*_\"“]*") and OPENING.match(scene.text, sentence.start, quantity.start):
+        return 5.6, "q, S"
     same = sentence.same_clause(quantity.start, mark.start)
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
 

@@ -31,6 +31,7 @@ ASIDE = re.compile(
     r"|category|categories|domain|area|type|capability|source|links?|family|date|key feature|highlights?",
     re.IGNORECASE,
 )
+SIZE_AND_MORE = re.compile(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
 VERDICT = re.compile(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
 
 
@@ -132,6 +133,9 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
         return Label(text, unknown=True) if column == 0 else None
     if (column == 0 or NAMES.fullmatch(above.text.strip())) and (joined := joined_name(text, frame.bases, frame.vocabulary)):
         return Label(text, subjects=(joined,))
+    known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics)]
+    if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
+        return Label(text, unknown=True)  # the short name of somebody unknown
     if not names_its_row(scene, text):
         return None
     label = label_of(text, frame.see, frame.vocabulary)

@@ -18,7 +18,10 @@ from factcheck.ledger.model import Ledger, Metric, Subject
 
 VERSION = re.compile(r"\d+(?:\.\d+)*")
 UNIT = re.compile(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b")
+# How a model's file is packed: no part of its name.
+PACKED = re.compile(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
 PROPER = re.compile(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
+SIZE = re.compile(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 LONGEST = 12  # pieces in a name
 HEAD = 3  # letters by which most words are seen to begin no name
 
@@ -143,6 +146,8 @@ class Index:
             return False
         word = text[following.start : following.end]
         close = joint in ("-", "‑", "−", "")
+        if PACKED.match(text, here.end):
+            return False
         if VERSION.fullmatch(word):
             return self._version_goes_on(text, parts[i : j + 1], following, close)
         known = following.key in self.words and following.key not in CONTINUES_NOTHING
@@ -253,6 +258,16 @@ class Vocabulary:
                 index.put(lookup, Entry([*subjects], form, exact=len(name_case(form)) <= 3, proper=True))
         return index
 
+    def sizes(self, ids: Iterable[str]) -> dict[str, str]:
+        """By a size ("70b"), the model that it tells from its kin, in an article that names the subjects with these ids."""
+        named = [self.subjects[i] for i in ids]
+        meant: dict[str, set[str]] = defaultdict(set)
+        for subject in self.subjects.values():
+            said = SIZE.fullmatch(subject.name)
+            if said and any(subject is n or name_key(n.name) == name_key(said["stem"]) for n in named):
+                meant[said["size"].lower()].add(subject.id)
+        return {size: found.pop() for size, found in meant.items() if len(found) == 1}
+
     @cached_property
     def families(self) -> frozenset[str]:
         """Subjects that stand for several others: their id is another's family, or their name begins another's."""
@@ -291,8 +306,9 @@ def everywhere(name: str, subject: Subject, subjects: dict[str, Subject]) -> Ite
     rest = words[1:]
     if any(VERSION.fullmatch(w) for w in rest) and any(len(w) > 2 and w.isalpha() for w in rest):
         yield " ".join(rest)
-    if len(words) == 3 and VERSION.fullmatch(words[2]) and words[1].isalpha():
+    if len(words) == 3 and sum(1 for w in rest if VERSION.fullmatch(w)) == 1 and any(w.isalpha() for w in rest):
         yield f"{words[0]} {words[2]} {words[1]}"
+        yield f"{words[2]} {words[1]}"
 
 
 def short_forms(name: str) -> Iterable[str]:

@@ -61,7 +61,7 @@ SETTLED = [
 
 @pytest.mark.parametrize(("text", "metrics"), SETTLED)
 def test_forms(text: str, metrics: str) -> None:
-    scene = mark(text, Knowledge(VOCABULARY, Index(), Known(None, None), []))
+    scene = mark(text, Knowledge(VOCABULARY, Index(), Known(None, None), [], {}))
     sentence = Sentence(scene, 0, len(text), Surroundings(), VOCABULARY)
     found = settled(sentence)
     names = [form.metric.id if (form := found.get(q.start)) and form.metric else "" for q in sentence.quantities]
