@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.extract.access_places import places_after
 from factcheck.extract.attributions import OFFICIAL, named_as_source
-from factcheck.extract.availabilities import places_after
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.modality import asserting, modality_of
 from factcheck.extract.publishers import host, publisher

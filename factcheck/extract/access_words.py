@@ -1,0 +1,387 @@
+"""How articles word that something can be had, or cannot: a table of frames, each with the standard metric that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from factcheck.extract.sentence import Sentence
+from factcheck.values import Status
+
+# quality: an adjective or a noun phrase, of a name before it or of one that it describes; adverb: of a name before it only; noun: a thing
+# that a name before it has, or that is "of" one after it; place: what can be used, and after it where or by whom; deed: a verb done to the
+# name that follows; move: a verb that brings the name that follows somewhere, or to somebody.
+Shape = Literal["quality", "adverb", "noun", "place", "deed", "move"]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A wording of availability: its words are group "w" of the pattern; `status` is what they say where nothing turns it.
+
+    It is only tried on sentences that hold one of its `stems`, in lower case, so that most are never compiled.
+    """
+
+    name: str
+    metric: str
+    shape: Shape
+    stems: str
+    pattern: str
+    status: Status
+
+    def tried(self, text: str) -> bool:
+        """Whether a lower-case text can hold the wording."""
+        return any(stem in text for stem in self.stems.split("|"))
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{self.pattern})(?![\w])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A wording found in a sentence; offsets are of the scene's text, end exclusive."""
+
+    sentence: Sentence
+    frame: Frame
+    match: re.Match[str]
+
+    @property
+    def text(self) -> str:
+        return self.sentence.scene.text
+
+    @property
+    def start(self) -> int:
+        return self.match.start("w")
+
+    @property
+    def end(self) -> int:
+        return self.match.end("w")
+
+    @property
+    def before(self) -> str:
+        """What stands before its words in the sentence."""
+        return self.text[self.sentence.start : self.start]
+
+    @property
+    def lead(self) -> str:
+        """What stands before the whole wording in the sentence."""
+        return self.text[self.sentence.start : self.match.start()]
+
+    @property
+    def after(self) -> str:
+        """What follows its words in the sentence."""
+        return self.text[self.end : self.sentence.end]
+
+
+ADVERBS = r"(?: (?:now|also|already|still|yet|currently|today|all|both|either|publicly|freely|fully|openly|directly|initially|only))*"
+DETERMINERS = r"(?:(?:an?|the|its|their|our|his|your|any) )?"
+# MIT stands for a licence only where the words beside it say so; the others may stand alone.
+NAMED = r"Apache(?:[ -]licen[sc]e)?(?:,? version)?[ -]?v?2(?:\.0)?|BSD(?:-\d)?|CC[ -]BY(?:-\d\.\d|-SA)*(?![\w-]*-NC)"
+LICENCE = rf"(?:{NAMED}|(?-i:MIT))"
+PERMISSIVE = r"(?:(?:fully|very|more|highly|truly|permissive|standard|open|open-source|commercially|friendly) )*"
+HAVE = r"(?:are|were|is|was|have been|has been|will be|to be|aren['’]t|haven['’]t been|have not been|has not been|are not|were not)"
+STAGE = (
+    r"(?:(?:public|private|limited|closed|open|research|early|technical|developer|invite-only)[ -])*"
+    r"(?:preview|beta|alpha|early access)(?: version)?"
+)
+SOMEBODY = (
+    r"(?:users?|developers?|customers?|subscribers?|members|you|anyone|everyone|people|consumers|businesses|enterprises|teams|researchers)"
+)
+
+FRAMES: tuple[Frame, ...] = (
+    Frame("proprietary", "open-weights", "quality", "propriet", r"(?P<w>proprietary)(?:-only)?", "unavailable"),
+    Frame(
+        "closed weights",
+        "open-weights",
+        "quality",
+        "weight",
+        r"(?P<w>without (?:any )?(?:open|public) weights|closed[- ]weights?)",
+        "unavailable",
+    ),
+    Frame("no weights", "open-weights", "noun", "no ", r"(?P<w>no (?:open |public |model )?weights)", "unavailable"),
+    Frame(
+        "open weights",
+        "open-weights",
+        "quality",
+        "open",
+        r"(?P<w>open[- ]weight(?:s|ed)?(?: (?:promised|planned|expected|coming(?: soon)?|to follow))?)",
+        "available",
+    ),
+    Frame(
+        "under a licence",
+        "open-weights",
+        "noun",
+        "apache|mit|bsd|cc",
+        rf"(?:under|with|carr(?:y|ies)|uses?|using|is|are|through|via|on|licen[sc]e:?[* ]*) {DETERMINERS}{PERMISSIVE}"
+        rf"(?P<w>{LICENCE}(?:[- ]licen[sc](?:ed?|ing|es))?)(?! (?:Technology|CSAIL|study|researchers?|dataset|professor|scientists?))",
+        "available",
+    ),
+    Frame(
+        "licensed",
+        "open-weights",
+        "noun",
+        "licens|licenc",
+        rf"{PERMISSIVE}(?P<w>{LICENCE}[- ]licen[sc](?:ed?|ing))",
+        "available",
+    ),
+    Frame("licence alone", "open-weights", "noun", "apache|mit|bsd|cc", rf"(?<=\()(?P<w>{LICENCE})(?=[,;)])", "available"),
+    Frame(
+        "licence in a list",
+        "open-weights",
+        "noun",
+        "apache|mit|bsd|cc",
+        rf"(?:(?<=[,;.·|—–] )|\A)(?P<w>{LICENCE}[- ]licen[sc]e|{NAMED})(?=[,;).—–]| [—–(]|$)",
+        "available",
+    ),
+    Frame("licence of a kind", "open-weights", "quality", "apache|bsd|cc", rf"an? (?P<w>{NAMED})(?! licen[sc])", "available"),
+    Frame(
+        "open licence",
+        "open-weights",
+        "noun",
+        "licens|licenc",
+        rf"(?:under|with|has|carries) {DETERMINERS}(?P<w>(?:permissive |fully )?open licen[sc]e)",
+        "available",
+    ),
+    Frame(
+        "truly open",
+        "open-weights",
+        "quality",
+        "open",
+        r"(?P<w>(?:truly|fully|completely|properly|entirely|genuinely) open|openly (?:available|released|releasing|licensed|shared))"
+        r"(?![- ](?:sourced?|weights?|to|about|access|up|about)\b)",
+        "available",
+    ),
+    Frame(
+        "weights can be had",
+        "open-weights",
+        "noun",
+        "weight",
+        rf"(?:model |full |the )*weights (?:(?:of|for) [^.;,]{{1,40}}? )?(?:and \w+ )?{HAVE}{ADVERBS} "
+        r"(?P<w>(?:expected|set|due|scheduled|slated|promised|planned)(?: to (?:be )?(?:released|published|available|made available"
+        r"|drop|follow))?"
+        r"|available|released|published|downloadable|open|public|out|up)",
+        "available",
+    ),
+    Frame(
+        "can be downloaded",
+        "open-weights",
+        "noun",
+        "download",
+        r"(?P<w>(?:available|free) (?:for|to) download|(?<=be )downloaded(?! by\b)|downloadable)",
+        "available",
+    ),
+    Frame(
+        "releases weights",
+        "open-weights",
+        "deed",
+        "weights",
+        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |all |full |open "
+        r"|model )*weights",
+        "available",
+    ),
+    Frame("closed source", "open-source", "quality", "closed", r"(?P<w>closed[- ]sourced?)", "unavailable"),
+    Frame("open source", "open-source", "quality", "open", r"(?P<w>open[- ]source)(?!d|r)", "available"),
+    Frame(
+        "open-sources",
+        "open-source",
+        "deed",
+        "sourc",
+        r"(?P<w>open[- ]sourc(?:ed|es|ing)|(?:(?<=to )|(?<=will )|(?<=we )|(?<=and )|(?<=not ))open[- ]source(?= (?:it|the|its)\b"
+        r"| (?-i:[A-Z])))",
+        "available",
+    ),
+    Frame(
+        "code can be had",
+        "open-source",
+        "noun",
+        "code",
+        rf"(?:source )?code(?: and [\w-]+(?: [\w-]+)?)? {HAVE}{ADVERBS} (?P<w>available|released|published|public|open)",
+        "available",
+    ),
+    Frame(
+        "API preview",
+        "api-access",
+        "quality",
+        "api ",
+        r"(?P<w>(?:private|limited|closed|public|gated|early)[- ]API (?:preview|beta|access)|API (?:preview|beta))",
+        "limited",
+    ),
+    Frame(
+        "no API",
+        "api-access",
+        "noun",
+        "no ",
+        r"(?P<w>no (?:public |open |official )?API)(?= |\.|,|;|$)(?! (?:key|call|cost|fee)s?)(?: access)?",
+        "unavailable",
+    ),
+    Frame("API access", "api-access", "noun", "api access", r"(?P<w>(?:public )?API access)(?! (?:to|for) (?:the|a)\b)", "available"),
+    Frame(
+        "API is live",
+        "api-access",
+        "noun",
+        "api ",
+        rf"API (?:is|are|was|went|will be|has been)(?: not)?{ADVERBS} (?P<w>live|available|open|online|launched|released)",
+        "available",
+    ),
+    Frame("API only", "api-access", "quality", "api", r"(?P<w>API[- ]only|only (?:in|via|through|over) the API)", "available"),
+    Frame(
+        "via API",
+        "api-access",
+        "place",
+        "api",
+        r"(?:available|accessible|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed|able)?)\b[^.;:]{0,50}? "
+        r"(?:via|through|in|on|over|using|by) (?:(?:the|an?|its|their|our|paid|public|own|official"
+        r"|(?-i:[A-Z])\w+(?:['’]s?)?) )*(?P<w>APIs?)",
+        "available",
+    ),
+    Frame(
+        "free of charge",
+        "free-access",
+        "adverb",
+        "free|no ",
+        r"(?P<w>free of charge|free to use|for free(?![- ](?:tier|users|plan))|free (?:for|to) (?:all|everyone|anyone)(?: users)?"
+        r"|completely free|entirely free|at no (?:extra |additional )?(?:cost|charge))",
+        "available",
+    ),
+    Frame(
+        "is free",
+        "free-access",
+        "noun",
+        "free",
+        r"(?:is|are|remains|stays)(?: (?:now|also|still|currently|not|no longer|available and|publicly available and))* "
+        r"(?P<w>free)(?= (?:for|until|on|in|during)\b|[.,;]|$)",
+        "available",
+    ),
+    Frame(
+        "free tier",
+        "free-access",
+        "noun",
+        "free",
+        r"(?:offer(?:s|ed|ing)?|ha(?:s|ve|d)|includes?|provides?|comes? with|with|there(?:['’]s| is)|keeps?|lacks?|without|features?) "
+        r"(?:an? |its |no |any )?(?P<w>(?:(?:generous|limited|robust|basic|permanent|ad-supported|restricted) )*free (?:tier|plan|version))"
+        r"(?! (?:users|limits?|of)\b)",
+        "available",
+    ),
+    Frame("free version of", "free-access", "noun", "free", r"the (?P<w>free (?:tier|plan|version))(?= of )", "available"),
+    Frame("no free tier", "free-access", "noun", "no free", r"(?P<w>no free (?:tier|plan|version))", "unavailable"),
+    Frame(
+        "generally available",
+        "app-access",
+        "quality",
+        "availab|in ga|accessible",
+        r"(?P<w>(?:generally|publicly|widely|broadly|now) available|general availability|in GA|publicly accessible"
+        r"|(?:(?<=is )|(?<=are )|(?<=made )|(?<=becomes )|(?<=also ))available (?:now|today|immediately|starting today|worldwide"
+        r"|globally))(?! (?:through|via|over) )",
+        "available",
+    ),
+    Frame(
+        "preview",
+        "app-access",
+        "quality",
+        "preview|beta|alpha|early access",
+        r"(?:(?:available|launched|released|offered|is|it['’]s|are|was|remains|currently|still) (?:\w+ )?(?:(?:in|as) )?(?:an? )?"
+        rf"|(?<=\w )(?=(?:public|private|open|closed|research|limited)[ -]))(?P<w>{STAGE})",
+        "limited",
+    ),
+    Frame(
+        "in part",
+        "app-access",
+        "adverb",
+        "partially|gradually",
+        r"(?P<w>(?:partially|gradually) (?:released|rolled out|available))",
+        "limited",
+    ),
+    Frame("waitlist", "app-access", "noun", "wait", r"(?P<w>wait[- ]?list)(?= (?:for|to)\b| is\b| access\b|\.|,|$)", "limited"),
+    Frame(
+        "restricted to",
+        "app-access",
+        "place",
+        "restricted|limited|tested|reserved|gated",
+        r"(?P<w>restricted|limited|reserved|gated|being tested|in testing)(?= (?:exclusively |only )*(?:to|for|with) )",
+        "limited",
+    ),
+    Frame(
+        "not out",
+        "app-access",
+        "adverb",
+        "releas|ship|launch|inaccessible",
+        r"(?P<w>unreleased|yet to (?:be released|ship|launch)"
+        r"|(?:not|n['’]t)(?: yet| been| still)* (?:shipp(?:ed|ing)|released|launched)(?: yet)?|inaccessible)"
+        r"(?! (?:the|its|any|an?|details|training|pricing|benchmarks?|figures|information|official|under|with|on|in|by|to|for|as)\b)",
+        "unavailable",
+    ),
+    Frame(
+        "in a product",
+        "app-access",
+        "place",
+        "live|availab|accessible|support|integrat|inclu|usable|offered|built|deploy|embed|online|out|bundled|added|hosted|enabled",
+        r"(?:(?:is|are|was|were|be|been|being|model|models|now|went|goes|also|already|currently|not|(?:is|are|was|were)n['’]t|yet"
+        r"|today|fully"
+        r"|directly|made|become"
+        r"|becomes|became|natively|both) |(?<=, ))"
+        r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built(?= in)|deployed|embedded|online|out"
+        r"|bundled|added"
+        r"|hosted|enabled)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|exclusively|only|directly|first"
+        r"|natively))*"
+        r"(?= (?:on|in|at|through|via|into|within|inside|across|to|for) |(?:(?<=supported)|(?<=hosted)|(?<=offered)) by "
+        r"|(?:(?<=integrated)|(?<=bundled)|(?<=included)) with )",
+        "available",
+    ),
+    Frame(
+        "rolls out",
+        "app-access",
+        "place",
+        "roll",
+        r"(?P<w>roll(?:ing|ed|s)? out(?: gradually| globally| worldwide| today| now)*)(?= (?:on|in|to|across|within|via|for) |[.;,)]|$)",
+        "available",
+    ),
+    Frame("rollout", "app-access", "place", "rollout|roll-out", r"(?P<w>roll-?outs?)(?= (?:for|in|to|across) )", "available"),
+    Frame("rollout of", "app-access", "move", "rollout of|roll-out of", r"(?P<w>roll-?out) of", "available"),
+    Frame(
+        "powers",
+        "app-access",
+        "deed",
+        "power",
+        r"(?P<w>powers|is powering|now powering)(?= (?:(?-i:[A-Z])|the (?-i:[A-Z])|an? (?:upgraded|new|updated)|both (?-i:[A-Z])))",
+        "available",
+    ),
+    Frame(
+        "comes to",
+        "app-access",
+        "place",
+        "com|came|arriv|landed|entered|launched",
+        r"(?P<w>com(?:e|es|ing)|came|arriv(?:es|ed|ing)|landed|entered|launched)(?: (?:next|soon|first|now))*(?= (?:to|in|on) )",
+        "available",
+    ),
+    Frame(
+        "brings",
+        "app-access",
+        "move",
+        "add|br|integrat|ship|launch|releas|deploy|embed|mak|made|offer|put|roll|open",
+        r"(?P<w>add(?:s|ed|ing)|br(?:ings?|inging|ought)|integrat(?:es|ed|ing)|ship(?:s|ped|ping)|launch(?:es|ed|ing)|releas(?:es|ed|ing)"
+        r"|deploy(?:s|ed|ing)|embed(?:s|ded|ding)|mak(?:es|ing)|made|offer(?:s|ed|ing)|roll(?:s|ed|ing)? out|baking|baked"
+        r"|(?<=to )(?:add|integrate|ship|launch|release|deploy|embed|make|offer)|(?<=will )(?:add|integrate|ship|launch|release"
+        r"|deploy|offer))",
+        "available",
+    ),
+    Frame(
+        "somebody can use",
+        "app-access",
+        "move",
+        "can|may|able",
+        rf"{SOMEBODY} (?:can|may|could|are able to|will be able to)(?: (?:now|also|already|still|then|either|only))* "
+        r"(?P<w>access|use|try(?: out)?|chat with|test|find|reach|interact with|talk to|call|harness)",
+        "available",
+    ),
+    Frame(
+        "get access",
+        "app-access",
+        "move",
+        "access to",
+        r"(?:users|subscribers|customers|members|everyone|developers)(?: (?:will|can|now|also|already|who pay))* "
+        r"(?P<w>(?:get|gets|have|has|receive|gain|given)(?: \w+)? access) to",
+        "available",
+    ),
+)
