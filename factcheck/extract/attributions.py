@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.extract.publishers import MAKER, PUBLISHERS, host, publisher
+from factcheck.extract.publishers import MAKER, PUBLISHERS, host, makes_models, publisher
 from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.vocabulary import Vocabulary
 
@@ -206,7 +206,7 @@ def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id
     if named:
         others = [m for m in named if not m.pronoun] or named
         return any(m.pronoun or vocabulary.subjects[m.id or ""].maker != id_ for m in others)
-    return not any(s.maker == id_ and s.kind == "model" for s in vocabulary.subjects.values())
+    return not makes_models(id_, vocabulary)
 
 
 def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link]) -> Iterator[Source]:

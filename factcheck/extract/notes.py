@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.documents import Block
 from factcheck.documents.document import Text
 from factcheck.extract.attributions import OFFICIAL, PAPER, Source, sources
-from factcheck.extract.publishers import MAKER, PUBLISHERS, host, maker_of, publisher
+from factcheck.extract.publishers import MAKER, PUBLISHERS, host, maker_of, makes_models, publisher
 from factcheck.extract.scene import Scene
 from factcheck.extract.vocabulary import Vocabulary
 
@@ -70,10 +70,11 @@ class Note:
 Notes = tuple[Note, ...]
 
 
-def source_of(notes: Notes, subject: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
-    """Whom notes name as the source of a kind of figure about a subject: those that speak of it before those that speak of all."""
+def source_of(notes: Notes, subject: str | None, metric: str | None, vocabulary: Vocabulary) -> str | None:
+    """Whom notes name as the source of a metric of a subject: those that speak of the subject before those that speak of all."""
     found = vocabulary.subjects.get(subject or "")
     kin = {found.id, found.maker, found.family} if found else set()
+    kind = vocabulary.metrics[metric].kind if metric in vocabulary.metrics else "score"
     fitting = [n for n in notes if not n.kinds or kind in n.kinds]
     special = {n.source for n in fitting if n.of & kin}
     named = special or {n.source for n in fitting if not n.of}
@@ -101,16 +102,15 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
     if not label and (not taken or QUOTED.search(scene.text, start, taken.end())):
         return
     kinds = kinds_of(scene.text[start : max(m.end() for m in (label, taken) if m)])
-    subjects = vocabulary.subjects
     links = [(link.start, link.end, link.url) for link in text.links]
-    about = frozenset(m.id for m in scene.subjects if start <= m.start < end and m.id and subjects[m.id].kind in ("model", "product"))
+    about = frozenset(m.id for m in scene.subjects if start <= m.start < end and m.id and vocabulary.subjects[m.id].kind in ("model", "product"))
     named = sources(scene, start, end, vocabulary, links)
     found = list(dict.fromkeys([*(s.id for s in named if s.id), *listed(scene, named, end, vocabulary)]))
     if not found and (OFFICIAL.search(scene.text, start, end) or OF_EACH.search(scene.text, start, end)):
         found = [MAKER]
     if (not found or links) and (colon := SOURCES.match(scene.text, start, end)):
         found = list(dict.fromkeys(owners(text, scene, colon.end(), end, vocabulary)))
-    makers = [id_ for id_ in found if any(s.maker == id_ and s.kind == "model" for s in subjects.values())]
+    makers = [id_ for id_ in found if makes_models(id_, vocabulary)]
     if len(found) > 1 and len(makers) > 1:
         yield from (Note(id_, frozenset([id_]), kinds) for id_ in makers)
     elif found:
@@ -122,7 +122,7 @@ def kinds_of(noun: str) -> frozenset[str]:
     scores, prices = SCORES.search(noun), PRICES.search(noun)
     if bool(scores) == bool(prices):
         return frozenset()
-    return frozenset(["score", "rank", "comparison", "difference"] if scores else ["price"])
+    return frozenset(["score", "rank"] if scores else ["price"])
 
 
 def owners(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[str]:

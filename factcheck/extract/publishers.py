@@ -41,3 +41,8 @@ def maker_of(subject: str | None, vocabulary: Vocabulary) -> str | None:
     """Who makes a subject; an organisation is its own."""
     found = vocabulary.subjects.get(subject or "")
     return (found.maker or (found.id if found.kind == "organisation" else None)) if found else None
+
+
+def makes_models(id_: str, vocabulary: Vocabulary) -> bool:
+    """Whether somebody makes models, and so may speak of its own; who does not can only speak of others'."""
+    return any(s.maker == id_ and s.kind == "model" for s in vocabulary.subjects.values())

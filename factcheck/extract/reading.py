@@ -122,7 +122,7 @@ class Reader:
     def listing(self, text: Text, around: Surroundings, first: int) -> None:
         """Read the lines of a block that are a label and a value; what its prose, from assertion `first` on, read as well is kept."""
         for found in read_listing(text, self.see, self.vocabulary, around):
-            read = of_cell(self.source, found, source_of(self.floor.passage, found.subject, found.metric.kind, self.vocabulary))
+            read = of_cell(self.source, found, source_of(self.floor.passage, found.subject, found.metric.id, self.vocabulary))
             mine = [a for a in self.assertions[first:] if overlap(a, read) or (a.kind, a.metric) == ("availability", read.metric)]
             same = next((a for a in mine if a.span == read.span), None)
             if same:
@@ -142,10 +142,10 @@ class Reader:
         here = text.span(sentence.start, sentence.end)
         passage = Passage(self.source, text, sentence, voices, Contest(self.parties, self.topic, latest(self.assertions, here)))
         assertions, unread, attached = read_figures(passage, self.focus.conditions)
-        self.assertions += assertions
+        read = [*assertions, *self.timeline.read(passage), *read_others(passage, attached)]
+        self.assertions += read
         self.unread += unread
-        self.assertions += self.timeline.read(passage)
-        self.assertions += read_others(passage, attached)
+        self.floor.said((a.metric, a.by) for a in read)
 
     def table(self, block: Block) -> None:
         """Read a table's cells, those that hold prose as prose."""
@@ -153,7 +153,7 @@ class Reader:
         whole, cells = self.floor.table(), of_cells(block, self.vocabulary)
         for found in read_table(block, self.see, self.vocabulary, around):
             if isinstance(found, CellFigure):
-                by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.kind, self.vocabulary)
+                by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)
                 self.assertions.append(of_cell(self.source, found, by))
             else:
                 here = within(found, around)

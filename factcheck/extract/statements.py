@@ -45,7 +45,7 @@ class Passage:
             text=self.source[span.start : span.end],
             passage=self.text.span(sentence.start, sentence.end),
             subject=subject,
-            by=self.voices.of(start, subject, parts["kind"]),
+            by=self.voices.of(start, subject, parts["metric"]),
             modality=self.modality(start, parts["kind"]),
             **parts,
         )
@@ -57,12 +57,7 @@ class Passage:
 
     def says(self, attached: Attached) -> str | None:
         """Who says a tied figure."""
-        return self.voices.of(attached.quantity.start, attached.subjects[0].id, self.kind(attached))
-
-    def kind(self, attached: Attached) -> str:
-        """The kind of a tied figure; what the vocabulary lacks is a score."""
-        metric = self.sentence.vocabulary.metrics.get(attached.metric.id or "")
-        return metric.kind if metric else "score"
+        return self.voices.of(attached.quantity.start, attached.subjects[0].id, attached.metric.id)
 
     def means(self, attached: Attached) -> Modality:
         """How a tied figure is meant."""
@@ -114,7 +109,7 @@ def figure(passage: Passage, attached: Attached, subject: Choice, conditions: di
         quantity.start,
         quantity.end,
         subject.id,
-        kind=passage.kind(attached),
+        kind=metric.kind if metric else "score",
         value=attached.fit.value,
         unit=metric.unit if metric else quantity.unit or "points",
         op=quantity.op,
@@ -123,7 +118,7 @@ def figure(passage: Passage, attached: Attached, subject: Choice, conditions: di
         metric=choice.id,
         metric_text=None if choice.id or not choice.mark else choice.mark.text,
         conditions=conditions,
-        evidence=evidence(attached, subject, conditions, passage.voices.of(quantity.start, subject.id, passage.kind(attached))),
+        evidence=evidence(attached, subject, conditions, passage.voices.of(quantity.start, subject.id, choice.id)),
     )
 
 

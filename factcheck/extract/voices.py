@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.documents import Block
 from factcheck.extract.attributions import OFFICIAL, Link, Meant, Source, introduces, sources, trailing
 from factcheck.extract.notes import FIGURE, Note, Notes, noted, source_of
-from factcheck.extract.publishers import MAKER, maker_of
+from factcheck.extract.publishers import MAKER, maker_of, makes_models
 from factcheck.extract.scene import Scene
 from factcheck.extract.vocabulary import Vocabulary
 
@@ -30,9 +31,10 @@ class Voices:
     vocabulary: Vocabulary
     passage: Notes = ()  # of the item, the list, the section
     third: str | None = None  # of the sentence before, about what is not its own
+    told: Mapping[str, str] = field(default_factory=dict)  # who was the last in this paragraph to give others' figures of a metric
 
-    def of(self, at: int, subject: str | None, kind: str) -> str | None:
-        """The id of who says what kind of thing stands at an offset about a subject; None where nobody is named."""
+    def of(self, at: int, subject: str | None, metric: str | None) -> str | None:
+        """The id of who says what stands at an offset of a metric of a subject; None where nobody is named."""
         maker = maker_of(subject, self.vocabulary)
         if maker and self.official(at, maker):
             return maker
@@ -48,7 +50,8 @@ class Voices:
         following = [s for s in self.sources if s.start > at and (s.side == "before" or (s.side == "either" and self.ends(s)))]
         if following:
             return maker if following[0].id == MAKER else following[0].id
-        return source_of(self.passage, subject, kind, self.vocabulary) or (self.third if self.third not in (maker, subject) else None)
+        noted = source_of(self.passage, subject, metric, self.vocabulary)
+        return noted or (self.third if self.third not in (maker, subject) else None) or (None if self.sources else self.told.get(metric or ""))
 
     def official(self, at: int, maker: str) -> bool:
         """Whether a figure at an offset is called its maker's own: in its clause, or in one without figures and other makers."""
@@ -87,6 +90,7 @@ class Floor:
     lead: Notes = ()  # of the paragraph before, for a table that follows it
     reporter: str | None = None  # who was quoted last
     section: Notes = ()  # of the section or article at hand
+    told: dict[str, str] = field(default_factory=dict)  # who, making no models, gave figures of a metric in this paragraph
 
     def heading(self, level: int, scene: Scene, links: list[Link]) -> None:
         for deeper in [k for k in self.headings if k >= level]:
@@ -101,6 +105,7 @@ class Floor:
         for deeper in [k for k in self.items if k >= depth]:
             del self.items[deeper]
         self.before, self.own, self.lead = None, trailing(scene, self.vocabulary, links), ()
+        self.told = {}
 
     def ends(self, block: Block, scene: Scene, links: list[Link]) -> None:
         """A paragraph or item ends; a list or table that follows it may be said by whom it names."""
@@ -132,4 +137,8 @@ class Floor:
         goes_on = self.before if CONTINUES.match(scene.text, start, end) else None
         self.before = next((s.id for s in reversed(found) if s.id and s.id != MAKER), goes_on)
         self.reporter = self.before or self.reporter
-        return Voices(scene, start, end, found, self.vocabulary, self.passage, goes_on)
+        return Voices(scene, start, end, found, self.vocabulary, self.passage, goes_on, self.told)
+
+    def said(self, figures: Iterable[tuple[str | None, str | None]]) -> None:
+        """A sentence has been read: the metrics of its figures, and who gave each."""
+        self.told |= {metric: by for metric, by in figures if metric and by and not makes_models(by, self.vocabulary)}
