@@ -12,92 +12,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.extract.publishers import MAKER, PUBLISHERS, host, makes_models, publisher
+from factcheck.extract.publishers import MAKER, PUBLISHERS, host, makes_models, owner, publisher
 from factcheck.extract.scene import Scene, SubjectMark
+from factcheck.extract.source_words import (
+    AFTER,
+    ALONE,
+    ASIDE,
+    BASED,
+    BEFORE,
+    COMPANY,
+    HEADED,
+    JOINED,
+    OFFICIAL,
+    PAPERS,
+    PART,
+    PLAIN,
+    POSSESSED,
+    REPORT,
+    RESULTS,
+    SAID,
+    SAYS_END,
+)
 from factcheck.extract.vocabulary import Vocabulary
 
 Link = tuple[int, int, str]  # offsets in the text, address
-
-SAYING = (
-    r"says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es?|ed|ing)|not(?:es|ed|ing)|writes?"
-    r"|wrote|tells?|told"
-    r"|confirm(?:s|ed|ing)?|add(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|estimate[sd]?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
-    r"|expect(?:s|ed)?"
-    r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|share[sd]?|post(?:s|ed)|argue[sd]?"
-    r"|conclude[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|explain(?:s|ed)?|detail(?:s|ed)|quote[sd]?|peg(?:s|ged)"
-    r"|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s|ed)?|emphasi[sz]e[sd]?"
-)
-MEASURING = (
-    r"measure[sd]?|assess(?:es|ed)|calculate[sd]?|verif(?:y|ies|ied)|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
-    r"|track(?:s|ed)"
-    r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|flags?|backs?(?: up)?|survey(?:s|ed)"
-    r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
-)
-OUTPUT = (
-    r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboards?|rankings?|ratings?"
-    r"|reports?|reporting|study|survey|blog(?: post)?|research|numbers|results?|scores?|findings|filing|announcement|statement"
-    r"|system card|model card|paper|estimates?)"
-)
-OUTLET = r"(?:outlet|publication|newspaper|magazine|news agency|news site|broadcaster)"
-KINDS = r"(?:own|official|internal|latest|recent|new|annual|quarterly|independent|initial|early|published|(?:19|20)\d\d|\w+-party)"
-BEFORE = re.compile(
-    rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:|\b[Vv]ia"
-    rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked"
-    rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
-    rf"|\b(?:measured|clocked|rated|pegged|scored|tested|benchmarked|calculated) [^.;:,]{{1,50}} by"
-    rf"|\b{OUTPUT},? (?:(?:is|are|was|were) (?:all )?from|by|from|in|of)"
-    rf"|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided|pulled)"
-    rf"(?: (?:straight|directly|exclusively|entirely|solely|mostly|largely))? (?:from|by))"
-    rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|market|research|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
-    re.IGNORECASE,
-)
-AFTER = re.compile(
-    rf"(?:['’]s?|-sourced)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?"
-    r"(?:, [^,.;]{1,60},)?"
-    r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
-    r"|again|just|CEO|spokesperson|researchers|analysts))*"
-    rf" (?:(?P<say>{SAYING})|(?P<measure>{MEASURING}))\b"
-)
-COMPANY = re.compile(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
-SAID = re.compile(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
-SAYS_END = re.compile(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}[.)]?$")
-# Papers that only the maker of a thing writes about it.
-PAPER = (
-    r"(?:(?:system|model)[ -]cards?|press releases?|release notes|(?:launch|release|developer|company|product|official|announcement)"
-    r"(?: launch)? (?:blog(?: post)?|post|page|notes|announcement)|tech(?:nical)? report"
-    r"|(?:API |product |developer )?(?:documentation|docs)"
-    r"|(?:pricing|product) page|spec(?:ification)? sheet|data ?sheet|changelog|white ?paper)"
-)
-PAPERS = re.compile(
-    rf"(?P<per>\b(?:according to|as per|per|in|from) )?(?P<the>\b(?:the|its|their|this|that|accompanying) |['’]s? |[(\[])"
-    rf"(?P<kind>{KINDS} |accompanying )*{PAPER}\b(?! (?:by|from) )(?P<aside>[)\]])?(?P<says>(?: \w+)? (?:{SAYING}|{MEASURING})\b)?",
-    re.IGNORECASE,
-)
-# Somebody's own finding: "Epoch AI's measurement of 39.9%".
-POSSESSED = re.compile(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
-BASED = re.compile(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
-RESULTS = re.compile(
-    r"(?:['’]s?)?(?: [\w.-]+){0,3}? (?:data|figures|numbers|scores|results|benchmarks?|rankings?|ratings|leaderboards?|tests"
-    r"|measurements)\b"
-)
-OFFICIAL = re.compile(
-    r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data"
-    r"|rates?|announcements?|statements?|cards?|reports?)\b"
-    r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
-    r"|\b(?:self|vendor|maker|company|developer|provider)-(?:reported|claimed|stated|published)\b|[(\[](?:vendor|maker|company|developer|provider|self)[)\]]"
-    r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:respective )?(?:makers?|developers?"
-    r"|vendors?|providers?|labs?|authors?)\b",
-    re.IGNORECASE,
-)
-PLAIN = re.compile(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)
-HEADED = re.compile(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
-REPORT = re.compile(
-    rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*(?:{OUTPUT}|{OUTLET})\b(?! (?:by|from|of)\b)"
-    rf"|\b(?:the|this) {OUTLET} (?:(?:also|further|has|had) )?(?:{SAYING}|{MEASURING})\b"
-    rf"|\b(?:the|its|their|that|this) (?:{KINDS} )*(?:report|survey|study|analysis|paper|research) (?:(?:also"
-    rf"|further) )?(?:{SAYING}|finds?|found|shows?|showed|puts)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +96,10 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         return Source(mark.start, mark.end, mark.id, "either")
     if subject.kind == "product":
         return None
+    if cited(scene, start, end, mark, vocabulary):
+        return Source(mark.start, mark.end, mark.id, "before")
+    if JOINED.match(after) or heads(scene, start, end, mark, vocabulary):
+        return Source(mark.start, mark.end, mark.id, "after")
     if SAID.search(before) or (re.search(r"[,”\"’] [*_]*$", before) and SAYS_END.match(after)):
         return Source(mark.start, mark.end, mark.id, "before")
     if POSSESSED.match(after):
@@ -196,6 +138,37 @@ def named_as_source(text: str, start: int, at: int) -> bool:
     return BEFORE.search(text, max(start, at - 90), at) is not None
 
 
+def cited(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
+    """Whether a publisher stands by itself at the end of a sentence, behind another's figure: "A raised $3 million (Bloomberg)".
+
+    Not where brackets say whose each figure is ("$3 million (A) and $4 million (B)"), or who makes what stands before them.
+    """
+    lead = ASIDE.search(scene.text, start, mark.start)
+    if not lead or not ALONE.match(scene.text, mark.end, end):
+        return False
+    others = [s for s in scene.subjects if start <= s.start < mark.start and s.id != mark.id]
+    if any(s.end >= lead.start() - 2 or scene.bracket(s.start) for s in others):
+        return False
+    if not others or (all(s.pronoun for s in others) and makes_models(mark.id or "", vocabulary)):
+        return False
+    return any(start <= q.start < mark.start for q in scene.quantities)
+
+
+def only_source(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
+    """Whether a name in a sentence is that of a source and of nothing else, so that no figure can be its own."""
+    if named_as_source(scene.text, start, mark.start) or JOINED.match(scene.text, mark.end):
+        return True
+    return cited(scene, start, end, mark, vocabulary) or heads(scene, start, end, mark, vocabulary)
+
+
+def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
+    """Whether a name leads a sentence as its source: "Bloomberg: the startup has raised $3 million"."""
+    if re.search(r"\w", scene.text[start : mark.start]) or not re.match(r"[*_]*:[*_]* ", scene.text[mark.end : end]):
+        return False
+    others = any(mark.end < s.start < end and s.id and s.id != mark.id for s in scene.subjects)
+    return others and not makes_models(mark.id or "", vocabulary)
+
+
 def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id_: str) -> bool:
     """Whether a thing that is not its own follows an organisation: "Epoch scored the model at 52", but "Meta scored 52".
 
@@ -215,14 +188,15 @@ def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: li
         if not start <= a < end:
             continue
         words = scene.text[a:b].strip(" *_[]()@")
-        aside = scene.text[a:b].lstrip().startswith("@") or scene.bracket(a) is not None
-        tail = not re.search(r"\w", scene.text[b:end])
-        id_ = publisher(words, vocabulary)
+        handle = scene.text[a:b].lstrip().startswith("@")
+        aside = handle or scene.bracket(a) is not None
+        tail = not re.search(r"\w", scene.text[b:end]) and not PART.search(scene.text, start, a)
+        id_ = publisher(words, vocabulary) or (owner(words, vocabulary) if aside else None)
         if (aside or tail) and id_:
             yield Source(a, b, id_, "before")
-        elif PLAIN.fullmatch(words) and (aside or tail):
+        elif (aside or tail) and PLAIN.fullmatch(words):
             yield Source(a, b, host(url, vocabulary), "before")
-        elif scene.text[a:b].lstrip().startswith("@") and a > start:
+        elif handle and a > start:
             yield Source(a, b, None, "before")
         elif any(a <= q.start < b for q in scene.quantities) and (id_ := host(url, vocabulary)):
             yield Source(a, b, id_, "own")
@@ -250,6 +224,9 @@ def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str |
 def trailing(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> tuple[Source, ...]:
     """The sources that a whole item gives at its end."""
     last = scene.sentences[-1] if scene.sentences else (0, 0)
+    alone = publisher(scene.text[slice(*last)].strip(" *_[]()—–-."), vocabulary) if last[0] else None
+    if alone:
+        return (Source(*last, alone, "before"),)
     return tuple(
         s
         for s in sources(scene, *last, vocabulary, links)

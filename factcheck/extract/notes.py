@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from factcheck.documents import Block
 from factcheck.documents.document import Text
-from factcheck.extract.attributions import OFFICIAL, PAPER, Source, sources
+from factcheck.extract.attributions import Source, sources
 from factcheck.extract.publishers import MAKER, PUBLISHERS, host, maker_of, makes_models, publisher
 from factcheck.extract.scene import Scene
+from factcheck.extract.source_words import OFFICIAL, PAPER
 from factcheck.extract.vocabulary import Vocabulary
 
 SOURCE_HEADER = re.compile(
@@ -22,7 +23,9 @@ SOURCE_HEADER = re.compile(
 FIGURES = r"(?:scores|results|figures|numbers|data|prices|pricing|benchmarks|values|specs|ratings|rankings)"
 NOTE = re.compile(
     r"\W*(?:(?:all|the|these|most|our|following|above|below|benchmark|price|pricing|performance|score|model) )*"
-    r"(?:sources?|data|figures?|numbers|scores|results|benchmarks|values|prices|pricing|rates|specs|via|measured by|tested by|credits?)\b",
+    r"(?:sources?|data|figures?|numbers|scores|results|benchmarks|values|prices|pricing|rates|specs|via|measured by|tested by|credits?"
+    r"|(?:read (?:more|the (?:full )?(?:story|article|report|post|paper))|full (?:story|article|report)|more|links?|references?|original"
+    r"|announcement|details|paper|tweet|story)(?= ?(?:(?:at|on|from|in|here) ?)?:))\b",
     re.IGNORECASE,
 )
 TAKEN = re.compile(
@@ -103,9 +106,11 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
         return
     kinds = kinds_of(scene.text[start : max(m.end() for m in (label, taken) if m)])
     links = [(link.start, link.end, link.url) for link in text.links]
-    about = frozenset(m.id for m in scene.subjects if start <= m.start < end and m.id and vocabulary.subjects[m.id].kind in ("model", "product"))
-    named = sources(scene, start, end, vocabulary, links)
-    found = list(dict.fromkeys([*(s.id for s in named if s.id), *listed(scene, named, end, vocabulary)]))
+    about = frozenset(
+        m.id for m in scene.subjects if start <= m.start < end and m.id and vocabulary.subjects[m.id].kind in ("model", "product")
+    )
+    given = sources(scene, start, end, vocabulary, links)
+    found = list(dict.fromkeys([*(s.id for s in given if s.id), *listed(scene, given, end, vocabulary)]))
     if not found and (OFFICIAL.search(scene.text, start, end) or OF_EACH.search(scene.text, start, end)):
         found = [MAKER]
     if (not found or links) and (colon := SOURCES.match(scene.text, start, end)):
@@ -153,25 +158,43 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
     starts = [0, *(i for i, (block, _) in enumerate(blocks) if block.kind == "heading" and i)]
     bounds = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
     notes = [
-        [(note, scene.text) for block, scene in blocks[a:b] if block.kind in NOTES for note in noted(block.text, scene, vocabulary)]
+        [
+            (note, i, scene.text)
+            for i, (block, scene) in enumerate(blocks[a:b])
+            if block.kind in NOTES
+            for note in noted(block.text, scene, vocabulary)
+        ]
         for a, b in bounds
     ]
-    whole = {note for i, said in enumerate(notes) for note, text in said if WHOLE.search(text) and (i == 0 or not BELOW.search(text))}
+    whole = {note for i, said in enumerate(notes) for note, _, text in said if WHOLE.search(text) and (i == 0 or not BELOW.search(text))}
     for i in (0, len(bounds) - 1):
         a, b = bounds[i]
         if not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b]):
-            whole |= {note for note, _ in notes[i]}
+            whole |= {note for note, _, _ in notes[i]}
     article = tuple(whole)
     out: list[Notes] = []
     above: list[tuple[int, Notes]] = []  # the headings over a section, and what was noted under each
     for (a, b), said in zip(bounds, notes, strict=True):
-        here = tuple(dict.fromkeys(note for note, _ in said))
+        here = tuple(dict.fromkeys(note for note, _, _ in said))
         level = blocks[a][0].level if a < b and blocks[a][0].kind == "heading" else 0
         above = [(over, those) for over, those in above if over < level]
-        own = here or next((those for _, those in reversed(above) if those), article)
+        general = next((those for _, those in reversed(above) if those), article)
         above.append((level, here))
-        out += [own] * (b - a)
+        out += [notes_at(i, said, blocks[a:b]) or here or general for i in range(b - a)]
     return out
+
+
+def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Block, Scene]]) -> Notes:
+    """The notes on a block of a section in which several name different sources, one after another: each is on what stands before it.
+
+    Where the section begins with one, each is on what follows it.
+    """
+    places = sorted({i for note, i, _ in said if not note.of})
+    if len({note.source for note, _, _ in said if not note.of}) < 2 or len(places) < 2:
+        return ()
+    first = next((i for i, (block, _) in enumerate(blocks) if block.kind in NOTES), 0)
+    mine = [i for i in places if i <= at][-1:] if places[0] == first else [i for i in places if i >= at][:1]
+    return tuple(note for note, i, _ in said if i in mine or note.of)
 
 
 def of_cells(block: Block, vocabulary: Vocabulary) -> dict[int, Notes]:

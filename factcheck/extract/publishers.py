@@ -8,6 +8,7 @@ from factcheck.extract.pieces import name_key, pieces
 from factcheck.extract.vocabulary import Vocabulary
 
 HOST = re.compile(r"https?://(?:web\.archive\.org/web/\w+/(?:https?:/+)?)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+SHARED = ("github.com", "huggingface.co", "x.com", "twitter.com", "linkedin.com", "medium.com", "youtube.com", "bsky.app")
 PUBLISHERS = ("organisation", "person")
 MAKER = "*"  # stands for whoever makes what a figure is about
 
@@ -24,17 +25,27 @@ def publisher(words: str, vocabulary: Vocabulary) -> str | None:
 def host(url: str, vocabulary: Vocabulary) -> str | None:
     """The organisation to which an address belongs: its domain without the ending is its name, or that of a thing it makes.
 
-    `https://docs.anthropic.com/models` is Anthropic's, an archived copy of it too.
+    `https://docs.anthropic.com/models` is Anthropic's, an archived copy of it too; on a site where others publish
+    (`https://github.com/openai/evals`), the account is whose it is.
     """
     m = HOST.match(url)
-    parts = m[1].lower().split(".") if m else []
-    for part in reversed(parts[:-1] if len(parts) < 3 or len(parts[-2]) > 3 else parts[:-2]):
-        entry = vocabulary.subject_names.entries.get(name_key(part))
-        named = [vocabulary.subjects[i] for i in entry.ids] if entry else []
-        owners = {s.id if s.kind == "organisation" else s.maker for s in named} - {None}
-        if len(owners) == 1:
-            return owners.pop()
-    return None
+    if not m:
+        return None
+    parts = m[1].lower().split(".")
+    if parts[-2:] and ".".join(parts[-2:]) in SHARED:
+        account = url[m.end() :].strip("/").split("/")[0].lower()
+        return owner(account, vocabulary) or owner(re.sub(r"[-_]?(?:ai|hq|labs?|research|team)$", "", account), vocabulary)
+    own = parts[:-1] if len(parts) < 3 or len(parts[-2]) > 3 else parts[:-2]
+    found = (owner(part, vocabulary) for part in (*reversed(own), "".join(parts[-2:])))
+    return next((id_ for id_ in found if id_), None)
+
+
+def owner(name: str, vocabulary: Vocabulary) -> str | None:
+    """The organisation of a name, or the maker of the thing that it names."""
+    entry = vocabulary.subject_names.entries.get(name_key(name))
+    named = [vocabulary.subjects[i] for i in entry.ids] if entry else []
+    owners = {s.id if s.kind == "organisation" else s.maker for s in named} - {None}
+    return owners.pop() if len(owners) == 1 else None
 
 
 def maker_of(subject: str | None, vocabulary: Vocabulary) -> str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from factcheck.extract.attributions import named_as_source
+from factcheck.extract.attributions import only_source
 from factcheck.extract.fitting import Fit
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
@@ -94,7 +94,7 @@ class Sentence:
         self.metrics = [m for m in scene.metrics if start <= m.start < end]
         marks = [s for s in scene.subjects if start <= s.start < end and not s.modifier]
         # "according to X" makes X a source; only where nobody else is named can a figure be its own
-        others = [s for s in marks if not s.id or self.is_model(s.id) or not named_as_source(scene.text, start, s.start)]
+        others = [s for s in marks if not s.id or self.is_model(s.id) or not only_source(scene, start, end, s, vocabulary)]
         self.subjects = [self._resolved(s) for s in others or marks]
 
     def _resolved(self, mark: SubjectMark) -> SubjectMark:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.documents import Block
-from factcheck.extract.attributions import OFFICIAL, Link, Meant, Source, introduces, sources, trailing
+from factcheck.extract.attributions import Link, Meant, Source, introduces, sources, trailing
 from factcheck.extract.notes import FIGURE, Note, Notes, noted, source_of
 from factcheck.extract.publishers import MAKER, maker_of, makes_models
 from factcheck.extract.scene import Scene
+from factcheck.extract.source_words import OFFICIAL
 from factcheck.extract.vocabulary import Vocabulary
 
 # How a sentence begins that goes on about what the one before reported.
@@ -51,7 +52,9 @@ class Voices:
         if following:
             return maker if following[0].id == MAKER else following[0].id
         noted = source_of(self.passage, subject, metric, self.vocabulary)
-        return noted or (self.third if self.third not in (maker, subject) else None) or (None if self.sources else self.told.get(metric or ""))
+        return (
+            noted or (self.third if self.third not in (maker, subject) else None) or (None if self.sources else self.told.get(metric or ""))
+        )
 
     def official(self, at: int, maker: str) -> bool:
         """Whether a figure at an offset is called its maker's own: in its clause, or in one without figures and other makers."""

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.access_places import places_after
-from factcheck.extract.attributions import OFFICIAL, named_as_source
+from factcheck.extract.attributions import named_as_source
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.modality import asserting, modality_of
 from factcheck.extract.publishers import host, publisher
+from factcheck.extract.source_words import OFFICIAL
 from tests.extract.test_cases import VOCABULARY
 
 MODALITIES = {"stated", "reported", "rumoured", "predicted", "negated"}

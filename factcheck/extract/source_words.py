@@ -1,0 +1,100 @@
+"""The words with which English names the source of a figure: who says or measures, in what, before or behind the name."""
+
+from __future__ import annotations
+
+import re
+
+SAYING = (
+    r"says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es?|ed|ing)|not(?:es|ed|ing)|writes?"
+    r"|wrote|tells?|told"
+    r"|confirm(?:s|ed|ing)?|add(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|estimate[sd]?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
+    r"|expect(?:s|ed)?"
+    r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|share[sd]?|post(?:s|ed)|argue[sd]?"
+    r"|conclude[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|explain(?:s|ed)?|detail(?:s|ed)|quote[sd]?|peg(?:s|ged)"
+    r"|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s|ed)?|emphasi[sz]e[sd]?"
+)
+MEASURING = (
+    r"measure[sd]?|assess(?:es|ed)|calculate[sd]?|verif(?:y|ies|ied)|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
+    r"|track(?:s|ed)"
+    r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|flags?|backs?(?: up)?|survey(?:s|ed)"
+    r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
+)
+OUTPUT = (
+    r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboards?|rankings?|ratings?"
+    r"|reports?|reporting|study|survey|blog(?: post)?|research|numbers|results?|scores?|findings|filing|announcement|statement"
+    r"|system card|model card|paper|estimates?)"
+)
+OUTLET = r"(?:outlet|publication|newspaper|magazine|news agency|news site|broadcaster)"
+KINDS = (
+    r"(?:own|official|earnings|financial|launch|safety|benchmark|market|developer|internal|latest|recent|new|annual|quarterly"
+    r"|independent|initial|early|published|(?:19|20)\d\d|\w+-party)"
+)
+GIVING = rf"(?:published|released|posted|shared|put out|issued) (?:a|an|the|its|their) (?:{KINDS} )*{OUTPUT}"  # "published a paper"
+BEFORE = re.compile(
+    rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:|\b[Vv]ia"
+    rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked"
+    rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
+    rf"|\b(?:measured|clocked|rated|pegged|scored|tested|benchmarked|calculated) [^.;:,]{{1,50}} by"
+    rf"|\b{OUTPUT},? (?:(?:is|are|was|were) (?:all )?from|by|from|in|of)"
+    rf"|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided|pulled)"
+    rf"(?: (?:straight|directly|exclusively|entirely|solely|mostly|largely))? (?:from|by))"
+    rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|market|research|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    rf"(?:['’]s?)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?"
+    r"(?:, [^,.;]{1,60},)?"
+    r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
+    r"|again|just|CEO|spokesperson|researchers|analysts))*"
+    rf" (?:(?P<say>{SAYING}|{GIVING})|(?P<measure>{MEASURING}))\b"
+)
+COMPANY = re.compile(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
+SAID = re.compile(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
+SAYS_END = re.compile(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}[.)]?$")
+# Papers that only the maker of a thing writes about it.
+PAPER = (
+    r"(?:(?:system|model)[ -]cards?|press releases?|release notes|(?:launch|release|developer|company|product|official|announcement)"
+    r"(?: launch)? (?:blog(?: post)?|post|page|notes|announcement)|tech(?:nical)? report"
+    r"|(?:API |product |developer )?(?:documentation|docs)"
+    r"|(?:pricing|product) page|spec(?:ification)? sheet|data ?sheet|changelog|white ?paper)"
+)
+PAPERS = re.compile(
+    rf"(?P<per>\b(?:according to|as per|per|in|from) )?(?P<the>\b(?:the|its|their|this|that|accompanying) |['’]s? |[(\[])"
+    rf"(?P<kind>{KINDS} |accompanying )*{PAPER}\b(?! (?:by|from) )(?P<aside>[)\]])?(?P<says>(?: \w+)? (?:{SAYING}|{MEASURING})\b)?",
+    re.IGNORECASE,
+)
+# Somebody's own finding: "Epoch AI's measurement of 39.9%".
+POSSESSED = re.compile(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
+BASED = re.compile(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
+RESULTS = re.compile(
+    r"(?:['’]s?)?(?: [\w.-]+){0,3}? (?:data|figures|numbers|scores|results|benchmarks?|rankings?|ratings|leaderboards?|tests"
+    r"|measurements)\b"
+)
+OFFICIAL = re.compile(
+    r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data"
+    r"|rates?|announcements?|statements?|cards?|reports?)\b"
+    r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
+    r"|\b(?:self|vendor|maker|company|developer|provider)-(?:reported|claimed|stated|published)\b|[(\[](?:vendor|maker|company|developer|provider|self)[)\]]"
+    r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:respective )?(?:makers?|developers?"
+    r"|vendors?|providers?|labs?|authors?)\b",
+    re.IGNORECASE,
+)
+PLAIN = re.compile(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)
+HEADED = re.compile(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
+REPORT = re.compile(
+    rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*(?:{OUTPUT}|{OUTLET})\b(?! (?:by|from|of)\b)"
+    rf"|\b(?:the|this) {OUTLET} (?:(?:also|further|has|had) )?(?:{SAYING}|{MEASURING})\b"
+    rf"|\b(?:the|its|their|that|this) (?:{KINDS} )*(?:report|survey|study|analysis|paper|research) (?:(?:also"
+    rf"|further) )?(?:{SAYING}|finds?|found|shows?|showed|puts)\b",
+    re.IGNORECASE,
+)
+# "Epoch-measured", "the Bloomberg-sourced report"
+JOINED = re.compile(r"-(?:sourced|reported|measured|verified|tested|audited|published|claimed|estimated|compiled)\b", re.IGNORECASE)
+# What stands before and behind a publisher that a figure is followed by: "($300 million, Bloomberg)", "... — Bloomberg".
+ASIDE = re.compile(r"(?:[(\[](?:[^()\[\]]*[,;] )?| [—–] |\s-{1,2} )[*_]*$")
+ALONE = re.compile(r"[*_]*(?:, (?:[A-Z][a-z]+\.? )?\d[\d /-]*)?[)\]]*[*_]*[.;]?[*_]*$")
+# What a name that is no source stands behind: "available on [Bloomberg]".
+PART = re.compile(
+    r"\b(?:on|in|at|to|by|with|for|of|and|or|the|an?|from|into|over|than|against|like|is|are|was|beats?|using)[ *_]*$|,[ *_]*$",
+    re.IGNORECASE,
+)
