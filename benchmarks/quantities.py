@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.extract.dates import Known, find_dates
+from factcheck.extract.date_values import Known
+from factcheck.extract.dates import find_dates
 from factcheck.extract.quantities import quantities
 from factcheck.values import as_json
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.documents import Block
-from factcheck.extract.dates import DateMention, Known, find_dates, whole_date
+from factcheck.extract.date_values import Known
+from factcheck.extract.dates import DateMention, find_dates, whole_date
 from factcheck.extract.scene import Scene
 
 OPENING = 8  # blocks in which a page gives its own date

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.extract.comparing import find_comparing
 from factcheck.extract.cues import Cue
-from factcheck.extract.dates import Known, find_dates
+from factcheck.extract.date_values import Known
+from factcheck.extract.dates import find_dates
 from factcheck.extract.pieces import name_key, pieces
 from factcheck.extract.quantities import quantities
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark

@@ -14,7 +14,7 @@ from factcheck.extract.attributions import Link
 from factcheck.extract.chronology import Chronology, own_time, several_days, wholly_dated
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.contests import KINDS, Contest, parties_of, topic_of
-from factcheck.extract.dates import Known
+from factcheck.extract.date_values import Known
 from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.listing import lead_subject, read_listing
 from factcheck.extract.marking import Knowledge, mark

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.dates import Known, find_dates, whole_date
+from factcheck.extract.date_values import Known
+from factcheck.extract.dates import find_dates, whole_date
 
 DAY = date(2026, 4, 9)  # a Thursday
 KNOWN = Known(None, DAY)
@@ -46,6 +47,24 @@ READ = {
     "six months ago": "2025-10",
     "by the end of the year": "2026",
     "(2024)": "2024",
+    "on 23/Sep/2020": "2020-09-23",
+    "2020-Sep-23": "2020-09-23",
+    "21-04-2016": "2016-04-21",
+    "16. Nov. 2016": "2016-11-16",
+    "in june 2016": "2016-06",
+    "on may 5, 2016": "2016-05-05",
+    "2016 June": "2016-06",
+    "2016 - 11": "2016-11",
+    "20161016": "2016-10-16",
+    "the twenty-first of May 2025": "2025-05-21",
+    "July 4th of 2025": "2025-07-04",
+    "before 2018": "2018",
+    "2018 or later": "2018",
+    "the year 2008": "2008",
+    "Q3 '25": ("2025-07", "2025-09"),
+    "in Q2": ("2026-04", "2026-06"),
+    "early last year": "2025",
+    "two weeks before May 13, 2025": "2025-04-29",
     "2022: a year": "2022",
 }
 NOT_READ = [
@@ -62,6 +81,17 @@ NOT_READ = [
     "a second ago",
     "GPT-4o-2024-05-13-preview",
     "two weeks later",
+    "in 2048 steps",
+    "after 2000 steps",
+    "before 1999 tokens",
+    "more than 2020 people",
+    "march first, then rest",
+    "a may 5 deal",
+    "3-7-2 on points",
+    "version 2015-3b",
+    "from 2048 to 4096",
+    "10-11 points",
+    "Q3 GPU",
 ]
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 days = st.dates(date(1990, 1, 1), date(2049, 12, 31))

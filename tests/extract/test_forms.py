@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.dates import Known
+from factcheck.extract.date_values import Known
 from factcheck.extract.forms import settled
 from factcheck.extract.marking import Knowledge, mark
 from factcheck.extract.sentence import Sentence, Surroundings
