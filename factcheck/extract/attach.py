@@ -26,6 +26,8 @@ from factcheck.ledger.model import Metric
 
 NO_METRIC = "no metric in sight that it could be a value of"
 ECHO = re.compile(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
+NAMES = ("size of a model", "size beside a model")
+THE = re.compile(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 NEAR = 3.5  # of the subject of an amount, where it is known from the passage only: the sentence or the item before, no heading
 LOCAL_METRIC = 5.0  # of the metric, where the subject is known from the passage only
@@ -145,5 +147,7 @@ def of_member(sentence: Sentence, found: Attached) -> Attached | str:
     written = sentence.scene.text[found.quantity.start : found.quantity.end]
     member = vocabulary.subject_names.entries.get(name_key(f"{vocabulary.subjects[subject.id].name} {written}"))
     if member and len(member.ids) == 1:
+        if found.metric.rule in NAMES and THE.search(sentence.scene.text, sentence.start, found.quantity.start):
+            return "a part of the name of one of a family"  # "the 70B model", "the 8B and 70B F models"
         return replace(found, subjects=(replace(subject, id=member.ids[0], rule="the family's model of this size"),))
     return "a size of one of a family" if found.metric.rule == ON_OFFER else found

@@ -41,7 +41,7 @@ CUES: tuple[Cue, ...] = (
         r"(?:pre-?)?train(?:ed|ing)(?: data)?(?: on| with| over| using)?|corpus of",
         ("tokens",),
         ("training-tokens",),
-        reach=6,
+        reach=10,
     ),
     Cue(
         "cached input price",
@@ -115,7 +115,13 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("revenue", r"revenues?|sales", ("money",), ("revenue",), (None,), reach=6),
     Cue("acquisition", r"acquir(?:es?|ed|ing)|bought|buys|acquisition", ("money",), ("acquisition-price",), (None,), reach=8),
-    Cue("output speed", r"tok(?:en)?s?(?: per |/)s(?:ec(?:ond)?)?|t/s|tps|speed|throughput", ("speed",), ("output-speed",), reach=12),
+    Cue(
+        "output speed",
+        r"tok(?:en)?s?(?: per |/| a | each )s(?:ec(?:ond)?)?|t/s|tps|speed|throughput",
+        ("speed",),
+        ("output-speed",),
+        reach=12,
+    ),
 )
 
 

@@ -14,6 +14,7 @@ from factcheck.extract.frames import LINK, Frame, Settled
 from factcheck.extract.quantity import Dimension, Quantity
 from factcheck.extract.sentence import Sentence
 from factcheck.extract.size_forms import SIZE_FRAMES, SIZES, likened, parts_of_wholes, speaks_of_sizes
+from factcheck.extract.telling_apart import listed
 from factcheck.extract.token_forms import TOKEN_FRAMES
 from factcheck.ledger.model import Metric
 
@@ -99,6 +100,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
+TO = re.compile(r"[* ]*(?:to|→|->|-->)[* ]*")
 TOKEN_PRICE = re.compile(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
 
 
@@ -113,8 +115,9 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
     for quantity in sentence.quantities:
         if quantity.start not in found and (metric := framed(sentence, quantity)):
             found[quantity.start] = metric
-    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
-        if first.start not in found and second.start in found and first.dimension == second.dimension and moved(sentence, first, second):
+    neighbours = list(zip(sentence.quantities, sentence.quantities[1:], strict=False))
+    for first, second in reversed(neighbours):
+        if first.start not in found and second.start in found and (moved(sentence, first, second) or shares(sentence, first, second)):
             found[first.start] = found[second.start]
     return parts_of_wholes(sentence, found)
 
@@ -122,7 +125,14 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
 def moved(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     """Whether two quantities are where something came from and where it went: "from $4 to $1 per million input tokens"."""
     between = sentence.scene.text[first.outer_end : second.outer_start]
-    return not first.per and re.fullmatch(r"[* ]*(?:to|→|->|-->)[* ]*", between) is not None
+    return first.dimension == second.dimension and not first.per and TO.fullmatch(between) is not None
+
+
+def shares(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether the words behind the second of two listed quantities hold for the first as well: "8K and 32K context"."""
+    text, both = sentence.scene.text, first.scaled and second.scaled
+    units = {text[q.end - 1 : q.end] for q in (first, second)}
+    return both and first.dimension == "number" and len(units) == 1 and units <= set("KkMBT") and listed(first, second, text)
 
 
 def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:

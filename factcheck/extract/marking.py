@@ -13,7 +13,7 @@ from factcheck.extract.dates import find_dates
 from factcheck.extract.pieces import name_key, pieces
 from factcheck.extract.quantities import quantities
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
-from factcheck.extract.vocabulary import Index, Name, Vocabulary
+from factcheck.extract.vocabulary import PACKED, Index, Name, Vocabulary
 from factcheck.ledger.model import Metric
 
 PRONOUN = re.compile(
@@ -51,6 +51,7 @@ ORDINARY = frozenset(
 UNKNOWN_METRIC = re.compile(
     r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
 )
+STORED = re.compile(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
 WEAK = re.compile(r"[a-z][a-z-]*")
 LONGER = re.compile(r"[- \u00a0‑]?[\w.]*\w")
 # What may stand between a comparing word and its objects, and between these.
@@ -117,7 +118,14 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     dates = [d for d in find_dates(text, knowledge.known) if taken.free(d.start, d.end)]
     taken.stretches += [(d.start, d.end) for d in dates]
     names.stretches += [(d.start, d.end) for d in dates]
-    unknown_models = [m for m in UNKNOWN_MODEL.finditer(text) if m[1].lower() not in ORDINARY and names.free(*m.span())]
+    ends = {n.end for n in subjects}
+    unknown_models = [
+        m
+        for m in UNKNOWN_MODEL.finditer(text)
+        if m[1].lower() not in ORDINARY
+        and names.free(*m.span())
+        and not (PACKED.fullmatch(text, m.start() - 1, m.end()) and (m.start() - 1 in ends or STORED.match(text, m.end())))
+    ]
     taken.stretches += [m.span() for m in unknown_models]
     by_size = sizes(text, names, knowledge)
     taken.stretches += [(m.start, m.end) for m in by_size]

@@ -40,7 +40,7 @@ PLURALS |= {"tens of millions": 7, "hundreds of millions": 8}
 COUNTED = re.compile(r"[\d\w] $")
 CENTS = re.compile(r" (?:and )?")
 ENDS = re.compile(r"$|[.,;:!?)]")
-TIME_WORDS = ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril")
+MEASURES = ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril", "toke", "para")
 
 
 def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
@@ -241,7 +241,7 @@ def in_words(text: str) -> list[Quantity]:
 def counted(text: str, number: NumberWords) -> bool:
     """Whether a number in words is a quantity of its own rather than a part of a longer word ("one-shot")."""
     following = text[number.end : number.end + 5].lower()
-    return following[:1] != "-" or following[1:] in TIME_WORDS
+    return following[:1] != "-" or following[1:] in MEASURES
 
 
 def worded(text: str, number: NumberWords) -> Quantity:

@@ -42,7 +42,7 @@ NUMBERED = re.compile(
     r"|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"[ \u00a0-][\"“*]*([a-z]+|(?<=[\"“])\w+)")
+COUNTED = re.compile(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
 MEASURE = re.compile(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
     r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|contests?|competitions?)\b",

@@ -27,6 +27,10 @@ ROUTED = (
     r"\b(?:activat(?:es?|ed|ing)|rout(?:es?|ed|ing)|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|choos(?:es?|ing)|chosen|call(?:s|ed|ing)?"
     r"|send(?:s|ing)?|sent|dispatch(?:es|ed)?|fir(?:es?|ed|ing)|us(?:es?|ed|ing) only|only us(?:es|ed|ing)|pass(?:es|ed)?)\b[^.;:]{0,40} $"
 )
+RUNS = (
+    r"\b(?:models?|LLMs?|networks?)(?: (?:of|with|as large as|that have|having|sized?))?(?: (?:up to|as many as|more than|over|around|about"
+    rf"|roughly))+{LINK}"
+)
 
 SIZE_FRAMES: tuple[Frame, ...] = (
     Frame("effective", SIZES, ("effective-parameters",), "", r"[ -]effective\b", 1e6, strict=True),
@@ -70,6 +74,15 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         1e6,
     ),
     Frame("sizes on offer", SIZES, ("parameters",), "", rf"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)+ {PARAMS}\b", 1e6),
+    Frame(
+        "sizes on offer",
+        SIZES,
+        ("parameters",),
+        r"\b(?:sizes|variants|versions|flavou?rs|checkpoints|models)(?: of)?\b[:( —–-]*(?:\d[\d.]*[BMT](?:-A\d+B?)?,? ?(?:and |or )?)*",
+        r"(?:-A\d|(?=[,.;)]| and\b| or\b|$))",
+        1e6,
+    ),
+    Frame("size of what it runs", SIZES, ("max-model-size",), RUNS, "", 1e6, strict=True),
     Frame("parameters", ("parameters",), ("parameters",)),
     Frame("active experts", ("number",), ("active-experts",), "", rf" {ACTIVE} {EXPERTS}", strict=True),
     Frame(
@@ -82,11 +95,21 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         strict=True,
     ),
     Frame(
+        "active experts",
+        ("number",),
+        ("active-experts",),
+        rf"\b(?:activat(?:es?|ing)|us(?:es|ing) only|only us(?:es|ing)){LINK}",
+        r" (?:of (?:them|these|which) )?(?:per|for (?:each|every|any)|a|each) (?:\w+ )?(?:token|forward pass|input)\b",
+        within=rf"\b{EXPERTS}",
+        strict=True,
+    ),
+    Frame(
         "experts",
         ("number",),
         ("experts",),
         "",
-        rf" (?:(?!(?:shared|active|activated|of|human|domain|our|the)\b)[\w-]+ ){{0,2}}{EXPERTS}(?! (?:per|a) token)",
+        rf" (?:(?!(?:shared|active|activated|of|human|domain|our|the|most|best|right|top|relevant|chosen|selected|other)\b)[\w-]+ )"
+        rf"{{0,2}}{EXPERTS}(?! (?:per|a) token)",
         2,
         within=MIXTURE,
     ),
@@ -94,13 +117,14 @@ SIZE_FRAMES: tuple[Frame, ...] = (
 
 ON_OFFER = "form: sizes on offer"  # several of them can be true of one family
 SIZE = re.compile(
-    r"[- ](?:(?!models\b)[\w-]+[ -]){0,4}?(?:model|MoE|LLM|transformer|mixture|checkpoint|variant|version|system|monster"
-    r"|behemoth|giant)\b(?!s)"
+    r"[- ](?:(?!models\b)[\w-]+[ -]){0,4}?(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
+    r"|decoder|network|monster|behemoth|giant)\b(?!s)"
 )
 # Models in general, or what a model is set against: "every 13B model", "most 70B models", "unlike a 7B model", "as fast as a 3B model".
 ANY = re.compile(
     r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
     r"|equivalent|equal|similar|akin|competing|rival|standard|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
+    r"|(?:runs?|ran|running|serves?|hosts?|loads?|fits?|supports?|handles?) an?"
     r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
     r"|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,12 +18,10 @@ from factcheck.extract.modality import modality_of
 from factcheck.extract.ranks import read_ranks
 from factcheck.extract.relations import read_related
 from factcheck.extract.sentence import Attached, Choice, Sentence
-from factcheck.extract.size_forms import ON_OFFER
 from factcheck.extract.tables import CellFigure
+from factcheck.extract.telling_apart import at_odds, told_apart
 from factcheck.extract.voices import Voices
 from factcheck.values import Number
-
-FROM_TO = re.compile(r"\b(?:from|to|up|down|or)\b|→|->", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,10 +67,12 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     tied = attach(sentence)
     conditions = conditions_of(sentence.scene, sentence.start, sentence.end, tied.attached, carried)
     figures = [(x, {**said, **of_run(passage, x), **dated(passage, x)}) for x, said in zip(tied.attached, conditions, strict=True)]
+    figures = told_apart(figures, sentence.scene.text)
     assertions: list[Assertion] = []
     for attached, said in figures:
         rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached) and passage.means(f[0]) == passage.means(attached)]
-        if at_odds(attached, said, rivals, sentence.scene.text):
+        metric = sentence.vocabulary.metrics.get(attached.metric.id or "")
+        if at_odds(attached, said, rivals, sentence.scene.text, metric):
             reason = f"several figures for {attached.metric.id} of {attached.subjects[0].id}, and nothing tells them apart"
             tied.alone.append((attached.quantity, reason))
         else:
@@ -130,21 +129,6 @@ def evidence(attached: Attached, subject: Choice, conditions: dict[str, str], by
     ]
     out += [Evidence("condition", f"{k}={v}", "named in the passage") for k, v in conditions.items()]
     return (*out, Evidence("by", by, "named in the passage")) if by else tuple(out)
-
-
-def at_odds(one: Attached, said: dict[str, str], figures: list[tuple[Attached, dict[str, str]]], text: str) -> bool:
-    """Whether another figure of the sentence claims the same place with no less right: then neither is believed."""
-    if one.metric.rule == ON_OFFER:
-        return False
-    for other, conditions in figures:
-        if other is one or other.metric.id != one.metric.id or conditions != said or other.fit.value == one.fit.value:
-            continue
-        if {s.id for s in other.subjects} != {s.id for s in one.subjects} or other.weight < one.weight - 1.5:
-            continue
-        first, second = sorted((one.quantity, other.quantity), key=lambda q: q.start)
-        if not FROM_TO.search(text[max(0, first.outer_start - 12) : second.outer_start]):
-            return True
-    return False
 
 
 def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertion]:

@@ -14,6 +14,17 @@ WIDEST = 1e8  # tokens in a window
 
 TOKEN_FRAMES: tuple[Frame, ...] = (
     Frame(
+        "priced apart",
+        TOKENS,
+        ("long-input-threshold",),
+        r"\b(?:prompts?|inputs?|requests?|quer(?:y|ies)|contexts?)(?: (?:that|which|is|are|exceed(?:s|ing)?|cross(?:es|ing)?"
+        r"|pass(?:es|ing)?|go(?:es)?|over|under|above|below|beyond|past|longer|larger|greater|more|less|shorter|smaller|than|the))+[ *]*",
+        "",
+        1000,
+        WIDEST,
+        strict=True,
+    ),
+    Frame(
         "longest output",
         TOKENS,
         ("max-output",),
@@ -49,7 +60,8 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         rf"\b(?:supports?|supporting|accepts?|accepting|(?:handles?|takes?(?: in)?|ingests?|reads?|fits?|holds?|remembers?|process(?:es)?)"
         rf"(?= (?:in )?(?:up to|as many as|a maximum of)))(?: (?:inputs?|prompts?|requests?|in))?(?: of)?"
         rf"(?: up to| as many as| a maximum of)?{LINK}",
-        r"[ -]tokens?\b(?! (?:per|a|each|every|for|of|from)\b|/)",
+        r"[ -]tokens?\b(?:(?! (?:per|a|each|every|for|of|from)\b|/)"
+        r"| (?:per|in a(?: single)?) (?:session|prompt|request|query|conversation)\b)",
         2000,
         WIDEST,
     ),

@@ -54,7 +54,7 @@ NOUNS: tuple[tuple[Dimension, str], ...] = (
     (
         "tokens",
         r"(?:(?!(?:of|for|in|on|per|with|to|at|from|is|are|was|by|the|than|each|every|a|an"
-        r"|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?(?i:tok(?:en)?s?\b(?![ -]?(?:per|/|a|each)[ ]?s))",
+        r"|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?(?i:tok(?:en)?s?\b(?![ -]?(?:per|/|a|each)[ ]?s(?:ec(?:ond)?)?\b))",
     ),
     ("parameters", r"(?:[a-z]+[ -]){0,2}?(?i:param(?:eter)?s?)\b"),
     ("points", r"(?:[a-z]+ ){0,1}?(?i:points?|pts)\b(?! (?:of|higher than|ahead|behind)\b)?"),
@@ -102,7 +102,8 @@ def with_unit(text: str, quantity: Quantity) -> Quantity:
         per = PER.match(text, end)
         return replace(quantity, per=per_what(per["what"]), outer_end=per.end()) if per else quantity
     if quantity.dimension == "number":
-        noun = NOUN.match(text, end + 1) if text[end : end + 1] in (" ", "-", "\u00a0") else None
+        quoted = end + (text[end : end + 1] in ('"', "”"))  # the "1,200" tokens of a report
+        noun = NOUN.match(text, quoted + 1) if text[quoted : quoted + 1] in (" ", "-", "\u00a0") else None
         if noun:
             counted = next(dimension for dimension, _ in NOUNS if noun[dimension])
             unit = "tokens_per_second" if counted == "speed" else counted
