@@ -106,7 +106,7 @@ def with_unit(quantity: Quantity, at: Place) -> Quantity:
     if after := re.match(r"\s?(?P<s>s|secs?)?(?:[A-Za-z]+|\b)", at.scene.text[quantity.end :]):
         seconds = after["s"] and after.group().strip() == after["s"]
         return replace(quantity, end=quantity.end + after.end(), dimension="time", unit="seconds") if seconds else quantity
-    for unit in (label.unit for label in (at.header, *at.row) if not label.aside):
+    for unit in (label.unit for label in (at.header, *at.row) if not label.aside and (label is at.header or not label.subjects)):
         scale = SCALES.get(unit) or SCALES.get(unit.lower().rstrip("s"))
         if scale and not quantity.scaled:
             return replace(quantity, value=times(quantity.value, Decimal(10) ** scale), scaled=True)

@@ -38,14 +38,16 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
         return (), "row of something else"
     if not row and not at.header.measured and not at.header.silent:
         return (), "no label"
-    if not row and at.row and at.row[0] is at.labels[0] and not at.row[0].conditions:
+    first = at.row[0] if at.row and at.row[0] is at.labels[0] else None
+    if not row and first and (first.unknown or not (first.conditions or first.flavour)):
         return (), "row of something else"
     if at.group and at.group.subjects:
         return at.group.subjects, "section of the table"
     if at.group and at.group.unknown and not at.group.measured:
         return (), "section of somebody unknown"
     for choice in frame.around.subjects:
-        near = choice.rule not in ("article", "paragraph before")  # a table is not about whatever the article is about
+        # a table of several is not about whatever the article is about
+        near = frame.facts or choice.rule not in ("article", "paragraph before")
         if near and choice.id and frame.vocabulary.subjects[choice.id].kind in ("model", "product"):
             return (choice.id,), choice.rule
     return (), "nothing names it"

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.documents import Text
 from factcheck.extract.cell_metrics import fit_cell, likely_metric, pick_metric, with_unit
+from factcheck.extract.cell_parts import lead, parts
 from factcheck.extract.cell_subjects import SIZE, pick_subjects
 from factcheck.extract.dates import DateMention, whole_date
 from factcheck.extract.events import event_of
 from factcheck.extract.fitting import fits_subject
 from factcheck.extract.grid import CellFigure, Frame, Place, ProseCell
-from factcheck.extract.labels import Label, joined_name, label_of, read_label, unmarked
+from factcheck.extract.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
+from factcheck.extract.quantities import quantities
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import Scene
-from factcheck.extract.standard_labels import STROKE, WHEN, condition_of, generic_metric, halves, is_standard, unit_of
+from factcheck.extract.standard_labels import WHEN, condition_of, generic_metric
 from factcheck.extract.statuses import read_status
+from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 from factcheck.values import Number, Op
 
+REMARK = re.compile(r"notes?|comments?|remarks?|description|highlights?|(?:key )?features?|strengths?|best for|why", re.IGNORECASE)
 PROSE = 9  # words: a cell with more is read as prose
 NOTHING = re.compile(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
-PART = re.compile(r"[^\s/,;|·(](?:[^/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo)\b))*")  # of a cell with several figures
 PUBLISHED = re.compile(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
+AROUND = ("sentence before", "list", "heading", "article", "paragraph before")  # rules that find a subject outside the table
+MEASURED = ("score", "speed", "size")
 RANK = re.compile(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
 MODELS = re.compile(r"\W*(?:model|version|checkpoint)s?(?: names?)?\W*", re.IGNORECASE)
 PLACE = re.compile(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
@@ -64,7 +69,11 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
     if NOTHING.fullmatch(at.scene.text):
         return
     figures = figures_of(at)
-    if len(at.scene.text.split()) > PROSE or (own.subjects and own.metric and at.scene.quantities):
+    if (
+        len(at.scene.text.split()) > PROSE
+        or (REMARK.fullmatch(at.header.text.strip()) and at.scene.quantities)
+        or (own.subjects and own.metric and at.scene.quantities)
+    ):
         yield ProseCell(at.cell, at.scene, subjects[0] if len(subjects) == 1 else None, likely_metric(at, figures, frame.vocabulary))
         return
     if at.column == 0 and here is not None and not figures:
@@ -73,69 +82,26 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
     for mention in [whole] if whole else at.scene.dates:
         yield from read_date(at, mention, subjects, why, frame)
     if subjects:
-        for side in sides(at, frame) or told_apart(at, frame) or [at]:
-            yield from read_figure(side, subjects, why, frame)
+        for part in parts(at, frame):
+            yield from read_figure(part, subjects, why, frame)
+
+
+def read_size(cell: Text, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Iterator[CellFigure]:
+    """The size in brackets beside a model's name, where it is no part of the name: "Aurora 2 (40B)"."""
+    metric, m = vocabulary.role("parameters"), SIZED.fullmatch(unmarked(cell.text))
+    subjects = label_of(cell.text, see, vocabulary).subjects if m else ()
+    if not m or not metric or len(subjects) != 1 or label_of(m["name"], see, vocabulary).subjects != subjects:
+        return
+    for quantity in quantities(m["size"], []):
+        if fitted := fit_cell(quantity, metric, metric.name):
+            start, end = m.span("size")
+            yield CellFigure(cell, start, end, fitted.value, "=", None, subjects[0], metric, {}, "named beside it", "size beside a name")
 
 
 def figures_of(at: Place) -> list[Quantity]:
     """The figures of a cell but for changes and margins: "+3.1", "±0.4", and "(2.6x)" beside another figure."""
     figures = [q for q in at.scene.quantities if not q.signed and at.scene.text[q.start] != "±"]
     return [q for q in figures if q.dimension != "ratio"] or figures
-
-
-def lead(scene: Scene) -> str:
-    """What stands before the first figure of a cell: "Plus" in "Plus $20/mo"."""
-    return scene.text[: scene.quantities[0].outer_start].strip(" :–—-") if scene.quantities else ""
-
-
-def sides(at: Place, frame: Frame) -> list[Place]:
-    """The two sides of a cell such as "$3 / $15" as cells of their own, where header, row label or corner says what is what."""
-    cut = list(STROKE.finditer(at.scene.text))
-    if len(cut) != 1 or not all(re.search(r"\d", part) for part in STROKE.split(at.scene.text)):
-        return []
-    labels = [at.header, *at.row, *frame.headers[:1]]
-    told = next(((label, pair) for label in labels if (pair := halves(label.text))), None)
-    if not told:
-        return []
-    whole, pair = told
-    text, (a, b) = unmarked(at.scene.text), cut[0].span()
-    places = []
-    for half, part in zip(pair, (text[:a] + " " * (len(text) - a), " " * b + text[b:]), strict=True):
-        label = label_of(half, frame.see, frame.vocabulary)
-        if not label.measured and is_standard(f"{half} {pair[1].split()[-1]}"):
-            label = label_of(f"{half} {pair[1].split()[-1]}", frame.see, frame.vocabulary)  # "Total / active parameters"
-        label = replace(
-            label, subjects=whole.subjects, unit=label.unit or unit_of(whole.text), conditions={**whole.conditions, **label.conditions}
-        )
-        if not label.measured:
-            label = replace(label, metric=whole.metric, version=whole.version)
-        scene = frame.see(part)
-        if whole is at.header or whole not in at.row:
-            measured = label.measured or not at.header.measured
-            above = label if measured else replace(at.header, conditions={**at.header.conditions, **label.conditions})
-            above = replace(above, subjects=at.header.subjects, silent_anyway=not label.measured)
-            places.append(replace(at, scene=scene, header=above))
-        else:
-            places.append(replace(at, scene=scene, labels=[label if x is whole else x for x in at.labels]))
-    return places
-
-
-def told_apart(at: Place, frame: Frame) -> list[Place]:
-    """The parts of a cell that say themselves what they are, as cells of their own: "$5 in / $25 out", "120B (12B active)"."""
-    text = unmarked(at.scene.text)
-    places = []
-    for i, m in enumerate(PART.finditer(text)):
-        scene = frame.see(" " * m.start() + m.group())
-        if len(scene.quantities) != 1:
-            return []
-        quantity = scene.quantities[0]
-        words = (scene.text[m.start() : quantity.start] + " " + scene.text[quantity.end :]).strip(" )~:")
-        metric = generic_metric(words, frame.vocabulary, with_unit(quantity, at)) if words else None
-        if metric:
-            places.append(replace(at, scene=scene, header=replace(at.header, text=words, metric=metric.id, standard=True)))
-        elif i == 0:
-            places.append(replace(at, scene=scene))
-    return places if len(places) > 1 else []
 
 
 def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
@@ -149,6 +115,8 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
     fitted = fit_cell(quantity, metric, " ".join(label.text for label in (at.header, *at.row))) if metric else None
     if not metric or not fitted:
         return
+    if why_subject in AROUND and metric.kind in MEASURED and not frame.vocabulary.parents.isdisjoint(subjects):
+        return  # below the heading of a family stands what was measured on some member
     conditions = conditions_of(at, own, metric)
     most = frame.vocabulary.role("context-window"), frame.vocabulary.role("max-output")
     op: Op = "=" if quantity.op == "<=" and metric in most else quantity.op  # "up to 200K" is what these metrics mean
@@ -226,7 +194,7 @@ def rank_of(at: Place, frame: Frame) -> Callable[[tuple[str, ...], str], Iterato
 
 def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
     """The conditions that a cell, its labels and its header name, the nearest first."""
-    conditions: dict[str, str] = {}
+    conditions = dict(at.conditions)
     if tier := condition_of("Plan", lead(at.scene)):
         conditions.update([tier])
     for label in (own, *at.row, at.header, *([at.group] if at.group else [])):
@@ -234,4 +202,8 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
             conditions.setdefault(key, value)
         if label.version and label.metric == metric.id:
             conditions.setdefault("version", label.version)
+        if label.flavour and (
+            label.metric == metric.id or (label.standard and not label.metric) or (label.aside and not any(x.metric for x in at.row))
+        ):
+            conditions.setdefault("variant", label.flavour)
     return conditions

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.documents import Text
 from factcheck.extract.assertion import Hedge
 from factcheck.extract.labels import Label
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Surroundings
+from factcheck.extract.standard_labels import is_standard
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 from factcheck.values import Dates, Number, Op, Range, Status
+
+FACT = re.compile(
+    r"(?:spec(?:ification)?|attribute|property|feature|parameter|item|field|aspect|metric|detail|fact|key|category)?s?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +56,19 @@ class Frame:
     around: Surroundings
     see: Callable[[str], Scene]
     vocabulary: Vocabulary
+    names: tuple[str, ...] = ()  # the first cells of its rows
 
     @property
     def bases(self) -> list[str]:
         """Whom short names in labels can complete: "70B" below a heading "Llama 3.1"."""
         return [c.id for c in self.around.subjects if c.id]
+
+    @property
+    def facts(self) -> bool:
+        """Whether the table is a list of facts about one model that it does not name: "Spec | Details"."""
+        if len(self.headers) != 2 or not FACT.fullmatch(self.headers[0].text.strip()) or not self.headers[1].silent:
+            return False
+        return sum(is_standard(name) for name in self.names) >= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +82,7 @@ class Place:
     texts: list[str]  # of its row's cells
     labels: list[Label | None]
     group: Label | None
+    conditions: dict[str, str] = field(default_factory=dict)  # that a note beside the figure names
 
     @property
     def row(self) -> list[Label]:

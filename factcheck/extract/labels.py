@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from factcheck.extract.conditions import find_conditions
+from factcheck.extract.flavours import flavour, plain, setting
 from factcheck.extract.pieces import name_key
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.standard_labels import is_standard, unit_of, without_unit
@@ -24,6 +25,13 @@ SILENT = frozenset(
     " spec specs info information data description figure figures pass em mean avg average overall type price per tokens token cost usd"
     " million rate amount our ours measured reported official number".split()
 )
+SIZED = re.compile(r"\W*(?P<name>.*\w)\W?\((?P<size>\d+(?:\.\d+)?[MBT])(?: param(?:eter)?s?)?\)\W*")  # "Aurora 2 (40B)"
+# The format of a model's numbers, behind its name.
+PRECISION = re.compile(
+    r"[\s(,/-]*(?<![^\W_])(?:(?:BF|FP|INT|UINT|MXFP|NVFP|NF)-?\d{1,2}(?:_\w+)?|I?Q\d(?:_\w+)*|W\d{1,2}A\d{1,2}|\d{1,2}-?bit|GGUF|AWQ|GPTQ|EXL2|MLX)\b"
+    r"(?:[\s(,/+-]*(?:baseline|quant(?:i[sz]ed)?|weights|precision|KV(?: cache)?))*[\s),]*$",
+    re.IGNORECASE,
+)
 FOOTNOTE = re.compile(r"(?<=[\w%)])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
 
 
@@ -38,6 +46,7 @@ class Label:
     unknown: bool = False  # names something that the vocabulary lacks
     conditions: dict[str, str] = field(default_factory=dict)
     version: str | None = None
+    flavour: str = ""  # of the metric: the words beside its name
     common: bool = False  # the metric's name is an ordinary word or phrase
     unit: str = ""  # percent, money, per (million tokens), K, M, B, T, ms, s, min, hours, days, MB, GiB, tps
     aside: bool = False  # describes a row without saying whom or what it is about
@@ -64,7 +73,7 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
     named = [m for m in scene.metrics if m.cue is None]
     unknown = any(m.id is None for m in named)
     metric = main_metric(scene, [m for m in named if m.id])
-    conditions = {c.key: c.value for c in find_conditions(text) if (c.key != "version" or metric) and c.key != "hardware"}
+    found = [c for c in find_conditions(text) if (c.key != "version" or metric) and c.key != "hardware"]
     subjects, strangers = main_subjects(scene, vocabulary)
     return Label(
         text,
@@ -72,19 +81,28 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
         metric=metric.id if metric else None,
         standard=is_standard(text),
         unknown=unknown or strangers or (metric is None and any(m.id for m in named)),
-        conditions=conditions,
+        conditions={c.key: c.value for c in found},
         version=metric.version if metric else None,
+        flavour=beside(scene, metric, [(c.start, c.end) for c in found], vocabulary) if metric else setting(text),
         common=metric is not None and all(m.common for m in named if m.id == metric.id),
         unit=unit_of(text),
     )
 
 
+def beside(scene: Scene, metric: MetricMark, taken: list[tuple[int, int]], vocabulary: Vocabulary) -> str:
+    """The flavour of a label's metric. Where brackets hold the metric, what stands before them only describes it."""
+    entry = vocabulary.metrics[metric.id or ""]
+    taken += [(m.start, m.end) for m in scene.metrics if m.id == metric.id] + [(s.start, s.end) for s in scene.subjects]
+    if span := scene.bracket(metric.start):
+        taken += [(0, span[0]), (span[1], len(scene.text))]
+    return flavour(scene.text, taken, (entry.name, *entry.aliases))
+
+
 def main_metric(scene: Scene, named: list[MetricMark]) -> MetricMark | None:
-    """The metric that most of a label consists of: of several the one outside brackets, of those the longest."""
+    """The metric that most of a label consists of: of several a proper name, outside brackets, of those the longest."""
     if not named:
         return None
-    outside = [m for m in named if scene.bracket(m.start) is None] or named
-    first = max(outside, key=lambda m: (not m.common, m.end - m.start))
+    first = max(named, key=lambda m: (not m.common, scene.bracket(m.start) is None, m.end - m.start))
     rest = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", scene.text[: first.start] + " " + scene.text[first.end :])
     left = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in FILLERS]
     return first if len(left) <= (1 if first.weak else 3) else None
@@ -115,14 +133,34 @@ def listed(scene: Scene, marks: list[SubjectMark]) -> bool:
 def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label:
     """What a label names; brackets may be a part of the name: "Codeforces (Percentile)"."""
     label = read_label(see(unmarked(text)), vocabulary)
+    name, conditions = apart(text)
+    if conditions and not label.metric:
+        alone = label_of(name, see, vocabulary)
+        if not label.subjects or alone.subjects == label.subjects:
+            return replace(alone, text=text, conditions={**conditions, **alone.conditions}, unknown=not alone.subjects)
+    if label.metric and all(vocabulary.subjects[i].kind == "organisation" for i in label.subjects):
+        label = replace(label, subjects=())  # who measures: "Epoch GPQA"
     if not label.subjects:
         label = whole_name(label, vocabulary)
+    if (sized := SIZED.fullmatch(text)) and (member := joined_name(sized["size"], list(label.subjects), vocabulary)):
+        return replace(label, subjects=(member,), unknown=False)
     if "(" in text:
         flat = read_label(see(re.sub(r"[()]", " ", text)), vocabulary)
         shorter = len(vocabulary.metrics[label.metric].name) if label.metric else 0
         if flat.metric and flat.metric != label.metric and len(vocabulary.metrics[flat.metric].name) > shorter:
             return replace(label, metric=flat.metric, unknown=False)
     return label
+
+
+def apart(text: str) -> tuple[str, dict[str, str]]:
+    """A name and, as a condition, the number format or quantisation behind it.
+
+    >>> apart("Tern-7B Q4_K_M"), apart("70B BF16 (baseline)"), apart("Q8_0"), apart("Aurora 2")
+    (('Tern-7B', {'variant': 'q4_k_m'}), ('70B', {'variant': 'bf16 baseline'}), ('Q8_0', {}), ('Aurora 2', {}))
+    """
+    m = PRECISION.search(text)
+    name = text[: m.start()].strip() if m else ""
+    return (name, {"variant": plain(text[m.start() :])}) if m and name else (text, {})
 
 
 def whole_name(label: Label, vocabulary: Vocabulary) -> Label:

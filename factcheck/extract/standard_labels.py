@@ -62,14 +62,20 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "parameters",
         r"(?:total |model |number of |no\. of )?(?:param(?:eter)?s?|size)(?: size| count)?"
-        r"|#\s?(?:total )?params?|(?:total )?param(?:eter)?s? total",
+        r"|#\s?(?:total )?params?|#\s?tp|(?:total )?param(?:eter)?s? total",
         ("parameters",),
     ),
     (
         "parameters",
         r"(?:number of )?(?:active|activated)(?: param(?:eter)?s?)?(?: count)?"
-        r"|#\s?activated params?|param(?:eter)?s? active",
+        r"|#\s?activ(?:e|ated) params?|#\s?ap|param(?:eter)?s? active",
         ("active-parameters",),
+    ),
+    (
+        "bytes",
+        r"(?:model |file |download |disk |on-?disk |weights? |checkpoint |onnx |gguf )*(?:file )?size(?: on disk)?"
+        r"|disk (?:space|usage)|download",
+        ("model-file-size",),
     ),
     (
         "speed",

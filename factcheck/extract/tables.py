@@ -12,13 +12,15 @@ from dataclasses import replace
 
 from factcheck.documents import Block, Text
 from factcheck.extract.cell_subjects import NAMES, SIZE
-from factcheck.extract.cells import NOTHING, read_cell
+from factcheck.extract.cells import read_cell, read_size
+from factcheck.extract.flavours import plain
 from factcheck.extract.grid import CellFigure, Frame, Place, ProseCell, is_thing
-from factcheck.extract.labels import Label, joined_name, label_of, unmarked
+from factcheck.extract.labels import Label, apart, joined_name, label_of, unmarked
 from factcheck.extract.quantities import quantities
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Surroundings
 from factcheck.extract.standard_labels import condition_of
+from factcheck.extract.table_shape import further_headers, retold, section, stacked
 from factcheck.extract.vocabulary import Vocabulary
 
 __all__ = ["CellFigure", "ProseCell", "read_table"]
@@ -32,6 +34,14 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 SIZE_AND_MORE = re.compile(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
+# Headers of columns that say where, how or on what part something was measured.
+SETTINGS = re.compile(
+    r"languages?|locale|data ?sets?|sub-?sets?|splits?|domains?|subjects?|topics?|task types?|difficulty|levels?"
+    r"|hardware|devices?|gpus?|accelerators?|chips?|cpus?|platforms?|machines?|processors?|threads|batch(?: size)?|concurrency"
+    r"|quanti[sz]ations?|quants?|precisions?|formats?|dtypes?|bits|set-?ups?|settings?|config(?:uration)?s?|backends?|engines?|runtimes?"
+    r"|(?:context|prompt|input|sequence|output) (?:length|size)|resolutions?|scenarios?|conditions?|providers?|hosts?|endpoints?",
+    re.IGNORECASE,
+)
 VERDICT = re.compile(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
 
 
@@ -39,16 +49,19 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
     """Every figure of a table's body, cell by cell. `see` marks a cell's text; `around` says what the table is about."""
     if not block.rows:
         return
+    block = stacked(block)
     width = len(block.rows[0])
     heads = block.header_rows + further_headers(block, see)
-    frame = Frame([], around, see, vocabulary)
+    frame = Frame([], around, see, vocabulary, tuple(row[0].text for row in block.rows[heads:]))
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
+    for cell in (c for row in block.rows[:heads] for c in row):
+        yield from read_size(cell, see, vocabulary)
     group: Label | None = None
     above: Label | None = None
+    telling = retold(block.rows[heads:])
     for row in block.rows[heads:]:
         if (title := section(row)) and width > 2:
-            group = named(title, frame)
-            group = replace(group, conditions={**group.conditions, **dict(c for c in [condition_of("", title)] if c)})
+            group = titled(title, telling, frame)
             continue
         scenes = [seen(cell.text, above_it, see) for cell, above_it in zip(row, frame.headers, strict=True)]
         labels = [row_label(cell.text, scene, column, frame) for column, (cell, scene) in enumerate(zip(row, scenes, strict=True))]
@@ -57,6 +70,8 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
         elif labels[0] is None:
             labels[0] = above
         for column, (cell, scene) in enumerate(zip(row, scenes, strict=True)):
+            if column == 0 or NAMES.fullmatch(frame.headers[column].text.strip()):
+                yield from read_size(cell, see, vocabulary)
             yield from read_cell(Place(cell, scene, column, frame.headers[column], [c.text for c in row], labels, group), frame)
 
 
@@ -66,25 +81,6 @@ def seen(text: str, above: Label, see: Callable[[str], Scene]) -> Scene:
     if above.standard and SIZE.fullmatch(text.strip(" *~")):
         return replace(scene, subjects=(), quantities=tuple(quantities(scene.text, [])))
     return scene
-
-
-def section(row: tuple[Text, ...]) -> str | None:
-    """The title of a row that is nothing but a title for the rows below it."""
-    filled = {cell.text.strip() for cell in row if cell.text.strip()}
-    alone = len([c for c in row if c.text.strip()]) in (1, len(row))
-    return filled.pop() if len(filled) == 1 and alone and row[0].text.strip() else None
-
-
-def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
-    """How many of the first body rows are headers all the same: no figure in them, and gaps above them or in their first cell."""
-    above = [c for row in block.rows[: block.header_rows] for c in row if c.text.strip()]
-    width = len(block.rows[0])
-    body = block.rows[block.header_rows :]
-    if not body or len(above) == width:
-        return 0
-    first = [c for c in body[0] if c.text.strip()]
-    gaps = len(above) <= max(1, width // 3) or (not body[0][0].text.strip() and bool(block.header_rows))
-    return int(gaps and len(first) >= (width + 1) // 2 and not any(see(c.text).quantities or NOTHING.fullmatch(c.text) for c in first))
 
 
 def header(column: int, rows: tuple[tuple[Text, ...], ...], frame: Frame) -> Label:
@@ -111,32 +107,49 @@ def header(column: int, rows: tuple[tuple[Text, ...], ...], frame: Frame) -> Lab
     return replace(merged, unknown=not merged.subject and not merged.metric and any(x.unknown for x in labels))
 
 
+def titled(title: str, telling: bool, frame: Frame) -> Label:
+    """The title of a section of rows; where titles tell apart rows of one name, one that names nobody and no metric is a variant."""
+    label = named(title, frame)
+    conditions = {**label.conditions, **dict(c for c in [condition_of("", title)] if c)}
+    if telling and not conditions and not label.subjects and not label.measured:
+        conditions = {"variant": plain(title)}
+    return replace(label, conditions=conditions)
+
+
 def named(text: str, frame: Frame) -> Label:
     """What a header or a section's title names; a short name may go on from what stands round the table."""
     label = label_of(text, frame.see, frame.vocabulary)
-    if not label.subjects and not label.measured and (id_ := joined_name(text, frame.bases, frame.vocabulary)):
-        return replace(label, subjects=(id_,), unknown=False)
-    return label
+    joined = completed(text, frame) if not label.subjects and not label.measured else None
+    return replace(label, subjects=joined.subjects, unknown=False) if joined else label
+
+
+def completed(text: str, frame: Frame) -> Label | None:
+    """The label that a short name is, as part of what stands round the table: "70B", "70B INT4" below "Llama 3.1"."""
+    name, conditions = apart(text)
+    id_ = joined_name(text, frame.bases, frame.vocabulary)
+    if id_ or not (id_ := joined_name(name, frame.bases, frame.vocabulary)):
+        return Label(text, subjects=(id_,)) if id_ else None
+    return Label(text, subjects=(id_,), conditions=conditions)
 
 
 def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | None:
     """What a body cell names for the other cells of its row, None where it only holds a value."""
     above = frame.headers[column]
     if condition := condition_of(above.text, text):
-        joined = joined_name(text, frame.bases, frame.vocabulary)
-        return Label(text, subjects=(joined,)) if joined else Label(text, conditions=dict([condition]), aside=True)
-    if (
-        SIZE.fullmatch(text.strip(" *~"))
-        and any(b in frame.vocabulary.families for b in frame.bases)
-        and not joined_name(text, frame.bases, frame.vocabulary)
-    ):
+        return completed(text, frame) or Label(text, conditions=dict([condition]), aside=True)
+    joined = completed(text, frame)
+    if SIZE.fullmatch(text.strip(" *~")) and any(b in frame.vocabulary.families for b in frame.bases) and not joined:
         return Label(text, unknown=True) if column == 0 else None
-    if (column == 0 or NAMES.fullmatch(above.text.strip())) and (joined := joined_name(text, frame.bases, frame.vocabulary)):
-        return Label(text, subjects=(joined,))
+    if joined and (column == 0 or NAMES.fullmatch(above.text.strip())):
+        return joined
     known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics)]
+    if SETTINGS.fullmatch(above.text.strip()) and not any(known):
+        conditions = label_of(text, frame.see, frame.vocabulary).conditions
+        return Label(text, conditions=conditions, flavour="" if conditions else plain(text), aside=True) if re.search(r"\w", text) else None
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
         return Label(text, unknown=True)  # the short name of somebody unknown
-    if not names_its_row(scene, text):
+    named_at = next((s.start for s in scene.subjects if s.id), 0)
+    if not names_its_row(scene, text, column) or (column and scene.quantities and scene.quantities[0].start < named_at):
         return None
     label = label_of(text, frame.see, frame.vocabulary)
     aside = ASIDE.fullmatch(above.text.strip()) and not label.metric and not is_thing(label, frame)
@@ -144,10 +157,11 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     return replace(label, aside=True) if aside else label
 
 
-def names_its_row(scene: Scene, text: str) -> bool:
+def names_its_row(scene: Scene, text: str, column: int) -> bool:
     """Whether a cell names its row rather than holding a figure."""
-    if scene.metrics and any(m.cue is None and m.id for m in scene.metrics) and len(text.split()) <= 8:
+    remark = column > 0 and any(q.dimension != "number" for q in scene.quantities)  # "$1B+ cost"
+    if any(m.cue is None and m.id for m in scene.metrics) and len(text.split()) <= 8 and not remark:
         return True
-    if any(s.id or not s.pronoun for s in scene.subjects):
+    if any(s.id or not s.pronoun for s in scene.subjects) or apart(text)[1]:
         return True
     return bool(re.search(r"[^\W\d_]{2,}", text)) and not scene.quantities and not scene.dates

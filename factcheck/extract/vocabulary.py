@@ -271,10 +271,14 @@ class Vocabulary:
     @cached_property
     def families(self) -> frozenset[str]:
         """Subjects that stand for several others: their id is another's family, or their name begins another's."""
-        firsts = {s.family for s in self.subjects.values() if s.family}
         keys = [(name_key(s.name), s.id) for s in self.subjects.values() if s.kind == "model"]
         begins = {i for k, i in keys for other, o in keys if o != i and other.startswith(k)}
-        return frozenset(begins | {i for i in firsts if i in self.subjects})
+        return frozenset(begins) | self.parents
+
+    @cached_property
+    def parents(self) -> frozenset[str]:
+        """Subjects that are families by their very entries: their id is another's family."""
+        return frozenset(s.family for s in self.subjects.values() if s.family and s.family in self.subjects)
 
     def role(self, *ids: str) -> Metric | None:
         """The first of these standard metrics (see docs/reading.md) that the ledger has."""

@@ -1,0 +1,118 @@
+"""The parts of a table's cell that holds several figures: "$3 / $15", "120B (12B active)", "200K (standard), 1M (beta)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extract.cell_metrics import PRICE, fit_cell, with_unit
+from factcheck.extract.conditions import find_conditions
+from factcheck.extract.flavours import plain
+from factcheck.extract.grid import Frame, Place
+from factcheck.extract.labels import Label, label_of, unmarked
+from factcheck.extract.quantity import Quantity
+from factcheck.extract.scene import Scene
+from factcheck.extract.standard_labels import STROKE, generic_metric, halves, is_standard, unit_of, without_unit
+from factcheck.ledger.model import Metric
+
+PART = re.compile(r"[^\s/,;|·(](?:[^/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo)\b))*")
+# A figure and, in brackets, when it holds.
+NOTED = re.compile(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
+
+
+def parts(at: Place, frame: Frame) -> list[Place]:
+    """A cell of several figures as cells of their own, where it is plain which is what; else the cell."""
+    return sides(at, frame) or noted_apart(at, frame) or told_apart(at, frame) or [at]
+
+
+def lead(scene: Scene) -> str:
+    """What stands before the first figure of a cell: "Plus" in "Plus $20/mo"."""
+    return scene.text[: scene.quantities[0].outer_start].strip(" :–—-") if scene.quantities else ""
+
+
+def sides(at: Place, frame: Frame) -> list[Place]:
+    """The two sides of a cell such as "$3 / $15" as cells of their own, where header, row label or corner says what is what."""
+    cut = list(STROKE.finditer(at.scene.text))
+    if len(cut) != 1 or not all(re.search(r"\d", part) for part in STROKE.split(at.scene.text)):
+        return []
+    labels = [at.header, *at.row, *frame.headers[:1]]
+    told = next(((label, pair) for label in labels if (pair := halves(label.text))), None) or price_pair(at)
+    if not told:
+        return []
+    whole, pair = told
+    text, (a, b) = unmarked(at.scene.text), cut[0].span()
+    places = []
+    for half, part in zip(pair, (text[:a] + " " * (len(text) - a), " " * b + text[b:]), strict=True):
+        label = label_of(half, frame.see, frame.vocabulary)
+        if not label.measured and is_standard(f"{half} {pair[1].split()[-1]}"):
+            label = label_of(f"{half} {pair[1].split()[-1]}", frame.see, frame.vocabulary)  # "Total / active parameters"
+        label = replace(
+            label, subjects=whole.subjects, unit=label.unit or unit_of(whole.text), conditions={**whole.conditions, **label.conditions}
+        )
+        if not label.measured:
+            label = replace(label, metric=whole.metric, version=whole.version)
+        scene = frame.see(part)
+        if whole is at.header or whole not in at.row:
+            measured = label.measured or not at.header.measured
+            above = label if measured else replace(at.header, conditions={**at.header.conditions, **label.conditions})
+            above = replace(above, subjects=at.header.subjects, silent_anyway=not label.measured)
+            places.append(replace(at, scene=scene, header=above))
+        else:
+            places.append(replace(at, scene=scene, labels=[label if x is whole else x for x in at.labels]))
+    return places
+
+
+def price_pair(at: Place) -> tuple[Label, tuple[str, str]] | None:
+    """The label of prices that has two of them in a cell: first of input, then of output tokens, as every list has it."""
+    priced = next((label for label in (at.header, *at.row) if PRICE.search(label.text)), None)
+    money = [q for q in at.scene.quantities if q.dimension == "money" and q.per in (None, "million")]
+    return (priced, ("Input", "Output")) if priced and len(money) == len(at.scene.quantities) == 2 else None
+
+
+def noted_apart(at: Place, frame: Frame) -> list[Place]:
+    """The figures of a cell that has a note in brackets behind each: when it holds."""
+    text = unmarked(at.scene.text)
+    found = list(NOTED.finditer(text))
+    if len(found) < 2 or NOTED.sub("", text).strip(" ,;/|·"):
+        return []
+    places = []
+    for m in found:
+        scene = frame.see(" " * m.start() + m.group()[: m.start("note") - m.start() - 1])
+        if len(scene.quantities) != 1 or frame.see(m["note"]).subjects:
+            return []
+        conditions = {c.key: c.value for c in find_conditions(m["note"])} or {"variant": plain(m["note"])}
+        places.append(replace(at, scene=scene, conditions=conditions))
+    return places
+
+
+def told_apart(at: Place, frame: Frame) -> list[Place]:
+    """The parts of a cell that say themselves what they are, as cells of their own: "$5 in / $25 out", "120B (12B active)".
+
+    One of them may leave it to the header or the row label.
+    """
+    text = unmarked(at.scene.text)
+    told, others = [], []
+    for m in PART.finditer(text):
+        scene = frame.see(" " * m.start() + m.group())
+        if len(scene.quantities) != 1:
+            return []
+        quantity = scene.quantities[0]
+        words = (scene.text[m.start() : quantity.start] + " " + scene.text[quantity.end :]).strip(" )~:")
+        part = replace(at, scene=scene)
+        if metric := part_metric(words, with_unit(quantity, at), at, frame):
+            told.append(replace(part, header=replace(at.header, text=words, metric=metric.id, standard=True)))
+        else:
+            others.append(part)
+    return [*told, *others] if told and len(others) <= 1 and len(told) + len(others) > 1 else []
+
+
+def part_metric(words: str, quantity: Quantity, at: Place, frame: Frame) -> Metric | None:
+    """What a part of a cell says it is of, by itself or with the header: "in", "activated experts", "active" below "Parameters"."""
+    if not words:
+        return None
+    for said in (words, f"{words} {without_unit(at.header.text)}"):
+        if generic := generic_metric(said, frame.vocabulary, quantity):
+            return generic
+    label = label_of(words, frame.see, frame.vocabulary)
+    named = frame.vocabulary.metrics[label.metric] if label.metric else None
+    return named if named and fit_cell(quantity, named, words) else None

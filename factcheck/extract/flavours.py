@@ -1,0 +1,63 @@
+"""The flavour of a metric that a label names: what is left of "Short-form WER (dev) ↓" once name, unit and method are off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+WORD = re.compile(r"[^\W_](?:[\w.'’]|[-–+](?=\w))*")
+# How a score is counted and shown, which no ledger tells apart.
+COUNTING = frozenset(
+    "the of in on for a an and or to by as with without is are not score scores scored scoring accuracy accuracies acc benchmark "
+    "benchmarks index rate rates result results test tests eval evaluation evaluations evals value values point points pts max "
+    "maximum min avg average averaged mean total overall usd tokens token tok tokens/s per m k b t million billion thousand model "
+    "models em f1 chrf bleu rouge elo rating pass @ percent percentage pct resolved solved correct success metric metrics measure "
+    "public full set tools tool price prices pricing cost costs higher lower better best seconds second secs sec s ms hours hour hrs "
+    "h days minutes mins x times unit units number our ours measured reported official est estimated approx about performance speed "
+    "length window limit size count date year month day us eu utc new shot shots setting user users seat seats verified self bold ref "
+    "reference source vs versus mb gb tb kb gib mib length-controlled weighted macro micro task tasks up down".split()
+)
+PLAIN = re.compile(r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\bexact[ -]match\b", re.IGNORECASE)
+# What the brackets of a standard label may tell of it: precision, device, batch, stage.
+SETTING = re.compile(
+    r"(?:fp|bf|int|q|w|mxfp|nvfp)\d+(?:[-_]?[\w-]+)?|\d{1,2}-?bit|gguf|awq|gptq|onnx|quanti[sz]ed|full precision|half precision"
+    r"|vision|text|image|audio|video|batch|streaming|cached|uncached|[a-z]+ tier|first token|cold|warm|peak|off-peak|median|p\d\d|cpu|gpu",
+    re.IGNORECASE,
+)
+MOST = 4  # words: more are a sentence about the metric, not a flavour of it
+
+
+def flavour(text: str, taken: Iterable[tuple[int, int]], names: Iterable[str] = ()) -> str:
+    """The words of a metric's label, lower-cased, that stand outside the spans `taken` and do not only say how it is counted.
+
+    Words of the metric's own `names` do not count either.
+
+    >>> flavour("Short-form WER (dev) ↓", [(11, 14)]), flavour("Accuracy on GPQA (%)", [(12, 16)])
+    ('short-form dev', '')
+    """
+    for start, end in taken:
+        text = text[:start] + " " * (end - start) + text[end:]
+    text = PLAIN.sub(" ", text)
+    words = [w.lower().rstrip(".") for w in WORD.findall(text)]
+    plain = COUNTING.union(*(re.findall(r"\w+", name.lower()) for name in names))
+    words = [w for w in words if w not in plain and re.search(r"[^\W\d_]", w) and not re.fullmatch(r"\d+(?:-shot|[kmbt%]|th|st|nd|rd)", w)]
+    return " ".join(words) if len(words) <= MOST else ""
+
+
+def setting(text: str) -> str:
+    """The setting in the brackets of a standard label, "" if they hold anything else.
+
+    >>> setting("Size (INT4)"), setting("VRAM (4-bit)"), setting("Input (per 1M)"), setting("Context")
+    ('int4', '4-bit', '', '')
+    """
+    found = [m.strip() for m in re.findall(r"\(([^)]*)\)", text)]
+    return found[0].lower() if len(found) == 1 and SETTING.fullmatch(found[0]) else ""
+
+
+def plain(text: str) -> str:
+    """A text as the value of a condition: lower-case words without markup, brackets and commas.
+
+    >>> plain("**RTX 4090 (24 GB)**, Linux")
+    'rtx 4090 24 gb linux'
+    """
+    return " ".join(re.sub(r"[()\[\],;*`]|\b_+|_+\b", " ", text).lower().split()).strip(" -–/")
