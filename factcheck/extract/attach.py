@@ -30,6 +30,7 @@ NAMES = ("size of a model", "size beside a model")
 THE = re.compile(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 NEAR = 3.5  # of the subject of an amount, where it is known from the passage only: the sentence or the item before, no heading
+PLAIN = 7.5  # of its metric, from which on it may come from a heading all the same
 LOCAL_METRIC = 5.0  # of the metric, where the subject is known from the passage only
 
 
@@ -115,7 +116,9 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
     if subject.id is None and not (isinstance(mark, SubjectMark) and mark.unknown):
         return f"it is the figure of {mark.text!r}" if mark else "nobody in sight whose it could be"
     here = mark is not None or any(s.id == subject.id for s in sentence.subjects)
-    far = best.metric.id is not None and not here and subject.weight < NEAR and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
+    known = best.metric.weight >= PLAIN and subject.rule != "paragraph before"
+    amount = best.metric.id is not None and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
+    far = amount and not known and not here and subject.weight < NEAR
     if isinstance(mark, SubjectMark) and mark.object and subject.rule not in LOCAL:
         return f"{mark.text!r} is only compared with"
     far = far or (

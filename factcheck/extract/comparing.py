@@ -41,7 +41,7 @@ NEITHER = (
     r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompared (?:to|with)|[Rr]elative to|[Uu]nlike|similar to"
     r"|comparable to|on par with|par with|rival(?:s|ing|led)?|match(?:es|ed|ing)?"
     r"|tied with|as (?:\w+) as|like|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as"
-    r"|including|competitors like|between"
+    r"|including|competitors like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
 )
 PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed|followed)(?: only| narrowly)? by"
 PATTERN = re.compile(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{LESS})|(?P<neither>{NEITHER}))(?=[\s(])")

@@ -18,7 +18,7 @@ VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 COLON = re.compile(r"[^:?]*:(?= )")
 # What may stand before the pronoun that takes up what was spoken of: "But it ...", "On the same tests, the model ..."
 LEADS_IN = re.compile(
-    r"\W*(?:[A-Z][a-z]+(?: [a-z]+)?,? )?"
+    r"\W*(?:(?:But|And|So|Yet|Still|Now|Today|Then|Also|Here|Overall|Plus|Instead|Meanwhile) |[A-Z][a-z]+(?: [a-z]+)?, )?"
     r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ww]ith|[Ff]or|[Bb]y|[Aa]s|[Aa]fter|[Ff]rom|[Aa]cross|[Uu]nder|[Dd]espite|[Uu]nlike) [^.;:]{0,60}, )?"
 )
 NUMBERING = re.compile(r"^\W*\d+[.)]\s*")
@@ -107,8 +107,9 @@ class Focus:
             if closed and rule == "heading":
                 continue
             closed = closed or (rule == "heading" and (level.stranger or len(level.subjects) > 1))
-            if len(level.subjects) == 1 or (level.subjects and rule == "sentence before"):
-                add(subjects, level.subjects[0], weight, rule)
+            if len(level.subjects) == 1 or rule == "sentence before":
+                for i, id_ in enumerate(level.subjects):
+                    add(subjects, id_, weight - 1.2 * min(i, 1), rule)
             for id_ in level.metrics[:2]:
                 add(metrics, id_, min(weight, 3.6) if len(level.metrics) == 1 else 2.0, rule)
         for id_ in self.sibling[:1]:
@@ -142,9 +143,11 @@ def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:
     marks = [s for s in sentence.subjects if not s.object and (not s.common or s.start - sentence.start <= 12)]
     opens = marks[0] if marks and LEADS_IN.fullmatch(sentence.scene.text, sentence.start, marks[0].start) else None
     named = [s for s in marks if s.id and (s is opens or not s.pronoun)]
-    named.sort(key=lambda s: (rank(s, vocabulary), sentence.scene.bracket(s.start) is not None, s.start))
-    best = rank(named[0], vocabulary) if named else 0
-    return list(dict.fromkeys(s.id for s in named if s.id and rank(s, vocabulary) == best))
+    ranks = {s.start: max(rank(s, vocabulary), 1) for s in named}  # a product is as good as a model here
+    best = min(ranks.values(), default=0)
+    first = [s for s in named if ranks[s.start] == best]
+    first.sort(key=lambda s: (sentence.scene.bracket(s.start) is not None, sentence.oblique(s), s.start))
+    return list(dict.fromkeys(s.id for s in first if s.id))
 
 
 def add(choices: list[Choice], id_: str, weight: float, rule: str) -> None:

@@ -17,7 +17,8 @@ from factcheck.extract.vocabulary import PACKED, Index, Name, Vocabulary
 from factcheck.ledger.model import Metric
 
 PRONOUN = re.compile(
-    r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: new| latest| flagship| open| upcoming| updated| resulting| base)?"
+    r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: (?:new|latest|flagship|open|upcoming|updated|resulting|base|AI|language|multimodal|reasoning"
+    r"|coding|vision|speech|open[- ](?:weights?|source)|dense|MoE|sparse|chat|proprietary|compact|large|mixture-of-experts)){0,3}"
     r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab))(?:['’]s)?\b"
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
 )
@@ -30,6 +31,8 @@ OTHERS = re.compile(
     r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable)"
     r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
     r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
+    r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
+    r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
     r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
     r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
     r")\b",
@@ -74,7 +77,7 @@ THE_SIZE = re.compile(
     r"| (?:(?:also|actually|even|still|only|alone) )?(?:is|was|has|had|can|scor|reach|run|hit|get|got|cost|achiev|beat|outperform|need|take"
     r"|fit|use|support|offer|come|match|stay|land|trail|lead)(?:e?[sd]|ing)?\b)"
 )
-IS_A = re.compile(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $")
+IS_A = re.compile(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
 KIND = re.compile(r" (?:family|series|line|models?|variants?)\b")
 
 

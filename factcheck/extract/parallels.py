@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.extract.fitting import fit
 from factcheck.extract.scene import SubjectMark
@@ -11,6 +12,7 @@ from factcheck.extract.sentence import Attached, Choice, Sentence
 
 NAMES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
 FIGURES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
+VERSUS = re.compile(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
 EACH = frozenset(("both", "each", "all"))
 ITS_OWN = ("S (q)", "q (S)", "q for S")
 
@@ -25,7 +27,26 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, "lists in step", s),))
         elif row and shared(sentence, row[0], subjects):
             out[out.index(row[0])] = replace(row[0], subjects=tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects))
-    return metrics_in_step(sentence, out)
+    return metrics_in_step(sentence, against(sentence, out))
+
+
+def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
+    """Two figures set against each other behind a comparison of two subjects are of these in their order: "A beats B (5 vs 4)"."""
+    out = list(attached)
+    for one, other in pairwise(attached):
+        same = one.metric.id == other.metric.id and one.fit.value != other.fit.value
+        if not same or not VERSUS.fullmatch(sentence.scene.text, one.quantity.outer_end, other.quantity.outer_start):
+            continue
+        before = [s for s in sentence.subjects if s.end <= one.quantity.start]
+        objects, others = [s for s in before if s.object], [s for s in before if not s.object and (not s.id or sentence.is_model(s.id))]
+        between = [q for q in sentence.quantities if before and before[-1].end <= q.start < one.quantity.start]
+        sides = [*others, *objects]
+        if len(sides) == 2 and len(objects) == 1 and all(s.id for s in sides) and not between:
+            for x, s in ((one, sides[0]), (other, sides[1])):
+                out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, "the two sides", s),))
+        elif objects:
+            out = [x for x in out if x not in (one, other)]
+    return out
 
 
 def name_lists(sentence: Sentence) -> list[list[SubjectMark]]:

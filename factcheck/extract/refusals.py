@@ -17,10 +17,12 @@ SHARE = re.compile(
 )
 # ... but "63% of the problems" is a score.
 SOLVED = re.compile(r" of (?:the |all |its |\d+ )?(?:\w+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b")
+FOR_SOME = re.compile(r"\b(?:for|in|across|and the) $")
 AHEAD = re.compile(
     r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?"
     r"(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|more than|less than|fewer)\b"
     r"|(?:[- ](?:percentage[- ])?points?)? (?:lead|gap|edge|advantage|improvement|increase|jump|gain|deficit|drop)\b"
+    r"|(?: (?!on |in |at |for |with |and |of )[\w.-]+){1,3} gap\b"
 )
 CHANGED = re.compile(
     r"\b(?:by|within|gain(?:s|ed|ing)?|lost|losing|another|an additional|up|down|off"
@@ -42,6 +44,22 @@ NUMBERED = re.compile(
     r"|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$",
     re.IGNORECASE,
 )
+DAY = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)\.? $"
+)
+AGE = re.compile(
+    r"\b(?:users|people|children|teens|teenagers|minors|kids|adults|customers|those|anyone|accounts)"
+    r" (?:under|over|aged|above|below|(?:older|younger) than)(?: the age of)? $",
+    re.IGNORECASE,
+)
+# "prompts over 200K tokens cost more": where a price changes, no figure of the model.
+BEYOND = re.compile(
+    r"\b(?:prompts?|inputs?|requests?|contexts?|conversations?|queries|documents?)(?: lengths?)?"
+    r" (?:is |are |of )?(?:over|above|under|below|beyond|exceed(?:s|ing)?|(?:longer|shorter|larger|smaller|greater|less|more) than) $",
+    re.IGNORECASE,
+)
+SPENT = re.compile(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
 COUNTED = re.compile(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
 MEASURE = re.compile(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
@@ -56,7 +74,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     after, before = text[quantity.outer_end : quantity.outer_end + 24], text[max(0, quantity.outer_start - 24) : quantity.outer_start]
     if quantity.dimension in ("number", "time") and NUMBERED.search(before):
         return "a rank or the number of something"
-    if quantity.dimension == "percent" and SHARE.match(after) and not SOLVED.match(after):
+    if quantity.dimension == "percent" and SHARE.match(after) and not (SOLVED.match(after) and not FOR_SOME.search(before)):
         return "a share, a change or a difference"
     if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
         return "a difference"
@@ -66,6 +84,13 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the number of a heading or item"
     if likened(sentence, quantity):
         return "the size of models in general, or of what a model is set against"
+    nearer = text[max(0, quantity.start - 48) : quantity.start]  # with its hedge
+    if quantity.dimension == "number" and not quantity.scaled and (DAY.search(nearer) or AGE.search(nearer)):
+        return "a day or an age"
+    if quantity.dimension in ("number", "tokens") and BEYOND.search(nearer):
+        return "where a price or a limit changes"
+    if quantity.dimension == "money" and not quantity.scaled and SPENT.search(before):
+        return "what somebody spends"
     if quantity.dimension in ("number", "tokens") and UNIT_OF.search(before):
         return "what a price or a rate is per"
     if SAMPLE.search(before):

@@ -16,6 +16,10 @@ COMPANY = re.compile(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
 PEOPLE = re.compile(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
 MODEL = re.compile(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = re.compile(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
+PREPOSED = re.compile(
+    r"\b(?:in|on|of|with|by|to|for|from|via|through|inside|using|into|within|behind|about)(?: (?:the|its|their|a|an))?[ *_\"“]*$",
+    re.IGNORECASE,
+)
 WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
 
 
@@ -98,17 +102,31 @@ class Sentence:
         self.subjects = [self._resolved(s) for s in others or marks]
 
     def _resolved(self, mark: SubjectMark) -> SubjectMark:
-        """A pronoun as the subject it stands for: the last model named before it, else what the passage is about."""
+        """A pronoun as the subject it stands for: the first model that its sentence names before it, else what the passage is about."""
         if not mark.pronoun:
             return mark
         if COMPANY.search(mark.text):
             return replace(mark, id=self.company(mark.start))
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
-        models = [s.id for s in reversed(earlier) if self.is_model(s.id)]
-        meant = [i for i in (*models, self.around.pronoun, *(c.id for c in self.around.subjects if self.is_model(c.id))) if i]
+        models = [s for s in earlier if self.is_model(s.id)]
+        beside = [s for s in models[-1:] if mark.start - s.end <= len(" and with ")]  # "S and its"
+        models.sort(key=self.oblique)
+        meant = [
+            i
+            for i in (
+                *(s.id for s in (*beside, *models)),
+                self.around.pronoun,
+                *(c.id for c in self.around.subjects if self.is_model(c.id)),
+            )
+            if i
+        ]
         kind = "product" if APP.search(mark.text) else "model" if MODEL.search(mark.text) else None
         of_kind = [i for i in meant if self.vocabulary.subjects[i].kind == kind]
         return replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
+
+    def oblique(self, mark: SubjectMark) -> bool:
+        """Whether a name stands behind a preposition, and so is no topic where another is to be had."""
+        return PREPOSED.search(self.scene.text, max(self.start, mark.start - 24), mark.start) is not None
 
     def company(self, before: int) -> str | None:
         """What "the company" stands for: the last organisation named before it, else the one that the passage is about, or its maker."""

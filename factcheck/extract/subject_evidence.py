@@ -32,6 +32,9 @@ PEOPLE = re.compile(
 )
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = re.compile(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
+# Where something can be had, not whose it is: "available through S at q".
+PLACE = re.compile(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
+MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
 OUT_OF_KIND = -3.9
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
@@ -100,7 +103,9 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     if found := in_brackets(sentence, quantity, mark, rivals):
         return found
     cleaned = unnamed(between, sentence)
-    linked = len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
+    own = sentence.scene.bracket(mark.start)
+    inside = own is not None and own != sentence.scene.bracket(quantity.start)  # "T (S) has q" is T's
+    linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
     if mark.object:
         return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)
     if linked:
@@ -108,7 +113,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     same = sentence.same_clause(mark.start, quantity.start)
     weight = (6.0 if same else 5.2) - 0.04 * len(between.words)
     weight -= 1.6 if any(not s.object and sentence.is_model(s.id) for s in rivals) else 0
-    weight -= 2.5 if sentence.scene.bracket(mark.start) not in (None, sentence.scene.bracket(quantity.start)) else 0
+    weight -= 2.5 if inside else 0
+    weight -= 2.0 if PLACE.search(sentence.scene.text, max(0, mark.start - 16), mark.start) else 0
     return weight, "S before q" if same else "S of the sentence"
 
 
@@ -161,7 +167,7 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
     if not lead.strip(" *_\"”’'"):
         return 9.0 - 0.05 * len(sentence.words(bracket[0], quantity.outer_start)), "S (q)"
     words = {w.lower() for w in WORDS.findall(lead)}
-    if words <= LINKS | {"model", "s"} and not re.search(r"[,;.]", lead) and len(lead) < 25 and not rivals:
+    if words <= LINKS | MODES | {"model", "s"} and not re.search(r"[,;.]", lead) and len(lead) < 25 and not rivals:
         return 7.0, "S (q)"
     return None
 
@@ -169,7 +175,9 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
 def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:
     """An object of a comparison before the figure: its own only where nothing else can be meant."""
     first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
-    if linked and (between.only(OWN) or ("with" in between.words and not first)):  # "A trails B with 5", "A has 7, behind B with 9"
+    if (near and between.only(OWN)) or (
+        linked and "with" in between.words and not first
+    ):  # "A trails B with 5", "A has 7, behind B with 9"
         return 8.0, "S at q"
     possessive = re.match(r"['’]s?\b", sentence.scene.text[mark.end : mark.end + 2])
     relative = between.words[:1] and between.words[0] in ("which", "who", "whose") and len(between.words) <= 8 and between.whole
