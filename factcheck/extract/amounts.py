@@ -35,6 +35,8 @@ TAKES = re.compile(
     r"\b(?:in|over|within|took|takes|taking|lasted|lasts|for|after|every|requir(?:ed|es|ing)|spent)"
     r"(?: (?:just|only|about|around|roughly|nearly|the (?:past|last)|a|some|less than|more than|under|over))*[ *\[]*$"
 )
+USER = stem("users")
+REACHING = frozenset(stem(w) for w in ("used", "reaches", "serves"))  # "reaches 800 million people every week"
 # A change for the better, which a metric calls growth.
 UP = re.compile(
     r"\b(?:grew|growing|rose|rising|up|climbed|jumped|surged|soared|increased|increase of|jump of|rise of)"
@@ -62,6 +64,8 @@ def worded(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice, Metric,
     before, after = about(sentence, quantity)
     near = {w.stem for w in (*before, *after)} | grown(sentence, quantity)
     near |= {stem(UNITS[w.text]) for w in after[:1] if w.text in UNITS}
+    if after and after[0].text == "people" and near & REACHING:
+        near.add(USER)
     found: dict[str, tuple[Choice, Metric, Fit]] = {}
     for key in near & sentence.vocabulary.wordings.keys():
         for wording in sentence.vocabulary.wordings[key]:
@@ -98,7 +102,7 @@ def grown(sentence: Sentence, quantity: Quantity) -> set[str]:
         return set()
     text = sentence.scene.text
     risen = UP.search(text, sentence.start, quantity.start) or GROWTH.match(text, quantity.outer_end)
-    return {stem("growth")} if risen else set()
+    return {"rise"} if risen else set()
 
 
 def words(text: str, start: int, end: int) -> list[Word]:
@@ -114,7 +118,7 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
         led = TAKES.search(text, sentence.start, quantity.start) and (not after or after[0].text != "of")
         return weight if led and not wording.noun and wording.stems <= {w.stem for w in before} else None
     if quantity.dimension == "percent":
-        growth = stem("growth") in wording.stems and len(wording.stems) > 1
+        growth = "rise" in wording.stems and len(wording.stems) > 1 and grown(sentence, quantity)
         return weight if growth or shared(wording, quantity, after, sentence) else None
     return weight if spent(wording, before, after) else None
 
@@ -129,16 +133,17 @@ def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
     for word in phrase[: 1 if few else NOUN_REACH + 1]:
         if word.text in ENDS_NOUN:
             return False
-        if singular(word.text) == wording.noun and word.text != wording.noun:
+        if (singular(word.text) == wording.noun and word.text != wording.noun) or (word.text == "people" and wording.noun == "user"):
             return True
     return False
 
 
 def shared(wording: Wording, quantity: Quantity, after: list[Word], sentence: Sentence) -> bool:
     """Whether a percentage is a share of what a metric's name says: "62% of the market"."""
-    share = SHARE_OF.match(sentence.scene.text, quantity.outer_end)
+    text = sentence.scene.text
+    share = SHARE_OF.match(text, quantity.outer_end)
     phrase = [w for w in after if share and w.start >= share.end()]
-    end = next((i for i, w in enumerate(phrase) if w.text in ENDS_NOUN), len(phrase))
+    end = next((i for i, w in enumerate(phrase) if w.text in ENDS_NOUN or "," in text[phrase[max(0, i - 1)].end : w.start]), len(phrase))
     stems = {w.stem for w in phrase[:end]}
     return bool(phrase[:end]) and phrase[:end][-1].stem in wording.stems and (wording.stems <= stems or len(wording.stems) > 1)
 

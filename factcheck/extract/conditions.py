@@ -184,7 +184,7 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int
     return []
 
 
-AS_OF = re.compile(r"\b(?:as of|as at|at the end of|by the end of|since|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
+AS_OF = re.compile(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
 STRICT = re.compile(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
 
 

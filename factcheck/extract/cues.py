@@ -107,7 +107,7 @@ CUES: tuple[Cue, ...] = (
     Cue("valuation", r"valu(?:ed|es|ing)|valuations?|value(?= (?:at|of|to))|worth(?! of)", ("money",), ("valuation",), (None,), reach=7),
     Cue(
         "funding",
-        r"rais(?:ed|es|ing)|funding|financing|(?:seed|Series [A-Z])(?: round)?|investment round",
+        r"(?:rais(?:ed|es|ing)|secur(?:ed|es|ing)|funding|financing|(?:(?:seed|Series [A-Z]|investment|venture) )?round|seed|Series [A-Z])(?! at\b)",
         ("money",),
         ("funding-raised", "funding"),
         (None,),

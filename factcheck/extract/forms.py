@@ -98,7 +98,7 @@ FRAMES: tuple[Frame, ...] = (
         r"\bcach(?:ed|ing|e)\b[^.;]{0,30}",
         r"\s?(?:discount|off|cheaper|less|reduction)\b",
     ),
-    Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
+    Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
 TO = re.compile(r"[* ]*(?:to|→|->|-->)[* ]*")
 TOKEN_PRICE = re.compile(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)

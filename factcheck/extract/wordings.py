@@ -23,26 +23,25 @@ EMPTY = frozenset(
 IRREGULAR = {
     stem: base
     for base, stems in {
-        "find": "found",
-        "lose": "lost loss losses",
-        "spend": "spent",
+        "find": "found finds finding discover discovered discovers discovering uncovered identified",
+        "lose": "lost loss losses loses losing wiped wiping wipes erased erasing erases shed shedding",
+        "spend": "spent spends spending",
         "build": "built",
         "sell": "sold sale sales",
         "buy": "bought",
         "pay": "paid",
         "win": "won",
-        "grow": "grew grown growth",
-        "rise": "rose risen",
-        "fall": "fell fallen",
+        "rise": "rises rising rose risen grow grows growing grew grown growth climb climbed climbing jump jumped jumps surge surged surges"
+        " soar soared increase increased increases gained gain gains spike",
+        "fall": "falls falling fell fallen drop drops dropped plunge plunged plunges plunging slide slid tumbled tumble sank declined decline"
+        " plummeted",
         "write": "wrote written",
         "hold": "held",
-        "drop": "dropped",
         "day": "daily",
         "week": "weekly",
         "month": "monthly",
         "year": "yearly annual annually",
         "gpu": "gpus",
-        "people": "person",
     }.items()
     for stem in stems.split()
 }
