@@ -31,6 +31,7 @@ ENDS_NOUN = frozenset(
     """.split()
 )
 LEAD = LINKS | frozenset("an additional another more further total of record some up raised".split())
+TAIL = frozenset("in of worth a an new fresh additional total annual annualized quarterly equity debt seed growth".split())
 TAKES = re.compile(
     r"\b(?:in|over|within|took|takes|taking|lasted|lasts|for|after|every|requir(?:ed|es|ing)|spent)"
     r"(?: (?:just|only|about|around|roughly|nearly|the (?:past|last)|a|some|less than|more than|under|over))*[ *\[]*$"
@@ -152,11 +153,11 @@ def spent(wording: Wording, before: list[Word], after: list[Word]) -> bool:
     """Whether a sum of money stands among the words of a metric's name, or right beside its only word."""
     if len(wording.stems) > 1:
         return any(w.stem in wording.stems for w in (*before[:4], *after[:4]))
-    for beside in (before, after):
+    for beside, leave in ((before, LEAD), (after, TAIL)):
         for word in beside[:5]:
             if word.stem in wording.stems:
                 return True
-            if word.text not in LEAD:
+            if word.text not in leave:
                 break
     return False
 

@@ -104,10 +104,19 @@ CUES: tuple[Cue, ...] = (
     Cue("VRAM", r"VRAM|GPU memory|video memory|GPUs?", ("bytes",), ("vram",), reach=5),
     Cue("memory", r"(?:system |unified )?(?:RAM|memory)", ("bytes",), ("system-ram",), reach=5),
     Cue("downloads", r"download(?:s|ed)", ("number",), ("downloads",), reach=5),
-    Cue("valuation", r"valu(?:ed|es|ing)|valuations?|value(?= (?:at|of|to))|worth(?! of)", ("money",), ("valuation",), (None,), reach=7),
+    Cue(
+        "valuation",
+        r"valu(?:ed|es|ing)|valuations?|value(?= (?:at|of|to))|worth(?! of)|(?:pre|post)-money"
+        r"|(?:round|raised)(?= at (?:about |around )?[$€£])",
+        ("money",),
+        ("valuation",),
+        (None,),
+        reach=7,
+    ),
     Cue(
         "funding",
-        r"(?:rais(?:ed|es|ing)|secur(?:ed|es|ing)|funding|financing|(?:(?:seed|Series [A-Z]|investment|venture) )?round|seed|Series [A-Z])(?! at\b)",
+        r"(?:rais(?:ed|es|ing)|secur(?:ed|es|ing)|funding|financing|(?:(?:seed|Series [A-Z]|investment|venture) )?round|seed"
+        r"|Series [A-Z])(?! at\b)",
         ("money",),
         ("funding-raised", "funding"),
         (None,),

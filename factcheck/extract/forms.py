@@ -10,16 +10,15 @@ import re
 from functools import cache
 
 from factcheck.extract.fitting import fit, low
-from factcheck.extract.frames import LINK, Frame, Settled
-from factcheck.extract.quantity import Dimension, Quantity
+from factcheck.extract.frames import Frame, Settled
+from factcheck.extract.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentence import Sentence
 from factcheck.extract.size_forms import SIZE_FRAMES, SIZES, likened, parts_of_wholes, speaks_of_sizes
 from factcheck.extract.telling_apart import listed
 from factcheck.extract.token_forms import TOKEN_FRAMES
 from factcheck.ledger.model import Metric
 
-MONEY: tuple[Dimension, ...] = ("money",)
-PER_TOKENS = r"(?:[ *]*(?:/|per|for|for every|each|a) ?(?:1 ?)?(?:M|m|million|MTok|1K|K|thousand|1,000,000|1,000)?\b)?"
 MOVED = (
     r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
     r"|rallied|plummeted|(?:were|was|are|is) (?:up|down))"
@@ -28,46 +27,7 @@ MOVED = (
 FRAMES: tuple[Frame, ...] = (
     *SIZE_FRAMES,
     *TOKEN_FRAMES,
-    Frame("cached input", MONEY, ("price-cached-input",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache(?:d|[ -]hits?|[ -]reads?)\b"),
-    Frame("cache write", MONEY, ("price-cache-write",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache[ -]writes?\b"),
-    Frame(
-        "input",
-        MONEY,
-        ("price-input",),
-        "",
-        rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:input|prompt)\b(?![ /]*(?:and|/)[ /]*output)",
-    ),
-    Frame("output", MONEY, ("price-output",), "", rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:output|completion)\b"),
-    Frame("cached input", MONEY, ("price-cached-input",), rf"\bcache(?:d|[ -]hits?|[ -]reads?)(?: inputs?| prompts?)?{LINK}"),
-    Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)?{LINK}"),
-    Frame("output", MONEY, ("price-output",), rf"\b(?:output|completion)s?(?: tokens?)?{LINK}"),
-    Frame(
-        "input",
-        MONEY,
-        ("price-input",),
-        rf"\b(?:input|prompt)s?(?: tokens?)? (?:from|of|on|for|to|with) [\w. -]{{3,30}}? (?:costs?|is|are"
-        rf"|at)\b{LINK}",
-    ),
-    Frame(
-        "output",
-        MONEY,
-        ("price-output",),
-        rf"\b(?:output|completion)s?(?: tokens?)? (?:from|of|on|for|with) [\w. -]{{3,30}}? (?:costs?|is|are"
-        rf"|at)\b{LINK}",
-    ),
-    Frame(
-        "per month",
-        MONEY,
-        ("price-monthly",),
-        r"\b(?:pay(?:s|ing)?|charg(?:es?|ed|ing)|costs?|starts?|starting|from|at|for|is|are|was|now"
-        r"|priced)\b(?: only| just| at| from| as low as)*[ *]*",
-        per=("month",),
-    ),
-    Frame("per second", MONEY, ("price-per-second",), per=("second",)),
-    Frame("per minute", MONEY, ("price-per-minute",), per=("minute",)),
-    Frame("per hour", MONEY, ("price-per-hour", "price-hourly"), per=("hour",)),
-    Frame("per image", MONEY, ("price-per-image",), per=("image",)),
-    Frame("per task", MONEY, ("cost-per-task", "price-per-task"), per=("task",)),
+    *PRICE_FRAMES,
     Frame(
         "stock",
         ("percent",),
@@ -101,7 +61,6 @@ FRAMES: tuple[Frame, ...] = (
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
 TO = re.compile(r"[* ]*(?:to|→|->|-->)[* ]*")
-TOKEN_PRICE = re.compile(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
 
 
 @cache
@@ -160,15 +119,21 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
             continue
         metric = sentence.vocabulary.role(*frame.metrics)
         metric = metric and in_currency(sentence, quantity, metric)
-        if None not in frame.per and any(
-            m.id and m.cue is None and fit(quantity, sentence.vocabulary.metrics[m.id]) for m in sentence.metrics
-        ):
-            continue  # a name says more than a unit
+        if None not in frame.per and told(sentence, quantity, frame):
+            continue
         if metric and fit(quantity, metric):
-            return Settled(metric, f"form: {frame.name}", 8.5 if None in frame.per else 4.9)
+            return Settled(metric, f"form: {frame.name}", frame.weight or (8.5 if None in frame.per else 4.9))
         if frame.strict and not metric:
             return Settled(None, f"form: {frame.name}")
     return None
+
+
+def told(sentence: Sentence, quantity: Quantity, frame: Frame) -> bool:
+    """Whether a name says what money per something is: that says more than the unit. Of tokens, the passage may say it as well."""
+    metrics, of_tokens = sentence.vocabulary.metrics, "million" in frame.per
+    named = [m.id for m in sentence.metrics if m.id and (m.cue is None or of_tokens) and m.id not in frame.metrics]
+    about = [c.id for c in sentence.around.metrics if c.id and metrics[c.id].kind == "price"] if of_tokens else []
+    return any(fit(quantity, metrics[id_]) for id_ in (*named, *about))
 
 
 def in_currency(sentence: Sentence, quantity: Quantity, metric: Metric) -> Metric:
@@ -176,32 +141,3 @@ def in_currency(sentence: Sentence, quantity: Quantity, metric: Metric) -> Metri
     if quantity.dimension != "money" or quantity.unit == "usd":
         return metric
     return sentence.vocabulary.metrics.get(f"{metric.id}-{quantity.unit}", metric)
-
-
-PAIR = re.compile(
-    r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
-)
-PAIRED = re.compile(
-    r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output"
-    r"|completion)|(?:for )?input and output|per-token)",
-    re.IGNORECASE,
-)
-
-
-def price_pairs(sentence: Sentence) -> dict[int, Settled]:
-    """Prices written in pairs, input before output, by where they start: "$5/$25 per million tokens", "$0.50 in / $3 out"."""
-    price_in, price_out = sentence.vocabulary.role("price-input"), sentence.vocabulary.role("price-output")
-    found: dict[int, Settled] = {}
-    if not price_in or not price_out:
-        return found
-    text = sentence.scene.text
-    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
-        between = text[first.end : second.start]
-        if first.dimension != "money" or second.dimension != "money" or first.start in found or not PAIR.fullmatch(between):
-            continue
-        said = re.search(r"\bin(?:put)?\b", between) and re.match(r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30])
-        slash = "/" in re.sub(r"/ ?(?:1?M|million)", "", between)
-        per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
-        if (said or (slash and per)) and fit(first, price_in) and fit(second, price_out):
-            found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
-    return found

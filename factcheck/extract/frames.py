@@ -30,6 +30,7 @@ class Frame:
     most: float = float("inf")
     per: tuple[str | None, ...] = (None, "million", "thousand", "token")  # of money
     within: str = ""  # what the sentence must speak of as well
+    weight: float = 0  # of the metric, where it is not as usual
     strict: bool = False  # where the ledger lacks the metric, the figure is no other's
 
 

@@ -19,7 +19,7 @@ from dataclasses import replace
 from factcheck.extract.amounts import worded
 from factcheck.extract.fitting import COUNTS, Fit, fit, low
 from factcheck.extract.forms import in_currency
-from factcheck.extract.phrases import LINKS, ON, PREPOSITIONS
+from factcheck.extract.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.refusals import counts_something, own_measure
 from factcheck.extract.scene import MetricMark
@@ -29,6 +29,7 @@ from factcheck.ledger.model import Metric
 
 ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
+NOUN = re.compile(r"[ -]([A-Za-z]\w*)")
 IS = frozenset(("is", "are", "was", "were", "aged"))
 ARTICLE = re.compile(r"\b(?:an?|its|their|the)[ *\[]*$")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
@@ -76,7 +77,8 @@ def counts(quantity: Quantity, mark: MetricMark, rule: str, metric: Metric) -> b
 def only(found: Candidate) -> Candidate:
     """A candidate that has no rival in its sentence."""
     choice, metric, fitted = found
-    return (replace(choice, weight=ONLY, rule="only M of the sentence"), metric, fitted) if choice.weight < ONLY else found
+    lone = choice.weight < ONLY and metric.unit not in COUNTS  # a number is a count of what stands beside it
+    return (replace(choice, weight=ONLY, rule="only M of the sentence"), metric, fitted) if lone else found
 
 
 def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
@@ -123,6 +125,12 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     return base + (0.6 if sentence.same_clause(quantity.start, mark.start) else -0.6) - 0.15 * len(words), "M after q"
 
 
+def others(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number has a noun of its own, a name or a unit: "GPUs (312 TFLOPS each)"."""
+    noun = NOUN.match(sentence.scene.text, quantity.outer_end)
+    return quantity.dimension == "number" and noun is not None and noun[1].lower() not in FOLLOWERS
+
+
 def aged(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool:
     """Whether a number after a plural is what those are, and not how many: "users under 18"."""
     counts = mark.id is not None and sentence.vocabulary.metrics[mark.id].unit in COUNTS
@@ -138,6 +146,8 @@ def own_figure(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool
 def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
     """A metric named before its figure."""
     words, alone, scene = between.words, between.plain and not between.figures, sentence.scene
+    if mark.id and sentence.vocabulary.metrics[mark.id].unit in COUNTS and others(sentence, quantity):
+        return None
     if not words and between.only(r"[\s:=(–—|\"”*\-~→]*") and not aged(sentence, quantity, mark):
         return (8.0 - 0.3 * mark.weak, "M: q") if "(" not in between.text else (6.8, "M (q)")
     if alone and len(words) <= 6 and set(words) <= LINKS:

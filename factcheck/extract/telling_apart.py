@@ -12,7 +12,7 @@ from factcheck.ledger.model import Metric
 
 Figures = list[tuple[Attached, dict[str, str]]]
 
-FROM_TO = re.compile(r"\b(?:from|to|up|down|or)\b|→|->", re.IGNORECASE)
+FROM_TO = re.compile(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?)\b|→|->", re.IGNORECASE)
 # Between members of a list: what is listed is several things, not one of two versions.
 LISTED = re.compile(r"[*\s]*(?:,|/|&|\band\b|, ?and\b)[*\s]*(?:an? )?", re.IGNORECASE)
 LABEL = re.compile(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")

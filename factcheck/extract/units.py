@@ -66,11 +66,12 @@ PER = re.compile(
     r"[ \u00a0-]?(?:/|per|for every|an?|each|every|for)[ \u00a0-]?(?P<count>1[ ]?)?(?P<what>"
     r"(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
     r"|(?:thousand|1,?000|K|1K)[ ]?(?:(?:input|output)[ ])?(?:tok(?:en)?s?)\b"
-    r"|month|mo\b|user per month|seat|year|hour|hr|minute|second|sec|s\b|image|task|week|day|video|call|query|GPU|token)",
+    r"|(?:(?:user|seat|member|editor|developer)(?: per |/| a ))?(?:month|mo\b)|seat|year|hour|hr|minute|second|sec|s\b|image|task|week|day"
+    r"|video|call|query|GPU|token)",
     re.IGNORECASE,
 )
 PER_THOUSAND = re.compile(r"(?:thousand|1,?000|1?k)")
-PER_MILLION = re.compile(r"m[ -]?(?:tok|in|out|cached)")
+PER_MILLION = re.compile(r"m[ -]?(?:tok|(?:in|out|cached)\b)")
 PERIOD = re.compile(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>minute|hour|day|week|month|year)\b", re.IGNORECASE)
 
 
@@ -145,6 +146,6 @@ def per_what(words: str) -> str:
         return "million"
     if PER_THOUSAND.match(low):
         return "thousand"
-    if "month" in low or low == "mo":
+    if low.endswith(("month", "mo")):
         return "month"
     return {"sec": "second", "s": "second", "hr": "hour"}.get(low, low)

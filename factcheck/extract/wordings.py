@@ -31,10 +31,10 @@ IRREGULAR = {
         "buy": "bought",
         "pay": "paid",
         "win": "won",
-        "rise": "rises rising rose risen grow grows growing grew grown growth climb climbed climbing jump jumped jumps surge surged surges"
-        " soar soared increase increased increases gained gain gains spike",
-        "fall": "falls falling fell fallen drop drops dropped plunge plunged plunges plunging slide slid tumbled tumble sank declined decline"
-        " plummeted",
+        "rise": "rises rising rose risen grow grows growing grew grown growth climb climbed climbing jump jumped jumps surge surged"
+        " surges soar soared increase increased increases gained gain gains spike",
+        "fall": "falls falling fell fallen drop drops dropped plunge plunged plunges plunging slide slid tumbled tumble sank"
+        " declined decline plummeted",
         "write": "wrote written",
         "hold": "held",
         "day": "daily",
