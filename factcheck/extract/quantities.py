@@ -29,6 +29,9 @@ YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 RANGE = re.compile(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
 BETWEEN = re.compile(r"\bbetween[ \u00a0]$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom[ \u00a0](?:about |around |roughly |~)?$", re.IGNORECASE)
+RANGES = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|spans?|spanning) from[ \u00a0](?:about |around |roughly |~)?$", re.I
+)
 SHARED_SCALE = re.compile(r"[ \u00a0](?:of|out of|to)[ \u00a0]\$?\d[\d,.]*[ \u00a0]?(?P<scale>thousand|million|billion|trillion)\b")
 MANY = re.compile(
     r"\b(?:(?:tens|hundreds) of (?:thousands|millions)|(?:hundred|thousand|million|billion"
@@ -195,11 +198,13 @@ def with_range(text: str, low: Quantity, number: Numeral) -> Quantity:
         shared = SHARED_SCALE.match(text, low.end) if not low.scaled and not low.unit else None
         return replace(low, value=scaled(number.value, shared["scale"]), scaled=True) if shared else low
     between, word = BETWEEN.search(text, max(0, low.start - 10), low.start), joint.group().strip()
-    if (word == "and") != bool(between) or word == "or" or FROM.search(text, max(0, low.start - 20), low.start):
+    if (word == "and") != bool(between) or word == "or":
         return low
     following = DIGITS.search(text, joint.end())
     assert following
     high = at(text, following, in_range=True)
+    if FROM.search(text, max(0, low.start - 20), low.start) and not RANGES.search(text, max(0, low.start - 40), low.start):
+        return replace(low, dimension=high.dimension, unit=high.unit) if high and low.dimension == "number" and not low.year else low
     if not high or isinstance(high.value, Range) or isinstance(low.value, Range) or high.year:
         return low
     if low.unit and high.unit and low.unit != high.unit:

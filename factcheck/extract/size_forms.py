@@ -27,6 +27,7 @@ ROUTED = (
     r"\b(?:activat(?:es?|ed|ing)|rout(?:es?|ed|ing)|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|choos(?:es?|ing)|chosen|call(?:s|ed|ing)?"
     r"|send(?:s|ing)?|sent|dispatch(?:es|ed)?|fir(?:es?|ed|ing)|us(?:es?|ed|ing) only|only us(?:es|ed|ing)|pass(?:es|ed)?)\b[^.;:]{0,40} $"
 )
+NETWORK = r"(?:[\w-]+ )?(?:transformer|decoder|encoder|network|model|architecture|stack|MoE|LLM)\b"
 RUNS = (
     r"\b(?:models?|LLMs?|networks?)(?: (?:of|with|as large as|that have|having|sized?))?(?: (?:up to|as many as|more than|over|around|about"
     rf"|roughly))+{LINK}"
@@ -45,6 +46,15 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         strict=True,
     ),
     Frame("active per token", SIZES, ("active-parameters",), "", rf"(?: {PARAMS})?(?: (?!of\b)\w+)? {STEP}\b", 1e6, strict=True),
+    Frame(
+        "active of them",
+        SIZES,
+        ("active-parameters",),
+        "",
+        rf" of (?:them|these|those|which) (?:are |is |being )?(?:{ACTIVE}|used|needed|work|fire)\b",
+        1e6,
+        strict=True,
+    ),
     Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
     Frame(
         "active before",
@@ -84,6 +94,14 @@ SIZE_FRAMES: tuple[Frame, ...] = (
     ),
     Frame("size of what it runs", SIZES, ("max-model-size",), RUNS, "", 1e6, strict=True),
     Frame("parameters", ("parameters",), ("parameters",)),
+    Frame("layers", ("number",), ("layers",), "", rf"-layer\b(?= (?:{NETWORK}))", 2),
+    Frame(
+        "file",
+        ("bytes",),
+        ("model-file-size",),
+        r"\b(?:an?|one|single|the|its)(?: [\w-]+)? $",
+        r"[ -](?:GGUF |model |weights? |safetensors )?(?:file|download|checkpoint)\b",
+    ),
     Frame("active experts", ("number",), ("active-experts",), "", rf" {ACTIVE} {EXPERTS}", strict=True),
     Frame(
         "active experts",
@@ -131,9 +149,11 @@ ANY = re.compile(
 )
 LEVEL = re.compile(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
 WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
+END = re.compile(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
 NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
 STATED = re.compile(r"\b(?:param(?:eter)?s?|size|large)\b")
-AT = re.compile(r"\bat (?:[~a-z]+ )?$")
+AT = re.compile(r"\b[Aa]t (?:[~a-z]+ )?$")
+IS = re.compile(r"[ *]*(?:is|are|was)(?: (?:only|just|about|around|roughly))* ?~?")
 OF = re.compile(
     rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"
     r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
@@ -177,8 +197,11 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
         return Settled(metric, "size of a model")
     if digits and (alone or named):
         return Settled(metric, "size beside a model")
-    stated = STATED.search(text, sentence.start, sentence.end)
-    return Settled(metric, "size in a sentence on sizes") if digits and stated and AT.search(text[: quantity.start]) else None
+    if not digits or not END.match(text, quantity.end):
+        return None
+    stated = STATED.search(text, sentence.start, sentence.end) or text[sentence.start : quantity.start].strip(" *") == "At"
+    said = any(sentence.is_model(s.id) and IS.fullmatch(text, s.end, quantity.outer_start) for s in sentence.subjects)
+    return Settled(metric, "size in a sentence on sizes") if said or (stated and AT.search(text[: quantity.start])) else None
 
 
 def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:

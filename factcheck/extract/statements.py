@@ -67,7 +67,7 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     tied = attach(sentence)
     conditions = conditions_of(sentence.scene, sentence.start, sentence.end, tied.attached, carried)
     figures = [(x, {**said, **of_run(passage, x), **dated(passage, x)}) for x, said in zip(tied.attached, conditions, strict=True)]
-    figures = told_apart(figures, sentence.scene.text)
+    figures = told_apart(figures, sentence.scene.text, sentence.vocabulary.metrics)
     assertions: list[Assertion] = []
     for attached, said in figures:
         rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached) and passage.means(f[0]) == passage.means(attached)]

@@ -16,19 +16,33 @@ FROM_TO = re.compile(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|for
 # Between members of a list: what is listed is several things, not one of two versions.
 LISTED = re.compile(r"[*\s]*(?:,|/|&|\band\b|, ?and\b)[*\s]*(?:an? )?", re.IGNORECASE)
 LABEL = re.compile(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
+# Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
+SETTING = re.compile(
+    r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?(?P<where>[A-Za-z][\w+-]*(?:[. ][A-Z\d][\w+-]*){0,4})"
+    r"(?=[ ]*(?:[,.;:()]|$)| (?:and|but|while|versus|vs\.?|against|compared|or)\b)"
+)
 HEDGED = re.compile(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
 
 
-def told_apart(figures: Figures, text: str) -> Figures:
-    """The figures with the label that stands in brackets behind each of several: "200K (standard), 1M (beta)"."""
-    return [(one, {**said, **label(one, figures, text)}) for one, said in figures]
+def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figures:
+    """The figures with what each of several for one place is labelled with: "200K (standard), 1M (beta)", "12 t/s on S, 35 t/s on T"."""
+    out: Figures = []
+    for one, said in figures:
+        rivals = [one, *(other for other, _ in figures if same_place(one, other) and other.fit.value != one.fit.value)]
+        metric = metrics.get(one.metric.id or "")
+        own = variant(one, rivals, text, metric) if metric and len(rivals) > 1 else None
+        out.append((one, {**said, "variant": own} if own and "variant" not in said else said))
+    return out
 
 
-def label(one: Attached, figures: Figures, text: str) -> dict[str, str]:
-    """The variant that the brackets behind a figure name, where the sentence has another figure for the same place."""
-    found = LABEL.match(text, one.quantity.outer_end)
-    rivals = any(same_place(one, other) and other.fit.value != one.fit.value for other, _ in figures)
-    return {"variant": found["label"]} if found and rivals and not HEDGED.search(found["label"]) else {}
+def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) -> str | None:
+    """What tells a figure from its rivals: the brackets behind it, or where or in what form it was measured, if all of them say so."""
+    if (found := LABEL.match(text, one.quantity.outer_end)) and not HEDGED.search(found["label"]):
+        return found["label"]
+    if metric.kind not in ("speed", "size") and metric.unit != "bytes":
+        return None
+    named = [m["where"].lower() for x in rivals if (m := SETTING.match(text, x.quantity.outer_end))]
+    return named[0] if len(named) == len(rivals) == len(set(named)) else None
 
 
 def same_place(one: Attached, other: Attached) -> bool:

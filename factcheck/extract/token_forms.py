@@ -38,13 +38,24 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         "longest output",
         TOKENS,
         ("max-output",),
-        r"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit"
-        rf"|write)(?: with| of)?(?: a maximum of)? up to{LINK}",
+        r"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit|return(?:s|ing)?"
+        rf"|writ(?:e|es|ing))(?: with| of)?(?: (?:up to|at most|no more than|as many as|a maximum of))+{LINK}",
         "",
         1000,
         strict=True,
     ),
-    Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?context\b", 1000),
+    Frame(
+        "longest output",
+        TOKENS,
+        ("max-output",),
+        rf"\b(?:can|could|able to|capable of) (?:generat(?:e|ing)|produc(?:e|ing)|output(?:ting)?|emit|return|writ(?:e|ing)){LINK}",
+        r"[ -]tokens?\b(?! (?:per|a|each|every) (?:s|m|h|d)|/)",
+        1000,
+        WIDEST,
+        strict=True,
+    ),
+    Frame("vocabulary", TOKENS, ("vocabulary-size",), rf"\bvocab(?:ulary)?(?: size)?{LINK}", "", 1000, strict=True),
+    Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?(?:context|ctx)\b", 1000),
     Frame(
         "context",
         TOKENS,
@@ -74,4 +85,12 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         strict=True,
     ),
     Frame("prefill", SPEEDS, ("prefill-speed",), rf"\b{PREFILL}{PHASE}{LINK}", strict=True),
+    Frame(
+        "answers in",
+        ("time",),
+        ("latency",),
+        r"\b(?:responds?|responding|answers|answering|repl(?:y|ies)|replying|reacts?|first (?:audio|sound|packet|byte|response|output))"
+        rf"(?: (?!by\b)\w+){{0,3}}? (?:in|within|after)(?: (?:under|less than|about|as little as))*{LINK}",
+        r"(?! ?(?:min|h|d|w|mo|y))",
+    ),
 )
