@@ -11,7 +11,11 @@ from factcheck.values import Op
 ORDINAL = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 NTH = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
 COUNT = r"\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty"
-BOARD = r"(?:leaderboards?|rankings?|index|charts?|list|arena|table|standings|benchmarks?)"
+BOARD = r"(?:leaderboards?|rankings?|index|indices|indexes|charts?|list|arena|table|standings|benchmarks?|(?:app|play) store)"
+# What has a top that nobody ranks on.
+NO_BOARD = (
+    r"(?:page|stack|funnel|mind|file|article|screen|line|range|class|game|head|hour|food|pyramid|post|prompt|context|scale|document|market)"
+)
 
 TAKES = (
     r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)"
@@ -27,15 +31,15 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "top n",
-        rf"\b(?:in|into|among|within|the|a|its|global|overall|world['’]s|placing|ranks?|ranked|cracked|held"
-        rf"|holding)(?: [“\"]?the)? (?:\w+ )?[“\"]?"
+        rf"\b(?:in|into|among|within|placing|ranks?|ranked|cracks|cracked|breaks|makes|made|joins|joined|reached|enter(?:s|ed)|held"
+        rf"|holding)(?: [“\"]?(?:the|a|its))? (?:\w+ )?[“\"]?"
         rf"(?P<r>top[ -](?:{COUNT}))\b(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions|ways|trends|news|features))",
         None,
     ),
     (
         "top-n placements",
         rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall"
-        rf"|worldwide|models?|result)\b",
+        rf"|worldwide|result)\b",
         None,
     ),
     (
@@ -57,6 +61,29 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b)",
         None,
     ),
+    (
+        "at number one",
+        r"\b(?:at|as|to|is) (?P<r>number (?:one|two|three|four|five|\d{1,2})|[Nn]o\. ?\d{1,2})(?= with\b|[.,;:)]|$)",
+        None,
+    ),
+    (
+        "ranked S nth",
+        rf"\b(?:rank(?:s|ed)|plac(?:es|ed)|put|puts|listed) (?:(?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}}?) (?:at |in )?"
+        rf"(?P<r>{NTH}|number (?:one|two|three))\b(?= (?:on|in|among|overall|out of|of|behind|with|across)\b|[,.;:)*\]]|$)",
+        None,
+    ),
+    (
+        "from nth to nth",
+        rf"\bfrom [*]*(?:{NTH}|#\d{{1,3}})[*]*(?: place)? to [*]*(?P<r>{NTH}|#\d{{1,3}})(?= (?:place|on|in|among|overall"
+        rf"|with)\b|[,.;:)*]|$)",
+        None,
+    ),
+    (
+        "in brackets",
+        rf"\((?:tied |joint |ranked |currently |now )?(?P<r>{NTH}|#\d{{1,2}})(?:[- ]place)?"
+        rf"(?: (?:overall|globally|of \d+(?: \w+)?|(?:among|on|in) [^().;]{{2,40}}))?(?=\))",
+        None,
+    ),
     ("second only to", r"\b(?P<r>second only to)\b", 2),
     (
         "first place",
@@ -66,12 +93,29 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "tops the board",
-        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:the|their|its|all|both|every|major"
-        rf"|most) (?:[\w-]+ ){{0,4}}?{BOARD}\b)",
+        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:(?:the|their|its|all|both|every|major"
+        rf"|most|several|many|multiple|various) )?(?:[\w-]+ ){{0,4}}?{BOARD}\b)",
+        1,
+    ),
+    (
+        "leads on",
+        r"(?<!that )(?<!this )(?<!which )\b(?P<r>leads|dominates|wins)(?= (?:on|in|at|across) (?!a\b|an\b|the way|general|my"
+        r"|our|your|his|her))",
         1,
     ),
     ("leads M", r"\b(?P<r>tops|topped|topping|leads|led)(?= )", 1),
-    ("surges to the top", r"\b(?:to|reached|reaches|at|on) the (?P<r>top)(?= of the| of all|$)", 1),
+    (
+        "at the top",
+        rf"\b(?:to|reached|reaches|hits?|at|on|is|remains|was) the (?:very )?(?P<r>top)(?= of (?!(?:the |its |my |your "
+        rf"|a )?{NO_BOARD}\b)|$)",
+        1,
+    ),
+    (
+        "highest of any",
+        r"\b(?P<r>highest|best|lowest|fastest)(?=,? (?:of any|of all|among all|on record|of the (?:group|bunch|three|four|five)"
+        r"|(?:[\w-]+ )?(?:models?|systems?) (?:tested|measured|evaluated|benchmarked))\b)",
+        1,
+    ),
     (
         "record",
         r"\b(?:sets?|setting|holds?|held|broke|breaks|breaking|establish(?:es|ed|ing)|achiev(?:es?|ed|ing)|reach(?:es|ed)"
@@ -94,7 +138,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)",
         1,
     ),
-    ("leader on", r"\bthe (?:clear |current |new |overall |undisputed |outright )?(?P<r>leader)(?= (?:on|in) )", 1),
+    ("leader on", r"\b(?:the|a) (?:clear |current |new |overall |undisputed |outright )?(?P<r>leader)(?= (?:on|in) )", 1),
     (
         "highest M",
         r"\bthe (?P<r>highest|best|top|lowest)(?= (?:[\w'’.-]+ ){1,4}?(?:scores?|results?|accuracy|rating|rate|latency|throughput)\b)",

@@ -139,11 +139,14 @@ def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertio
     def because(subject: str | None, rule: str) -> dict[str, Any]:
         return {"evidence": (Evidence("subject", subject or "", rule),)}
 
+    compared = list(read_comparisons(sentence, attached, passage.contest))
     if rank := sentence.vocabulary.role("rank"):
         for r, choice, listed in read_ranks(sentence, rank):
+            if any(c.start < r.end and r.start < c.end for c in compared):
+                continue  # "leads" where there are but two: ahead of the other
             what = {"kind": "rank", "value": Number(Decimal(r.value)), "unit": "rank", "op": r.op, "metric": rank.id, "conditions": listed}
             yield passage.assertion(r.start, r.end, choice.id, **what, **because(choice.id, f"{r.rule}; {choice.rule}"))
-    for c in read_comparisons(sentence, attached, passage.contest):
+    for c in compared:
         what = {"kind": "comparison", "value": None, "unit": metrics[c.metric].unit, "op": c.op, "metric": c.metric, "versus": c.versus}
         yield passage.assertion(c.start, c.end, c.subject, **what, **because(c.subject, c.rule))
     for x in read_related(sentence, attached, passage.contest):

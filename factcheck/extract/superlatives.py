@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 
 MEASURED = (
-    r"fastest(?:[- ]growing)?|slowest|cheapest|smallest|largest|biggest|longest|most[- ](?:expensive|affordable|downloaded"
-    r"|used|visited|valuable|valued|cited|popular|starred|funded|widely used|cost-(?:effective|efficient)|token-efficient"
-    r"|efficient|accurate)"
-    r"|highest[- ](?:valued|paid|grossing|priced)|lowest[- ]priced|least expensive"
+    r"fastest(?:[- ]growing)?|slowest|cheapest|priciest|smallest|largest|biggest|longest|most[- ](?:expensive|affordable|valuable|popular"
+    r"|verbose|generous|accurate|(?:[a-z]+-)?(?:efficient|effective|hungry|prone|intensive)"
+    r"|(?:(?:widely|commonly|heavily|frequently) )?(?:downloaded|used|adopted|deployed|installed|visited|valued|cited"
+    r"|starred|funded|watched))"
+    r"|highest[- ](?:valued|paid|grossing|priced)|lowest[- ]priced|least (?:expensive|accurate|verbose)"
 )
 MERIT = (
     r"best(?:[- ](?:performing|scoring|ranked|rated))?|strongest|most (?:capable|performant|powerful|intelligent|advanced)"
@@ -24,10 +25,11 @@ NOUN = (
     r"models?|LLMs?|checkpoints?|apps?|applications?|products?|companies|company|systems?|chatbots?|assistants?|tools?"
     r"|agents?|APIs?|sites?|website|platforms?|startups?|services?|chips?|GPUs?"
     r"|performers?|options?|variants?|versions?|choices?|family|series|lab|labs|MoE|release|transformer|network|encoder"
-    r"|decoder|entry|entrant|image generator|video generator|repository|project|scorer|stock"
+    r"|decoder|entry|entrant|image generator|video generator|repository|project|scorer|stock|supercomputers?|clusters?"
+    r"|tiers?|plans?|providers?|hosts?"
 )
 PHRASE = re.compile(
-    rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:most [\w-]+|least [\w-]+"
+    rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:(?P<second>{MEASURED})|most [\w-]+|least [\w-]+"
     rf"|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which"
     rf"|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b"
     r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|with|across|on the|within|up to|ever|to date|overall|available"
@@ -41,10 +43,12 @@ LEAD = re.compile(
 )
 NONE = re.compile(
     r"\b(?:one of|among|some of|amongst|not|isn['’]t|wasn['’]t|never|than|pick|choose|find|which|what|whether|if|if you"
-    r"|to be|become one of|two of|many of|any of|even)(?: (?:the|our|its|their|world['’]s|a|currently|of))*[ *\"“]*$",
+    r"|to be|potentially|possibly|perhaps|maybe|probably|become one of|two of|many of|any of|even)(?: (?:the|our|its|their"
+    r"|world['’]s|a|currently|of))*[ *\"“]*$",
     re.IGNORECASE,
 )
-OWN = re.compile(r"\b(?:our|its|their|his|her|my|your)(?: (?:own|new|current))?[ *\"“]*$|\bto date\b|\byet\b", re.IGNORECASE)
+OWN = re.compile(r"\b(?:our|its|their|his|her|my|your)(?: (?:own|new|current))?[ *\"“]*$", re.IGNORECASE)
+OWN_TIME = re.compile(r"^ (?:to date|yet)\b")
 # What makes merit more than praise.
 CLASS = re.compile(
     r"\b(?:open|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning"
@@ -65,16 +69,34 @@ BECOMES = re.compile(
     r"\b(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still"
     r"| by far)?(?: the| our| its)?[ *\"“]*$"
 )
-VAGUE = re.compile(r"\b(?:powerful|advanced|intelligent|leading|smartest)\b", re.IGNORECASE)
+VAGUE = re.compile(r"\b(?:powerful|advanced|intelligent|capable|leading|smartest)\b", re.IGNORECASE)
+# Whoever compared them all: "the best model they have tested".
+TRIED = re.compile(
+    r" (?:(?:that|which) )?(?:[\w-]+ ){0,4}?(?:has |have |['’]ve )?(?:tested|measured|benchmarked|evaluated|tracked)\b", re.IGNORECASE
+)
+# "is the cheapest at $10", "remains the fastest of the three": what is measured needs no noun.
+BARE = re.compile(
+    rf"\b(?:is|are|was|remains?|becomes?) (?:(?:by far|still|currently|now|also) )*the (?P<r>{MEASURED})"
+    r"(?= (?:at [$€£]|of (?:the (?:two|three|four|five|six|group|bunch|lot|set)|all)\b|in the (?:set|group|table|list"
+    r"|comparison|lineup)\b|overall\b))",
+    re.IGNORECASE,
+)
+# "'s" of a maker: the best of its own.
+MAKERS = re.compile(r"['’]s?[*_]* $")
 # What may stand between a name and the superlative that is said of it: "is", "remains", "became", a comma of apposition.
 LINK = re.compile(
-    r"(?:['’]s)?[*\"”)]*(?: ?\([^()]*\))?[,:–—-]? ?"
+    r"(?:['’]s)?[*\"”)]*(?: ?\([^()]*\))?"
+    rf"(?:,? (?:is |was |as )?(?:an?|the|its) (?:[\w.,$%-]+ ){{0,5}}?[\w.-]*?(?:{NOUN}),)?"
+    r"[,:–—-]? ?"
     r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered"
     r"|called|named|dubbed|regarded|rated|ranked|currently|today|now|still|also|already|which|by|far|the|a|our|single"
     r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|world['’]s|industry['’]s"
     r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
 )
-BEHIND = re.compile(r"[,:]? ?[*\"“]*(?:(?:is|was|are|remains|becomes|goes to|by far|the|currently|now|still|—|–|-|:)[ *\"“]*)*")
+BEHIND = re.compile(
+    r"[,:]? ?[*\"“]*(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s? )?(?:(?:is|was|are|remains|becomes|goes to|by far|the|currently"
+    r"|now|still|—|–|-|:)[ *\"“]*)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +105,7 @@ class Superlative:
 
     start: int
     end: int
+    since: int
     until: int
     variant: str
 
@@ -94,33 +117,36 @@ def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
     >>> [(text[s.start : s.end], s.variant) for s in find_superlatives(text, 0, len(text))]
     [('fastest', 'model in its class'), ('best', 'open-weight model under 10b')]
     """
-    out = []
+    out = [Superlative(*m.span("r"), *m.span("r"), m["r"].lower()) for m in BARE.finditer(text, start, end)]
     for m in PHRASE.finditer(text, start, end):
         before = text[max(start, m.start() - 40) : m.start()]
-        if NONE.search(before) or not (LEAD.search(before) or not before.strip(' *"“')):
+        if NONE.search(before) or not (LEAD.search(before) or not before.strip(' *"“')) or not has_class(m, before):
             continue
         place = m["pp"] or ""
-        if m["merit"]:
-            if OWN.search(before) or (
-                VAGUE.search(m["r"]) and not re.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE)
-            ):
-                continue
-            if not CLASS.search(m["np"]) and not PLACE.match(place):
-                continue
-        elif OWN.search(before):
-            continue
         words = (m["np"] + ("" if NOWHERE.match(place) else place)).strip(" ,-.*")
-        out.append(Superlative(m.start("r"), m.end("r"), m.end(), " ".join(re.sub(r",|\band\b", " ", words).lower().split())))
-    return out
+        variant = " ".join(re.sub(r",|\band\b", " ", words).lower().split())
+        out += [Superlative(*m.span(r), *m.span(), variant) for r in ("r", "second") if m[r]]
+    return sorted(out, key=lambda s: s.start)
+
+
+def has_class(m: re.Match[str], before: str) -> bool:
+    """Whether a superlative names what it is first among: "our best model" does not, "the best open model", "fastest of its class" do."""
+    place = m["pp"] or ""
+    own = OWN.search(before) or OWN_TIME.search(place)
+    if not m["merit"]:
+        return not own or PLACE.match(place) is not None
+    if own or (VAGUE.search(m["r"]) and not re.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE)):
+        return False
+    return bool(CLASS.search(m["np"]) or PLACE.match(place) or TRIED.match(m.string, m.end("np")))
 
 
 def said_of(text: str, superlative: Superlative, start: int, end: int, behind: bool) -> bool:
     """Whether the name at `start` to `end` is what the superlative is said of, before it or `behind` it."""
     if behind:
         return start - superlative.until < 24 and BEHIND.fullmatch(text, superlative.until, start) is not None
-    if superlative.start - end > 90:
+    if superlative.since - end > 90:
         return False
-    between = text[end : superlative.start]
+    between = text[end : superlative.since]
     return LINK.fullmatch(between) is not None or (
         BECOMES.search(between) is not None and re.search(r"[;:.]\s|, (?:and|but|while) ", between) is None
     )

@@ -54,7 +54,7 @@ SUPERLATIVES = {
     "It is the best open model.": [("best", "open model")],
     "It is the most downloaded model on the site.": [("most downloaded", "model on the site")],
     "A, the strongest coding model, is out.": [("strongest", "coding model")],
-    "It is the cheapest and fastest model in the list.": [("cheapest", "model in the list")],
+    "It is the cheapest and fastest model in the list.": [("cheapest", "model in the list"), ("fastest", "model in the list")],
     "It is the best model.": [],
     "It is our fastest model.": [],
     "It is one of the fastest models.": [],
