@@ -35,11 +35,12 @@ LESS = (
     r"trail(?:s|ed|ing)?(?: behind| only)?|lag(?:s|ged|ging)?(?: behind)?|fall(?:s|ing)? (?:behind|short of)|fell (?:behind|short of)"
     r"|(?:just |well |far |slightly |narrowly |only |still |placing it )?(?:behind|below|lower than|worse than|slower than"
     r"|smaller than|less than|fewer than|inferior to|second only to|short of)"
-    r"|los(?:es?|ing|t) to"
+    r"|los(?:es?|ing|t) to|undercut(?:s|ting)?"
 )
 NEITHER = (
     r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompared (?:to|with)|[Rr]elative to|[Uu]nlike|similar to"
-    r"|comparable to|on par with|par with|rival(?:s|ing|led)?|match(?:es|ed|ing)?"
+    r"|comparable to|on par with|par with|level with|identical to|equal to|equivalent to|akin to|neck and neck with|toe-to-toe with"
+    r"|compet(?:es|ed|ing|itive) with|rival(?:s|ing|led)?|match(?:es|ed|ing)?"
     r"|tied with|as (?:\w+) as|like|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as"
     r"|including|competitors like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.extract.comparison_sides import objects_of, subjects_of
 from factcheck.extract.contests import Contest
 from factcheck.extract.lone_comparatives import LONES
 from factcheck.extract.measures import Comparative, Direction, Sort, find_comparatives
@@ -16,7 +17,7 @@ from factcheck.extract.vocabulary import Vocabulary
 # A reference that says nothing by itself: the comparative stands elsewhere.
 REFERENCE = re.compile(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
 SCORED = re.compile(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
-INTRODUCES = re.compile(r"(?:competitors )?like|such as|including|near|close to")  # words that go on with the same objects
+TIMES_BEFORE = re.compile(r"\b(?:orders? of magnitude|times|twice|[\d.]+x) (?:[a-z]+ and )?$", re.IGNORECASE)
 TIE = re.compile(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
 LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 
@@ -45,8 +46,7 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
     for comparing in sentence.scene.comparings:
         if not sentence.start <= comparing.start < sentence.end or comparing.op is None:
             continue
-        objects = objects_of(sentence, comparing.start, comparing.end)
-        versus = tuple(dict.fromkeys(o.id for o in objects if o.id))
+        objects, versus = objects_of(sentence, comparing.start, comparing.end)
         subjects = subjects_of(sentence, comparing.start, versus)
         if not versus or not subjects:
             continue
@@ -80,6 +80,8 @@ def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a figure says by how much: "12 points ahead of O", "leads O by 3"."""
     text = sentence.scene.text
     units = ("points", "percent", "ratio")
+    if TIMES_BEFORE.search(text, sentence.start, start):
+        return True
     for q in sentence.quantities:
         lead = text[q.outer_end : start]
         if (
@@ -106,8 +108,7 @@ def referring(sentence: Sentence) -> Iterator[Claim]:
             or not REFERENCE.fullmatch(comparing.words.lower())
         ):
             continue
-        objects = objects_of(sentence, comparing.start, comparing.end)
-        versus = tuple(dict.fromkeys(o.id for o in objects if o.id))
+        objects, versus = objects_of(sentence, comparing.start, comparing.end)
         if not versus:
             continue
         first = comparing.start if comparing.words.lower() not in ("more than", "less than") else comparing.start + 4
@@ -149,12 +150,16 @@ def referring(sentence: Sentence) -> Iterator[Claim]:
 
 def is_figure_before(sentence: Sentence, comparative: Comparative) -> bool:
     """Whether a figure says by how much: then it is a ratio or a difference."""
+    text = sentence.scene.text
     return any(
-        q.outer_end <= comparative.start and len(sentence.words(q.outer_end, comparative.start)) <= 2 for q in sentence.quantities
+        q.outer_end <= comparative.start
+        and len(sentence.words(q.outer_end, comparative.start)) <= 2
+        and not re.search(r"[,;:()]|\b(?:and|but)\b", text[q.outer_end : comparative.start])
+        for q in sentence.quantities
     ) or bool(
         re.search(
             r"(?:\b(?:times|fold|twice|half|as|order of magnitude|orders of magnitude)|[x×%]) $",
-            sentence.scene.text[max(0, comparative.start - 22) : comparative.start],
+            text[max(0, comparative.start - 22) : comparative.start],
         )
     )
 
@@ -212,40 +217,3 @@ def before_it(sentence: Sentence, start: int, subjects: tuple[str, ...], attache
     here = {s.id for f in attached if f.quantity.end <= start for s in f.subjects if s.id} - set(subjects)
     found = here or {s for s, _ in contest.last} - set(subjects)
     return tuple(i for i in found if i) if len(found) == 1 else ()
-
-
-def objects_of(sentence: Sentence, start: int, end: int) -> tuple[SubjectMark, ...]:
-    """Those compared with: the objects that follow, up to the next comparing word."""
-    limit = min((c.start for c in sentence.scene.comparings if c.start > start and not INTRODUCES.fullmatch(c.words)), default=sentence.end)
-    out: list[SubjectMark] = []
-    for mark in sentence.subjects:
-        if end <= mark.start < limit:
-            if not mark.object:
-                break
-            out.append(mark)
-    kinds = {sentence.vocabulary.subjects[o.id].kind for o in out if o.id}
-    return tuple(
-        o for o in out if o.id and (sentence.vocabulary.subjects[o.id].kind in ("model", "product", "person") or kinds <= {"organisation"})
-    )
-
-
-def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tuple[str, ...]:
-    """Who is compared: the nearest on the left that are no objects, several if they stand in a list, else whom the passage is about."""
-    text = sentence.scene.text
-    kinds = {sentence.vocabulary.subjects[v].kind for v in versus}
-    makers = kinds == {"organisation"}
-    left = [s for s in sentence.subjects if s.end <= start and not s.object and s.id not in versus]
-    left = [s for s in left if s.id is None or sentence.is_model(s.id) or (makers and sentence.vocabulary.subjects[s.id].kind in kinds)]
-    if left:
-        out = [left[-1]]
-        for mark in reversed(left[:-1]):
-            if not re.fullmatch(r"(?:\s|,|\*|&|/|\band\b|\bboth\b|\(.{0,30}?\))+", text[mark.end : out[0].start]):
-                break
-            out.insert(0, mark)
-        if len(out) > 1 and not re.search(r"\band\b|&|/", text[out[-2].end : out[-1].start]):
-            out = out[-1:]
-        return () if any(s.id is None for s in out) else tuple(dict.fromkeys(s.id for s in out if s.id))
-    for choice in sentence.around.subjects:
-        if choice.id and choice.id not in versus and choice.weight >= 3.0 and sentence.is_model(choice.id):
-            return (choice.id,)
-    return ()

@@ -22,6 +22,13 @@ UNREAL = re.compile(
     re.IGNORECASE,
 )
 
+# What nobody says: "we cannot confidently say that it is better".
+UNSAID = re.compile(
+    r"(?:n['’]t|\bnot|\bcannot|\bnever)(?: [\w’']+){0,3} (?:say|claim|think|believe|expect|mean|prove|conclude|confirm|pretend)\b[^.;]*$",
+    re.IGNORECASE,
+)
+ASKING = re.compile(r"(?:^\W*|[:;] |\band )(?:[Ww]here|[Hh]ow|[Ww]hy|[Ww]hat)\b(?! [^,;]*,)[^,;:?]*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -46,7 +53,7 @@ def read_comparisons(sentence: Sentence, attached: list[Attached], contest: Cont
             claims.append(claim)
     claims += [c for c in alone(sentence, claims, attached, contest) if not any(a < c.end and c.start < b for a, b in taken)]
     for claim in claims:
-        if UNREAL.search(sentence.scene.text[max(sentence.start, claim.start - 40) : claim.start]):
+        if unreal(sentence, claim.start):
             continue
         for metric in metrics_of(sentence, claim, attached, contest):
             for subject in claim.subjects:
@@ -55,6 +62,12 @@ def read_comparisons(sentence: Sentence, attached: list[Attached], contest: Cont
                 if versus and metric.id and fits:
                     op = operator(claim, sentence.vocabulary.metrics[metric.id], sentence.scene.text[claim.start : claim.end])
                     yield Compared(claim.start, claim.end, subject, versus, metric.id, op, f"{claim.rule}; {metric.rule}")
+
+
+def unreal(sentence: Sentence, start: int) -> bool:
+    """Whether what is said at `start` is denied, supposed or asked for, or only what a clause is about: "where it falls short"."""
+    lead = sentence.scene.text[sentence.start : start]
+    return UNREAL.search(lead[-40:]) is not None or UNSAID.search(lead[-90:]) is not None or ASKING.search(lead) is not None
 
 
 NUMERIC = re.compile(r"\b(?:above|below|higher|lower|more|less|fewer|larger|smaller|greater|exceed\w*)\b", re.IGNORECASE)

@@ -11,13 +11,16 @@ from factcheck.extract.sentence import Sentence
 from factcheck.values import Number
 
 # What follows or precedes a figure that says by how much two things differ.
+POINTS = r"[- ](?:(?!data|price|bullet|key|talking|selling|access)[\w.-]+[- ])??(?:points?|pts|pp)\b"
 APART = re.compile(
-    r"[* -]*(?:(?:percentage|full|whole|index|Elo|entire) )?(?:points?|pts|pp)?[* -]*"
+    rf"[*]*(?:{POINTS})?[* -]*(?:index )?"
     r"(?:ahead of|behind|above|below|clear of|short of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower"
-    r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker)\b"
-    r"|(?:[a-z-]+ ){0,2}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
+    r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker|reduced|improved|increased)\b"
+    r"|(?:[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
     r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
+WITHIN = re.compile(r"\bwithin (?:just |only |about |roughly |around )?[*]*$")
+CLOSE_TO = re.compile(rf"[*]*(?:{POINTS})?[*]*(?: (?:[\w.-]+ ){{0,3}}?)of (?!view|sale|failure|contact)")
 CHANGED = re.compile(
     r"\b(?:by|up|down|gain(?:s|ed|ing)|los(?:es|t|ing)|(?:lead|advantage|gap|edge|margin|improvement|increase|gain|jump|drop"
     r"|reduction)s? (?:of|by|between))"
@@ -34,8 +37,14 @@ def differences(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
         form = difference_form(sentence, q) if q.start not in taken else None
         if form:
             value = -q.value if isinstance(q.value, Number) and q.value.value < 0 else q.value
-            unit = "percent" if q.dimension == "percent" and not re.match(r" points?\b", text[q.end :]) else "points"
-            yield Figure(q.start, q.end, q.outer_end, "difference", value, unit, q.op, q.hedge, form)
+            unit = (
+                "elo"
+                if q.dimension == "elo"
+                else "percent"
+                if q.dimension == "percent" and text[q.end : q.end + 6] != " point"
+                else "points"
+            )
+            yield Figure(q.start, q.end, q.outer_end, "difference", value, unit, "<=" if form == "within n" else q.op, q.hedge, form)
 
 
 def difference_form(sentence: Sentence, q: Quantity) -> str | None:
@@ -44,9 +53,7 @@ def difference_form(sentence: Sentence, q: Quantity) -> str | None:
     after, before = text[q.outer_end : q.outer_end + 48], text[max(sentence.start, q.outer_start - 48) : q.outer_start]
     if q.dimension not in ("percent", "points", "number", "elo") or q.year or q.scaled:
         return None
-    unit = q.dimension in ("percent", "points", "elo") or bool(
-        re.match(r"[- ](?:(?:percentage|full|index|Elo|whole) )?(?:points?|pts|pp)\b", after)
-    )
+    unit = q.dimension in ("percent", "points", "elo") or bool(re.match(POINTS, after))
     if q.signed and text[q.start] == "+" and not q.words:
         if re.match(r"[^.;,]{0,18}?(?:vs\.?|over|versus|compared|from|ahead of|above)[ *]", after):
             return "+n vs"
@@ -57,6 +64,8 @@ def difference_form(sentence: Sentence, q: Quantity) -> str | None:
         if limits and limits[0] >= 0:
             return "M +n"
         return "by n" if CHANGED.search(before) or re.search(r"\+[\d.]+ [\w-]+(?:,| and|, and) [*]*$", before) else None
+    if unit and WITHIN.search(before) and CLOSE_TO.match(after):
+        return "within n"
     if not unit or (q.dimension == "percent" and SHARED.match(after)):
         return None
     if APART.match(after.lstrip() if not after.startswith((" ", "-")) else after):

@@ -17,7 +17,7 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ("merit", "more", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>higher|better)(?! than)"),
     ("merit", "less", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>lower|worse)(?! than)"),
     ("merit", "less", r"(?P<w>trail(?:s|ed)|lag(?:s|ged)(?: behind)?|falls? (?:short|behind)|fell (?:short|behind))(?! (?-i:[A-Z]))"),
-    ("merit", "more", r"(?P<w>wins|won)(?! (?:over|a|an|the|against|praise|awards?)\b)"),
+    ("merit", "more", r"(?P<w>wins|won)(?=[.,;:!)—–-]| (?:on|in|at|for|when|here|with|by|out|[—–-])|$)"),
     (
         "merit",
         "more",

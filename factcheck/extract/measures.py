@@ -25,7 +25,7 @@ LEXICON: tuple[tuple[Sort, Direction, tuple[str, ...], str], ...] = (
         "measure",
         "less",
         PRICE,
-        r"cheaper|less (?:expensive|costly|pricey)|more affordable|costs? (?:significantly |much |far |a lot )?less",
+        r"cheaper|undercut(?:s|ting)?|less (?:expensive|costly|pricey)|more affordable|costs? (?:significantly |much |far |a lot )?less",
     ),
     (
         "measure",

@@ -26,13 +26,20 @@ PARTS = {
     "twentieth": 20,
 }
 PARTS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+# What a part or a multiple can be of: a measure, as a rule somebody's.
+NOUN = (
+    r"(?:prices?|pricing|costs?|rates?|fees?|money|spend|size|footprint|parameters?|params|tokens?|compute|memory|VRAM|time|latency|speed"
+    r"|throughput|energy|power|bandwidth|score|performance|context|number|latencies|budget)"
+)
+WHOSE = r"(?:(?:the|its|their|that of|what) |(?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){0,3}?['’]s? )"
+OF_WHAT = rf" (?:of )?(?:{WHOSE})?(?:[\w-]+ ){{0,2}}?{NOUN}\b"
 # Words that are a ratio by themselves, with what must follow.
 WORDS: tuple[tuple[str, str], ...] = (
-    ("0.5", r"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b)|halv(?:es|ed|ing)\b"),
+    ("0.5", rf"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b|{OF_WHAT})|halv(?:es|ed|ing)\b"),
     (
         "2",
-        r"twice(?= (?:the|as|that|its)\b)|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind"
-        r"|standards?)\b)(?=\W|$)|two-?fold\b",
+        rf"twice(?= (?:the|as|that|its)\b|{OF_WHAT})|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind"
+        r"|standards?)\b)(?=[^\w-]|$)|two-?fold\b",
     ),
     ("3", r"(?:three times|thrice)(?= (?:the|as|that)\b)|tripl(?:es|ed|ing|e)\b|three-?fold\b"),
     ("4", r"quadrupl(?:es|ed|ing|e)\b|four-?fold\b"),
@@ -42,11 +49,17 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "1",
         r"(?:the )?(?P<same>same)(?= (?:[\w-]+ ){0,2}?(?:price|pricing|cost|price point|context window|speed|size|score"
-        r"|number of parameters)\b)",
+        r"|number of parameters)\b)|\b(?:costs?|priced) (?:exactly |about |roughly )?the (?P<equal>same)(?= (?:as|for)\b|[.,;])",
     ),
 )
 WORD = [(Decimal(v), re.compile(rf"\b(?:{p})", re.IGNORECASE)) for v, p in WORDS]
-PART = re.compile(r"\b(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")\b(?= (?:the|of (?:the|its|what|that)|as|that of)\b)", re.IGNORECASE)
+PART = re.compile(
+    r"\b(?:(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")|1/(?P<n>\d{1,3})(?:th|rd|nd|st)?)\b"
+    rf"(?= (?:the|of (?:the|its|what|that)|as|that of)\b|{OF_WHAT}| of (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+COSTING = re.compile(r"\b(?:costs?|costing|priced at|charges?)\b(?:[^.;]|\.(?=\d)){0,60}$", re.IGNORECASE)
+OF_NAME = re.compile(rf"(?!{OF_WHAT}) of (?-i:[A-Z])", re.IGNORECASE)
 AT_THE = re.compile(r"\b(?:at|of|in) (?:about |roughly )?$")
 SAME_WHAT = re.compile(r" (?:price|pricing|cost|speed|size|score)\b")
 PARITY = re.compile(r" (?:price|pricing|cost)\b|[\w ]{3,40}? (?:as|to) ")
@@ -55,14 +68,14 @@ TIMES = re.compile(
     r"[*_ -]*(?:(?:significantly|even|much|speculative|additional|overall) )*(?:as (?:fast|much|many|large|big|long"
     r"|expensive|cheap|high|quick|good|efficient|costly|powerful)\b"
     r"|the (?:price|cost|speed|size|throughput|number|context|performance|compute|parameters|token|amount|output|input|score"
-    r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage"
+    r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|premium"
     r"|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
     r"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage)",
     re.IGNORECASE,
 )
 GROWN = re.compile(
-    r"\b(?:grew|grown|grows|rose|increased?s?|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
-    r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|reduc(?:es|ed|ing|tions?)|cut(?:s"
+    r"\b(?:grew|grown|grow(?:s|ing)|rose|risen|increas(?:es|ed|e|ing)|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
+    r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|swell(?:s|ed)|surged|climbed|multiplied|reduc(?:es|ed|ing|tions?)|cut(?:s"
     r"|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over "
     r"|more than |~)?[*]*$",
     re.IGNORECASE,
@@ -89,15 +102,31 @@ def ratio_words(sentence: Sentence) -> Iterator[Figure]:
         for m in pattern.finditer(text, sentence.start, sentence.end):
             if any(q.start <= m.start() < q.outer_end and q.dimension == "ratio" for q in sentence.quantities):
                 continue
-            op, hedge, _ = before_number(text, m.start())
             number = Number(value, Decimal(1) if value >= 1 else Decimal("0.1"))
             if value != 1:
-                yield Figure(m.start(), m.end(), m.end(), "ratio", number, "ratio", op, hedge, "ratio word")
+                yield worded(sentence, m.start(), m.end(), number, "ratio word")
+            elif m["equal"]:
+                yield worded(sentence, m.start("equal"), m.end("equal"), number, "same")
             elif PARITY.match(text, m.end()) or AT_THE.search(text, max(0, m.start() - 16), m.start()):
                 noun = SAME_WHAT.match(text, m.end())
+                op, hedge, _ = before_number(text, m.start())
                 yield Figure(m.start("same"), noun.end() if noun else m.end(), m.end(), "ratio", number, "ratio", op, hedge, "same")
+    yield from parts(sentence)
+
+
+def parts(sentence: Sentence) -> Iterator[Figure]:
+    """Parts of what another costs or needs: "one-twentieth the cost", "1/6th the price of", "a fifth of X's"."""
+    text = sentence.scene.text
     for m in PART.finditer(text, sentence.start, sentence.end):
-        value = (Decimal(1) / PARTS[m["p"].lower()]).quantize(Decimal("0.0001")).normalize()
-        if m["p"].lower() != "half" or m.group().lower().startswith("one"):
-            op, hedge, _ = before_number(text, m.start())
-            yield Figure(m.start(), m.end(), m.end(), "ratio", Number(value, Decimal("0.01")), "ratio", op, hedge, "a part")
+        whole = int(m["n"]) if m["n"] else PARTS[m["p"].lower()]
+        if whole < 2 or m.group().lower() in ("a half", "a-half"):
+            continue
+        if OF_NAME.match(text, m.end()) and not COSTING.search(text, sentence.start, m.start()):
+            continue
+        value = (Decimal(1) / whole).quantize(Decimal("0.0001")).normalize()
+        yield worded(sentence, m.start(), m.end(), Number(value, Decimal("0.01")), "a part")
+
+
+def worded(sentence: Sentence, start: int, end: int, value: Number, form: str) -> Figure:
+    op, hedge, _ = before_number(sentence.scene.text, start)
+    return Figure(start, end, end, "ratio", value, "ratio", op, hedge, form)

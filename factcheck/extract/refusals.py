@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.differences import difference_form
 from factcheck.extract.phrases import FOLLOWERS
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentence import Sentence
@@ -79,6 +80,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
         return "a difference"
     if quantity.dimension == "money" and BY.search(before):
+        return "a difference"
+    if difference_form(sentence, quantity) in ("n points ahead", "within n"):
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and re.match(r"[:.)]\s", after):
         return "the number of a heading or item"

@@ -3,133 +3,284 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.extract.contests import KINDS, Contest
-from factcheck.extract.measures import SIZE, find_comparatives
+from factcheck.extract.measures import PRICE, SIZE, Comparative, find_comparatives
+from factcheck.extract.ratios import GROWN
 from factcheck.extract.relation_figures import Figure
+from factcheck.extract.relation_words import as_much
 from factcheck.extract.scene import MetricMark
 from factcheck.extract.sentence import Attached, Sentence
 
 REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
-COSTS = re.compile(r"\b(?:costs?|pric|charg)")
-AS_MUCH: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"as (?:fast|quick|quickly)\b|the speed|(?:inference )?speed-?ups?\b|decoding\b|throughput", ("output-speed",)),
-    (r"as (?:expensive|cheap|costly)\b|the (?:price|cost)\b|(?:price|pricing|cost)\b|as much\b", ("price",)),
-    (r"as (?:large|big)\b|the size\b", ("parameters",)),
-    (r"as (?:long)\b", ("context-window",)),
+COUNTED = (
+    (re.compile(r" (?:[a-z]+ )?tokens\b"), ("output-tokens-used",)),
+    (re.compile(r" (?:training )?comput(?:e|ing power|ation)\b"), ("training-compute",)),
 )
+# Which tokens a price is of, in the phrase behind a relation, at the head of its clause, or as what costs.
+SIDE = (
+    r"(?P<side>cach(?:ed|e)(?:[- ](?:input|hits?|reads?|pricing))?|input|output)"
+    r"(?:[- ](?:tokens?|side|price|prices|pricing|costs?|rates?))*"
+)
+SIDES = {"input": ("price-input",), "output": ("price-output",), "cache": ("price-cached-input",)}
+ON_SIDE = re.compile(
+    rf"(?:[^.;,()]|\.(?=\d)){{0,60}}? (?:on|for|in|per)(?: the| its| million| 1M)? {SIDE}\b(?! (?:and|or|/) (?:input|output))",
+    re.IGNORECASE,
+)
+SIDE_FIRST = re.compile(rf"\W*(?:on|for) (?:the )?{SIDE}\W", re.IGNORECASE)
+SIDE_COSTS = re.compile(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:[^;,()]){{0,80}}$", re.IGNORECASE)
 POINTS = ("percent", "points", "elo")  # units of metrics that differ by points
 
 
-def measured(
-    sentence: Sentence, figure: Figure, attached: list[Attached], parties: tuple[str, ...], contest: Contest
-) -> tuple[str | None, str]:
-    """Of what a relation is: a metric named beside it, what its comparative means, or that of the figure it compares."""
-    text, vocabulary = sentence.scene.text, sentence.vocabulary
-    usable = [
-        m
-        for m in sentence.metrics
-        if m.id and (m.cue is None or "money" not in m.cue.dimensions) and vocabulary.metrics[m.id].kind in KINDS
-    ]
-    usable = [m for m in usable if figure.unit != "points" or vocabulary.metrics[m.id or ""].unit in POINTS]
-    named = [m for m in usable if m.cue is None]
-    close = [m for m in usable if m.end <= figure.start and re.fullmatch(r"[\s*]*\((?:\w+ ){0,2}~?", text[m.end : figure.start])]
-    if close:
-        return close[-1].id, "metric before the bracket"
-    comparatives = [
-        c
-        for c in find_comparatives(text, figure.end, min(sentence.end, figure.outer_end + 40))
-        if len(sentence.words(figure.outer_end, c.start)) <= 1
-    ]
-    comparative = comparatives[0] if comparatives else None
-    at = comparative.end if comparative else figure.outer_end
-    stop = min((s.start for s in sentence.subjects if s.start >= at), default=sentence.end)
-    beside = [
-        m
-        for m in usable
-        if at <= m.start < stop and len(sentence.words(at, m.start)) <= 3 and not re.search(r"[.;,()]", text[at : m.start])
-    ]
-    if comparative:
-        covering = [m for m in named if m.start <= comparative.start < m.end]
-        if covering:
-            return covering[0].id, "metric that the comparative is a part of"
-    beside = [m for m in beside if m.cue is None] or ([] if comparative and comparative.metrics else beside)
-    if beside and not (comparative and comparative.metrics and re.search(r"\b(?:on|in|for|at|with|while)\b", text[at : beside[0].start])):
-        return beside[0].id, "metric after it"
-    if comparative and comparative.sort == "quantity" and re.match(r" (?:[a-z]+ )?tokens\b", text[at : at + 24]):
-        metric = vocabulary.role("output-tokens-used")
-        return (metric.id, "tokens used") if metric else (None, "")
-    if comparative and comparative.metrics:
-        just = [
-            m
-            for m in named
-            if m.end <= figure.start
-            and len(sentence.words(m.end, figure.start)) <= 3
-            and not re.search(r"[.;,()]", text[m.end : figure.start])
+@dataclass(frozen=True)
+class Relation:
+    """A figure in its sentence: those it relates, the figures tied before it, and what the passage compares."""
+
+    sentence: Sentence
+    figure: Figure
+    attached: list[Attached]
+    parties: tuple[str, ...]
+    contest: Contest
+
+    @cached_property
+    def usable(self) -> list[MetricMark]:
+        """The metrics of the sentence that such a figure can be of."""
+        metrics = self.sentence.vocabulary.metrics
+        found = [
+            m for m in self.sentence.metrics if m.id and (m.cue is None or "money" not in m.cue.dimensions) and metrics[m.id].kind in KINDS
         ]
-        if just and comparative.metrics == SIZE and not any(m.end <= s.start < figure.start for s in sentence.subjects for m in just[-1:]):
-            return just[-1].id, "metric before it"
-        if comparative.metrics == SIZE and vocabulary.subjects[parties[0]].kind != "model":
-            return None, ""
-        metric = comparative.metric(vocabulary)
-        if re.match(r" (?:to )?(?:train|training)\b", text[at:]):
-            metric = vocabulary.role("training-time")
-        return (metric.id, "what the comparative measures") if metric else (None, "")
-    explicit = as_much(sentence, figure)
-    if explicit:
-        metric = vocabulary.role(*explicit)
-        return (metric.id, "as much as") if metric else (None, "")
-    behind = [
-        m
-        for m in named
-        if m.start >= figure.end
-        and re.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", text[max(0, m.start - 10) : m.start])
-        and len(sentence.words(figure.end, m.start)) <= 10
-    ]
-    behind = [m for m in behind if not any(f.quantity.start > figure.end and f.quantity.end < m.start for f in attached)]
-    own = [f for f in attached if f.quantity.end <= figure.start and f.metric.id and any(s.id in parties for s in f.subjects)]
-    own = [f for f in own if figure.unit != "points" or vocabulary.metrics[f.metric.id or ""].unit in POINTS]
-    if behind and text[figure.start] == "+":
-        return behind[0].id, "metric behind it"
-    if behind and not (own and sentence.same_clause(own[-1].quantity.start, figure.start)):
-        return behind[0].id, "metric behind it"
-    if figure.form == "M +n" or own_metric_nearer(named, own, figure):
-        before = [m for m in named if m.end <= figure.start]
-        if before and (not before[-1].weak or REDUCES.search(text[max(0, before[-1].start - 30) : before[-1].start])):
-            return before[-1].id, "metric before it"
-    if own:
-        return own[-1].metric.id, "metric of the figure before"
-    before = [m for m in named if m.end <= figure.start and (not m.weak or REDUCES.search(text[max(0, m.start - 30) : m.start]))]
-    if before:
-        return before[-1].id, "metric before it"
-    if (figure.kind == "difference" and figure.unit == "points") or figure.form == "ratio word":
-        strong = {m.id for m in named if not m.weak and sentence.same_clause(m.start, figure.start)}
-        if len(strong) == 1:
-            return next(iter(strong)), "metric of the clause"
-        last = [m for s, m in contest.last if s in parties and vocabulary.metrics[m].unit in POINTS]
-        if figure.unit == "points" and last and not named and len(parties) > 1:
-            return last[-1], "metric of the figure before"
+        return [m for m in found if self.can_be_of(m.id)]
+
+    @cached_property
+    def named(self) -> list[MetricMark]:
+        return [m for m in self.usable if m.cue is None]
+
+    @cached_property
+    def comparative(self) -> Comparative | None:
+        """The comparative beside the figure: "3x faster", "21% fewer"."""
+        figure, sentence = self.figure, self.sentence
+        found = find_comparatives(sentence.scene.text, figure.end, min(sentence.end, figure.outer_end + 40))
+        return next((c for c in found if len(sentence.words(figure.outer_end, c.start)) <= 1), None)
+
+    @cached_property
+    def own(self) -> list[Attached]:
+        """The figures before it that belong to those it relates."""
+        return [
+            f
+            for f in self.attached
+            if f.quantity.end <= self.figure.start
+            and f.metric.id
+            and any(s.id in self.parties for s in f.subjects)
+            and self.can_be_of(f.metric.id)
+        ]
+
+    @property
+    def at(self) -> int:
+        """Where the words that say how much end."""
+        return self.comparative.end if self.comparative else self.figure.outer_end
+
+    @property
+    def text(self) -> str:
+        return self.sentence.scene.text
+
+    def can_be_of(self, metric: str | None) -> bool:
+        unit = self.sentence.vocabulary.metrics[metric or ""].unit
+        return unit == "elo" if self.figure.unit == "elo" else self.figure.unit != "points" or unit in POINTS
+
+    def role(self, ids: tuple[str, ...]) -> str | None:
+        metric = self.sentence.vocabulary.role(*ids)
+        return metric.id if metric else None
+
+
+Found = str | None | bool  # a metric, None where it is one that the vocabulary lacks, False where a rule has nothing to say
+
+
+def measured(relation: Relation) -> tuple[str | None, str]:
+    """(metric, the rule that found it) of a relation."""
+    for name, rule in RULES:
+        found = rule(relation)
+        if found is not False:
+            return (found if isinstance(found, str) else None), name
     return None, ""
 
 
-def own_metric_nearer(named: list[MetricMark], own: list[Attached], figure: Figure) -> bool:
-    """Whether a metric is named between the subject's last figure and this one."""
-    return bool(own) and any(own[-1].quantity.outer_end <= m.start and m.end <= figure.start and not m.weak for m in named)
+def before_bracket(r: Relation) -> Found:
+    """ "MMLU (+3 points"."""
+    close = [m for m in r.usable if m.end <= r.figure.start and re.fullmatch(r"[\s*]*\((?:\w+ ){0,2}~?", r.text[m.end : r.figure.start])]
+    return close[-1].id if close else False
 
 
-def as_much(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
-    """The standard metrics that "as fast", "the price", "as much" (of what costs) speak of."""
-    text = sentence.scene.text
-    after = text[figure.outer_end : min(sentence.end, figure.outer_end + 40)].lstrip("* -_")
-    for pattern, ids in AS_MUCH:
-        said = re.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE)
-        if said and (not after.startswith("as much") or COSTS.search(text, max(sentence.start, figure.start - 40), figure.start)):
-            return ids
-    if re.match(r"of what\b|what\b", after) and re.search(r"\bcosts?\b|\bcharges?\b", text[sentence.start : sentence.end]):
-        return ("price",)
-    if re.search(
-        r"\b(?:cost(?:s|ing)?|priced at|charges?) (?:just |only |about |roughly |around |nearly )?$",
-        text[max(sentence.start, figure.start - 30) : figure.start],
-    ):
-        return ("price",)
-    return ()
+def around_comparative(r: Relation) -> Found:
+    """A metric of whose name the comparative is a part: "6x faster inference"."""
+    covering = [m for m in r.named if r.comparative and m.start <= r.comparative.start < m.end]
+    return covering[0].id if covering else False
+
+
+def changed_by(r: Relation) -> Found:
+    """What is cut or raised by n: "cuts output tokens by 17% and the price"."""
+    if r.figure.form != "by n":
+        return False
+    near = [
+        m
+        for m in r.usable
+        if m.end <= r.figure.start and re.fullmatch(r"[*]* (?:\w+ )?by (?:\w+ ){0,3}[*~]*", r.text[m.end : r.figure.start])
+    ]
+    return max(near, key=lambda m: m.cue is None).id if near else False
+
+
+def after_it(r: Relation) -> Found:
+    """A metric right behind the figure and its comparative: "21% fewer output tokens"."""
+    stop = min((s.start for s in r.sentence.subjects if s.start >= r.at), default=r.sentence.end)
+    beside = [
+        m
+        for m in r.usable
+        if r.at <= m.start < stop and len(r.sentence.words(r.at, m.start)) <= 3 and not re.search(r"[.;,()]", r.text[r.at : m.start])
+    ]
+    says = r.comparative is not None and bool(r.comparative.metrics)
+    beside = [m for m in beside if m.cue is None] or ([] if says else beside)
+    if not beside or (says and re.search(r"\b(?:on|in|for|at|with|while)\b", r.text[r.at : beside[0].start])):
+        return False
+    return beside[0].id
+
+
+def price_side(r: Relation) -> Found:
+    """The input or output price where the passage says of which tokens a price is, or has just given it."""
+    if not speaks_of_price(r):
+        return False
+    clause = r.text[r.sentence.start : r.figure.start]
+    said = ON_SIDE.match(r.text, r.figure.outer_end, r.sentence.end) or SIDE_FIRST.match(clause) or SIDE_COSTS.search(clause)
+    if said:
+        side = said["side"].lower()
+        return r.role(SIDES["cache" if side.startswith("cach") else side]) or False
+    metrics = r.sentence.vocabulary.metrics
+    prices = {f.metric.id for f in r.own if metrics[f.metric.id or ""].kind == "price"}
+    last = r.own[-1].quantity if r.own else None
+    just = last is not None and re.fullmatch(r"[^.;]{0,24}?[,(—–-][ *~]*(?:\w+ ){0,3}", r.text[last.outer_end : r.figure.start])
+    return prices.pop() if just and len(prices) == 1 and r.own[-1].metric.id in prices else False
+
+
+def speaks_of_price(r: Relation) -> bool:
+    """Whether what is beside a figure speaks of a price: "cheaper", "the cost of", "costing 6x less"."""
+    if r.comparative and r.comparative.metrics:
+        return r.comparative.metrics == PRICE
+    return as_much(r.sentence, r.figure) == PRICE
+
+
+def counted(r: Relation) -> Found:
+    """What there is more or less of: "30% fewer tokens", "10x more computing power"."""
+    if r.comparative is None or r.comparative.sort != "quantity":
+        return False
+    said = next((ids for pattern, ids in COUNTED if pattern.match(r.text, r.at)), ())
+    return (r.role(said) or False) if said else False
+
+
+def explained(r: Relation) -> Found:
+    """What the figures in the bracket behind it are of: "by 36% (28.1 vs 20.6 tok/s)"."""
+    inside = [f for f in r.attached if r.figure.outer_end < f.quantity.start <= r.figure.outer_end + 60 and f.metric.id]
+    opens = re.match(r"[^.;,()]{0,40}\([^()]*$", r.text[r.figure.outer_end : inside[0].quantity.start]) if inside else None
+    return inside[0].metric.id if opens and r.can_be_of(inside[0].metric.id) else False
+
+
+def grown(r: Relation) -> Found:
+    """What has grown so many times: "revenue grew 3x"."""
+    if r.figure.kind != "ratio" or not GROWN.search(r.text, max(r.sentence.start, r.figure.start - 60), r.figure.start):
+        return False
+    near = [m for m in r.named if m.end <= r.figure.start and len(r.sentence.words(m.end, r.figure.start)) <= 8]
+    return near[-1].id if near else False
+
+
+def of_comparative(r: Relation) -> Found:
+    """What the comparative measures by itself: "faster", "cheaper", "smaller"."""
+    if not r.comparative or not r.comparative.metrics:
+        return False
+    sentence = r.sentence
+    if r.comparative.metrics == SIZE:
+        just = [
+            m
+            for m in r.named
+            if m.end <= r.figure.start
+            and len(sentence.words(m.end, r.figure.start)) <= 3
+            and not re.search(r"[.;,()]", r.text[m.end : r.figure.start])
+        ]
+        if just and not any(just[-1].end <= s.start < r.figure.start for s in sentence.subjects):
+            return just[-1].id
+        if sentence.vocabulary.subjects[r.parties[0]].kind != "model":
+            return None
+    if re.match(r" (?:to )?(?:train|training)\b", r.text[r.at :]):
+        return r.role(("training-time",))
+    return r.role(r.comparative.metrics)
+
+
+def of_words(r: Relation) -> Found:
+    """ "as fast", "the price", "as much" (of what costs)."""
+    explicit = as_much(r.sentence, r.figure)
+    return r.role(explicit) if explicit else False
+
+
+def behind_it(r: Relation) -> Found:
+    """ "3 points ahead on MMLU"."""
+    behind = [
+        m
+        for m in r.named
+        if m.start >= r.figure.end
+        and re.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", r.text[max(0, m.start - 10) : m.start])
+        and len(r.sentence.words(r.figure.end, m.start)) <= 10
+        and not any(f.quantity.start > r.figure.end and f.quantity.end < m.start for f in r.attached)
+    ]
+    signed = r.text[r.figure.start] == "+"
+    if behind and (signed or not (r.own and r.sentence.same_clause(r.own[-1].quantity.start, r.figure.start))):
+        return behind[0].id
+    return False
+
+
+def before_it(r: Relation) -> Found:
+    """The metric named last before it, where no figure of its own stands nearer."""
+    before = [m for m in r.named if m.end <= r.figure.start]
+    strong = [m for m in before if not m.weak or reduced(r, m)]
+    nearer = bool(r.own) and any(r.own[-1].quantity.outer_end <= m.start and not m.weak for m in before)
+    if r.figure.form == "M +n" or nearer:
+        return before[-1].id if before and before[-1] in strong else False
+    return strong[-1].id if strong and not r.own else False
+
+
+def of_figure(r: Relation) -> Found:
+    """What the figure before it is of: "61.4, +4.1 vs X"."""
+    return r.own[-1].metric.id if r.own else False
+
+
+def of_clause(r: Relation) -> Found:
+    """The only metric of the clause, else that of the passage's last figures."""
+    points = r.figure.kind == "difference" and r.figure.unit == "points"
+    if not points and r.figure.form != "ratio word":
+        return False
+    strong = {m.id for m in r.named if not m.weak and r.sentence.same_clause(m.start, r.figure.start)}
+    if len(strong) == 1:
+        return strong.pop() or False
+    last = [m for s, m in r.contest.last if s in r.parties and r.sentence.vocabulary.metrics[m].unit in POINTS]
+    return last[-1] if points and last and not r.named and len(r.parties) > 1 else False
+
+
+def reduced(r: Relation, mark: MetricMark) -> bool:
+    """Whether a metric is what is cut or saved: "reduces energy consumption by 55%"."""
+    return REDUCES.search(r.text, max(0, mark.start - 30), mark.start) is not None
+
+
+RULES: tuple[tuple[str, Callable[[Relation], Found]], ...] = (
+    ("metric before the bracket", before_bracket),
+    ("metric that the comparative is a part of", around_comparative),
+    ("metric that changes by it", changed_by),
+    ("price of which tokens", price_side),
+    ("metric after it", after_it),
+    ("what is counted", counted),
+    ("what has grown", grown),
+    ("metric of the figures in its bracket", explained),
+    ("what the comparative measures", of_comparative),
+    ("as much as", of_words),
+    ("metric behind it", behind_it),
+    ("metric before it", before_it),
+    ("metric of the figure before", of_figure),
+    ("metric of the clause", of_clause),
+)

@@ -6,77 +6,104 @@ import re
 
 from factcheck.extract.relation_figures import Figure
 from factcheck.extract.scene import SubjectMark
-from factcheck.extract.sentence import Sentence
+from factcheck.extract.sentence import Attached, Sentence
+
+Sides = tuple[str | None, tuple[str, ...]]  # (whose, against whom)
 
 # Who sets the other side against the subject.
 AGAINST = re.compile(
     r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?"
     r"|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$"
 )
+OBLIQUE = re.compile(
+    r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|match(?:es|ed|ing)?"
+    r"|rivals?|rivaling|with|like|on)(?: (?:the|its|recent|standard|normal|original|capabilities of))* [*\"“(]*$"
+)
+# A verb right before a name: it is acted on, where somebody else acts.
+ACTED_ON = re.compile(
+    r"\b(?!(?:is|was|has|as|its|this|thus|plus|versus|says|said|and|unless|perhaps|always|besides|whereas|during)\b)"
+    r"[a-z]+(?:s|ed|ing) (?:the |its |their |a |an |only |both |(?-i:[A-Z])[\w-]*['’]s )*[*\"“]*$",
+    re.IGNORECASE,
+)
+# A name that only describes the noun behind it: "o3-mini performance", "a GPT-4-class model".
+DESCRIBES = re.compile(r"[*”\"]*[- ](?:class|level|grade|style|performance|quality|capabilities|price|pricing|users)\b")
+KINDS = ("model", "product", "organisation")
 
 
-def sides(sentence: Sentence, figure: Figure) -> tuple[str | None, tuple[str, ...]]:
-    """(whose, against whom) of a relation: the subject before it, those that its words set against it."""
-    vocabulary, text = sentence.vocabulary, sentence.scene.text
-    kinds = ("model", "product", "organisation")
-    marks = [s for s in sentence.subjects if s.id is None or vocabulary.subjects[s.id].kind in kinds]
-    after = [s for s in marks if s.start >= figure.end and not s.pronoun and set_against(sentence, s, figure.end)]
+def sides(sentence: Sentence, figure: Figure, attached: list[Attached]) -> Sides:
+    """(whose, against whom) of a relation; (None, ()) where the sentence does not tell."""
+    vocabulary = sentence.vocabulary
+    marks = [s for s in sentence.subjects if s.id is None or vocabulary.subjects[s.id].kind in KINDS]
+    versus = against(sentence, figure, marks)
+    ids = tuple(dict.fromkeys(s.id for s in versus if s.id))
+    before = [s for s in marks if s.end <= figure.start and s.id not in ids]
+    models = [s for s in before if s.id is None or sentence.is_model(s.id)] or before
+    near = [s for s in models if not s.object and not oblique(sentence, s)]
+    if near:
+        return named_before(sentence, figure, models, near, ids)
+    tied = next((s for s in marks if s.start >= figure.end and s not in versus and tied_behind(sentence, figure, s)), None)
+    if tied and not before:
+        return tied.id, ids
+    other = next((s.id for s in reversed(models) if s.id and sentence.is_model(s.id)), None)
+    owners = {s.id for f in attached if f.quantity.end <= figure.start for s in f.subjects} - {other}
+    if len(owners) == 1 and None not in owners and not owners & set(ids):
+        return owners.pop(), ids or ((other,) if other else ())
+    for choice in sentence.around.subjects:
+        if choice.id and choice.id not in ids and choice.id != other and choice.weight >= 3.0 and sentence.is_model(choice.id):
+            return (choice.id, ids or ((other,) if other else ())) if before or refers(sentence, figure) else (None, ())
+    behind = [s for s in marks if s.start >= figure.end and s not in versus and not s.object and sentence.is_model(s.id)]
+    return (behind[0].id, ids) if ids and behind else (None, ())
+
+
+def against(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) -> list[SubjectMark]:
+    """Those set against the subject: behind the figure ("3x faster than A and B"), else before it ("leads A by 3 points")."""
+    text = sentence.scene.text
     versus: list[SubjectMark] = []
-    for s in after:
+    for s in marks:
+        if s.start < figure.end or s.pronoun or not set_against(sentence, s, figure.end):
+            continue
         if len(sentence.words(figure.end, s.start)) > 14 or re.search(r";|\.\s", text[figure.end : s.start]):
             break
         if versus and not re.fullmatch(r"(?:\s|,|and|or|&|/|\*|['’]s|\([^()]*\))*", text[versus[-1].end : s.start]):
             break
         versus.append(s)
-    if not versus and figure.form in ("by n", "n points ahead"):
-        leads = [
-            s
-            for s in marks
-            if s.object
-            and s.end <= figure.start
-            and len(sentence.words(s.end, figure.start)) <= 6
-            and sentence.same_clause(s.start, figure.start)
-        ]
-        versus = [s for s in leads if not any(o.start > s.end and not o.object for o in marks if o.end <= figure.start)]
-        versus = versus or improved_on(sentence, figure, marks)
-    against = tuple(dict.fromkeys(s.id for s in versus if s.id))
-    before = [s for s in marks if s.end <= figure.start and s.id not in against]
-    models = [s for s in before if s.id is None or sentence.is_model(s.id)] or before
-    near = [s for s in models if not s.object and not oblique(sentence, s)]
-    other = next((s.id for s in reversed(models) if s not in near and s.id and sentence.is_model(s.id)), None)
-    if near:
-        same = [s for s in near if sentence.same_clause(s.start, figure.start)]
-        subject = (same or near)[-1]
-        behind = [s for s in models if s not in near and s.start > subject.end and s.id and s.id != subject.id]
-        return subject.id, against or tuple(s.id for s in behind[-1:] if s.id)
-    tied = [
+    if versus or figure.form not in ("by n", "n points ahead"):
+        return versus
+    leads = [
         s
         for s in marks
-        if s.start >= figure.end
-        and s not in versus
-        and sentence.is_model(s.id)
-        and sentence.words(figure.end, s.start)[-1:] in (["on"], ["for"], ["of"])
+        if s.object
+        and s.end <= figure.start
+        and len(sentence.words(s.end, figure.start)) <= 6
+        and sentence.same_clause(s.start, figure.start)
     ]
-    if tied and not before and len(sentence.words(figure.end, tied[0].start)) <= 6:
-        return tied[0].id, against
-    for choice in sentence.around.subjects:
-        if choice.id and choice.id not in against and choice.id != other and choice.weight >= 3.0 and sentence.is_model(choice.id):
-            if not before and not refers(sentence, figure):
-                return None, ()
-            return choice.id, against or ((other,) if other else ())
-    behind = [s for s in marks if s.start >= figure.end and s not in versus and not s.object and sentence.is_model(s.id)]
-    return (behind[0].id, against) if against and behind else (None, ())
+    versus = [s for s in leads if not any(o.start > s.end and not o.object for o in marks if o.end <= figure.start)]
+    return versus or improved_on(sentence, figure, marks)
 
 
-OBLIQUE = re.compile(
-    r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|match(?:es|ed|ing)?"
-    r"|rivals?|rivaling)(?: (?:the|its|recent|standard|normal|original|capabilities of))* [*\"“(]*$"
-)
+def named_before(sentence: Sentence, figure: Figure, models: list[SubjectMark], near: list[SubjectMark], against: tuple[str, ...]) -> Sides:
+    """The one named last before a relation that acts; who is acted on, or only describes, gives way to one that does not."""
+    acting = [s for s in near if not ACTED_ON.search(sentence.scene.text, sentence.start, s.start)]
+    acting = [s for s in acting if not DESCRIBES.match(sentence.scene.text, s.end)] or near
+    same = [s for s in acting if sentence.same_clause(s.start, figure.start)]
+    subject = (same or acting)[-1]
+    behind = [s for s in models if s not in near and s.start > subject.end and s.id and s.id != subject.id]
+    return subject.id, against or tuple(s.id for s in behind[-1:] if s.id)
+
+
+def tied_behind(sentence: Sentence, figure: Figure, mark: SubjectMark) -> bool:
+    """ "A 2x speed-up on S": whose it is stands right behind."""
+    words = sentence.words(figure.end, mark.start)
+    return sentence.is_model(mark.id) and words[-1:] in (["on"], ["for"], ["of"]) and len(words) <= 6
 
 
 def oblique(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name stands in a phrase that says something of another: "an update to X", "uses X", "matches X"."""
-    return OBLIQUE.search(sentence.scene.text, max(sentence.start, mark.start - 40), mark.start) is not None
+    preposition = OBLIQUE.search(sentence.scene.text, max(sentence.start, mark.start - 40), mark.start)
+    if preposition is None:
+        return False
+    measure = preposition.group().startswith("of ") and any(m.end + 1 == preposition.start() for m in sentence.metrics)
+    return not measure  # "the valuation of X" is X's
 
 
 def refers(sentence: Sentence, figure: Figure) -> bool:
@@ -100,7 +127,7 @@ def improved_on(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) ->
         and len(sentence.words(s.end, figure.start)) <= 4
         and re.search(
             r"\b(?:improv(?:es|ed|ing) (?:on|upon|over)|gap to|lead over|leads?|trails?|beats?|outperforms?|surpasses|surpassed|led"
-            r"|trailed|outperformed) (?:the )?[*]*$",
+            r"|trailed|outperformed|outruns?|outran|outpaces?|outpaced|overtakes?|overtook) (?:the )?[*]*$",
             text[max(0, s.start - 24) : s.start],
         )
     ]

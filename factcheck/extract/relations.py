@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.extract.assertion import Hedge
-from factcheck.extract.comparisons import UNREAL
+from factcheck.extract.comparisons import unreal
 from factcheck.extract.contests import Contest
 from factcheck.extract.differences import differences
 from factcheck.extract.fitting import fits_subject
 from factcheck.extract.measures import Direction
+from factcheck.extract.quantity import Quantity
 from factcheck.extract.ratios import ratio_words, written_ratios
 from factcheck.extract.relation_figures import Figure
-from factcheck.extract.relation_metrics import measured
+from factcheck.extract.relation_metrics import Relation, measured
 from factcheck.extract.relation_sides import sides
 from factcheck.extract.sentence import Attached, Sentence
 from factcheck.values import Number, Op, Range
@@ -31,6 +32,11 @@ UP = re.compile(
     r"|outperform\w*)\b",
     re.IGNORECASE,
 )
+
+
+# What stands between the figures of such a list, and behind each: the case in which it holds.
+GOES_ON = re.compile(r"(?:[^.;,()]|\.(?=\d)){0,70}?(?:, and|,| and| or| to|/)[ *]+")
+IN_CASE = re.compile(r"[*]* (?:on|at|in|for|with|under)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +60,55 @@ class Related:
 def read_related(sentence: Sentence, attached: list[Attached], contest: Contest) -> Iterator[Related]:
     """The ratios and differences of a sentence, given the figures that were tied in it and what the passage compares."""
     taken = {f.quantity.start for f in attached}
-    for figure in (*written_ratios(sentence), *ratio_words(sentence), *differences(sentence, taken)):
-        if UNREAL.search(sentence.scene.text[max(sentence.start, figure.start - 40) : figure.start]):
+    figures = [*written_ratios(sentence), *ratio_words(sentence), *differences(sentence, taken)]
+    free = [q for q in sentence.quantities if q.start not in taken and not any(f.start <= q.start < f.end for f in figures)]
+    for figure in figures:
+        first = related(sentence, figure, attached, contest)
+        if first:
+            yield first
+            yield from continued(sentence, first, figure, free)
+
+
+def related(sentence: Sentence, figure: Figure, attached: list[Attached], contest: Contest) -> Related | None:
+    """A figure with its sides and its metric, None where the sentence does not tell them."""
+    text, vocabulary = sentence.scene.text, sentence.vocabulary
+    if unreal(sentence, figure.start):
+        return None
+    subject, versus = sides(sentence, figure, attached)
+    if subject is None:
+        return None
+    id_, rule = measured(Relation(sentence, figure, attached, (subject, *versus), contest))
+    if id_ is None or fits_subject(vocabulary.metrics[id_], vocabulary.subjects[subject]) <= -3:
+        return None
+    metric = vocabulary.metrics[id_]
+    if metric.kind == "amount" and metric.unit == "usd" and sentence.is_model(subject):
+        return None  # what is earned or raised is its maker's
+    return Related(
+        start=figure.start,
+        end=figure.end,
+        kind=figure.kind,
+        value=figure.value,
+        unit="elo" if figure.unit == "points" and metric.unit == "elo" else figure.unit,
+        op=figure.op,
+        hedge=figure.hedge,
+        direction=direction(text, figure),
+        subject=subject,
+        versus=versus,
+        metric=id_,
+        rule=f"{figure.form}; {rule}",
+    )
+
+
+def continued(sentence: Sentence, first: Related, figure: Figure, free: list[Quantity]) -> Iterator[Related]:
+    """The figures that go on with a relation: "31% fewer at low effort, 11% at medium and 23% at high"."""
+    text, at = sentence.scene.text, figure.outer_end
+    for q in free:
+        if q.start < at or q.dimension != ("ratio" if first.kind == "ratio" else "percent"):
             continue
-        subject, versus = sides(sentence, figure)
-        if subject is None:
-            continue
-        metric, rule = measured(sentence, figure, attached, (subject, *versus), contest)
-        if metric is None or fits_subject(sentence.vocabulary.metrics[metric], sentence.vocabulary.subjects[subject]) <= -3:
-            continue
-        earned = sentence.vocabulary.metrics[metric]
-        if earned.kind == "amount" and earned.unit == "usd" and sentence.is_model(subject):
-            continue  # what is earned or raised is its maker's
-        unit = figure.unit
-        if unit == "points" and sentence.vocabulary.metrics[metric].unit == "elo":
-            unit = "elo"
-        way = direction(sentence.scene.text, figure)
-        yield Related(
-            *(figure.start, figure.end, figure.kind, figure.value, unit, figure.op, figure.hedge, way),
-            *(subject, versus, metric, f"{figure.form}; {rule}"),
-        )
+        if not GOES_ON.fullmatch(text, at, q.outer_start) or not IN_CASE.match(text, q.outer_end):
+            return
+        yield replace(first, start=q.start, end=q.end, value=q.value, op=q.op, hedge=q.hedge, rule=f"{first.rule}; and so on")
+        at = q.outer_end
 
 
 def direction(text: str, figure: Figure) -> Direction | None:
