@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 PLACE = re.compile(r"(?: (?:on|in|at|through|via|into|within|inside|across|to|by|with|from|alongside))+ ")
-NAME = re.compile(r"(?:[A-Z0-9][\w.+-]*|[a-z]+\.(?:ai|com|org|dev|app)|iOS|macOS|i[A-Z]\w+|v?LLM|llama\.cpp)")
+NAME = re.compile(r"(?:[A-Z0-9][\w.+-]*|[a-z]+\.(?:ai|com|org|dev|app)|[a-z]{1,5}[A-Z]\w*|llama\.cpp|transformers\b)")
 THING = re.compile(
     r"(?:app|apps|website|web|desktop|mobile|platform|browser|site|chat|transformers|glasses|search|tab|store|stores|arenas?)\b"
 )
@@ -55,6 +55,7 @@ class Places:
     names: tuple[str, ...]
     api: bool
     end: int
+    api_at: tuple[int, int] | None = None  # where the word stands
 
     def __bool__(self) -> bool:
         return self.api or bool(self.names)
@@ -134,6 +135,7 @@ def places_after(text: str, at: int, end: int) -> Places:
     """
     lead = PLACE.match(text, at, end)
     groups: list[list[str]] = [[]]
+    api_at = None
     at, last = lead.end() if lead else at, at
     while at < end:
         if m := GLUE.match(text, at, end):
@@ -146,6 +148,7 @@ def places_after(text: str, at: int, end: int) -> Places:
                 break
             groups[-1].append(m.group().rstrip(".,"))
             last = m.end()
+            api_at = api_at or (m.span() if groups[-1][-1] in ("API", "APIs") else None)
         else:
             break
         at = m.end()
@@ -154,4 +157,4 @@ def places_after(text: str, at: int, end: int) -> Places:
     if FORMS.match(text, last, end) or any(re.fullmatch(r"\d+B|(?:BF|FP|INT)\d+", n) for g in groups for n in g):
         return Places((), False, last)
     api = [g for g in groups if g and g[-1] in ("API", "APIs")]
-    return Places(tuple(n for g in groups if g not in api for n in g), bool(api), last)
+    return Places(tuple(n for g in groups if g not in api for n in g), bool(api), last, api_at if api else None)

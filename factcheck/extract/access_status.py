@@ -15,12 +15,12 @@ NEGATED = re.compile(
 PLANNED = re.compile(
     r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?"
     r"|ing)|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s"
-    r"|ing)|delay(?:s|ed|ing)?|postpon(?:es?|ed|ing)|due to)\b(?: [\w-]+){0,4} [\"“]?$",
+    r"|ing)|delay(?:s|ed|ing)?|postpon(?:es?|ed|ing)|due to)\b(?: [\w'’-]+){0,4} [\"“]?$",
     re.IGNORECASE,
 )
 PROMISED = re.compile(r"\b(?:promised|planned|expected|coming|follow|set|due|scheduled|slated)\b", re.IGNORECASE)
 LATER = re.compile(
-    r"[^.;,]{0,30}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch|happen)"
+    r"[^.;,]{0,70}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch|happen)"
     r"|promised|planned|postponed|delayed|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month|year"
     r"|quarter))\b",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ def meant(heard: Heard) -> Status:
         or PLANNED.search(inside)
         or PROMISED.search(words)
         or re.search(r"\bwill be\b", inside)
-        or LATER.match(heard.after[:60])
+        or LATER.match(heard.after[:100])
     ):
         return "planned"
     if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or re.search(r"\b(?:not|n['’]t)\b", inside):

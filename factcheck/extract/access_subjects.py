@@ -19,7 +19,7 @@ GOES_ON = re.compile(
 # ... where it stands behind one of these, or behind the name itself.
 PREDICATED = re.compile(
     r"(?:^|[^\w\s]|\b(?:is|are|was|were|be|been|being|remains?|stays?|becomes?|became|as|goes|went|gone|going|made|keeps?|kept|now"
-    r"|not|n['’]t"
+    r"|not|\w+n['’]t"
     r"|currently|fully|completely|entirely|truly|both|all|also|still|and|or|but|yet|it['’]s|has|have|had|with|offers?|ships?|releas\w+"
     r"|publish\w+|provides?|in|already|(?:is|are|was|remains|as|in|into|it['’]s) an?|\d[\w.]*|[A-Z][\w.-]*))[*”\"]* ?[*“\"]*$"
 )
@@ -67,13 +67,16 @@ LATER_ONES = re.compile(
 )
 # A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
 UNSAID = re.compile(
-    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|The model|The weights|Now|Currently|Today|Released|Licensed|Available|Also|Fully|And|The|An?|Our"
+    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|Now|Currently|Today|Released|Licensed|Available"
+    r"|Also|Fully|And|The|An?|Our"
     r"|Its|There is an?)\b"
     r"[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
     re.IGNORECASE,
 )
+MODEL = re.compile(r"\bmodel\b", re.IGNORECASE)
 PREPOSED = re.compile(
-    r"\b(?:in|on|at|via|through|like|unlike|than|for|of|powers|with|from|within|inside|by) (?:the |an? |its |both )?[*“\"]*$"
+    r"\b(?:in|on|at|via|through|like|unlike|than|for|of|powers|with|from|within|inside|by|using|called|named) (?:the |an? |its "
+    r"|both )?[*“\"]*$"
 )
 JOINT = re.compile(r"[*”\"]*(?:, and |,? and |,? or | & | ?/ ?| as well as | plus )(?:the |both )?[*“\"]*")
 COMMA = re.compile(r"[*”\"]*, (?:the )?[*“\"]*")
@@ -94,7 +97,11 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
         return choices(forwards(text, marks, of), "of what follows", 6.0)
     if frame.shape == "quality" and not (GOES_ON.match(after) and PREDICATED.search(before)):
         several = KINDS.match(after)
-        if several and not re.search(r"\b(?:are|were|as|two|both|three)\b[^,;.]{0,30}$", before):
+        if several and not re.search(
+            r"\b(?:are|were|as|two|both|three|(?:family|series|suite|set|line|range|collection"
+            r"|group) of)\b[^,;.]{0,30}$",
+            before,
+        ):
             return ()
         if not several and not (KIND.match(after) and introduced(before)):
             return ()
@@ -103,7 +110,7 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
         return left_out(heard)
     mark = nearest(heard.sentence, marks, candidates)
     gap = text[mark.end : heard.start]
-    if fits(gap, frame) or (frame.shape in ("noun", "adverb") and COPULA.search(before) and len(gap.split()) <= 8):
+    if fits(gap, frame, mark.pronoun) or (frame.shape in ("noun", "adverb") and COPULA.search(before) and len(gap.split()) <= 8):
         return choices(backwards(text, marks, mark), "said of it", 5.0)
     return ()
 
@@ -117,9 +124,10 @@ def marks_of(sentence: Sentence) -> list[SubjectMark]:
 def modelled(sentence: Sentence, mark: SubjectMark) -> SubjectMark:
     """A mark as it is, but "the model" never as a product that runs one, and "it" never as an organisation."""
     kind = sentence.vocabulary.subjects[mark.id or ""].kind
-    if not mark.pronoun or kind == "model" or (kind == "product" and "model" not in mark.text.lower()):
+    said = mark.text.lower() + sentence.scene.text[mark.end : min(mark.end + 60, sentence.end)]
+    if not mark.pronoun or kind == "model" or (kind == "product" and not MODEL.search(said)):
         return mark
-    kinds = ("model",) if "model" in mark.text.lower() else ("model", "product")
+    kinds = ("model",) if MODEL.search(said) else ("model", "product")
     models = [c.id for c in sentence.around.subjects if c.id and sentence.vocabulary.subjects[c.id].kind in kinds]
     return replace(mark, id=models[0] if models else None)
 
@@ -201,13 +209,15 @@ def nearest(sentence: Sentence, marks: list[SubjectMark], candidates: list[Subje
     return (heads or candidates)[-1]
 
 
-def fits(gap: str, frame: Frame) -> bool:
+def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
     """Whether the words between a name and the wording make it the subject."""
     words = gap.split()
-    if len(words) > 28 or re.search(r"[;]|\. ", gap) or (re.match(r"['’]s? ", gap) and len(words) > 8):
+    if len(words) > 28 or re.search(r"[;]|\. ", gap) or (not pronoun and re.match(r"['’]s? ", gap) and len(words) > 8):
         return False
     if len(words) <= 2:
         return "." not in gap
+    if pronoun and words[0] in ("'s", "’s"):
+        return True
     if frame.shape == "noun" and re.match(r" ?[:—–(]", gap) and len(words) <= 14:
         return True  # "X: 70B parameters, 128K context, MIT license"
     if frame.shape in ("place", "noun", "adverb"):
@@ -221,7 +231,7 @@ def left_out(heard: Heard) -> tuple[Choice, ...]:
     if before.strip(' *_-•“"') and not UNSAID.fullmatch(before):
         return ()
     around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.0]
-    if heard.frame.metric in ("open-weights", "open-source"):
+    if heard.frame.metric in ("open-weights", "open-source") or MODEL.search(before):
         around = [c for c in around if sentence.vocabulary.subjects[c.id or ""].kind == "model"]
     return (around[0],) if around and (len(around) == 1 or around[0].weight > around[1].weight) else ()
 

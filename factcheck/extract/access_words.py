@@ -90,6 +90,10 @@ SOMEBODY = (
     r"(?:users?|developers?|customers?|subscribers?|members|you|anyone|everyone|people|consumers|businesses|enterprises|teams|researchers)"
 )
 
+EXPECTED = (
+    r"(?:expected|set|due|scheduled|slated|promised|planned)(?: to (?:be )?(?:released|published|available|made available|drop|follow))?"
+)
+
 FRAMES: tuple[Frame, ...] = (
     Frame("proprietary", "open-weights", "quality", "propriet", r"(?P<w>proprietary)(?:-only)?", "unavailable"),
     Frame(
@@ -97,10 +101,17 @@ FRAMES: tuple[Frame, ...] = (
         "open-weights",
         "quality",
         "weight",
-        r"(?P<w>without (?:any )?(?:open|public) weights|closed[- ]weights?)",
+        r"(?P<w>closed[- ]weights?)",
         "unavailable",
     ),
-    Frame("no weights", "open-weights", "noun", "no ", r"(?P<w>no (?:open |public |model )?weights)", "unavailable"),
+    Frame(
+        "no weights",
+        "open-weights",
+        "noun",
+        "weights",
+        r"(?P<w>without (?:any )?(?:open|public) weights|no (?:open |public |model )?weights)",
+        "unavailable",
+    ),
     Frame(
         "open weights",
         "open-weights",
@@ -158,10 +169,9 @@ FRAMES: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "weight",
-        rf"(?:model |full |the )*weights (?:(?:of|for) [^.;,]{{1,40}}? )?(?:and \w+ )?{HAVE}{ADVERBS} "
-        r"(?P<w>(?:expected|set|due|scheduled|slated|promised|planned)(?: to (?:be )?(?:released|published|available|made available"
-        r"|drop|follow))?"
-        r"|available|released|published|downloadable|open|public|out|up)",
+        r"(?:model |full |the )*weights (?:(?:of|for) [^.;,]{1,40}? )?(?:and \w+ )?"
+        rf"(?:{HAVE}{ADVERBS} )?(?P<w>{EXPECTED}|(?<=(?:re|er|is|as|ve|en|be|ot|ow|so|dy|ll|et|ly|ay) )(?:available|released"
+        rf"|published|downloadable|open|public|out|up))",
         "available",
     ),
     Frame(
@@ -203,7 +213,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "API preview",
         "api-access",
-        "quality",
+        "noun",
         "api ",
         r"(?P<w>(?:private|limited|closed|public|gated|early)[- ]API (?:preview|beta|access)|API (?:preview|beta))",
         "limited",
@@ -251,7 +261,7 @@ FRAMES: tuple[Frame, ...] = (
         "noun",
         "free",
         r"(?:is|are|remains|stays)(?: (?:now|also|still|currently|not|no longer|available and|publicly available and))* "
-        r"(?P<w>free)(?= (?:for|until|on|in|during)\b|[.,;]|$)",
+        r"(?P<w>free)(?= (?:for(?! (?:commercial|research|academic|non-?commercial))|until|on|in|during)\b|[.,;]|$)",
         "available",
     ),
     Frame(
@@ -266,6 +276,59 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("free version of", "free-access", "noun", "free", r"the (?P<w>free (?:tier|plan|version))(?= of )", "available"),
     Frame("no free tier", "free-access", "noun", "no free", r"(?P<w>no free (?:tier|plan|version))", "unavailable"),
+    Frame(
+        "a free one",
+        "free-access",
+        "noun",
+        "free ",
+        r"an? (?:(?:completely|entirely) )?(?P<w>free)(?=(?: and open(?:-source)?|,? open-source| research| web| mobile| online)*"
+        r" (?:chatbot|app|tool|version|assistant|preview|service|model|LLM|alternative|extension|editor|IDE)\b)",
+        "available",
+    ),
+    Frame(
+        "commercial use",
+        "commercial-use",
+        "noun",
+        "commercial",
+        r"(?P<w>(?:(?:supports?|allows?|permits?|allowing|permitting) (?:(?:full|free|unrestricted|both|research|and) )*"
+        r"|(?:free|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects))",
+        "available",
+    ),
+    Frame(
+        "no commercial use",
+        "commercial-use",
+        "noun",
+        "commercial",
+        r"(?P<w>(?:prohibits?|forbids?|bans?|disallows?|no) commercial (?:use|usage|applications?|purposes)"
+        r"|non-?commercial(?: use(?: only)?| licen[sc]e| research licen[sc]e| terms)?)",
+        "unavailable",
+    ),
+    Frame(
+        "training data",
+        "open-training-data",
+        "noun",
+        "training data",
+        rf"training data(?:sets?)?(?: (?:or|and) \w+(?: \w+)?)? {HAVE}(?: not)?{ADVERBS} (?P<w>disclosed|released|published|open"
+        rf"|public|available)",
+        "available",
+    ),
+    Frame(
+        "in a product",
+        "app-access",
+        "place",
+        "live|availab|accessible|support|integrat|inclu|usable|offered|built|deploy|embed|online|out|bundled|added|hosted|enabled",
+        r"(?:(?:is|are|was|were|be|been|being|model|models|now|went|goes|also|already|currently|not|(?:is|are|was|were)n['’]t|yet"
+        r"|today|fully"
+        r"|directly|made|become"
+        r"|becomes|became|natively|both|and|but|or) |(?<=, ))"
+        r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built(?= in)|deployed|embedded|online|out"
+        r"|bundled|added"
+        r"|hosted|enabled)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|exclusively|only|directly|first"
+        r"|natively))*"
+        r"(?= (?:on|in|at|through|via|into|within|inside|across|to|for) |(?:(?<=supported)|(?<=hosted)|(?<=offered)) by "
+        r"|(?:(?<=integrated)|(?<=bundled)|(?<=included)) with )",
+        "available",
+    ),
     Frame(
         "generally available",
         "app-access",
@@ -293,6 +356,15 @@ FRAMES: tuple[Frame, ...] = (
         r"(?P<w>(?:partially|gradually) (?:released|rolled out|available))",
         "limited",
     ),
+    Frame(
+        "released to",
+        "app-access",
+        "place",
+        "released|launched|opened|expanded|extended",
+        r"(?:is|are|was|were|been|being) (?:\w+ly )?(?P<w>released|launched|opened(?: up)?|expanded|extended)(?= (?:exclusively "
+        r"|only )?(?:to|for) )",
+        "available",
+    ),
     Frame("waitlist", "app-access", "noun", "wait", r"(?P<w>wait[- ]?list)(?= (?:for|to)\b| is\b| access\b|\.|,|$)", "limited"),
     Frame(
         "restricted to",
@@ -311,23 +383,6 @@ FRAMES: tuple[Frame, ...] = (
         r"|(?:not|n['’]t)(?: yet| been| still)* (?:shipp(?:ed|ing)|released|launched)(?: yet)?|inaccessible)"
         r"(?! (?:the|its|any|an?|details|training|pricing|benchmarks?|figures|information|official|under|with|on|in|by|to|for|as)\b)",
         "unavailable",
-    ),
-    Frame(
-        "in a product",
-        "app-access",
-        "place",
-        "live|availab|accessible|support|integrat|inclu|usable|offered|built|deploy|embed|online|out|bundled|added|hosted|enabled",
-        r"(?:(?:is|are|was|were|be|been|being|model|models|now|went|goes|also|already|currently|not|(?:is|are|was|were)n['’]t|yet"
-        r"|today|fully"
-        r"|directly|made|become"
-        r"|becomes|became|natively|both) |(?<=, ))"
-        r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built(?= in)|deployed|embedded|online|out"
-        r"|bundled|added"
-        r"|hosted|enabled)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|exclusively|only|directly|first"
-        r"|natively))*"
-        r"(?= (?:on|in|at|through|via|into|within|inside|across|to|for) |(?:(?<=supported)|(?<=hosted)|(?<=offered)) by "
-        r"|(?:(?<=integrated)|(?<=bundled)|(?<=included)) with )",
-        "available",
     ),
     Frame(
         "rolls out",
@@ -364,6 +419,14 @@ FRAMES: tuple[Frame, ...] = (
         r"|deploy(?:s|ed|ing)|embed(?:s|ded|ding)|mak(?:es|ing)|made|offer(?:s|ed|ing)|roll(?:s|ed|ing)? out|baking|baked"
         r"|(?<=to )(?:add|integrate|ship|launch|release|deploy|embed|make|offer)|(?<=will )(?:add|integrate|ship|launch|release"
         r"|deploy|offer))",
+        "available",
+    ),
+    Frame(
+        "takes in",
+        "app-access",
+        "move",
+        "add|support|now",
+        r"(?P<w>add(?:s|ed)|supports?|(?<=now )(?:offers|includes|hosts|serves|has))",
         "available",
     ),
     Frame(

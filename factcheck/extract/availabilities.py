@@ -10,17 +10,24 @@ from factcheck.extract.access_places import BROUGHT, Places, Reach, audience_aft
 from factcheck.extract.access_status import PLANNED, meant
 from factcheck.extract.access_subjects import object_of, subjects_of
 from factcheck.extract.access_words import FRAMES, STAGE, Heard
+from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Choice, Sentence
 from factcheck.ledger.model import Metric
 from factcheck.values import Status
 
-PLACED = ("in a product", "rolls out", "rollout", "comes to", "powers", "restricted to")
+PLACED = ("in a product", "released to", "rolls out", "rollout", "comes to", "powers", "restricted to")
 # What may stand between the thing and where it is brought: "brought X [directly] to Y", "launched X [as a beta] in Y".
 BRIDGE = re.compile(
-    r"[*”\"]*(?: ?\([^)]{1,30}\))?(?: (?:directly|now|today|globally|worldwide|immediately|exclusively|first|gradually|natively|officially"
-    r"|features?|models?|assistants?|chatbots?|support|access|mode|apps?|thinking|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week"
-    r"|last week|available))*[*”\"]*"
+    r"[*”\"]*(?: ?\([^)]{1,30}\))?(?: (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|last week|[A-Z]\w+ [A-Z]?\w+ mode)"
+    r"| (?!(?:to|in|on|into|for|with|and|or|as|at|by|from|that|which|who|is|was|are|were|has|had|will|can|than|of|via|across"
+    r"|through|beta|alpha|preview|based|built|trained|using|called|named|designed|tuned|fine-tuned|optimized|sit)\b)"
+    r"[a-z][\w-]+){0,3}[*”\"]*"
 )
+AGENT = re.compile(
+    r"(?:^|[\s*“\"(@])(?P<agent>[A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,3})(?: (?:has|have|had|also|now|already|just|quickly|immediately"
+    r"|officially))*[*”\"]* $"
+)
+NOBODY = frozenset("It They We This That These He She You I Everyone Nobody Users Developers Critics People The".split())
 STAGED = re.compile(rf" (?:(?:in|as|into) )?(?:an? )?(?P<w>{STAGE}|limited capacity)\b")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+ly| now| also| not)* $")
 ROLLS = re.compile(r"roll\w* out", re.IGNORECASE)
@@ -75,7 +82,7 @@ def said(heard: Heard, done: list[tuple[int, int]]) -> Iterator[Access]:
         reach = replace(reach, places=replace(reach.places, api=False))  # read as such
     if frame.shape == "place" and frame.metric == "app-access" and not reach and not GRADUAL.search(heard.match["w"]):
         return
-    if frame.name == "restricted to" and not reach.audience:
+    if frame.name in ("restricted to", "released to") and not reach.audience:
         return
     if frame.name == "comes to" and len(reach.places.names) < 2 and not PLANNED.search(heard.before):
         return
@@ -108,17 +115,37 @@ def moved(heard: Heard) -> Iterator[Access]:
     at = bridge.end() if bridge else objects[-1].end
     status = meant(heard)
     staged = STAGED.match(text, at, end)
+    if words.lower().startswith("ma") and not re.search(r"\b(?:available|accessible)\b", text[objects[-1].end : at]):
+        return
     reach = reach_after(text, staged.end() if staged else at, end, BROUGHT)
     if heard.frame.name == "get access":
         who = re.split(r"[,.] ", text[max(heard.sentence.start, heard.match.start() - 40) : heard.end])[-1]
         reach = Reach(Places((), False, at), audience_after(f" to {who}", 0, len(who) + 4), at)
-    elif not (staged or reach or ROLLS.match(words)) or reach.places.hub:
+    elif heard.frame.name == "takes in":
+        reach = Reach(Places(taker(heard, objects), False, at), None, at)
+        if not reach or text.startswith(" to ", at) or any(kind_of(heard, o) != "model" for o in objects):
+            return
+    elif not (staged or reach or ROLLS.match(words) or heard.lead.endswith("gradually ")) or reach.places.hub:
         return
     if staged and status == "available":
         status = "limited"
     for mark in objects:
         for found in access(heard, Choice(mark.id, 6.0, "brought somewhere", mark), status, reach):
             yield replace(found, start=staged.start("w"), end=staged.end("w")) if staged else found
+
+
+def kind_of(heard: Heard, mark: SubjectMark) -> str:
+    return heard.sentence.vocabulary.subjects[mark.id or ""].kind
+
+
+def taker(heard: Heard, objects: list[SubjectMark]) -> tuple[str, ...]:
+    """The words of the name of whoever takes the objects in: not their own maker, nor one of them."""
+    m, subjects = AGENT.search(heard.lead), heard.sentence.vocabulary.subjects
+    if not m or m["agent"] in NOBODY:
+        return ()
+    makers = [subjects[maker] for o in objects if o.id and (maker := subjects[o.id].maker) in subjects]
+    own = [name.lower() for maker in makers for name in (maker.name, *maker.aliases)]
+    return () if m["agent"].lower() in own else tuple(m["agent"].split())
 
 
 def access(heard: Heard, subject: Choice, status: Status, reach: Reach) -> Iterator[Access]:
@@ -140,6 +167,7 @@ def access(heard: Heard, subject: Choice, status: Status, reach: Reach) -> Itera
         status = "available"
     rule, until = f"{frame.name}; {subject.rule}", max(heard.end, reach.end)
     if places.api and (api := vocabulary.role("api-access")):
-        yield Access(heard.start, heard.end, subject.id, api, status, rule, until)
+        a, b = (places.api_at if frame.shape == "place" else None) or (heard.start, heard.end)
+        yield Access(a, b, subject.id, api, status, rule, until)
     if (places.names or audience or not places.api) and (metric := vocabulary.role(metric_id)):
         yield Access(heard.start, heard.end, subject.id, metric, status, rule, until, conditions)

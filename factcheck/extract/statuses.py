@@ -12,8 +12,13 @@ from factcheck.ledger.model import Metric
 from factcheck.values import Status
 
 WORDS: tuple[tuple[Status, str], ...] = (
+    ("limited", r"(?:[✅✓✔☑🟢]\ufe0f?|yes|available) ?\((?:limited|partial(?:ly)?)\b"),
     ("available", r"[✅✓✔☑🟢]\ufe0f?|yes\b|y\b|available\b|true\b|supported\b"),
-    ("unavailable", r"[❌✗✘✕✖🚫🔴]\ufe0f?|no\b(?! \w)|n\b|not available\b|unavailable\b|false\b|closed\b"),
+    (
+        "unavailable",
+        r"[❌✗✘✕✖🚫🔴]\ufe0f?|no (?:(?:public|open|official|free) )?(?:API|weights|access|tier|plan|version)\b|no\b(?! \w)"
+        r"|n\b|not available\b|unavailable\b|false\b|closed\b",
+    ),
     (
         "limited",
         r"[🟡🟠]|partial(?:ly)?\b|limited(?: \w+)?|(?:in )?(?:private |public |closed |open )?(?:preview|beta)\b"
