@@ -82,8 +82,9 @@ def _against(assertion: Assertion, rival: str, metric: Metric, ledger: Ledger, d
     if not pairs and len(ours) == len(theirs) == 1 and assertion.kind != "comparison" and _like(ours[0], theirs[0], one_variant=True):
         pairs = [(ours[0], theirs[0])]  # a sum made of the only figures there are
     if metric.kind in MEASURED:
-        pairs = [(a, b) for a, b in pairs if _one_evaluator(a, b, ledger)]
-    judged = [_pair(assertion, metric, a, b) for a, b in pairs]
+        alike = [(a, b) for a, b in pairs if _one_evaluator(a, b, ledger)]
+        pairs = alike or [(a, b) for a, b in pairs if _makers_own(a, ledger) and _makers_own(b, ledger)]
+    judged = [pair(assertion, metric, a, b) for a, b in pairs]
     borne_out = next((j for j in judged if j.holds), None)
     contrary = next((j for j in judged if j.holds is False), None)
     if borne_out and contrary:
@@ -130,7 +131,13 @@ def _one_evaluator(a: Claim, b: Claim, ledger: Ledger) -> bool:
     return ours is None or theirs is None or same_house(ours, theirs, ledger)
 
 
-def _pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Computed:
+def _makers_own(claim: Claim, ledger: Ledger) -> bool:
+    """Whether a figure is the maker's own. Where nobody has measured two models, these are what an article can compare."""
+    return same_house(credited(claim, ledger), claim.subject, ledger)
+
+
+def pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Computed:
+    """What one claim on each side makes of a ratio, difference or comparison between them."""
     a, b = ours.value, theirs.value
     assert isinstance(a, Number) and isinstance(b, Number)
     ids = (ours.id, theirs.id)
@@ -194,11 +201,13 @@ def _differences(assertion: Assertion, metric: Metric, a: Number, b: Number) -> 
     gap = (a.value - b.value) * sign if sign else abs(a.value - b.value)
     more, less = (a, b) if gap == a.value - b.value else (b, a)
     slack = _slack(a) + _slack(b)
+    options = []
     if assertion.unit == metric.unit or {assertion.unit, metric.unit} <= {"points", "percent", "elo"}:
-        yield Option(gap, gap - slack, gap + slack, f"{_plain(more)} - {_plain(less)} = {_short(gap)}")
+        options.append(Option(gap, gap - slack, gap + slack, f"{_plain(more)} - {_plain(less)} = {_short(gap)}"))
     if assertion.unit == "percent" and b.value > 0:
         share, room = gap / b.value * HUNDRED, slack / b.value * HUNDRED
-        yield Option(share, share - room, share + room, f"({_plain(more)} - {_plain(less)}) / {_plain(b)} = {_short(share)}%")
+        options.append(Option(share, share - room, share + room, f"({_plain(more)} - {_plain(less)}) / {_plain(b)} = {_short(share)}%"))
+    return options if metric.unit == "percent" else reversed(options)  # the likelier meaning first
 
 
 def _rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:
@@ -220,7 +229,7 @@ def _rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:
                 ahead[subject] = theirs[0][1]
     if not own or len(ahead) < value.value:
         return UNKNOWN
-    order = sorted(ahead.values(), key=_amount, reverse=metric.higher_is_better)[: int(value.value)]
+    order = sorted(ahead.values(), key=amount, reverse=metric.higher_is_better)[: int(value.value)]
     listed = ", ".join(f"{ledger.subjects[c.subject].name} {_text(c.value, metric)}" for c in order if isinstance(c.value, Number))
     return Computed(False, f"ahead of its {value_text(own[0].value, metric.unit)}: {listed}", (own[0].id, *(c.id for c in order)))
 
@@ -254,10 +263,11 @@ def _same_table(a: Claim, b: Claim, ledger: Ledger) -> bool:
 
 
 def _better(a: Claim, b: Claim, metric: Metric) -> bool:
-    return _amount(a) > _amount(b) if metric.higher_is_better else _amount(a) < _amount(b)
+    return amount(a) > amount(b) if metric.higher_is_better else amount(a) < amount(b)
 
 
-def _amount(claim: Claim) -> Decimal:
+def amount(claim: Claim) -> Decimal:
+    """The number of a claim whose value is one."""
     assert isinstance(claim.value, Number)
     return claim.value.value
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.derived import DERIVED, derive
+from factcheck.judge.derived import DERIVED, UNKNOWN, Computed, amount, derive, pair
 from factcheck.judge.judgement import Judgement
 from factcheck.ledger.model import Claim, Ledger
 from factcheck.places import Place
@@ -32,13 +32,32 @@ def inconsistent(earlier: Judgement, later: Judgement) -> bool:
 def recomputed(assertion: Assertion, article: Sequence[Assertion], ledger: Ledger, day: date) -> tuple[str, tuple[Assertion, ...]] | None:
     """The sum that the article's own figures give, and the two figures, where they contradict a ratio, difference or comparison.
 
-    None where they bear it out, or where the article does not have both sides.
+    One without another side is a change over time: its sides are the two figures that its passage has for the same thing. None
+    where they bear it out, or where the article does not have both sides.
     """
     claims = {str(i): own for i, other in enumerate(article) if (own := _as_claim(str(i), other))}
-    judgement = derive(assertion, replace(ledger, claims=claims), day)
-    if judgement.verdict != "contradicted":
-        return None
-    return judgement.sum, tuple(article[int(i)] for i in judgement.claims)
+    if assertion.versus:
+        judgement = derive(assertion, replace(ledger, claims=claims), day)
+        sum_, ids = (judgement.sum, judgement.claims) if judgement.verdict == "contradicted" else ("", ())
+    else:
+        sides = [claim for i, claim in claims.items() if _same_thing(assertion, article[int(i)])]
+        change = _change(assertion, sides, ledger)
+        sum_, ids = (change.sum, change.claims) if change.holds is False else ("", ())
+    return (sum_, tuple(article[int(i)] for i in ids)) if ids else None
+
+
+def _same_thing(change: Assertion, figure: Assertion) -> bool:
+    """Whether a figure may be a side of a change over time: on the same thing, in the same passage."""
+    return (figure.subject, figure.metric, figure.passage) == (change.subject, change.metric, change.passage)
+
+
+def _change(assertion: Assertion, sides: Sequence[Claim], ledger: Ledger) -> Computed:
+    """A change from one figure to another of the same thing, the later one being the larger if it is one to more."""
+    metric = ledger.metrics.get(assertion.metric or "")
+    if metric is None or assertion.kind == "comparison" or assertion.direction is None or len(sides) != 2:
+        return UNKNOWN
+    ours, theirs = sorted(sides, key=amount, reverse=assertion.direction == "more")
+    return pair(assertion, metric, ours, theirs)
 
 
 def _as_claim(id_: str, assertion: Assertion) -> Claim | None:

@@ -56,6 +56,16 @@ def comparison(op: str, **rest: Any) -> dict[str, Any]:
         ),
         ((USED, USED_MORE), difference(40, unit="percent", metric="tokens-used", direction="less"), "contradicted", ""),
         # comparisons
+        # ... of the makers' own figures, where nobody measured both
+        ((claim(52, by="acme"), claim(57, subject="bolt-3", by="bolt")), comparison("<"), "supported", "52% against 57%"),
+        ((claim(52, by="acme"), claim(57, subject="bolt-3", by="bolt")), comparison(">"), "contradicted", "52% against 57%"),
+        ((claim(52, by="acme"), claim(57, subject="bolt-3", by="gauge")), comparison(">"), "unverified", ""),
+        (
+            (claim(52, by="acme"), claim(60, by="gauge"), claim(57, subject="bolt-3", by="bolt"), claim(55, subject="bolt-3", by="gauge")),
+            comparison(">"),
+            "supported",
+            "60% against 55%",
+        ),
         ((OURS, THEIRS), comparison(">"), "supported", "52% against 18%"),
         ((OURS, THEIRS), comparison("<"), "contradicted", "52% against 18%"),
         ((OURS, claim(52, subject="bolt-3")), comparison("<"), "unverified", ""),
@@ -93,7 +103,6 @@ def comparison(op: str, **rest: Any) -> dict[str, Any]:
             "unverified",
             "",
         ),
-        ((claim(52, by="acme"), claim(60, subject="bolt-3", by="bolt")), comparison(">"), "unverified", ""),  # each maker its own
         ((claim(52, by="acme"), claim(60, subject="bolt-3", by="acme")), comparison(">"), "contradicted", ""),
         ((OURS, THEIRS), comparison("<", by="meter"), "unverified", ""),
         ((CHEAP, DEAR), comparison("<", metric="price-output"), "supported", ""),

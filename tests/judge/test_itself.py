@@ -87,3 +87,29 @@ def test_findings_come_in_the_order_of_the_text() -> None:
     _, findings = judge(document(ARTICLE), assertions, ledger(), DAY)
     places = [(f.span, f.rule.code) for f in findings]
     assert places == sorted(places) and len(places) > 3
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ({"value": 3, "kind": "ratio", "unit": "ratio", "direction": "more"}, ""),  # 60 / 20
+        ({"value": 2, "kind": "ratio", "unit": "ratio", "direction": "more"}, "60 / 20 = 3"),
+        ({"value": 2, "op": ">", "kind": "ratio", "unit": "ratio", "direction": "more"}, ""),
+        ({"value": 200, "kind": "difference", "unit": "percent", "direction": "more"}, ""),
+        ({"value": 50, "kind": "difference", "unit": "percent", "direction": "more"}, "(60 - 20) / 20 = 200%"),
+        ({"value": 40, "kind": "difference", "unit": "points", "direction": "more"}, ""),
+        ({"value": 30, "kind": "difference", "unit": "points", "direction": "less"}, "60 - 20 = 40"),
+        ({"value": 2, "kind": "ratio", "unit": "ratio"}, ""),  # more or less is not said
+        ({"value": 2, "kind": "ratio", "unit": "ratio", "direction": "more", "metric": "exam"}, ""),
+        ({"value": 2, "kind": "ratio", "unit": "ratio", "direction": "more", "modality": "predicted"}, ""),
+    ],
+)
+def test_a_change_over_time_is_held_against_the_two_figures_of_its_sentence(change: dict[str, Any], found: str) -> None:
+    passage = Span(0, 34)
+    figures = [said(20, at=0, metric="index", passage=passage), said(60, at=5, metric="index", passage=passage)]
+    stated = said(at=20, text="so much", **{"metric": "index"} | change, passage=passage)
+    _, findings = judge(document(ARTICLE), [*figures, stated], ledger(), DAY)
+    warnings = [f for f in findings if f.rule.code == "FC403"]
+    assert [found in warning.message for warning in warnings] == [True] * bool(found)
+    alone = judge(document(ARTICLE), [figures[0], stated], ledger(), DAY)[1]
+    assert "FC403" not in codes(alone)

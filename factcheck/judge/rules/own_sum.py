@@ -2,7 +2,8 @@
 
 ## What it checks
 The ledger cannot tell, but the article itself has both sides under like conditions, and they do not give what it says of them:
-"doubling" for 52 against 18, "ahead of" for the smaller figure.
+"doubling" for 52 against 18, "ahead of" for the smaller figure. A change over time without another side is held against the two figures
+of its sentence: "from 18 to 52, doubling".
 
 ## Why it matters
 It needs no source to see that one of the three is wrong.
