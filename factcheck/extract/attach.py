@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck.extract.amounts import former, share
+from factcheck.extract.beyond import beyond_range
 from factcheck.extract.fitting import fit
 from factcheck.extract.forms import settled
 from factcheck.extract.frames import Settled
@@ -53,6 +54,7 @@ def attach(sentence: Sentence) -> Tied:
             or (not form and refusal(sentence, quantity))
             or best_pair(sentence, quantity, form)
         )
+        best = (best == NO_METRIC and beyond_range(sentence, quantity)) or best
         if isinstance(best, str):
             tied.alone.append((quantity, best))
         else:
