@@ -73,7 +73,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a quantity is no figure about a subject at all, None if it may be one."""
     text = sentence.scene.text
     after, before = text[quantity.outer_end : quantity.outer_end + 24], text[max(0, quantity.outer_start - 24) : quantity.outer_start]
-    if quantity.dimension in ("number", "time") and NUMBERED.search(before):
+    beside = quantity.start if quantity.dimension == "number" else quantity.outer_start  # "over the past nine months" is a time
+    if quantity.dimension in ("number", "time") and NUMBERED.search(text, max(0, beside - 24), beside):
         return "a rank or the number of something"
     if quantity.dimension == "percent" and SHARE.match(after) and not (SOLVED.match(after) and not FOR_SOME.search(before)):
         return "a share, a change or a difference"

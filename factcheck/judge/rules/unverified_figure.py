@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
+from factcheck.judge.possible import impossible
 from factcheck.judge.rules.example import Example
 
 RULE = Rule("FC301", "unverified-figure", "info", "the ledger has nothing comparable")
@@ -40,6 +41,8 @@ QUIET = Example(
 def check(case: Case) -> Iterator[Finding]:
     if case.judgement.verdict != "unverified" or not case.assertion.subject or not case.assertion.metric:
         return
+    if impossible(case.assertion, case.ledger):
+        return  # FC402 says more
     others = case.ledger.about(case.assertion.subject, case.assertion.metric)
     if case.judgement.ground == "doubtful":
         why = f"was probably meant for something else; the ledger has {case.listed(others)}"
