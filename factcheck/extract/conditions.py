@@ -11,47 +11,15 @@ from factcheck.values import as_json
 
 EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
 NOT_MODES = frozenset(
-    [
-        "this",
-        "that",
-        "the",
-        "a",
-        "an",
-        "its",
-        "new",
-        "each",
-        "one",
-        "two",
-        "three",
-        "both",
-        "other",
-        "same",
-        "default",
-        "operating",
-        "response",
-        "special",
-        "mode",
-        "light",
-        "dark",
-        "airplane",
-        "failure",
-        "free",
-        "first",
-        "and",
-        "or",
-        "in",
-        "of",
-        "three-response",
-        "any",
-        "every",
-        "which",
-    ]
+    "this that the a an its new each one two three both other same default operating response special mode light dark airplane failure"
+    " free first and or in of three-response any every which sandbox".split()
 )
+TIERS = r"free|pro\+?|plus|teams?|enterprise|ultra|max|business|premium|standard|starter|individual|basic"
 
 # A processor by its number: "an RTX 4090", "a single Nvidia H100", "the M4 Max"; counts only for speeds.
 HARDWARE = r"(?:[A-Z][A-Za-z]+ )?(?:[A-Z][a-z]+ )?(?:[A-Z]{1,4}[ -]?\d{1,5}[A-Za-z]*)(?: (?:Ti|Max|Pro|Ultra|Super|SXM|NVL\d+))*"
 
-# (condition, pattern, value: a group's text where None)
+# (condition, pattern, value: a group's text where None); "beside" before a condition: only right behind a name
 PATTERNS: tuple[tuple[str, str, str | None], ...] = (
     (
         "tools",
@@ -64,7 +32,10 @@ PATTERNS: tuple[tuple[str, str, str | None], ...] = (
         r"|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b",
         "with",
     ),
-    ("mode", r"\b(?P<v>(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b", None),
+    ("mode", r"\b(?P<v>(?:(?:deep|extended|adaptive|full|heavy) )?(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b", None),
+    ("beside mode", r"(?<=\d )(?P<v>(?:non-)?thinking|non-reasoning|instant)\b(?= ?[(,:]| (?:scor|achiev|reach|hit|gets?\b|at \d))", None),
+    ("beside effort", r"(?<=\d )(?P<v>high|medium|low|minimal|xhigh)\b(?! ?-|[- ](?:end|level|cost|price|quality|speed))", None),
+    ("effort", rf"\bat (?P<v>{EFFORTS}|xhigh)\b(?=[(,.;:)]| [(—–]| and\b| effort|$| (?:it|scor\w+|costs|beats?|match\w*|against|reach\w*|us\w+)\b)", None),
     ("mode", r"[(\[](?P<v>(?:non-)?(?:thinking|reasoning)|instant)(?=[,)\]; ])", None),
     (
         "effort",
@@ -80,10 +51,11 @@ PATTERNS: tuple[tuple[str, str, str | None], ...] = (
     ("attempts", r"\b(?P<v>(?:pass|cons|maj|avg|best|mean)@\d+)\b|\b(?P<w>best[ -]of[ -]\d+)\b", None),
     (
         "tier",
-        r"\b(?P<v>free|pro|plus|team|enterprise|ultra|max|business|premium|standard|starter|individual) (?:tier|plan"
-        r"|subscription|subscribers|users)\b",
+        rf"\b(?P<v>{TIERS}) (?:tier|plan|subscription|subscribers|users)\b|(?<![-\w])(?P<w>{TIERS})(?= (?:at|is|costs|for|starts at|runs) \$\d)"
+        rf"|(?:/mo(?:nth)?|\b(?:a|per) month) for (?:the )?(?P<x>{TIERS})(?!\w)",
         None,
     ),
+    ("round", r"\b(?P<v>series [A-K]\d?|pre-seed|seed(?= (?:round|funding|financing|investment|money)))\b", None),
     ("mode", r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))", None),
     ("variant", r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot)\b(?! (?:learn|capab|prompting is))", None),
     ("hardware", rf"\bon (?:an? |the |one |two |four |eight |\d+x ?|a single |single )*(?P<v>{HARDWARE})", None),
@@ -101,6 +73,7 @@ class Condition:
     end: int
     key: str
     value: str
+    beside: bool = False  # holds only for the name that it stands right behind
 
 
 def find_conditions(text: str) -> list[Condition]:
@@ -110,13 +83,17 @@ def find_conditions(text: str) -> list[Condition]:
     [('tools', 'without'), ('tools', 'with'), ('mode', 'contemplating'), ('effort', 'xhigh')]
     """
     found: list[Condition] = []
-    for key, pattern, value in COMPILED:
+    for name, pattern, value in COMPILED:
+        key = name.removeprefix("beside ")
         for m in pattern.finditer(text):
             said = value or next((g for g in m.groupdict().values() if g), "").lower()
+            if key == "mode" and " thinking" not in said:
+                said = said.replace(" ", "-")
             if key == "mode" and said in NOT_MODES:
                 continue
             if not any(c.start < m.end() and m.start() < c.end for c in found):
-                found.append(Condition(m.start(), m.end(), key, SPELLINGS.get(said, said)))
+                at = m.start("x") if key == "tier" and m["x"] else m.start()
+                found.append(Condition(at, m.end(), key, SPELLINGS.get(said, said), beside=key != name))
     return sorted(found, key=lambda c: c.start)
 
 
@@ -127,21 +104,24 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
     them all, to all of the sentence. `carried` is what the passage has been about, for figures whose subject is not named anew.
     """
     out: list[dict[str, str]] = [{} for _ in figures]
-    found = find_conditions(scene.text[start:end])
+    names = [(s.start - start, s.end - start) for s in scene.subjects if s.id]
+    found = [c for c in find_conditions(scene.text[start:end]) if not any(a <= c.start and c.end <= b for a, b in names)]
     for condition in found:
         a, b = start + condition.start, start + condition.end
         if condition.key == "version":
             owners = [i for i, f in enumerate(figures) if f.metric.mark and 0 <= a - f.metric.mark.end <= 2]
+        elif condition.key == "round":
+            owners = raised(scene, a, b, figures)
         else:
-            owners = owners_of(scene, a, b, figures)
+            owners = owners_of(scene, a, b, figures, beside=condition.beside)
         for i in owners:
             later = figures[i].quantity.start - start
             if any(c.key == condition.key and condition.end <= c.start < c.end <= later for c in found if condition.end <= later):
                 continue  # another one stands nearer
-            if condition.key != "hardware":
-                out[i].setdefault(condition.key, condition.value)
-            elif figures[i].quantity.dimension == "speed":
+            if condition.key == "round" or (condition.key == "hardware" and figures[i].quantity.dimension == "speed"):
                 out[i].setdefault("variant", condition.value)
+            elif condition.key != "hardware":
+                out[i].setdefault(condition.key, condition.value)
     for i, f in enumerate(figures):
         version = getattr(f.metric.mark, "version", None)
         if version:
@@ -152,15 +132,28 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
     return out
 
 
-def owners_of(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int]:
-    """Which figures a condition at `a` to `b` belongs to."""
-    beside = [
+def raised(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int]:
+    """The sum of money that a round of funding named at `a` to `b` raised: the one right before it, else the next one behind it."""
+    money = [i for i, f in enumerate(figures) if f.quantity.dimension == "money" and scene.clause(f.quantity.start) == scene.clause(a)]
+    before = [i for i in money if figures[i].quantity.end <= a and len(scene.text[figures[i].quantity.end : a].split()) <= 5]
+    behind = [i for i in money if figures[i].quantity.start >= b]
+    return before[-1:] or behind[:1]
+
+
+def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: bool = False) -> list[int]:
+    """Which figures a condition at `a` to `b` belongs to; `beside`: only those of the name that it stands right behind."""
+    follows = OPENS.match(scene.text, b)
+    if follows and not scene.bracket(a):
+        inside = [i for i, f in enumerate(figures) if scene.bracket(f.quantity.start) == scene.bracket(follows.end())]
+        if inside:
+            return inside
+    named = [
         i
         for i, f in enumerate(figures)
         if any(s.mark and 0 <= a - s.mark.end <= 3 and not re.search(r"[.;]", scene.text[s.mark.end : a]) for s in f.subjects)
     ]
-    if beside:
-        return beside
+    if named or beside:
+        return named
     measured = [i for i, f in enumerate(figures) if f.metric.mark and 0 <= a - f.metric.mark.end <= 2 and scene.bracket(a)]
     if measured:
         return measured
@@ -184,6 +177,7 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int
     return []
 
 
+OPENS = re.compile(r"(?: [\w-]+){0,2} ?\(")  # brackets that are about what stands before them
 AS_OF = re.compile(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
 STRICT = re.compile(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
 
@@ -203,8 +197,16 @@ def as_of(scene: Scene, start: int, end: int, at: int, kind: str) -> str | None:
         if not start <= mention.start < end or mention.op != "=":
             continue
         lead = scene.text[max(start, mention.start - 24) : mention.start]
+        if (aside := scene.bracket(mention.start)) and not aside_of(scene, start, *aside, at):
+            continue
         near = scene.clause(mention.start) == scene.clause(at) and (0 < mention.start - at < 60 or mention.start - start < 24)
         if STRICT.search(lead) or (kind == "amount" and near and AS_OF.search(lead) and HELD.search(scene.text, start, end)):
             value = as_json(mention.value)
             return value if isinstance(value, str) else None
     return None
+
+
+def aside_of(scene: Scene, start: int, opening: int, closing: int, at: int) -> bool:
+    """Whether brackets are about the figure at an offset: it stands in them, or is the last before them."""
+    before = [q.start for q in scene.quantities if start <= q.start < opening]
+    return opening < at < closing or (bool(before) and before[-1] == at)

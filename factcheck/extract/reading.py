@@ -142,7 +142,7 @@ class Reader:
         here = text.span(sentence.start, sentence.end)
         passage = Passage(self.source, text, sentence, voices, Contest(self.parties, self.topic, latest(self.assertions, here)))
         assertions, unread, attached = read_figures(passage, self.focus.conditions)
-        read = [*assertions, *self.timeline.read(passage), *read_others(passage, attached)]
+        read = [*assertions, *self.timeline.read(passage), *read_others(passage, attached, assertions)]
         self.assertions += read
         self.unread += unread
         self.floor.said((a.metric, a.by) for a in read)

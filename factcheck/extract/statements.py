@@ -131,8 +131,17 @@ def evidence(attached: Attached, subject: Choice, conditions: dict[str, str], by
     return (*out, Evidence("by", by, "named in the passage")) if by else tuple(out)
 
 
-def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertion]:
-    """The ranks, comparisons, ratios, differences and availability of a passage, given the figures that were tied in it."""
+def shared(metric: str, figures: list[Assertion], passage: Passage) -> dict[str, str]:
+    """The conditions under which all the figures of a metric in a passage hold, and so what is compared on it; else its version."""
+    said = [dict(a.conditions) for a in figures if a.metric == metric]
+    if said:
+        return said[0] if all(one == said[0] for one in said) else {}
+    versions = {m.version for m in passage.sentence.metrics if m.id == metric and m.version}
+    return {"version": versions.pop()} if len(versions) == 1 else {}
+
+
+def read_others(passage: Passage, attached: list[Attached], figures: list[Assertion]) -> Iterator[Assertion]:
+    """The ranks, comparisons, ratios, differences and availability of a passage, given the figures tied and read in it."""
     sentence = passage.sentence
     metrics = sentence.vocabulary.metrics
 
@@ -148,6 +157,7 @@ def read_others(passage: Passage, attached: list[Attached]) -> Iterator[Assertio
             yield passage.assertion(r.start, r.end, choice.id, **what, **because(choice.id, f"{r.rule}; {choice.rule}"))
     for c in compared:
         what = {"kind": "comparison", "value": None, "unit": metrics[c.metric].unit, "op": c.op, "metric": c.metric, "versus": c.versus}
+        what |= {"conditions": shared(c.metric, figures, passage)}
         yield passage.assertion(c.start, c.end, c.subject, **what, **because(c.subject, c.rule))
     for x in read_related(sentence, attached, passage.contest):
         what = {"kind": x.kind, "value": x.value, "unit": x.unit, "op": x.op, "hedge": x.hedge, "metric": x.metric}
