@@ -35,7 +35,12 @@ PATTERNS: tuple[tuple[str, str, str | None], ...] = (
     ("mode", r"\b(?P<v>(?:(?:deep|extended|adaptive|full|heavy) )?(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b", None),
     ("beside mode", r"(?<=\d )(?P<v>(?:non-)?thinking|non-reasoning|instant)\b(?= ?[(,:]| (?:scor|achiev|reach|hit|gets?\b|at \d))", None),
     ("beside effort", r"(?<=\d )(?P<v>high|medium|low|minimal|xhigh)\b(?! ?-|[- ](?:end|level|cost|price|quality|speed))", None),
-    ("effort", rf"\bat (?P<v>{EFFORTS}|xhigh)\b(?=[(,.;:)]| [(—–]| and\b| effort|$| (?:it|scor\w+|costs|beats?|match\w*|against|reach\w*|us\w+)\b)", None),
+    (
+        "effort",
+        rf"\bat (?P<v>{EFFORTS}|xhigh)\b(?=[(,.;:)]| [(—–]|$"
+        r"| (?:and|effort|it|scor\w+|costs|beats?|match\w*|against|reach\w*|us\w+)\b)",
+        None,
+    ),
     ("mode", r"[(\[](?P<v>(?:non-)?(?:thinking|reasoning)|instant)(?=[,)\]; ])", None),
     (
         "effort",
@@ -51,7 +56,8 @@ PATTERNS: tuple[tuple[str, str, str | None], ...] = (
     ("attempts", r"\b(?P<v>(?:pass|cons|maj|avg|best|mean)@\d+)\b|\b(?P<w>best[ -]of[ -]\d+)\b", None),
     (
         "tier",
-        rf"\b(?P<v>{TIERS}) (?:tier|plan|subscription|subscribers|users)\b|(?<![-\w])(?P<w>{TIERS})(?= (?:at|is|costs|for|starts at|runs) \$\d)"
+        rf"\b(?P<v>{TIERS}) (?:tier|plan|subscription|subscribers|users)\b"
+        rf"|(?<![-\w])(?P<w>{TIERS})(?= (?:at|is|costs|for|starts at|runs) \$\d)"
         rf"|(?:/mo(?:nth)?|\b(?:a|per) month) for (?:the )?(?P<x>{TIERS})(?!\w)",
         None,
     ),
@@ -134,8 +140,9 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
 
 def raised(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int]:
     """The sum of money that a round of funding named at `a` to `b` raised: the one right before it, else the next one behind it."""
-    money = [i for i, f in enumerate(figures) if f.quantity.dimension == "money" and scene.clause(f.quantity.start) == scene.clause(a)]
-    before = [i for i in money if figures[i].quantity.end <= a and len(scene.text[figures[i].quantity.end : a].split()) <= 5]
+    here = [i for i, f in enumerate(figures) if scene.clause(f.quantity.start) == scene.clause(a)]
+    money = [i for i in here if figures[i].quantity.dimension == "money" and not WORTH.match(scene.text, figures[i].quantity.end)]
+    before = [i for i in money if figures[i].quantity.end <= a and len(scene.text[figures[i].quantity.end : a].split()) <= 9]
     behind = [i for i in money if figures[i].quantity.start >= b]
     return before[-1:] or behind[:1]
 
@@ -177,6 +184,7 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: 
     return []
 
 
+WORTH = re.compile(r"\W{0,3}(?:[\w-]+ ){0,2}valuation\b")
 OPENS = re.compile(r"(?: [\w-]+){0,2} ?\(")  # brackets that are about what stands before them
 AS_OF = re.compile(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
 STRICT = re.compile(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
