@@ -7,12 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.extract.pieces import name_key
 from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.sentence import Choice, Sentence, Surroundings
 from factcheck.extract.standard_labels import is_standard
 from factcheck.extract.vocabulary import Vocabulary
-from factcheck.ledger.model import Subject
 
 VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 COLON = re.compile(r"[^:?]*:(?= )")
@@ -21,6 +19,9 @@ LEADS_IN = re.compile(
     r"\W*(?:(?:But|And|So|Yet|Still|Now|Today|Then|Also|Here|Overall|Plus|Instead|Meanwhile) |[A-Z][a-z]+(?: [a-z]+)?, )?"
     r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ww]ith|[Ff]or|[Bb]y|[Aa]s|[Aa]fter|[Ff]rom|[Aa]cross|[Uu]nder|[Dd]espite|[Uu]nlike) [^.;:]{0,60}, )?"
 )
+LINE = 9  # the level of a line that heads what follows without being a heading
+HEADS = re.compile(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
+REST = re.compile(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
 NUMBERING = re.compile(r"^\W*\d+[.)]\s*")
 
 
@@ -69,8 +70,11 @@ class Focus:
         self.headings[level] = Level(here.subjects, here.metrics or cued[:1], stranger)
         self.sentence = Level()
 
-    def begin(self, kind: str, level: int) -> None:
+    def begin(self, kind: str, level: int, scene: Scene) -> None:
         """A new paragraph or item begins."""
+        if kind == "paragraph" and heads(scene, self.vocabulary):
+            self.section(LINE)
+            self.headings[LINE] = named(scene, 0, len(scene.text), self.vocabulary)
         if kind == "item":
             for deeper in [k for k in self.items if k >= level]:
                 del self.items[deeper]
@@ -125,17 +129,18 @@ class Focus:
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:
         """A family's name in passing as its member that the section or the article is about."""
-        subjects = self.vocabulary.subjects
         if choice.id not in self.vocabulary.families or choice.rule in ("heading", "article", "item"):
             return choice
-        family = subjects[choice.id]
-        members = (o.id for o in others if o.rule in ("heading", "article") and o.id and is_member(subjects[o.id], family))
+        members = (o.id for o in others if o.rule in ("heading", "article") and o.id and self.vocabulary.is_member(o.id, choice.id))
         return replace(choice, id=next(members, choice.id))
 
 
-def is_member(subject: Subject, family: Subject) -> bool:
-    """Whether a model is one of a family."""
-    return subject.id != family.id and (subject.family == family.id or name_key(subject.name).startswith(name_key(family.name)))
+def heads(scene: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a paragraph is nothing but a name, and perhaps its day, and so heads what follows."""
+    first = next((s for s in scene.subjects if not s.modifier), None)
+    if first is None or first.id is None or first.pronoun or vocabulary.subjects[first.id].kind not in ("model", "product"):
+        return False
+    return HEADS.fullmatch(scene.text, 0, first.start) is not None and REST.fullmatch(scene.text, first.end) is not None
 
 
 def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:

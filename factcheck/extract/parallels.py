@@ -27,7 +27,17 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, "lists in step", s),))
         elif row and shared(sentence, row[0], subjects):
             out[out.index(row[0])] = replace(row[0], subjects=tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects))
-    return metrics_in_step(sentence, against(sentence, out))
+    return metrics_in_step(sentence, against(sentence, joined(sentence, out)))
+
+
+def joined(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
+    """What a stroke joins to a figure, of another metric, is of the same subjects: "S at $5/$25"."""
+    out = attached[:1]
+    for x in attached[1:]:
+        gap = sentence.scene.text[out[-1].quantity.outer_end : x.quantity.outer_start]
+        same = gap.strip(" *") == "/" and x.metric.id != out[-1].metric.id and x.subjects[0].rule not in ITS_OWN
+        out.append(replace(x, subjects=out[-1].subjects) if same else x)
+    return out
 
 
 def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:

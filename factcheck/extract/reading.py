@@ -97,7 +97,7 @@ class Reader:
             self.timeline.ends(block, scene)
             self.floor.heading(level, scene, links)
             return
-        self.focus.begin(block.kind, block.level)
+        self.focus.begin(block.kind, block.level, scene)
         self.floor.begin(block.kind, block.level, scene, links)
         around = self.focus.around()
         self.focus.lead = lead_subject(scene.text, [c.id for c in around.subjects if c.id], self.vocabulary)

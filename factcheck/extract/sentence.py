@@ -104,7 +104,7 @@ class Sentence:
     def _resolved(self, mark: SubjectMark) -> SubjectMark:
         """A pronoun as the subject it stands for: the first model that its sentence names before it, else what the passage is about."""
         if not mark.pronoun:
-            return mark
+            return self._in_play(mark)
         if COMPANY.search(mark.text):
             return replace(mark, id=self.company(mark.start))
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
@@ -123,6 +123,13 @@ class Sentence:
         kind = "product" if APP.search(mark.text) else "model" if MODEL.search(mark.text) else None
         of_kind = [i for i in meant if self.vocabulary.subjects[i].kind == kind]
         return replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
+
+    def _in_play(self, mark: SubjectMark) -> SubjectMark:
+        """A family's name as that of its member that the section is about."""
+        if mark.id not in self.vocabulary.families or mark.object:
+            return mark
+        members = (c.id for c in self.around.subjects if c.rule == "heading" and c.id and self.vocabulary.is_member(c.id, mark.id))
+        return replace(mark, id=next(members, mark.id))
 
     def oblique(self, mark: SubjectMark) -> bool:
         """Whether a name stands behind a preposition, and so is no topic where another is to be had."""

@@ -48,6 +48,9 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         weight, rule = subject_relation(sentence, quantity, mark)
         before = not mark.object and mark.start < quantity.start
         if mark.id is None:
+            nearer = [s for s in sentence.subjects if mark.end <= s.start < quantity.start and s.id and not s.object]
+            if nearer and not mark.unknown:
+                continue
             if (rule in LOCAL and weight >= 6.5) or (rule == "S before q" and weight >= 5.5):
                 out.append(Choice(None, weight, rule, mark))
             named = named or (before and sentence.same_clause(mark.start, quantity.start))
@@ -135,6 +138,7 @@ def subject_after(
         and not between.figures
         and cleaned
         and cleaned[-1] in OF
+        and not (mark.object and cleaned[-1] == "from")
         and len(cleaned) <= 4
         and ":" not in between.text
     ):

@@ -185,6 +185,7 @@ CONTINUES_NOTHING = frozenset(
     instant fast high low medium max xhigh minimal s the and or of in on at for with vs
     """.split()
 )
+PLANS = frozenset("pro max plus mini team free enterprise basic standard premium ultra lite go business".split())
 CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -280,6 +281,11 @@ class Vocabulary:
         """Subjects that are families by their very entries: their id is another's family."""
         return frozenset(s.family for s in self.subjects.values() if s.family and s.family in self.subjects)
 
+    def is_member(self, id_: str, family: str) -> bool:
+        """Whether a model is one of a family."""
+        one, all_ = self.subjects[id_], self.subjects[family]
+        return id_ != family and (one.family == family or name_key(one.name).startswith(name_key(all_.name)))
+
     def role(self, *ids: str) -> Metric | None:
         """The first of these standard metrics (see docs/reading.md) that the ledger has."""
         return next((self.metrics[i] for i in ids if i in self.metrics), None)
@@ -325,7 +331,7 @@ def short_forms(name: str) -> Iterable[str]:
     if len(words) < 2:
         return
     rest = words[1:]
-    if any(c.isalpha() for c in "".join(rest)):
+    if any(c.isalpha() for c in "".join(rest)) and " ".join(rest).lower() not in PLANS:
         yield " ".join(rest)
     for word in words:
         if word.isalpha() and len(word) >= 4 and word[0].isupper() and word.lower() not in CONTINUES_NOTHING:
