@@ -17,7 +17,7 @@ UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eigh
 TEENS = {w: i for i, w in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}
 SMALL = UNITS | TEENS
 TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+SCALES = {"thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12}
 DOZEN = frozenset(("dozen", "dozens"))
 ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)}
 ORDINALS |= {
@@ -145,9 +145,11 @@ class Run:
         total, group, last, worth, seen = Decimal(0), Decimal(0), 10**15, 1, False
         if self.word(i) in ("a", "an") and (self.word(i + 1) in SCALES or self.word(i + 1) in ("hundred", "dozen")):
             group, seen, i = Decimal(1), True, i + 1
+        elif self.word(i) == "hundred" and self.word(i + 1) in SCALES:
+            group, worth, seen, i = Decimal(100), 100, True, i + 1
         while i < len(self.words):
             word = self.word(i)
-            if word in TENS and self.denominator(i, Decimal(0)) and seen:
+            if word in TENS and self.denominator(i, Decimal(0)) and seen and self.word(i - 1) != "and":
                 break  # "one hundred thirty fifths": a hundred of them
             if word in UNITS and not (seen and (not UNITS[word] or group % 10 or group % 100 == 10 or not total + group)):
                 group, worth = group + UNITS[word], 1
@@ -210,6 +212,8 @@ class Run:
         """A whole number with what follows it: "and a half", "point five"."""
         if self.word(whole.next) == "and" and (part := self.fraction(whole.next + 1)) and part.value < 1:
             unit = whole.step if whole.step > 100 else 1  # "two million and a half"
+            if (scale := SCALES.get(self.word(part.next))) and 10**scale < whole.step:  # "one billion and a half million"
+                return Parsed(whole.value + part.value * 10**scale, Decimal("0.1") * 10**scale, part.next + 1)
             return Parsed(whole.value + part.value * unit, Decimal("0.1") * unit, part.next)
         if self.word(whole.next) == "point":
             digits, i = "", whole.next + 1

@@ -29,7 +29,7 @@ POWER = re.compile(
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 BLANKS = str.maketrans("", "", ", \u202f\u2009")
 FRACTION = re.compile(
-    r"(?<![\w./:,–-])(?:(?P<whole>\d{1,3})[ \u00a0])?(?:(?P<n>\d{1,2})[ ]?[/⁄][ ]?(?P<d>\d{1,3})(?![\w/:]"
+    r"(?<![\w./:,–-])(?P<sign>[-−])?(?:(?P<whole>\d{1,3})[ \u00a0]{1,2})?(?:(?P<n>\d{1,2})[ ]?[/⁄][ ]?(?P<d>\d{1,3})(?![\w/:]"
     r"|\.\d)|(?P<v>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))|(?<=\d)(?P<touching>[½⅓⅔¼¾])"
 )
 LAST_DIGITS = re.compile(r"\d+$")
@@ -113,8 +113,10 @@ def parts_of_one(text: str) -> Iterator[Part]:
     ['0.5', '2.75']
     """
     for match in FRACTION.finditer(text):
-        sign = match["v"] or match["touching"]
-        part = Decimal(unicodedata.numeric(sign)) if sign else Decimal(match["n"]) / Decimal(match["d"]) if int(match["d"]) else Decimal(1)
+        glyph = match["v"] or match["touching"]
+        part = (
+            Decimal(unicodedata.numeric(glyph)) if glyph else Decimal(match["n"]) / Decimal(match["d"]) if int(match["d"]) else Decimal(1)
+        )
         if part >= 1:
             continue
         whole, start = Decimal(match["whole"] or 0), match.start()
@@ -122,4 +124,5 @@ def parts_of_one(text: str) -> Iterator[Part]:
             digits = LAST_DIGITS.search(text, max(0, start - 6), start)
             assert digits
             whole, start = Decimal(digits.group()), digits.start()
-        yield Part(start, match.end(), Number(whole + part, Decimal("0.01")))
+        value = Number(whole + part, Decimal("0.01"))
+        yield Part(start, match.end(), -value if match["sign"] else value)

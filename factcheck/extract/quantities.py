@@ -8,11 +8,12 @@ first and no pattern is tried at every letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.hedges import before_number, marked, with_bound
+from factcheck.extract.number_sums import joined
 from factcheck.extract.number_words import NumberWords, find_number_words
 from factcheck.extract.numerals import DIGITS, Numeral, numeral, parts_of_one, plain, scaled
 from factcheck.extract.quantity import Dimension, Quantity
@@ -41,8 +42,6 @@ MANY = re.compile(
 PLURALS = {"hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12, "tens of thousands": 4, "hundreds of thousands": 5}
 PLURALS |= {"tens of millions": 7, "hundreds of millions": 8}
 COUNTED = re.compile(r"[\d\w] $")
-CENTS = re.compile(r" (?:and )?")
-ENDS = re.compile(r"$|[.,;:!?)]")
 MEASURES = ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril", "toke", "para")
 
 
@@ -56,7 +55,7 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     found = [q for q in fractions(text) if not covered.has(q.start)]
     found += in_digits(text, covered, Covered([(q.start, q.end) for q in found]))
     found += [q for q in in_words(text) if not covered.has(q.start) and not any(q.start < f.outer_end and f.start < q.end for f in found)]
-    return list(with_cents(text, sorted(found, key=lambda q: q.start)))
+    return list(joined(text, sorted(found, key=lambda q: q.start)))
 
 
 class Covered:
@@ -210,7 +209,7 @@ def with_range(text: str, low: Quantity, number: Numeral) -> Quantity:
     if low.unit and high.unit and low.unit != high.unit:
         return low
     first = low.value
-    if (high.scaled and not low.scaled) or (not low.unit and high.unit == "seconds" and high.dimension == "time"):
+    if not low.scaled and (high.scaled or (high.unit and not low.unit)):
         factor = high.value.step / plain(following.group()).step
         first = Number(first.value * factor, first.step * factor)
     if first.value >= high.value.value:
@@ -262,33 +261,3 @@ def worded(text: str, number: NumberWords) -> Quantity:
     large = number.value >= 1000
     quantity = Quantity(number.start, number.end, outer, end, value, dimension, unit, op, hedge, words=True, scaled=large)
     return with_bound(text, with_unit(text, quantity))
-
-
-def with_cents(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
-    """Dollars and the cents that follow them as one amount: "3 dollars and 50 cents", "15 dollars 50"."""
-    last: Quantity | None = None
-    for quantity in found:
-        if last and (both := sum_of_money(text, last, quantity)):
-            last = both
-            continue
-        if last:
-            yield last
-        last = quantity
-    if last:
-        yield last
-
-
-def sum_of_money(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
-    """Two quantities as one sum of money, if they are one."""
-    if whole.dimension != "money" or whole.scaled or whole.per or isinstance(whole.value, Range) or isinstance(part.value, Range):
-        return None
-    gap = CENTS.fullmatch(text, whole.outer_end, part.outer_start)
-    if not gap or whole.value.value % 1 or part.op != "=":
-        return None
-    cents, worth = part.value.value, Decimal("0.01")
-    if part.dimension == "money" and part.unit == whole.unit and cents < 1 and part.outer_end > part.end:
-        cents, worth = cents * 100, Decimal("0.01")
-    elif part.dimension != "number" or whole.outer_end == whole.end or not 10 <= cents <= 99 or not ENDS.match(text, part.outer_end):
-        return None
-    value = Number(whole.value.value + cents * worth, worth)
-    return replace(whole, value=value, end=part.end, outer_end=part.outer_end)

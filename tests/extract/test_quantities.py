@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from factcheck.extract.hedges import before_number
 from factcheck.extract.number_words import find_number_words
 from factcheck.extract.quantities import quantities
 from factcheck.extract.quantity import Quantity
@@ -164,3 +165,153 @@ def test_any_number_in_words_is_read(n: int) -> None:
 )
 def test_numbers_in_words(text: str, values: list[str]) -> None:
     assert [f"{float(round(n.value, 3)):.10g}" for n in find_number_words(text) if not n.ordinal] == [f"{float(v):.10g}" for v in values]
+
+
+# What stands round a number, for any number: hedges, marks, bounds, units, ranges, ordinals, fractions, sums.
+whole = st.integers(min_value=1, max_value=999_999)
+HEDGED = [
+    ("about ", "~", "about"),
+    ("roughly ", "~", "about"),
+    ("an estimated ", "~", "about"),
+    ("just over ", "~", "just over"),
+    ("slightly more than ", "~", "just over"),
+    ("nearly ", "~", "nearly"),
+    ("close to ", "~", "nearly"),
+    ("up to ", "<=", None),
+    ("no more than ", "<=", None),
+    ("as many as ", "<=", None),
+    ("at least ", ">=", None),
+    ("starting at ", ">=", None),
+    ("more than ", ">", None),
+    ("well over ", ">", None),
+    ("upwards of ", ">", None),
+    ("fewer than ", "<", None),
+    ("below ", "<", None),
+    ("~", "~", "about"),
+    ("≈ ", "~", "about"),
+    (">= ", ">=", None),
+    ("< ", "<", None),
+    ("", "=", None),
+]
+SHOWN = [
+    ("%", "percent", 1),
+    (" percent", "percent", 1),
+    (" tokens", "tokens", 1),
+    (" parameters", "parameters", 1),
+    (" tokens per second", "speed", 1),
+    (" t/s", "speed", 1),
+    (" ms", "time", Decimal("0.001")),
+    (" hours", "time", 1),
+    ("GB", "bytes", 10**9),
+    (" GiB", "bytes", 2**30),
+    ("x", "ratio", 1),
+    (" euros", "money", 1),
+    (" points", "points", 1),
+    (" Elo", "elo", 1),
+    ("", "number", 1),
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(whole, st.sampled_from(HEDGED), st.sampled_from(SHOWN))
+def test_any_hedge_before_any_number_is_read(n: int, hedge: tuple[str, str, str | None], unit: tuple[str, str, Decimal | int]) -> None:
+    quantity = only(f"It was {hedge[0]}{n:,}{unit[0]} then")
+    assert not isinstance(quantity.value, Range)
+    assert (quantity.op, quantity.hedge, quantity.dimension) == (hedge[1], hedge[2], unit[1])
+    assert quantity.value.value == n * Decimal(unit[2])
+    assert quantity.outer_start == len("It was ")
+
+
+@settings(max_examples=100, deadline=None)
+@given(whole, st.sampled_from([" or more", " or higher", " or fewer", " or less", "+"]), st.sampled_from(["", "%", " tokens", "GB"]))
+def test_any_bound_after_any_number_is_read(n: int, bound: str, unit: str) -> None:
+    quantity = only(f"It needs {n}{unit}{bound}." if bound != "+" else f"It needs {n}+{unit}.")
+    assert quantity.op == ("<=" if bound in (" or fewer", " or less") else ">=")
+
+
+@settings(max_examples=150, deadline=None)
+@given(whole, whole, st.sampled_from(["{0}-{1}{2}", "{0}–{1}{2}", "{0} to {1}{2}", "between {0} and {1}{2}"]), st.sampled_from(SHOWN))
+def test_any_rising_pair_is_a_range(a: int, b: int, form: str, unit: tuple[str, str, Decimal | int]) -> None:
+    low, high = sorted((a, b + 10**6))  # the larger one is no year
+    low = low if not 1950 <= low < 2050 else 7
+    quantity = only("It took " + form.format(low, high, unit[0]) + " then")
+    assert isinstance(quantity.value, Range)
+    assert (quantity.op, quantity.dimension) == ("range", unit[1])
+    assert [quantity.value.low.value, quantity.value.high.value] == [low * Decimal(unit[2]), high * Decimal(unit[2])]
+
+
+@settings(max_examples=100, deadline=None)
+@given(whole, whole, st.sampled_from([" tokens", "%", " t/s"]))
+def test_from_one_to_another_is_two(a: int, b: int, unit: str) -> None:
+    first, second = quantities(f"It went from {a}{'' if unit == ' t/s' else unit} to {b}{unit}.", [])
+    assert not isinstance(first.value, Range) and not isinstance(second.value, Range)
+    assert [int(first.value.value), int(second.value.value)] == [a, b]
+    assert first.dimension == second.dimension or 1950 <= a < 2050
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(min_value=1, max_value=9999))
+def test_any_ordinal_is_read(n: int) -> None:
+    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    quantity = only(f"It was the {n}{ending} of all")
+    assert not isinstance(quantity.value, Range)
+    assert (int(quantity.value.value), quantity.dimension) == (n, "ordinal")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(min_value=1, max_value=98), st.integers(min_value=2, max_value=99), st.integers(min_value=0, max_value=99))
+def test_any_part_of_one_is_read(n: int, d: int, whole: int) -> None:
+    if n < d:
+        quantity = only(f"It took {whole} {n}/{d} cups" if whole else f"It took {n}/{d} cups")
+        assert not isinstance(quantity.value, Range)
+        assert quantity.value.value == whole + Decimal(n) / Decimal(d)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(min_value=1, max_value=999), st.integers(min_value=1, max_value=99), st.sampled_from([" and ", " "]))
+def test_dollars_and_cents_are_one_amount(dollars: int, cents: int, joint: str) -> None:
+    quantity = only(f"It cost {dollars} dollars{joint}{cents} cents.")
+    assert not isinstance(quantity.value, Range)
+    assert quantity.value.value == dollars + Decimal(cents) / 100
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="aboutnermvlyjskp ~<>=≥ 0123456789", max_size=30), st.integers(min_value=0, max_value=30))
+def test_what_precedes_a_number_lies_before_it(text: str, start: int) -> None:
+    op, hedge, begins = before_number(text, min(start, len(text)))
+    assert 0 <= begins <= start
+    assert hedge is None or op == "~"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3 hundred and 21", 321),
+        ("4 thousand 3 hundred and 21", 4321),
+        ("3 million and a half", 3_500_000),
+        ("one in three", Decimal(1) / 3),
+        ("1 over 20", Decimal("0.05")),
+        ("-4/5", Decimal("-0.8")),
+        ("one billion and a half million", 1_000_500_000),
+        ("hundred thousand dollars", 100_000),
+    ],
+)
+def test_numbers_in_parts(text: str, value: Decimal) -> None:
+    quantity = only(text)
+    assert not isinstance(quantity.value, Range)
+    assert quantity.value.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("3 million and 21 people", [3_000_000, 21]),
+        ("70 million 3 weeks ago", [70_000_000, 3]),
+        ("1 in 2025", [1, 2025]),
+        ("15 dollars and 50 people", [15, 50]),
+        ("8 out of 256 experts", [8, 256]),
+        ("3 dollars 50 people paid", [3, 50]),
+    ],
+)
+def test_neighbours_that_stay_two(text: str, values: list[int]) -> None:
+    assert [as_json(q.value) for q in quantities(text, [])] == values

@@ -1,0 +1,83 @@
+"""Neighbouring quantities that are one: "3 dollars and 50 cents", "4 thousand 3 hundred and 21", "3 million and a half", "one in three"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.quantity import Quantity
+from factcheck.values import Number, Range
+
+AND = re.compile(r" (?:and )?")
+ENDS = re.compile(r"$|[.,;:!?)]")
+OF_SO_MANY = re.compile(r" (?:over|in) ")
+OUT_OF = re.compile(r" out of ")
+FAR = 20  # letters between two that can be one
+MOST = 1000  # of how many one can be a part, where it is said in this way
+
+
+def joined(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The quantities of a text in order, those that belong together as one."""
+    last: Quantity | None = None
+    for quantity in found:
+        if last and (both := one_of_two(text, last, quantity)):
+            last = both
+            continue
+        if last:
+            yield last
+        last = quantity
+    if last:
+        yield last
+
+
+def one_of_two(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Two neighbours as one quantity, if they are one."""
+    if second.start - first.end > FAR or isinstance(first.value, Range) or isinstance(second.value, Range):
+        return None
+    one, two = first.value, second.value
+    return with_cents(text, first, one, second, two) or with_rest(text, first, one, second, two) or part(text, first, one, second, two)
+
+
+def with_cents(text: str, first: Quantity, whole: Number, second: Quantity, rest: Number) -> Quantity | None:
+    """Dollars and cents: "3 dollars and 50 cents", "15 dollars 50"."""
+    if first.dimension != "money" or first.scaled or first.per or whole.value % 1 or second.op != "=":
+        return None
+    if not AND.fullmatch(text, first.outer_end, second.outer_start):
+        return None
+    cents = rest.value
+    if second.dimension == "money" and second.unit == first.unit and cents < 1 and second.outer_end > second.end:
+        cents *= 100
+    elif second.dimension != "number" or first.outer_end == first.end or not 10 <= cents <= 99 or not ENDS.match(text, second.outer_end):
+        return None
+    return replace(
+        first, value=Number(whole.value + cents / 100, Decimal("0.01")), end=second.end, outer_end=second.outer_end, words=first.words
+    )
+
+
+def with_rest(text: str, first: Quantity, large: Number, second: Quantity, rest: Number) -> Quantity | None:
+    """A number whose parts are written apart: "3 hundred and 21", "3 million 200 thousand", "3 million and a half"."""
+    gap = text[first.end : second.start]
+    if first.dimension != "number" or first.unit or second.op != "=" or first.end != first.outer_end or not AND.fullmatch(gap):
+        return None
+    scale, value = large.step, rest.value
+    half = second.words and 0 < value < 1 and first.scaled and not first.words and gap == " and "
+    lower = value < scale and (second.scaled or rest.step == 100) and gap == " " and not first.words
+    units = scale == 100 and 0 < value < 100 and gap == " and " and not value % 1
+    if not (half or lower or units):
+        return None
+    whole = Number(large.value + (value * scale if half else value), rest.step * (scale if half else 1))
+    return replace(second, start=first.start, outer_start=first.outer_start, value=whole, op=first.op, hedge=first.hedge, scaled=True)
+
+
+def part(text: str, first: Quantity, one: Number, second: Quantity, many: Number) -> Quantity | None:
+    """One of so many: "one in three", "1 over 20"."""
+    if first.dimension != "number" or second.dimension != "number" or first.scaled or second.year or first.end != first.outer_end:
+        return None
+    single = abs(one.value) == 1 and OF_SO_MANY.fullmatch(text, first.end, second.start)
+    some = first.words and second.words and OUT_OF.fullmatch(text, first.end, second.start)
+    if not (single or some) or not 1 < many.value <= MOST or many.value % 1 or one.value % 1 or one.value >= many.value:
+        return None
+    share = Number(one.value / many.value, Decimal("0.001"))
+    return replace(first, value=share, end=second.end, outer_end=second.outer_end, words=True)
