@@ -68,7 +68,8 @@ LATER_ONES = re.compile(
 )
 # A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
 UNSAID = re.compile(
-    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|(?:The )?Code and|Models|All (?:the )?models|Both models|We (?:releas\w+|open\w*)|Now|Currently|Today|Released|Licensed|Available"
+    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|(?:The )?Code and|Models|All (?:the )?models"
+    r"|Both models|We (?:releas\w+|open\w*)|Now|Currently|Today|Released|Licensed|Available"
     r"|Also|Fully|And|The|An?|Our"
     r"|Its|There is an?)\b"
     r"[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",

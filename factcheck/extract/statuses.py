@@ -35,14 +35,20 @@ LICENCES: tuple[tuple[Status, str], ...] = (
     ("unavailable", r"proprietary\b|closed(?:[- ]weights?)?\b|commercial\b"),
 )
 # What a cell says of itself where its header only asks how open a thing is or how it is had.
-OPENNESS = r"(?:model |access )?(?:type|access|availability|openness|accessibility|source|status|open|weights|open(?: ?/ ?| or | vs\.? )closed)"
+OPENNESS = r"(?:model |access )?(?:type|access|availability|openness|accessibility|source|status|open|weights|open(?: ?/ ?| or "
+r"| vs\.? )closed)"
 ASKED: tuple[tuple[Status, str, str], ...] = (
     ("available", "open-weights", r"open[- ]weights?(?: model)?"),
     ("available", "open-source", r"(?:fully |free (?:and|&) )?open[- ]sourced?(?: model)?"),
     ("unavailable", "open-source", r"closed[- ]sourced?(?: model)?"),
     ("unavailable", "open-weights", r"proprietary(?: model)?|closed(?:[- ]weights?)?|commercial"),
     ("available", "api-access", r"(?:public )?API(?:[- ]only| access)?"),
-    ("limited", "app-access", r"(?:in )?(?:(?:public|private|limited|closed|open|research) )?(?:preview|beta)|waitlist|early access|invite[- ]only"),
+    (
+        "limited",
+        "app-access",
+        r"(?:in )?(?:(?:public|private|limited|closed|open|research) )?(?:preview|beta)|waitlist|early access"
+        r"|invite[- ]only",
+    ),
     ("available", "app-access", r"GA|generally available|general availability|publicly available"),
     ("planned", "app-access", r"coming soon|announced|upcoming"),
 )
