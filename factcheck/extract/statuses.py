@@ -35,8 +35,10 @@ LICENCES: tuple[tuple[Status, str], ...] = (
     ("unavailable", r"proprietary\b|closed(?:[- ]weights?)?\b|commercial\b"),
 )
 # What a cell says of itself where its header only asks how open a thing is or how it is had.
-OPENNESS = r"(?:model |access )?(?:type|access|availability|openness|accessibility|source|status|open|weights|open(?: ?/ ?| or "
-r"| vs\.? )closed)"
+OPENNESS = (
+    r"(?:model |access )?(?:type|access|availability|openness|accessibility|source|status|open|weights"
+    r"|open(?: ?/ ?| or | vs\.? )closed)"
+)
 ASKED: tuple[tuple[Status, str, str], ...] = (
     ("available", "open-weights", r"open[- ]weights?(?: model)?"),
     ("available", "open-source", r"(?:fully |free (?:and|&) )?open[- ]sourced?(?: model)?"),
