@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.extract.comparing import Comparing
 from factcheck.extract.comparison_sides import objects_of, subjects_of
 from factcheck.extract.contests import Contest
 from factcheck.extract.lone_comparatives import LONES
@@ -100,52 +101,49 @@ def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
 
 def referring(sentence: Sentence) -> Iterator[Claim]:
     """A comparative and, apart from it, whom it refers to: "higher accuracy than O", "compared to O, S is faster"."""
-    text = sentence.scene.text
     for comparing in sentence.scene.comparings:
-        if (
-            not sentence.start <= comparing.start < sentence.end
-            or comparing.op is not None
-            or not REFERENCE.fullmatch(comparing.words.lower())
-        ):
+        here = sentence.start <= comparing.start < sentence.end
+        if not here or comparing.op is not None or not REFERENCE.fullmatch(comparing.words.lower()):
             continue
         objects, versus = objects_of(sentence, comparing.start, comparing.end)
         if not versus:
             continue
-        first = comparing.start if comparing.words.lower() not in ("more than", "less than") else comparing.start + 4
-        found = [
-            c
-            for c in find_comparatives(text, sentence.start, first)
-            if len(sentence.words(c.end, first)) <= 6 and not re.search(r"[.;:]", text[c.end : first])
-        ]
-        fitting = [c for c in found if not is_figure_before(sentence, c)]
         leads = not sentence.words(sentence.start, comparing.start)
-        if found and not fitting:
-            continue
-        if leads:
-            behind = find_comparatives(text, objects[-1].end, sentence.end)
-            fitting = [c for c in behind if len(sentence.words(objects[-1].end, c.start)) <= 8 and not is_figure_before(sentence, c)][:1]
-        if not fitting:
-            continue
-        comparative = fitting[-1]
-        subjects = subjects_of(sentence, comparative.start, versus)
-        if not subjects:
-            continue
-        adjacent = comparative.end == comparing.start - 1
-        yield Claim(
-            *(
-                comparative.start,
-                comparing.end if adjacent else comparative.end,
-                comparative.sort,
-                comparative.direction,
-                subjects,
-                versus,
-                objects,
-            ),
-            metrics=comparative.metrics,
-            rule="S better than O",
-            after=objects[-1].end if not leads else comparative.end,
-            verb=adjacent and comparative.sort == "merit",
-        )
+        for comparative in (after_reference if leads else before_reference)(sentence, comparing, objects[-1].end):
+            subjects = subjects_of(sentence, comparative.start, versus)
+            if not subjects:
+                continue
+            adjacent = comparative.end == comparing.start - 1
+            yield Claim(
+                start=comparative.start,
+                end=comparing.end if adjacent else comparative.end,
+                sort=comparative.sort,
+                direction=comparative.direction,
+                subjects=subjects,
+                versus=versus,
+                objects=objects,
+                metrics=comparative.metrics,
+                rule="S better than O",
+                after=comparative.end if leads else objects[-1].end,
+                verb=adjacent and comparative.sort == "merit",
+            )
+
+
+def before_reference(sentence: Sentence, comparing: Comparing, _: int) -> list[Comparative]:
+    """The comparative that "than O" or "compared to O" belongs to."""
+    first = comparing.start if comparing.words.lower() not in ("more than", "less than") else comparing.start + 4
+    found = [
+        c
+        for c in find_comparatives(sentence.scene.text, sentence.start, first)
+        if len(sentence.words(c.end, first)) <= 6 and not re.search(r"[.;:]", sentence.scene.text[c.end : first])
+    ]
+    return [c for c in found if not is_figure_before(sentence, c)][-1:]
+
+
+def after_reference(sentence: Sentence, _: Comparing, end: int) -> list[Comparative]:
+    """The comparatives behind "compared to O": "S is faster and costs more"."""
+    found = find_comparatives(sentence.scene.text, end, sentence.end)
+    return [c for c in found if len(sentence.words(end, c.start)) <= 8 and not is_figure_before(sentence, c)][:2]
 
 
 def is_figure_before(sentence: Sentence, comparative: Comparative) -> bool:
@@ -190,7 +188,7 @@ def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], con
             versus = others(subjects, [c for c in claims if c.start < start], contest, sentence.vocabulary)
             if not versus and SCORED.search(m["w"]):
                 versus = before_it(sentence, start, subjects, attached, contest)
-            if subjects and versus:
+            if subjects and versus and not by_how_much(sentence, start, end):
                 measure = find_comparatives(text, start, end) if sort == "measure" else []
                 metrics = measure[0].metrics if measure else ()
                 yield Claim(

@@ -6,14 +6,17 @@ import re
 
 from factcheck.extract.comparison_claims import Claim
 from factcheck.extract.contests import KINDS, Contest
-from factcheck.extract.measures import SIZE
+from factcheck.extract.measures import PRICE, SIZE
+from factcheck.extract.refusals import own_measure
 from factcheck.extract.scene import MetricMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.spoken_measures import price_of_side, what_is_counted
 
 # Where the passage speaks of all that is measured, or of something that has no name here.
 GENERAL = re.compile(
     r"(?:,|\()? ?(?:across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key"
-    r"|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics))\b"
+    r"|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics"
+    r"|parameters|aspects|fronts))\b"
 )
 WHERE = re.compile(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
@@ -22,6 +25,13 @@ PHRASE_END = re.compile(
     r"[.;:](?=\s|$)|,? (?:but|while|although|though|whereas|with|despite|by|scoring|and (?:is|was|has|its|it|the))\b"
     r"|, (?!(?:and |or |as well as )?[\w’'-]+(?: [\w’'-]+){0,3}(?:,|\.| and| \(|$))"
 )
+# Between what is compared and "higher than": a verb, or what the figure before it was reached on.
+IS = re.compile(
+    r"[*]*(?: \([^()]*\))? (?:is|are|was|were|remains?|stays?)(?: (?:still|also|now|much|far|even|slightly"
+    r"|significantly|considerably|well))* "
+)
+PREDICATE = re.compile(r"(?:[^.;,()]|\.(?=\d)|\([^()]*\)){0,60},? [*]*")
+PAIR = re.compile(r"[*]*(?: ?/ ?| and )[*~]*[$€£]")
 STOP = re.compile(r"[.;,()]")
 TIME = re.compile(
     r"[~$*]*\d|(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d"
@@ -35,7 +45,7 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
     """On what: what the objects' own figures measure, else what is named beside the comparison, else what the passage is about."""
     marks = {(o.start, o.end) for o in claim.objects}
     for figure in attached:
-        if any(s.mark and (s.mark.start, s.mark.end) in marks for s in figure.subjects):
+        if any(s.mark and (s.mark.start, s.mark.end) in marks for s in figure.subjects) and not is_pair(sentence, figure):
             return [Choice(figure.metric.id, 6.0, "metric of their figures")]
     vocabulary = sentence.vocabulary
     makers = all(not sentence.is_model(s) for s in claim.subjects)
@@ -57,6 +67,9 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         ]
         if near and claim.sort == "quantity":
             return listed(sentence, near[0], near, "metric behind")
+    spoken = spoken_of(sentence, claim)
+    if spoken:
+        return [spoken]
     where = beside(sentence, claim.after, usable)
     if where is not None:
         return where
@@ -66,9 +79,42 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         role = vocabulary.role(*claim.metrics)
         return [Choice(role.id, 5.0, "what the comparative measures")] if role else []
     if claim.sort == "quantity":
+        said = predicate_of(sentence, claim, attached, usable)
+        if said:
+            return [said]
         of_heading = contest.topic and {*claim.subjects, *claim.versus} <= set(contest.parties)
         return [Choice(contest.topic, 4.0, "metric of the heading")] if of_heading else []
     return context(sentence, claim, attached, contest, usable)
+
+
+def predicate_of(sentence: Sentence, claim: Claim, attached: list[Attached], usable: list[MetricMark]) -> Choice | None:
+    """What is higher or lower, where that is the predicate: "S's hallucination rate is lower than O's", "44.7% on M, higher than O"."""
+    text = sentence.scene.text
+    if not text[claim.start : claim.end].endswith("than"):
+        return None
+    own = [f for f in attached if f.quantity.end <= claim.start and any(s.id in claim.subjects for s in f.subjects)]
+    figure = own[-1] if own and PREDICATE.fullmatch(text, own[-1].quantity.outer_end, claim.start) else None
+    if figure and figure.metric.id:
+        return Choice(figure.metric.id, 5.0, "metric of the figure before")
+    named = [m for m in usable if m.end <= claim.start and IS.fullmatch(text, m.end, claim.start)]
+    return Choice(named[-1].id, 5.0, "metric that is compared", named[-1]) if named else None
+
+
+def is_pair(sentence: Sentence, figure: Attached) -> bool:
+    """Whether a price is one of two: "$10 and $50"."""
+    return PAIR.match(sentence.scene.text, figure.quantity.outer_end) is not None
+
+
+def spoken_of(sentence: Sentence, claim: Claim) -> Choice | None:
+    """The standard metric that the words round a comparison speak of: "cheaper on input", "used fewer tokens than O"."""
+    text = sentence.scene.text
+    ids: tuple[str, ...] = ()
+    if claim.metrics == PRICE:
+        ids = price_of_side(text, (sentence.start, claim.start), (claim.end, sentence.end))
+    elif claim.sort == "quantity" and claim.objects:
+        ids = what_is_counted(text, claim.end)
+    role = sentence.vocabulary.role(*ids) if ids else None
+    return Choice(role.id, 5.0, "what it speaks of") if role else None
 
 
 def beside(sentence: Sentence, at: int, usable: list[MetricMark]) -> list[Choice] | None:
@@ -77,7 +123,8 @@ def beside(sentence: Sentence, at: int, usable: list[MetricMark]) -> list[Choice
     rest = re.compile(r"(?:['’]s?)?[*_”\"]*(?: ?\([^()]*\))*[*_”\"]*").match(text, at)
     at = rest.end() if rest else at
     following = [m for m in usable if m.start >= at]
-    if GENERAL.match(text, at) and not (following and following[0].start - at < 50):
+    general = GENERAL.match(text, at)
+    if general and not any(general.end() <= m.start < at + 50 for m in following):
         overall = sentence.vocabulary.role("overall-performance")
         return [Choice(overall.id, 4.0, "overall")] if overall else []
     where = WHERE.match(text[: sentence.end], at)
@@ -151,4 +198,4 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
     if common:
         return [Choice(common[-1].id, 4.0, "metric named before", common[-1])]
     overall = sentence.vocabulary.role("overall-performance")
-    return [Choice(overall.id, 3.0, "who is better, all told")] if overall else []
+    return [Choice(overall.id, 3.0, "who is better, all told")] if overall and not own_measure(sentence) else []

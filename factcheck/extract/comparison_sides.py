@@ -14,6 +14,7 @@ MAKERS_OWN = re.compile(r"(?:,? (?:and|or|&) (?:[A-Z]\w+ )*[A-Z]\w+)?['’]s? (?
 LISTED = re.compile(r"(?:\s|,|\*|&|/|\band\b|\bboth\b|\(.{0,30}?\))+")
 # "a model that beats O" is said of the model; "systems that beat O" of nobody here.
 RELATIVE = re.compile(r"(?P<noun>[A-Za-z-]+),? (?:that|which|who)(?: [\w’']+){0,3} $")
+WHICH = re.compile(r"[*]*,? (?:that|which|who)(?: [\w’']+){0,2} $")
 ANTECEDENT = re.compile(
     r"(?:model|system|one|release|version|LLM|performance|scores?|results?|release|upgrade|update|chip"
     r"|product|tool|assistant)$"
@@ -42,8 +43,9 @@ def objects_of(sentence: Sentence, start: int, end: int) -> tuple[tuple[SubjectM
 
 def other_than_subject(sentence: Sentence, pronoun: SubjectMark, start: int) -> str | None:
     """Whom "it" means behind a comparing word: the one spoken of before the subject."""
-    before = [s.id for s in sentence.subjects if s.end <= start and s.id and not s.pronoun and sentence.is_model(s.id)]
-    others = [i for i in [sentence.around.pronoun, *before] if i and i != (before[-1] if before else None)]
+    before = [s for s in sentence.subjects if s.end <= start and s.id and not s.pronoun and sentence.is_model(s.id)]
+    subject = next((s.id for s in reversed(before) if not s.object), None)
+    others = [i for i in (sentence.around.pronoun, *(s.id for s in before)) if i and i != subject]
     return others[-1] if others else None
 
 
@@ -53,6 +55,10 @@ def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tupl
     kinds = {subjects[v].kind for v in versus}
     makers = kinds == {"organisation"}
     relative = RELATIVE.search(text, max(sentence.start, start - 60), start)
+    which = WHICH.search(text, sentence.start, start)
+    named = next((s.id for s in sentence.subjects if which and s.end == which.start() and s.id and sentence.is_model(s.id)), None)
+    if named:
+        return (named,)
     left = [s for s in sentence.subjects if s.end <= start and not s.object and s.id not in versus]
     left = [s for s in left if s.id is None or sentence.is_model(s.id) or (makers and subjects[s.id].kind in kinds)]
     if relative and not ANTECEDENT.match(relative["noun"]) and not (left and left[-1].end >= relative.end("noun")):

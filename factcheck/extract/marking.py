@@ -26,8 +26,8 @@ PRONOUN = re.compile(
 OTHERS = re.compile(
     r"\b(?:"
     r"(?:its|the|their|his) (?:direct |immediate )?"
-    r"(?:predecessors?|rivals?|competitors?|previous (?:model|version|generation|flagship)|nearest rival|closest competitor|runner-up"
-    r"|industry average|average|median)"
+    r"(?:predecessors?|rivals?|competitors?|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
+    r"|nearest rival|closest competitor|runner-up|industry average|average|median)"
     r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable)"
     r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
     r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"

@@ -14,24 +14,9 @@ from factcheck.extract.relation_figures import Figure
 from factcheck.extract.relation_words import as_much
 from factcheck.extract.scene import MetricMark
 from factcheck.extract.sentence import Attached, Sentence
+from factcheck.extract.spoken_measures import price_of_side, what_is_counted
 
 REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
-COUNTED = (
-    (re.compile(r" (?:[a-z]+ )?tokens\b"), ("output-tokens-used",)),
-    (re.compile(r" (?:training )?comput(?:e|ing power|ation)\b"), ("training-compute",)),
-)
-# Which tokens a price is of, in the phrase behind a relation, at the head of its clause, or as what costs.
-SIDE = (
-    r"(?P<side>cach(?:ed|e)(?:[- ](?:input|hits?|reads?|pricing))?|input|output)"
-    r"(?:[- ](?:tokens?|side|price|prices|pricing|costs?|rates?))*"
-)
-SIDES = {"input": ("price-input",), "output": ("price-output",), "cache": ("price-cached-input",)}
-ON_SIDE = re.compile(
-    rf"(?:[^.;,()]|\.(?=\d)){{0,60}}? (?:on|for|in|per)(?: the| its| million| 1M)? {SIDE}\b(?! (?:and|or|/) (?:input|output))",
-    re.IGNORECASE,
-)
-SIDE_FIRST = re.compile(rf"\W*(?:on|for) (?:the )?{SIDE}\W", re.IGNORECASE)
-SIDE_COSTS = re.compile(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:[^;,()]){{0,80}}$", re.IGNORECASE)
 POINTS = ("percent", "points", "elo")  # units of metrics that differ by points
 
 
@@ -150,11 +135,9 @@ def price_side(r: Relation) -> Found:
     """The input or output price where the passage says of which tokens a price is, or has just given it."""
     if not speaks_of_price(r):
         return False
-    clause = r.text[r.sentence.start : r.figure.start]
-    said = ON_SIDE.match(r.text, r.figure.outer_end, r.sentence.end) or SIDE_FIRST.match(clause) or SIDE_COSTS.search(clause)
-    if said:
-        side = said["side"].lower()
-        return r.role(SIDES["cache" if side.startswith("cach") else side]) or False
+    side = price_of_side(r.text, (r.sentence.start, r.figure.start), (r.figure.outer_end, r.sentence.end))
+    if side:
+        return r.role(side) or False
     metrics = r.sentence.vocabulary.metrics
     prices = {f.metric.id for f in r.own if metrics[f.metric.id or ""].kind == "price"}
     last = r.own[-1].quantity if r.own else None
@@ -173,7 +156,7 @@ def counted(r: Relation) -> Found:
     """What there is more or less of: "30% fewer tokens", "10x more computing power"."""
     if r.comparative is None or r.comparative.sort != "quantity":
         return False
-    said = next((ids for pattern, ids in COUNTED if pattern.match(r.text, r.at)), ())
+    said = what_is_counted(r.text, r.at)
     return (r.role(said) or False) if said else False
 
 
