@@ -37,7 +37,6 @@ KINDS = re.compile(
 )
 BE = re.compile(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )?$")
 OF = re.compile(r" (?:of|for|to) [*“\"]*")
-INCLUDING = re.compile(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
 EXAMPLES = re.compile(r",? (?:such as|like|including|e\.g\.,?) (?:the )?[*“\"]*$")
 # Words before a description that leave it one of the sentence's subject ("is an open"), those that make it another's, and those that a
 # description cannot reach across to the name it describes.
@@ -68,8 +67,7 @@ LATER_ONES = re.compile(
 )
 # A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
 UNSAID = re.compile(
-    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|(?:The )?Code and|Models|All (?:the )?models"
-    r"|Both models|We (?:releas\w+|open\w*)|Now|Currently|Today|Released|Licensed|Available"
+    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|Now|Currently|Today|Released|Licensed|Available"
     r"|Also|Fully|And|The|An?|Our"
     r"|Its|There is an?)\b"
     r"[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
@@ -109,8 +107,7 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
             return ()
     candidates = [s for s in marks if s.end <= heard.start and not s.object]
     if not candidates:
-        listed = next((s for s in marks if INCLUDING.fullmatch(text[heard.end : s.start])), None)
-        return choices(forwards(text, marks, listed), "listed after it", 5.0) if listed else left_out(heard)
+        return left_out(heard)
     mark = nearest(heard.sentence, marks, candidates)
     gap = text[mark.end : heard.start]
     if fits(gap, frame, mark.pronoun) or (frame.shape in ("noun", "adverb") and COPULA.search(before) and len(gap.split()) <= 8):
@@ -234,7 +231,7 @@ def left_out(heard: Heard) -> tuple[Choice, ...]:
     if before.strip(' *_-•“"') and not UNSAID.fullmatch(before):
         return ()
     around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.0]
-    if MODEL.search(before) or (before.strip() and heard.frame.metric in ("open-weights", "open-source")):
+    if heard.frame.metric in ("open-weights", "open-source") or MODEL.search(before):
         around = [c for c in around if sentence.vocabulary.subjects[c.id or ""].kind == "model"]
     return (around[0],) if around and (len(around) == 1 or around[0].weight > around[1].weight) else ()
 

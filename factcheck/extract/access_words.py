@@ -117,7 +117,7 @@ FRAMES: tuple[Frame, ...] = (
         "open-weights",
         "quality",
         "open",
-        r"(?P<w>open[- ]weight(?:s|ed|ing)?(?: (?:promised|planned|expected|coming(?: soon)?|to follow))?)",
+        r"(?P<w>open[- ]weight(?:s|ed)?(?: (?:promised|planned|expected|coming(?: soon)?|to follow))?)",
         "available",
     ),
     Frame(
@@ -274,14 +274,6 @@ FRAMES: tuple[Frame, ...] = (
         r"(?! (?:users|limits?|of)\b)",
         "available",
     ),
-    Frame(
-        "free tier available",
-        "free-access",
-        "noun",
-        "free",
-        r"(?:\A|(?<=[\n.:•✅✓✔-] ))(?P<w>free (?:tier|plan|version))(?=(?: is)? available)",
-        "available",
-    ),
     Frame("free version of", "free-access", "noun", "free", r"the (?P<w>free (?:tier|plan|version))(?= of )", "available"),
     Frame("no free tier", "free-access", "noun", "no free", r"(?P<w>no free (?:tier|plan|version))", "unavailable"),
     Frame(
@@ -328,7 +320,7 @@ FRAMES: tuple[Frame, ...] = (
         r"(?:(?:is|are|was|were|be|been|being|model|models|now|went|goes|also|already|currently|not|(?:is|are|was|were)n['’]t|yet"
         r"|today|fully"
         r"|directly|made|become"
-        r"|becomes|became|natively|both|and|but|or) |(?<=, )|\A|(?<=[\n.!:•] ))"
+        r"|becomes|became|natively|both|and|but|or) |(?<=, ))"
         r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built(?= in)|deployed|embedded|online|out"
         r"|bundled|added"
         r"|hosted|enabled)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|exclusively|only|directly|first"

@@ -34,7 +34,7 @@ ROLLS = re.compile(r"roll\w* out", re.IGNORECASE)
 GRADUAL = re.compile(r"gradually|globally|worldwide|today|now", re.IGNORECASE)
 SUPPOSED = re.compile(r"\b(?:when|once|until|if|before|after|whether)\b[^,.;]*$", re.IGNORECASE)
 TURNED = re.compile(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
-CODE = re.compile(r"\b(?:code|repository|repo|source|scripts)\b(?![^.;,]*\b(?:models?|weights|checkpoints)\b)[^.;,]*$", re.IGNORECASE)
+CODE = re.compile(r"\b(?:code|repository|repo|source|scripts)\b[^.;,]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +165,9 @@ def access(heard: Heard, subject: Choice, status: Status, reach: Reach) -> Itera
         status = "limited"
     if frame.name == "restricted to" and audience and audience.tiers and not audience.chosen:
         status = "available"
-    start = heard.match.start() if frame.name == "via API" else heard.start
     rule, until = f"{frame.name}; {subject.rule}", max(heard.end, reach.end)
     if places.api and (api := vocabulary.role("api-access")):
-        yield Access(heard.start, places.api_end or heard.end, subject.id, api, status, rule, until)
+        a, b = (places.api_at if frame.shape == "place" else None) or (heard.start, heard.end)
+        yield Access(a, b, subject.id, api, status, rule, until)
     if (places.names or audience or not places.api) and (metric := vocabulary.role(metric_id)):
-        yield Access(start, heard.end, subject.id, metric, status, rule, until, conditions)
+        yield Access(heard.start, heard.end, subject.id, metric, status, rule, until, conditions)

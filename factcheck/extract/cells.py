@@ -76,7 +76,7 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
     ):
         yield ProseCell(at.cell, at.scene, subjects[0] if len(subjects) == 1 else None, likely_metric(at, figures, frame.vocabulary))
         return
-    if at.column == 0 and here is not None and not figures:
+    if at.column == 0 and here is not None and not figures and not at.scene.dates:
         return
     whole = whole_date(at.scene.text)
     for mention in [whole] if whole else at.scene.dates:
@@ -156,10 +156,10 @@ def date_metric(at: Place, frame: Frame) -> tuple[Metric | None, str]:
 def of_releases(at: Place, frame: Frame) -> bool:
     """Whether a table lists models by date, with no results of theirs that the dates could be of."""
     measured = [h for h in frame.headers if h.metric and frame.vocabulary.metrics[h.metric].kind in ("score", "speed", "rank", "date")]
-    named = at.labels[0] is not None and at.labels[0].subjects
+    label, header = at.labels[0 if at.column else 1], frame.headers[0 if at.column else 1]
     return (
-        bool(at.column and named)
-        and MODELS.fullmatch(frame.headers[0].text) is not None
+        bool(label and label.subjects)
+        and MODELS.fullmatch(header.text) is not None
         and not measured
         and not any(map(scored, frame.headers))
     )

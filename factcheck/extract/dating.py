@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.extract.dates import DateMention
 from factcheck.extract.events import Told, event_of, suits, told
-from factcheck.extract.owners import part_of_other, together, whose
+from factcheck.extract.owners import COORDINATED, part_of_other, together, whose
 from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.sentence import Sentence
 
@@ -141,6 +142,9 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
         rest = SMALL.sub("", without(scene, bracket[0] + 1, mention.start, makers))
         if rest or AS_OF.search(inside) or STAMP.fullmatch(scene.text, mention.start, mention.end):
             return []
+    behind = event if event and event.end <= bracket[0] and not re.search(r"\w", scene.text[event.end : bracket[0]]) else None
+    if behind and (found := whose(sentence, behind)):
+        return [(behind, id_, rule) for id_, rule in found]
     meant = told_inside or here.what()
     if meant is None or meant.metric is None:
         return []
@@ -211,7 +215,9 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
     for event in told(sentence):
         after = event.start >= mention.end
         a, b = (mention.end, event.start) if after else (event.end, mention.start)
-        far = len(scene.text[a:b].split()) + 2.0 * after + (0 if sentence.same_clause(event.start, mention.start) else 6)
+        bare = unlisted(scene, a, b)
+        near = sentence.same_clause(event.start, mention.start) or (bare != scene.text[a:b] and not re.search(r"[,;:–—]", bare))
+        far = len(bare.split()) + 2.0 * after + (0 if near else 6)
         if SUBORDINATE.search(scene.text[a:b].rstrip() if after else re.sub(r"\b\w+ (?:the )?$", "", scene.text[a:b])):
             continue  # "in May, a year before X was launched"
         if after and (SEVERAL.match(scene.text, mention.end) or (not leads and ELSEWHERE.search(scene.text[a:b]))):
@@ -228,6 +234,15 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         if far <= FAR and (best is None or far < best[0]):
             best = (far, event)
     return best[1] if best else None
+
+
+def unlisted(scene: Scene, start: int, end: int) -> str:
+    """A stretch of text without the list of names in it, if there is one: "the retirement of X, Y, and Z from the app"."""
+    marks = [m for m in scene.subjects if start <= m.start and m.end <= end]
+    listed = [(a, b) for a, b in pairwise(marks) if COORDINATED.fullmatch(scene.text, a.end, b.start)]
+    if not listed:
+        return scene.text[start:end]
+    return scene.text[start : listed[0][0].start] + scene.text[listed[-1][1].end : end]
 
 
 def further_events(here: Setting, mention: DateMention, event: Told) -> list[Told]:
@@ -273,7 +288,7 @@ def makers_of(sentence: Sentence) -> list[SubjectMark]:
     return [m for m in sentence.scene.subjects if m.id and sentence.start <= m.start < sentence.end and kinds[m.id] == "organisation"]
 
 
-def without(scene: Scene, start: int, end: int, marks: list[SubjectMark], mention: DateMention | None = None) -> str:
+def without(scene: Scene, start: int, end: int, marks: Sequence[SubjectMark], mention: DateMention | None = None) -> str:
     """A stretch of text without the given names and date."""
     spans = [(m.start, m.end) for m in marks] + ([(mention.start, mention.end)] if mention else [])
     return "".join(c for i, c in enumerate(scene.text[start:end], start) if not any(a <= i < b for a, b in spans))

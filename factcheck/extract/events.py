@@ -19,9 +19,12 @@ class Event:
     pattern: str
     metrics: tuple[str, ...]
     kinds: tuple[SubjectKind, ...] = ("model", "product", "benchmark")
+    doer: bool = False  # whether it is the event of who does it, rather than of what it is done to
 
 
 MONTH = r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+SOME = r"(?:(?:[$€£]?[\w.,-]+) ){0,5}?"  # what may stand before a noun: "a new multi-year"
+ABOUT = r"(?:(?:about|over|around|roughly|nearly|some|more|than|an?|its|additional|further|another|total|of|up|to) )*"
 WHEN = r"(?= (?:the |about |around |roughly |early |mid|late |end of |(?-i:[A-Z])|20\d\d))"  # a date is to follow
 # Where words of two sorts overlap, the sort that stands first here has them.
 EVENTS: tuple[Event, ...] = (
@@ -40,8 +43,45 @@ EVENTS: tuple[Event, ...] = (
         ("organisation",),
     ),
     Event(
+        "funding",
+        rf"rais(?:ed|es|ing)(?= {ABOUT}(?:[$€£]|series |seed|\d))|(?:(?:clos|announc|secur|complet|land)(?:ed|es|ing) {SOME})?"
+        r"(?:(?:(?-i:Series [A-K])|seed|funding|financing|investment)(?: (?:funding|financing))? rounds?|(?-i:Series [A-K])\b)",
+        ("funding-date",),
+        ("organisation",),
+        doer=True,
+    ),
+    Event(
+        "acquisition",
+        r"acqui(?:red|res|ring|sition)|bought(?= (?-i:[A-Z]))|takeover|merg(?:ed|es|er)(?= with| of)",
+        ("acquisition-date",),
+        ("organisation", "product"),
+    ),
+    Event(
+        "stock market",
+        r"fil(?:ed|es|ing) (?:\w+ly )?(?:to go public|for (?:an? |its )?(?:IPO|initial public offering)|(?:an? |its )?(?:draft )?S-1)",
+        ("ipo-filing-date",),
+        ("organisation",),
+        doer=True,
+    ),
+    Event(
+        "deal",
+        rf"sign(?:ed|s) {SOME}(?:deal|agreement|contract|partnership|memorandum)|(?:partner|team)(?:ed|s)(?: up)?(?= with)"
+        rf"|(?:str(?:uck|ikes)|enter(?:ed|s) into|(?:announc|expand|form|agre)(?:ed|es)(?: to| on)?) {SOME}"
+        r"(?:deal|partnership|agreement|collaboration)",
+        ("deal-date",),
+        ("organisation",),
+        doer=True,
+    ),
+    Event(
+        "departure",
+        r"step(?:ped|ping|s)? down|resign(?:ed|s|ation)|depart(?:ed|s|ure)|(?:left|leaves)(?= (?:the (?:company|firm|lab)\b|(?-i:[A-Z])))",
+        ("departure-date",),
+        ("person",),
+        doer=True,
+    ),
+    Event(
         "shutdown",
-        r"shut(?:ting|s)?[ -]?downs?|retir(?:ed|es|e|ing|ement)|sunset(?:ted|ting|s)?|discontinu(?:ed|es|e|ing|ation)"
+        r"shut(?:ting|s)?[ -]?downs?|retir(?:ed|es|e|ing|ements?)|sunset(?:ted|ting|s)?|discontinu(?:ed|es|e|ing|ation)"
         r"|decommission(?:ed|ing|s)?|(?:turned|switched|turn|switch) off|phas(?:ed|ing|e) out|end[ -]of[ -]life|taken offline|removal"
         r"|removed(?: from (?:the )?\w+|(?= (?:on|in|by|after) ))|(?:supported|available|accessible|maintained|offered) (?:only )?until",
         ("shutdown-date",),
@@ -56,8 +96,15 @@ EVENTS: tuple[Event, ...] = (
         ("open-weights-date", "release-date"),
     ),
     Event(
+        "paper",
+        rf"(?:publish|releas|post|present)(?:ed|es|e|ing) {SOME}(?:papers?|(?:tech(?:nical)? )?reports?|preprint)"
+        r"(?= (?:describing|introducing|presenting|behind|of))|tech(?:nical)? (?:report|paper)s?",
+        ("paper-date",),
+    ),
+    Event(
         "release",
-        r"(?:re|pre-)?releas(?:ed|es|e|ing)|launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|debut(?:ed|s|ing)?|introduc(?:ed|es|ing|tion)"
+        r"(?:re|pre-)?releas(?:ed|es|e|ing)|launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|debut(?:ed|s|ing)?|introduc(?:ed|es|e|ing|tion)"
+        r"|(?<=\bwe )present"
         r"|ship(?:ped|s|ping)?|roll(?:ed|s|ing)?[ -]?out|announc(?:ed|es|ing|ement)|arriv(?:ed|es|e|ing|al)|published|dropped"
         r"|open-?sourc(?:ed|es|ing)|c[ao]mes? (?:out|along)|(?:went|goes|go|came) (?:live|online)|put out|followed(?= (?:in|on) )"
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
@@ -83,6 +130,7 @@ class Told:
     metric: Metric | None
     kinds: tuple[SubjectKind, ...] | None
     rule: str
+    doer: bool = False
 
 
 @cache
@@ -93,6 +141,7 @@ def compiled() -> tuple[tuple[Event, re.Pattern[str]], ...]:
 NEWS = re.compile(
     r"announc(?:ed|es|ing) (?:(?:the|its|their|an?|upcoming|planned|\S+['’]s?) )*", re.IGNORECASE
 )  # of a release or a shutdown
+OF_PAPER = re.compile(r"[^,;:.]{0,60}")  # between "the technical report of" and "was published"
 BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stand between the words of a name, in a sentence
 
 
@@ -116,25 +165,32 @@ def word_pattern(forms: str) -> re.Pattern[str]:
 def told(sentence: Sentence) -> list[Told]:
     """The events that a sentence tells of: the date metrics that it names, and the words for the common sorts."""
     found: list[Told] = []
-    kinds = {metric.id: event.kinds for event in EVENTS if (metric := sentence.vocabulary.role(*event.metrics))}
+    sorts = {metric.id: event for event in EVENTS if (metric := sentence.vocabulary.role(*event.metrics))}
+
+    def of(metric: Metric, start: int, end: int) -> Told:
+        sort = sorts.get(metric.id)
+        return Told(start, end, metric, sort.kinds if sort else None, "named", sort.doer if sort else False)
+
     for mark in sentence.metrics:
         metric = sentence.vocabulary.metrics[mark.id] if mark.id else None
         if metric and metric.kind == "date":
-            found.append(Told(mark.start, mark.end, metric, kinds.get(metric.id), "named"))
+            found.append(of(metric, mark.start, mark.end))
     for metric, pattern in named(sentence.vocabulary):
         for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
             if not any(t.start < m.end() and m.start() < t.end for t in found):
-                found.append(Told(m.start(), m.end(), metric, kinds.get(metric.id), "named"))
+                found.append(of(metric, m.start(), m.end()))
     for event, pattern in compiled():
         role = sentence.vocabulary.role(*event.metrics)
         for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
             over = [t for t in found if t.start < m.end() and m.start() < t.end]
             if all(t.rule == "named" and m.start() <= t.start and t.end <= m.end() and within(t, m, role) for t in over):
                 found = [t for t in found if t not in over]
-                found.append(Told(m.start(), m.end(), role, event.kinds, event.name))
-    return [
-        t for t in sorted(found, key=lambda t: t.start) if not any(NEWS.fullmatch(sentence.scene.text, t.start, u.start) for u in found)
-    ]
+                found.append(Told(m.start(), m.end(), role, event.kinds, event.name, event.doer))
+    text = sentence.scene.text
+    found = [t for t in found if not any(NEWS.fullmatch(text, t.start, u.start) for u in found)]
+    papers = [t for t in found if t.rule == "paper"]
+    found = [t for t in found if t.rule != "release" or not any(OF_PAPER.fullmatch(text, p.end, t.start) for p in papers)]
+    return sorted(found, key=lambda t: t.start)
 
 
 def within(told: Told, longer: re.Match[str], role: Metric | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.events import Told, suits, told
 from factcheck.extract.scene import SubjectMark
@@ -20,10 +21,10 @@ SAID = re.compile(
 APPOSED = re.compile(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
 ASIDE = re.compile(r"[*\"”]*, (?:an?|the|its|one of)\b[^,.;:()]*")
 # What stands between a word and its object, and what may not: "released its new X", but "released a paper on X".
-OBJECT = re.compile(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,6}")
+OBJECT = re.compile(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,9}")
 OBJECT_STOP = re.compile(
     r"[.;:()?!]|\b(?:in|on|at|with|by|from|to|than|after|before|as|while|when|is|was|are|were|but|that|which|who|into|over|under|during|since"
-    r"|until|alongside|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study)\b",
+    r"|until|alongside|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|times|size|twice|half|like|similar|rivals?|competitors?)\b",
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,2} of (?:the |its )?[*\"“]*$")
@@ -42,6 +43,7 @@ OWN_OBJECT = re.compile(
     r"|the (?:same|next|following|previous)|of|that|which|early|mid|late|worldwide|date|is|was|will|has)\b)[a-z]"
 )
 LONGER = re.compile(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
+REDUCED = re.compile(r"\bmodels? $")  # "on X, the open model released by": the model was, not what is on it
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
 # A noun in front that is none of the names: "a report published in May".
 FOREIGN = re.compile(r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|has|have|had|will|first|also|recently|\w+ly))* $")
@@ -55,10 +57,16 @@ CLASS = frozenset(
     ).split()
 )
 FRAGMENT = re.compile(
-    r"\W*(?:(?:the|its|it|s|this|our|new|latest|next|upcoming|flagship|was|is|were|has|been|first|initial(?:ly)?|original(?:ly)?|official(?:ly)?|model|models?|date|general|public|also|and"
+    r"\W*(?:(?:the|its|it|s|this|our|beta|new|latest|next|upcoming|flagship|was|is|were|has|been|first|initial(?:ly)?|original(?:ly)?|official(?:ly)?|model|models?|date|general|public|also|and"
     r"|now|in|on|with|a|an|of|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
+MENTIONED = re.compile(r"series|seed|funding|financing|investment", re.IGNORECASE)  # a round that nobody is said to close
+INCLUDES = re.compile(
+    r"[*\"”]*(?: (?:series|family|models?|collection|suite|line))*,?(?: which| that)?"
+    r" (?:includ(?:es?|ing)|consist(?:s|ing) of|compris(?:es|ing)|namely|com(?:es|ing) in)(?: [\w-]+){0,4}:? ?[*\"“\[]*"
+)
+PARTNER = re.compile(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
 BY = re.compile(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
 THESE = re.compile(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
 RELATIVE = re.compile(r", (?:who|whose)\b[^,.;]{1,80},")
@@ -76,9 +84,12 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         marks = [m for m in marks if not BY.search(sentence.scene.text, event.end, m.start)]
     before = [m for m in marks if m.end <= event.start]
     after = [m for m in marks if m.start >= event.end]
-    if event.kinds and (not before or not PASSIVE.search(text[sentence.start : event.start])):
+    if event.doer:
+        after = [m for m in after if not PARTNER.search(text, event.end, m.start)]
+        marks = before if any(suits(event, m.id, sentence.vocabulary) for m in before) else [*before, *after]
+    elif event.kinds and (not before or not PASSIVE.search(text[sentence.start : event.start])):
         found = object_of(sentence, event, after)
-        if found or OWN_OBJECT.match(blanked(sentence, event.end, sentence.end)):
+        if found or (event.rule != "cut-off" and OWN_OBJECT.match(blanked(sentence, event.end, sentence.end))):
             return [(i, "what the event happens to") for i in found]
     for i, mark in reversed(list(enumerate(before))):
         if any(ASIDE.fullmatch(text, m.end, mark.start) for m in before[:i]) and text[mark.end : mark.end + 1] == ",":
@@ -87,19 +98,20 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         if event.kinds is None and dated_between(sentence, mark, event):
             continue
         head = HEAD.search(text, sentence.start, mark.start)
-        if head and head["noun"] not in CLASS and SAID.fullmatch(gap):
+        if head and head["noun"] not in CLASS and SAID.fullmatch(gap) and not REDUCED.search(gap):
             return []  # "the report on X was released"
         if SAID.fullmatch(gap) or (APPOSED.fullmatch(gap) and not NOUN_AFTER.match(text, mark.end)):
             if suits(event, mark.id, sentence.vocabulary):
                 return [(i, "what the event happened to") for i in together(sentence, mark, event)]
             if mark.id is None and THESE.fullmatch(mark.text):
-                return [(i, "several named before") for i in sentence.around.group if suits(event, i, sentence.vocabulary)]
+                named = sentence.around.group or [c.id or "" for c in sentence.around.subjects[:1]]
+                return [(i, "several named before") for i in named if suits(event, i, sentence.vocabulary)]
             if mark.id is None and not mark.pronoun:
                 return []
         elif not suits_not(sentence, event, mark):
             break
     foreign = FOREIGN.search(blanked(sentence, sentence.start, event.start))
-    if foreign and foreign["noun"].lower() not in CLASS and not any(m.text.endswith(foreign["noun"]) for m in before):
+    if foreign and not event.doer and foreign["noun"].lower() not in CLASS and not any(m.text.endswith(foreign["noun"]) for m in before):
         return []
     return nearby(sentence, event, marks) or passage(sentence, event, marks)
 
@@ -129,7 +141,17 @@ def blanked(sentence: Sentence, start: int, end: int) -> str:
         if at <= a and b <= end:
             out += scene.text[at:a]
             at = b
-    return RELATIVE.sub("", out + scene.text[at:end])
+    return re.sub(" {2,}", " ", RELATIVE.sub("", out + scene.text[at:end]))
+
+
+def included(sentence: Sentence, ids: list[str], event: Told) -> list[str]:
+    """The ids of what was released, and of what a series is said to include: "the X series, which includes A and B"."""
+    text, vocabulary = sentence.scene.text, sentence.vocabulary
+    marks = [m for m in sentence.subjects if m.id and suits(event, m.id, vocabulary)]
+    for last, first in pairwise(marks):
+        if last.id in ids and first.id not in ids and INCLUDES.fullmatch(text, last.end, first.start):
+            return list(dict.fromkeys([*ids, *together(sentence, first, event)]))
+    return ids
 
 
 def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
@@ -142,7 +164,7 @@ def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list
             continue
         gap = re.sub(r"^[ *\"]*(?:of|and (?:re)?\w+ed|out|for)\b", "", gap)
         if OBJECT.fullmatch(gap) and not OBJECT_STOP.search(gap) and not part_of_other(sentence, mark):
-            return together(sentence, mark, event)
+            return included(sentence, together(sentence, mark, event), event)
         return []
     return []
 
@@ -206,6 +228,8 @@ def happened(sentence: Sentence) -> Iterator[tuple[Told, list[str]]]:
     """The events of a sentence, each with those it happened to, all named in the sentence itself."""
     for event in told(sentence):
         named = {m.id for m in sentence.scene.subjects if sentence.start <= m.start < sentence.end}
+        if event.rule == "funding" and MENTIONED.match(sentence.scene.text, event.start):
+            continue
         ids = [i for i, _ in whose(sentence, event) if i in named]
         if ids:
             yield event, ids

@@ -12,7 +12,7 @@ from factcheck.ledger.model import Metric
 from factcheck.values import Status
 
 WORDS: tuple[tuple[Status, str], ...] = (
-    ("limited", r"(?:[✅✓✔☑🟢]\ufe0f?|yes|available) ?\((?:limited|partial(?:ly)?)\b[^()]*\)?"),
+    ("limited", r"(?:[✅✓✔☑🟢]\ufe0f?|yes|available) ?\((?:limited|partial(?:ly)?)\b"),
     ("available", r"[✅✓✔☑🟢]\ufe0f?|yes\b|y\b|available\b|true\b|supported\b"),
     (
         "unavailable",
@@ -33,26 +33,6 @@ LICENCES: tuple[tuple[Status, str], ...] = (
         r"|A?L?GPL(?:[- ]?v?\d(?:\.\d)?)?|CC[- ]BY(?:[- ]4\.0)?(?![- ]NC)|open[- ]weights?|open\b",
     ),
     ("unavailable", r"proprietary\b|closed(?:[- ]weights?)?\b|commercial\b"),
-)
-# What a cell says of itself where its header only asks how open a thing is or how it is had.
-OPENNESS = (
-    r"(?:model |access )?(?:type|access|availability|openness|accessibility|source|status|open|weights"
-    r"|open(?: ?/ ?| or | vs\.? )closed)"
-)
-ASKED: tuple[tuple[Status, str, str], ...] = (
-    ("available", "open-weights", r"open[- ]weights?(?: model)?"),
-    ("available", "open-source", r"(?:fully |free (?:and|&) )?open[- ]sourced?(?: model)?"),
-    ("unavailable", "open-source", r"closed[- ]sourced?(?: model)?"),
-    ("unavailable", "open-weights", r"proprietary(?: model)?|closed(?:[- ]weights?)?|commercial"),
-    ("available", "api-access", r"(?:public )?API(?:[- ]only| access)?"),
-    (
-        "limited",
-        "app-access",
-        r"(?:in )?(?:(?:public|private|limited|closed|open|research) )?(?:preview|beta)|waitlist|early access"
-        r"|invite[- ]only",
-    ),
-    ("available", "app-access", r"GA|generally available|general availability|publicly available"),
-    ("planned", "app-access", r"coming soon|announced|upcoming"),
 )
 COMPILED = {
     "status": [(status, re.compile(rf"[\W_]*?(?P<w>{pattern})", re.IGNORECASE)) for status, pattern in WORDS],
@@ -80,15 +60,6 @@ def read_status(text: str, label: Label, vocabulary: Vocabulary) -> StatusRead |
         if metric and (found := stated(text, words)):
             start, end, status = found
             return StatusRead(start, end, status, metric)
-    return asked(text, vocabulary) if re.fullmatch(OPENNESS, label.text.strip(" *_?:").lower()) else None
-
-
-def asked(text: str, vocabulary: Vocabulary) -> StatusRead | None:
-    """What a text of nothing but a word for how open a thing is, or how it is had, says of it."""
-    for status, metric_id, pattern in ASKED:
-        m = re.fullmatch(rf"[\W_]*(?P<w>{pattern})(?:[\W_]*|[ ,]*\([^()]*\)\W*)", text, re.IGNORECASE)
-        if m and (metric := vocabulary.role(metric_id)):
-            return StatusRead(m.start("w"), m.end("w"), status, metric)
     return None
 
 

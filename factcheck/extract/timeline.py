@@ -38,6 +38,7 @@ class Standing:
     passage: Passage
     mention: DateMention
     event: Told | None = None  # what happened to all that follow, if it says so
+    loose: bool = False  # a month or a year with a title of its own: a story rather than an entry
 
 
 @dataclass
@@ -50,16 +51,18 @@ class Timeline:
     topics: dict[int, Told] = field(default_factory=dict)  # the events that headings and short lines speak of, by depth
     citing: int | None = None  # the depth of the heading of a list of sources
     last: Passage | None = None  # the sentence that was read last, in this block
-    heading: bool = False  # whether this block is one
-    item: bool = False
+    kind: str = ""  # of this block
+
+    @property
+    def heading(self) -> bool:
+        return self.kind in ("heading", "title")
 
     def begins(self, block: Block) -> None:
         """What stood as deep as this block, or deeper, no longer holds."""
-        self.item = block.kind == "item"
         self.standing = {at: s for at, s in self.standing.items() if at < depth(block)}
         self.topics = {at: t for at, t in self.topics.items() if at < depth(block)}
         self.citing = self.citing if self.citing is not None and self.citing < depth(block) else None
-        self.last, self.heading = None, block.kind in ("heading", "title")
+        self.last, self.kind = None, block.kind
 
     def ends(self, block: Block, scene: Scene) -> None:
         """A block has been read: its date, and the sort of event it names, may hold for what stands below it."""
@@ -76,7 +79,8 @@ class Timeline:
         led = LED.fullmatch(scene.text, 0, mention.start) and re.match(r"\W*:", scene.text[mention.end :])
         if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or (led and block.kind in ("item", "heading")):
             if not heading or self.repeated:
-                self.standing[depth(block)] = Standing(self.last, mention)
+                loose = bool(led) and heading and mention.value.first != mention.value.last
+                self.standing[depth(block)] = Standing(self.last, mention, loose=loose)
         elif INTRODUCES.search(scene.text) and not any(s.id for s in self.last.sentence.subjects):
             event = next((t for t in told(self.last.sentence) if t.metric), None)
             if event:
@@ -91,7 +95,7 @@ class Timeline:
         for mention in here.dates:
             for event, id_, rule in dated(here, mention):
                 yield assertion(passage, mention, event, id_, rule)
-        if not dates_in(passage.sentence) and not self.heading and self.standing:
+        if not dates_in(passage.sentence) and self.kind not in ("heading", "title", "table") and self.standing:
             yield from self.below(here)
 
     def below(self, here: Setting) -> Iterator[Assertion]:
@@ -99,9 +103,11 @@ class Timeline:
         above, sentence = self.standing[max(self.standing)], here.sentence
         if above.event:
             marks = [m for m in sentence.subjects if suits(above.event, m.id, self.vocabulary)]
-            if self.item and marks and not re.search(r"\w", sentence.scene.text[sentence.start : marks[0].start]):
+            if self.kind == "item" and marks and not re.search(r"\w", sentence.scene.text[sentence.start : marks[0].start]):
                 for id_ in together(sentence, marks[0], above.event):
                     yield assertion(above.passage, above.mention, above.event, id_, "listed below the date")
+            return
+        if above.loose and self.kind != "item":
             return
         for event, ids in [*happened(sentence), *self.named(here)]:
             for id_ in ids:
@@ -111,7 +117,12 @@ class Timeline:
         """Things that are all there is in an item of a timeline."""
         sentence, event = here.sentence, here.what()
         marks = [m for m in sentence.subjects if event and suits(event, m.id, self.vocabulary)]
-        if event and self.item and self.repeated and not SMALL.sub("", without(sentence.scene, sentence.start, sentence.end, marks)):
+        if (
+            event
+            and self.kind == "item"
+            and self.repeated
+            and not SMALL.sub("", without(sentence.scene, sentence.start, sentence.end, marks))
+        ):
             yield event, list(dict.fromkeys(m.id for m in marks if m.id))
 
 
