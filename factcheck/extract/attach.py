@@ -61,6 +61,8 @@ def attach(sentence: Sentence) -> Tied:
             tied.attached.append(best)
     tied = echoed(sentence, tied)
     tied.attached = in_step(sentence, tied.attached)
+    here = {x.quantity for x in tied.attached}
+    tied.alone = [(q, reason) for q, reason in tied.alone if q not in here]
     return tied
 
 

@@ -92,6 +92,11 @@ class Knowledge:
     sizes: dict[str, str]  # by a size, the model of the article that it tells from its kin
 
 
+# The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
+EDITION = re.compile(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
+MEASURED_ON = re.compile(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
+
+
 class Taken:
     """The stretches of a text that are spoken for."""
 
@@ -137,7 +142,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     people = Taken((m.start, m.end) for m in marks)
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text)]
     marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
-    metric_marks = [metric_mark(n, text) for n in metrics] + [MetricMark(*m.span(), None, m.group()) for m in unknown_metrics]
+    metric_marks = [metric_mark(n, text, vocabulary) for n in metrics] + [MetricMark(*m.span(), None, m.group()) for m in unknown_metrics]
     for cue, metric, pattern in knowledge.cues:
         for m in pattern.finditer(text):
             if not any(k.start <= m.start() and m.end() <= k.end and k.id == metric.id for k in metric_marks):
@@ -173,8 +178,12 @@ def subject_mark(name: Name, text: str) -> SubjectMark:
     return SubjectMark(name.start, end, name.id, text[name.start : end], unknown=name.longer, common=name.common)
 
 
-def metric_mark(name: Name, text: str) -> MetricMark:
+def metric_mark(name: Name, text: str, vocabulary: Vocabulary) -> MetricMark:
+    """A metric's name as a mark; a number behind it that is plainly the benchmark's version is a part of it."""
     written = text[name.start : name.end]
+    edition = EDITION.match(text, name.end) if name.longer and len(name.ids) == 1 else None
+    if edition and (name.ids[0] in vocabulary.versioned or MEASURED_ON.search(text, 0, name.start)):
+        return MetricMark(name.start, edition.end(), name.ids[0], text[name.start : edition.end()], version=edition[1])
     weak = name.common and WEAK.fullmatch(written.lower()) is not None
     return MetricMark(name.start, name.end, name.id, written, common=name.common, weak=weak, version=name.version)
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.extract.fitting import fit
-from factcheck.extract.scene import SubjectMark
+from factcheck.extract.quantity import Quantity
+from factcheck.extract.scene import MetricMark, SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
 
 NAMES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
 FIGURES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = re.compile(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
+ON = re.compile(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
+SET_AGAINST = re.compile(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
 EACH = frozenset(("both", "each", "all"))
 ITS_OWN = ("S (q)", "q (S)", "q for S")
 
@@ -105,18 +109,90 @@ def shared(sentence: Sentence, figure: Attached, subjects: list[SubjectMark]) ->
 
 
 def metrics_in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
-    """Figures given "respectively" for the metrics that the clause before has named in this order."""
-    text = sentence.scene.text
-    for i in range(len(attached)):
-        row = figure_row(attached[i:], sentence)
-        earlier = list(dict.fromkeys(x.metric.id for x in attached[:i] if x.metric.id))[-len(row) :]
-        one = len({x.metric.id for x in row}) == 1 and len({x.subjects[0].id for x in row}) == 1
-        if len(row) < 2 or len(earlier) != len(row) or not one or not re.match(r"[ ,*]*respectively\b", text[row[-1].quantity.outer_end :]):
-            continue
-        out = list(attached)
-        for x, id_ in zip(row, earlier, strict=True):
-            fitted = fit(x.quantity, sentence.vocabulary.metrics[id_])
-            if fitted:
-                out[out.index(x)] = replace(x, metric=Choice(id_, 7.0, "metrics in step"), fit=fitted)
-        return out
-    return attached
+    """Figures in a list that are of the metrics of a list, one by one: "61 and 43 on A and B", "on A and B, it has 61 and 43".
+
+    Or, said "respectively", of the metrics that the clause before has named in this order.
+    """
+    out = attached
+    for marks in metric_lists(sentence):
+        row = whole_row(sentence, out, marks)
+        out = paired(sentence, out, row, [m.id for m in marks]) if len(row) == len(marks) else without(sentence, out, marks)
+    for i in range(len(out)):
+        row = figure_row(out[i:], sentence)
+        earlier = list(dict.fromkeys(x.metric.id for x in out[:i] if x.metric.id))[-len(row) :]
+        if re.match(r"[ ,*]*respectively\b", sentence.scene.text[row[-1].quantity.outer_end :]) or (
+            i and against_row(sentence, out, i, row)
+        ):
+            out = paired(sentence, out, row, earlier)
+    return out
+
+
+def whole_row(sentence: Sentence, attached: list[Attached], marks: list[MetricMark]) -> list[Attached]:
+    """The figures listed right before metrics ("61 and 43 on A and B"), else the first that are listed behind them.
+
+    Figures left alone that are listed with a tied one are its subject's too.
+    """
+    before = [q for q in sentence.quantities if q.outer_end <= marks[0].start]
+    if before and ON.fullmatch(sentence.scene.text, before[-1].outer_end, marks[0].start):
+        row = list_of(list(reversed(before)), sentence)[::-1]
+    else:
+        first = next((x.quantity.start for x in attached if x.quantity.start > marks[-1].end), None)
+        row = list_of([q for q in sentence.quantities if first is not None and q.start >= first], sentence)
+    tied = {x.quantity: x for x in attached}
+    known = next((tied[q] for q in row if q in tied), None)
+    return [tied.get(q) or replace(known, quantity=q) for q in row] if known else []
+
+
+def list_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:
+    """The first of some quantities, as far as only commas, "and" and units stand between them, whichever way they run."""
+    row = quantities[:1]
+    for one, other in pairwise(quantities):
+        first, second = sorted((one, other), key=lambda q: q.start)
+        if not FIGURES.fullmatch(sentence.scene.text, first.outer_end, second.outer_start):
+            break
+        row.append(other)
+    return row
+
+
+def without(sentence: Sentence, attached: list[Attached], marks: list[MetricMark]) -> list[Attached]:
+    """The figures but for those of which nothing tells to which of several benchmarks, named together before them, they belong."""
+    end, metrics = marks[-1].end, sentence.vocabulary.metrics
+    if any(m.id and metrics[m.id].kind != "score" for m in marks):
+        return attached
+    return [x for x in attached if x.metric.mark not in marks or x.quantity.start < end or len(sentence.words(end, x.quantity.start)) < 2]
+
+
+def against_row(sentence: Sentence, attached: list[Attached], i: int, row: list[Attached]) -> bool:
+    """Whether a row of figures is set against one as long right before it: "61, 43 and 88, against 58, 40 and 87 for B"."""
+    earlier = attached[max(0, i - len(row)) : i]
+    if len(earlier) != len(row) or len({x.metric.id for x in earlier}) != len(row):
+        return False
+    gap = sentence.scene.text[earlier[-1].quantity.outer_end : row[0].quantity.outer_start]
+    return len(gap.split()) <= 6 and SET_AGAINST.search(gap) is not None
+
+
+def paired(sentence: Sentence, attached: list[Attached], row: list[Attached], metrics: Sequence[str | None]) -> list[Attached]:
+    """The figures with those of a row given the metrics in their order, if it is one row of one subject and each fits."""
+    one = len({x.subjects[0].id for x in row}) == 1
+    known = [sentence.vocabulary.metrics.get(id_ or "") for id_ in metrics]
+    if len(row) < 2 or len(known) != len(row) or not one:
+        return attached
+    told = []
+    for x, metric in zip(row, known, strict=True):
+        fitted = fit(x.quantity, metric) if metric else None
+        if not metric or not fitted:
+            return attached
+        told.append(replace(x, metric=Choice(metric.id, 7.0, "metrics in step"), fit=fitted))
+    here = {x.quantity for x in told}
+    return sorted([*(x for x in attached if x.quantity not in here), *told], key=lambda x: x.quantity.start)
+
+
+def metric_lists(sentence: Sentence) -> list[list[MetricMark]]:
+    """Different metrics with nothing but commas, "and", "or" between them."""
+    groups: list[list[MetricMark]] = []
+    for mark in (m for m in sentence.metrics if m.cue is None and not m.weak):
+        if groups and NAMES.fullmatch(sentence.scene.text, groups[-1][-1].end, mark.start):
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    return [g for g in groups if len(g) > 1 and len({m.id for m in g}) == len(g)]

@@ -18,6 +18,20 @@ SHARE = re.compile(
 )
 # ... but "63% of the problems" is a score.
 SOLVED = re.compile(r" of (?:the |all |its |\d+ )?(?:\w+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b")
+OF = re.compile(r" of (?:the |all |its )?[*_\[]*")
+DOES = re.compile(
+    r"\b(?:solv|resolv|complet|answer|pass|clear|crack|finish|tackl|handl)(?:es|ed|s|ing|e)?"
+    r" (?:up to |about |around |nearly |just |over )*[*_]*$",
+    re.IGNORECASE,
+)
+DONE = re.compile(r"(?: [\w-]+){0,2} (?:are|were|is|was|get|got|being) (?:\w+ly )?(?:solved|resolved|completed|answered|passed|cleared)\b")
+POINTS = re.compile(r"(?:[ -]percentage)?[ -]points?\b")
+MOVED = re.compile(
+    r"\b(?:jump(?:s|ed|ing)?|rose|rises|rising|climb(?:s|ed|ing)?|improv(?:es|ed|ing)|f[ae]ll|falls|falling|drop(?:s|ped|ping)?|grew|slid"
+    r"|slipped|surged|leaps|leapt|leaped|tumbled|added|adds|adding|shed|picked up)"
+    r" (?:(?:by|about|around|roughly|nearly|almost|over|more than|another|some|just|only) )*[*_]*$",
+    re.IGNORECASE,
+)
 FOR_SOME = re.compile(r"\b(?:for|in|across|and the) $")
 AHEAD = re.compile(
     r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?"
@@ -69,6 +83,16 @@ MEASURE = re.compile(
 )
 
 
+def done(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share is that of a benchmark's tasks which somebody gets done: "solved 71% of SWE-bench problems"."""
+    text = sentence.scene.text
+    of = OF.match(text, quantity.outer_end)
+    benchmark = of and next((m for m in sentence.metrics if m.start == of.end() and not m.weak and m.cue is None), None)
+    if not benchmark:
+        return False
+    return bool(DOES.search(text, sentence.start, quantity.outer_start) or DONE.match(text, benchmark.end, sentence.end))
+
+
 def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a quantity is no figure about a subject at all, None if it may be one."""
     text = sentence.scene.text
@@ -76,9 +100,16 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     beside = quantity.start if quantity.dimension == "number" else quantity.outer_start  # "over the past nine months" is a time
     if quantity.dimension in ("number", "time") and NUMBERED.search(text, max(0, beside - 24), beside):
         return "a rank or the number of something"
-    if quantity.dimension == "percent" and SHARE.match(after) and not (SOLVED.match(after) and not FOR_SOME.search(before)):
+    if (
+        quantity.dimension == "percent"
+        and SHARE.match(after)
+        and not (SOLVED.match(after) and not FOR_SOME.search(before))
+        and not done(sentence, quantity)
+    ):
         return "a share, a change or a difference"
     if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
+        return "a difference"
+    if POINTS.match(text, quantity.end) and MOVED.search(before):
         return "a difference"
     if quantity.dimension == "money" and BY.search(before):
         return "a difference"

@@ -238,6 +238,11 @@ class Vocabulary:
         return index
 
     @cached_property
+    def versioned(self) -> frozenset[str]:
+        """The metrics that are known to have versions."""
+        return frozenset(id_ for entry in self.metric_names.entries.values() if entry.version for id_ in entry.ids)
+
+    @cached_property
     def wordings(self) -> dict[str, list[Wording]]:
         """The names of the amounts, taken apart."""
         return wordings(self.metrics.values())
