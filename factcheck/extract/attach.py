@@ -85,7 +85,9 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
     metric = sentence.vocabulary.metrics.get(before.metric.id or "")
     if metric is None:
         return None
-    fitted, gap = fit(quantity, metric), sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
+    speed = metric.unit == before.quantity.unit == "tokens_per_second" and quantity.dimension == "number"
+    fitted = fit(replace(quantity, dimension="speed", unit=metric.unit) if speed else quantity, metric)
+    gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
     if not fitted or metric.kind == "score" or not ECHO.search(gap) or len(gap.split()) > 9 or counts_something(sentence, quantity):
         return None
     own = [s for s in subject_choices(sentence, quantity, metric) if s.rule in LOCAL and s.id not in (None, before.subjects[0].id)]

@@ -27,7 +27,12 @@ class Cue:
 
 
 CUES: tuple[Cue, ...] = (
-    Cue("context window", r"context(?:[ -](?:windows?|lengths?|size|limit))?", ("tokens", "number"), ("context-window",)),
+    Cue(
+        "context window",
+        r"context(?:[ -](?:windows?|lengths?|size|limit))?|(?:sequence|input) length",
+        ("tokens", "number"),
+        ("context-window",),
+    ),
     Cue(
         "maximum output",
         r"max(?:imum)? (?:output|completion|response)(?: length| tokens)?|output (?:limit|cap)"
@@ -38,7 +43,7 @@ CUES: tuple[Cue, ...] = (
     Cue("output tokens used", r"output tokens|tokens to (?:run|complete)", ("tokens",), ("output-tokens-used",), reach=0),
     Cue(
         "training tokens",
-        r"(?:pre-?)?train(?:ed|ing)(?: data)?(?: on| with| over| using)?|corpus of",
+        r"(?:pre-?)?train(?:s|ed|ing)?(?: data)?(?: on| with| over| using)?|corpus of",
         ("tokens",),
         ("training-tokens",),
         reach=10,
@@ -95,7 +100,7 @@ CUES: tuple[Cue, ...] = (
     Cue("time to first token", r"(?:time to )?first tokens?|TTFT", ("time",), ("time-to-first-token",), reach=8),
     Cue(
         "file size",
-        r"on disk|disk space|downloads?|file size|safetensors|GGUF|checkpoints?|weights|quanti[sz](?:ed"
+        r"on disk|disk space|downloads?|file size|safetensors|GGUF|Q[2-8](?:_\w+)+|checkpoints?|weights|quanti[sz](?:ed"
         r"|ation)|weighs?(?: in)?",
         ("bytes",),
         ("model-file-size",),

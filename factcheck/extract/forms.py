@@ -11,11 +11,11 @@ from functools import cache
 
 from factcheck.extract.fitting import fit, low
 from factcheck.extract.frames import Frame, Settled
+from factcheck.extract.number_sums import alike
 from factcheck.extract.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentence import Sentence
 from factcheck.extract.size_forms import SIZE_FRAMES, SIZES, likened, parts_of_wholes, speaks_of_sizes
-from factcheck.extract.telling_apart import listed
 from factcheck.extract.token_forms import TOKEN_FRAMES
 from factcheck.ledger.model import Metric
 
@@ -78,6 +78,9 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
     for first, second in reversed(neighbours):
         if first.start not in found and second.start in found and (moved(sentence, first, second) or shares(sentence, first, second)):
             found[first.start] = found[second.start]
+    for first, second in neighbours:
+        if first.start in found and second.start not in found and shares(sentence, first, second):
+            found[second.start] = found[first.start]
     return parts_of_wholes(sentence, found)
 
 
@@ -88,10 +91,8 @@ def moved(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
 
 
 def shares(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
-    """Whether the words behind the second of two listed quantities hold for the first as well: "8K and 32K context"."""
-    text, both = sentence.scene.text, first.scaled and second.scaled
-    units = {text[q.end - 1 : q.end] for q in (first, second)}
-    return both and first.dimension == "number" and len(units) == 1 and units <= set("KkMBT") and listed(first, second, text)
+    """Whether what is said of one of two listed quantities holds for the other as well: "8K and 32K context"."""
+    return {first.dimension, second.dimension} <= {"number", "tokens", "parameters"} and alike(sentence.scene.text, first, second)
 
 
 def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:

@@ -14,6 +14,7 @@ AND = re.compile(r" (?:and )?")
 ENDS = re.compile(r"$|[.,;:!?)]")
 OF_SO_MANY = re.compile(r" (?:over|in) ")
 OUT_OF = re.compile(r" out of ")
+LISTED = re.compile(r"[*\s]*(?:,|/|&|\band\b|\bor\b|, ?(?:and|or)\b)[*\s]*(?:an? )?", re.IGNORECASE)
 FAR = 20  # letters between two that can be one
 MOST = 1000  # of how many one can be a part, where it is said in this way
 
@@ -30,6 +31,29 @@ def joined(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
         last = quantity
     if last:
         yield last
+
+
+def with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities of a text, those in a list with the unit that stands behind its last: "8K, 16K and 32K tokens"."""
+    out: list[Quantity] = []
+    for one in reversed(found):
+        following = out[-1] if out else None
+        if following and following.dimension in ("tokens", "parameters") and one.dimension == "number" and alike(text, one, following):
+            out.append(replace(one, dimension=following.dimension, unit=following.unit))
+        else:
+            out.append(one)
+    return out[::-1]
+
+
+def alike(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two quantities are neighbours in a list and written alike: "8K and 32K"."""
+    scale = text[first.end - 1 : first.end]
+    return scale in "kKMBT" and scale == text[second.end - 1 : second.end] and listed(text, first, second)
+
+
+def listed(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two quantities are neighbours in a list."""
+    return LISTED.fullmatch(text, first.outer_end, second.outer_start) is not None
 
 
 def one_of_two(text: str, first: Quantity, second: Quantity) -> Quantity | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.hedges import before_number, marked, with_bound
-from factcheck.extract.number_sums import joined
+from factcheck.extract.number_sums import joined, with_shared_units
 from factcheck.extract.number_words import NumberWords, find_number_words
 from factcheck.extract.numerals import DIGITS, Numeral, numeral, parts_of_one, plain, scaled
 from factcheck.extract.quantity import Dimension, Quantity
@@ -55,7 +55,7 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     found = [q for q in fractions(text) if not covered.has(q.start)]
     found += in_digits(text, covered, Covered([(q.start, q.end) for q in found]))
     found += [q for q in in_words(text) if not covered.has(q.start) and not any(q.start < f.outer_end and f.start < q.end for f in found)]
-    return list(joined(text, sorted(found, key=lambda q: q.start)))
+    return with_shared_units(text, list(joined(text, sorted(found, key=lambda q: q.start))))
 
 
 class Covered:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from itertools import pairwise
 
+from factcheck.extract.number_sums import listed
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentence import Attached
 from factcheck.extract.size_forms import ON_OFFER
@@ -13,8 +14,6 @@ from factcheck.ledger.model import Metric
 Figures = list[tuple[Attached, dict[str, str]]]
 
 FROM_TO = re.compile(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?)\b|→|->", re.IGNORECASE)
-# Between members of a list: what is listed is several things, not one of two versions.
-LISTED = re.compile(r"[*\s]*(?:,|/|&|\band\b|, ?and\b)[*\s]*(?:an? )?", re.IGNORECASE)
 LABEL = re.compile(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
 # Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
 SETTING = re.compile(
@@ -60,20 +59,14 @@ def at_odds(one: Attached, said: dict[str, str], figures: Figures, text: str, me
         if other.weight < one.weight - 1.5:
             continue
         first, second = sorted((one.quantity, other.quantity), key=lambda q: q.start)
-        if metric and metric.kind in ("size", "tokens") and listed(first, second, text):
+        if metric and metric.kind in ("size", "tokens") and in_one_list(first, second, figures, text):
             continue
         if not FROM_TO.search(text[max(0, first.outer_start - 12) : second.outer_start]):
             return True
     return False
 
 
-def listed(first: Quantity, second: Quantity, text: str) -> bool:
-    """Whether two figures are neighbours in a list: "8K and 32K context"."""
-    return LISTED.fullmatch(text, first.outer_end, second.outer_start) is not None
-
-
-def alike(first: Quantity, second: Quantity, text: str) -> Quantity | None:
-    """The first of two neighbours in a list as a quantity of the second's dimension: "8K and 32K tokens"."""
-    if first.dimension != "number" or not first.scaled or not second.scaled or not listed(first, second, text):
-        return None
-    return replace(first, dimension=second.dimension, unit=second.unit)
+def in_one_list(first: Quantity, second: Quantity, figures: Figures, text: str) -> bool:
+    """Whether two figures are members of one list: "8K, 16K and 32K"."""
+    chain = sorted((x.quantity for x, _ in figures if first.start <= x.quantity.start <= second.start), key=lambda q: q.start)
+    return all(listed(text, a, b) for a, b in pairwise(chain))

@@ -10,6 +10,7 @@ SPEEDS: tuple[Dimension, ...] = ("speed",)
 PER_SECOND = r"[ -]?(?i:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b"
 PREFILL = r"(?:pre-?fill(?:ing)?|prompt[ -](?:processing|eval(?:uation)?|ingestion)|pp)"
 PHASE = r"(?: speeds?| throughput| rates?)?(?: runs?| ran| comes in| goes| reach(?:es|ed)| hits?)?"
+PER_TASK = r"per (?:[\w-]+ ){0,4}?(?:task|question|problem|query|prompt|request)s?\b"
 WIDEST = 1e8  # tokens in a window
 
 TOKEN_FRAMES: tuple[Frame, ...] = (
@@ -58,6 +59,34 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
     Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?(?:context|ctx)\b", 1000),
     Frame(
         "context",
+        ("tokens",),
+        ("context-window",),
+        "",
+        r"[ -]tokens? (?:(?:input )?windows?\b|(?:in (?:one go|a single (?:pass|prompt|shot|request))|at once)\b)",
+        2000,
+        WIDEST,
+    ),
+    Frame(
+        "for a task",
+        TOKENS,
+        ("output-tokens-per-task",),
+        "",
+        rf"[ -](?:output |completion )?tokens? {PER_TASK}",
+        100,
+        strict=True,
+    ),
+    Frame(
+        "for a task",
+        TOKENS,
+        ("output-tokens-per-task",),
+        rf"(?<!total )\b(?:output |completion )tokens?\b[^.;]{{0,20}} {PER_TASK}{LINK}",
+        "",
+        100,
+        strict=True,
+    ),
+    Frame("in all for a task", TOKENS, ("total-tokens-per-task",), rf"\btotal tokens? {PER_TASK}{LINK}", "", 100, strict=True),
+    Frame(
+        "context",
         TOKENS,
         ("context-window",),
         rf"\b(?:inputs?|prompts?|contexts?|sequences|documents)(?: of| with)? up to{LINK}",
@@ -71,7 +100,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         rf"\b(?:supports?|supporting|accepts?|accepting|(?:handles?|takes?(?: in)?|ingests?|reads?|fits?|holds?|remembers?|process(?:es)?)"
         rf"(?= (?:in )?(?:up to|as many as|a maximum of)))(?: (?:inputs?|prompts?|requests?|in))?(?: of)?"
         rf"(?: up to| as many as| a maximum of)?{LINK}",
-        r"[ -]tokens?\b(?:(?! (?:per|a|each|every|for|of|from)\b|/)"
+        r"(?:,? (?:and |or )?\d[\d.]*[KkM]\b)*[ -]tokens?\b(?:(?! (?:per|a|each|every|for|of|from)\b|/)"
         r"| (?:per|in a(?: single)?) (?:session|prompt|request|query|conversation)\b)",
         2000,
         WIDEST,
