@@ -16,6 +16,7 @@ from factcheck.extract.frames import Settled
 from factcheck.extract.phrases import LINKS
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.wordings import UNITS, WORD, Wording, singular, stem
 from factcheck.ledger.model import Metric
 
@@ -36,6 +37,7 @@ TAKES = re.compile(
     r"\b(?:in|over|within|took|takes|taking|lasted|lasts|for|after|every|requir(?:ed|es|ing)|spent)"
     r"(?: (?:just|only|about|around|roughly|nearly|the (?:past|last)|a|some|less than|more than|under|over))*[ *\[]*$"
 )
+PERIODS = frozenset(stem(w) for w in ("second", "minute", "hour", "day", "week", "month", "year"))
 USER = stem("users")
 REACHING = frozenset(stem(w) for w in ("used", "reaches", "serves"))  # "reaches 800 million people every week"
 # A change for the better, which a metric calls growth.
@@ -82,12 +84,25 @@ def worded(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice, Metric,
     return list(found.values())
 
 
+def counted_by(noun: str, labels: str, quantity: Quantity, vocabulary: Vocabulary) -> Metric | None:
+    """What a number in a table counts, from the words that follow it there and its labels: "1,000 requests per day", "16 cores"."""
+    after = words(noun, 0, len(noun))
+    near = {w.stem for w in (*after, *words(labels, 0, len(labels)))} | {stem(UNITS[w.text]) for w in after[:1] if w.text in UNITS}
+    named = [w for key in near & vocabulary.wordings.keys() for w in vocabulary.wordings[key] if w.noun and w.stems <= near]
+    told = [w for w in named if counted(w, quantity, after) and fit(quantity, w.metric)]
+    most = max((len(w.stems) for w in told), default=0)
+    metrics = {w.metric.id: w.metric for w in told if len(w.stems) == most}
+    return next(iter(metrics.values())) if len(metrics) == 1 and quantity.dimension == "number" else None
+
+
 def about(sentence: Sentence, quantity: Quantity) -> tuple[list[Word], list[Word]]:
     """The words before and behind a quantity, nearest first, as far as its clause and the next figure of its kind."""
     text, start, end = sentence.scene.text, sentence.start, sentence.end
     for other in sentence.quantities:
-        if other.dimension == quantity.dimension and other is not quantity:
-            start, end = (max(start, other.outer_end), end) if other.start < quantity.start else (start, min(end, other.outer_start))
+        if other.start > quantity.start and (other.dimension == quantity.dimension or quantity.dimension == "number"):
+            end = min(end, other.outer_start)
+        elif other.start < quantity.start and other.dimension == quantity.dimension:
+            start = max(start, other.outer_end)
     stops = [m.end() for m in STOP.finditer(text, start, quantity.outer_start)]
     start = max(stops, default=start)
     stop = STOP.search(text, quantity.outer_end, end)
@@ -114,7 +129,8 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
     """How surely the words about a quantity are a metric's name, None where they stand together by chance."""
     text, weight = sentence.scene.text, 6.8 + 0.2 * len(wording.stems)
     if quantity.dimension == "number":
-        return weight if counted(wording, quantity, after) else None
+        periods = wording.stems & PERIODS <= {w.stem for w in after}
+        return weight if periods and counted(wording, quantity, after) else None
     if quantity.dimension == "time":
         led = TAKES.search(text, sentence.start, quantity.start) and (not after or after[0].text != "of")
         return weight if led and not wording.noun and wording.stems <= {w.stem for w in before} else None
@@ -131,10 +147,13 @@ def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
     few = quantity.words and low(quantity.value) < 13  # "two new ways for users"
     if phrase and UNITS.get(phrase[0].text) == wording.noun:
         return True
+    one = not quantity.words and low(quantity.value) == 1  # "1 request per second"
+    if one:
+        return bool(phrase) and phrase[0].text == wording.noun
     for word in phrase[: 1 if few else NOUN_REACH + 1]:
         if word.text in ENDS_NOUN:
             return False
-        if (singular(word.text) == wording.noun and word.text != wording.noun) or (word.text == "people" and wording.noun == "user"):
+        if singular(word.text) == wording.noun != word.text or (word.text == "people" and wording.noun == "user"):
             return True
     return False
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.amounts import counted_by
 from factcheck.extract.cell_subjects import NAMES
 from factcheck.extract.fitting import Fit, fit
 from factcheck.extract.grid import Frame, Place
@@ -59,6 +60,8 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
             weak.append((vocabulary.metrics[label.metric], why))
     if weak:
         return weak[0]
+    if counts := counted_by(at.scene.text[quantity.end :], " ".join(label.text for label in (at.header, *row)), quantity, vocabulary):
+        return counts, "counted in the cell"
     if told := by_unit(at, quantity, vocabulary):
         return told, "unit"
     silent = at.header.silent or at.header.silent_anyway or (bool(at.header.subjects) and not row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.extract.amounts import counted_by
 from factcheck.extract.cell_metrics import PRICE, fit_cell, with_unit
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.flavours import plain
@@ -15,7 +16,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.standard_labels import STROKE, generic_metric, halves, is_standard, unit_of, without_unit
 from factcheck.ledger.model import Metric
 
-PART = re.compile(r"[^\s/,;|·(](?:[^/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo)\b))*")
+PART = re.compile(r"[^\s/,;|·(](?:[^\n/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo|week|day|hour|minute|min|second|sec|s)\b))*")
 # A figure and, in brackets, when it holds.
 NOTED = re.compile(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
 
@@ -90,14 +91,17 @@ def told_apart(at: Place, frame: Frame) -> list[Place]:
 
     One of them may leave it to the header or the row label.
     """
-    text = unmarked(at.scene.text)
+    text, starts = unmarked(at.scene.text), [q.outer_start for q in at.scene.quantities]
+    cut = [m.span() for m in PART.finditer(text)]
+    if len(cut) < len(starts) and not text[: starts[0]].strip():  # "16 cores 32 threads", as lines of a cell run together
+        cut = list(zip(starts, [*starts[1:], len(text)], strict=True))
     told, others = [], []
-    for m in PART.finditer(text):
-        scene = frame.see(" " * m.start() + m.group())
+    for start, end in cut:
+        scene = frame.see(" " * start + text[start:end])
         if len(scene.quantities) != 1:
             return []
         quantity = scene.quantities[0]
-        words = (scene.text[m.start() : quantity.start] + " " + scene.text[quantity.end :]).strip(" )~:")
+        words = (scene.text[start : quantity.start] + " " + scene.text[quantity.end :]).strip(" )~:")
         part = replace(at, scene=scene)
         if metric := part_metric(words, with_unit(quantity, at), at, frame):
             told.append(replace(part, header=replace(at.header, text=words, metric=metric.id, standard=True)))
@@ -115,4 +119,4 @@ def part_metric(words: str, quantity: Quantity, at: Place, frame: Frame) -> Metr
             return generic
     label = label_of(words, frame.see, frame.vocabulary)
     named = frame.vocabulary.metrics[label.metric] if label.metric else None
-    return named if named and fit_cell(quantity, named, words) else None
+    return named if named and fit_cell(quantity, named, words) else counted_by(words, at.header.text, quantity, frame.vocabulary)

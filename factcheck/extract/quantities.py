@@ -22,8 +22,9 @@ from factcheck.values import Number, Range
 
 SIGN = re.compile(
     r"(?P<mark>[~≈∼<>≤≥](?:\s?=)?\s{0,2})?(?P<sign>[+±−-])?"
-    r"(?:(?P<money>(?:(?:US\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?|\bdollar ))(?P<inner>[−-])?)?$"
+    r"(?:(?P<money>(?:(?:US\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?|\bdollar ))(?P<inner>[−-])?)?\Z"
 )
+POWER_UNIT = re.compile(r"(?:[kMG]?W|[MG]Hz)\b")
 MINUS = re.compile(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
 NTH = re.compile(r"(?:st|nd|rd|th)\b")
 YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
@@ -146,7 +147,7 @@ def ordinal(text: str, first: int, digits: re.Match[str]) -> Quantity:
 def part_of_a_word(text: str, number: Numeral, left: Lead) -> bool:
     """Whether digits that no unit follows are part of something else: "3D", "12:30", "24/7"."""
     after = text[number.end : number.end + 1]
-    if number.scale or (left.money and after == "/") or MONEY_AFTER.match(text, number.end):
+    if number.scale or (left.money and after == "/") or MONEY_AFTER.match(text, number.end) or POWER_UNIT.match(text, number.end):
         return False
     return after.isalpha() or (after != "" and after in ":/" and text[number.end + 1 : number.end + 2].isdigit())
 

@@ -129,7 +129,10 @@ class Index:
         end = parts[j].end + ("(" in text[start : parts[j].end])
         if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
-        return Name(start, end, tuple(entry.ids), self._goes_on(text, parts, i, j), entry.version, entry.spelling.islower()), j + 1
+        common = entry.spelling.islower()
+        numbered = common and j + 1 < len(parts) and text[end : parts[j + 1].start].isspace() and parts[j + 1].key.isdigit()
+        longer = not numbered and self._goes_on(text, parts, i, j)  # what a common noun is followed by is no version of it
+        return Name(start, end, tuple(entry.ids), longer, entry.version, common), j + 1
 
     @staticmethod
     def _ends(text: str, end: int) -> bool:
