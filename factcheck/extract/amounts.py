@@ -99,7 +99,7 @@ def about(sentence: Sentence, quantity: Quantity) -> tuple[list[Word], list[Word
     """The words before and behind a quantity, nearest first, as far as its clause and the next figure of its kind."""
     text, start, end = sentence.scene.text, sentence.start, sentence.end
     for other in sentence.quantities:
-        if other.start > quantity.start and (other.dimension == quantity.dimension or quantity.dimension == "number"):
+        if other.start > quantity.start and quantity.dimension in (other.dimension, "number"):
             end = min(end, other.outer_start)
         elif other.start < quantity.start and other.dimension == quantity.dimension:
             start = max(start, other.outer_end)
