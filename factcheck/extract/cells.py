@@ -71,7 +71,11 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
     figures = figures_of(at)
     if (
         len(at.scene.text.split()) > PROSE
-        or (REMARK.fullmatch(at.header.text.strip()) and at.scene.quantities)
+        or (
+            REMARK.fullmatch(at.header.text.strip())
+            and at.scene.quantities
+            and not (frame.facts and sum(not at.scene.bracket(q.start) for q in figures) == 1)
+        )
         or (own.subjects and own.metric and at.scene.quantities)
     ):
         yield ProseCell(at.cell, at.scene, subjects[0] if len(subjects) == 1 else None, likely_metric(at, figures, frame.vocabulary))

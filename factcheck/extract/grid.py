@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.documents import Text
@@ -16,9 +16,7 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 from factcheck.values import Dates, Number, Op, Range, Status
 
-FACT = re.compile(
-    r"(?:spec(?:ification)?|attribute|property|feature|parameter|item|field|aspect|metric|detail|fact|key|category)?s?", re.IGNORECASE
-)
+WORDS = re.compile(r"[A-Za-z /&-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +54,12 @@ class Frame:
     around: Surroundings
     see: Callable[[str], Scene]
     vocabulary: Vocabulary
-    names: tuple[str, ...] = ()  # the first cells of its rows
+    facts: bool = False  # whether it lists facts about one model that it does not name: "Spec | Details"
 
     @property
     def bases(self) -> list[str]:
         """Whom short names in labels can complete: "70B" below a heading "Llama 3.1"."""
         return [c.id for c in self.around.subjects if c.id]
-
-    @property
-    def facts(self) -> bool:
-        """Whether the table is a list of facts about one model that it does not name: "Spec | Details"."""
-        if len(self.headers) != 2 or not FACT.fullmatch(self.headers[0].text.strip()) or not self.headers[1].silent:
-            return False
-        return sum(is_standard(name) for name in self.names) >= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +82,10 @@ class Place:
 
 def is_thing(label: Label, frame: Frame) -> bool:
     return bool(label.subject) and frame.vocabulary.subjects[label.subject or ""].kind in ("model", "product")
+
+
+def lists_facts(headers: list[Label], names: Sequence[str]) -> bool:
+    """Whether a table has two columns, of plain words that name nobody, and standard metrics for the names of its rows."""
+    if len(headers) != 2 or not headers[1].silent or headers[0].subjects or headers[0].measured:
+        return False
+    return bool(WORDS.fullmatch(headers[0].text.strip())) and sum(map(is_standard, names)) >= 2

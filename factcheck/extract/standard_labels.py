@@ -43,7 +43,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "tokens",
-        r"(?:max(?:imum)? |native |supported |token )?(?:input )?(?:context|sequence)(?: window| length| size| limit)?(?: tokens)?"
+        r"(?:max(?:imum)? |native |supported |token )?(?:input )?(?:context|seq(?:uence)?\.?)(?: window| length| size| limit)?(?: tokens)?"
         r"|ctx(?: length| len)?|max(?:imum)? input(?: tokens)?|input (?:limit|tokens)|(?:context )?window",
         ("context-window",),
     ),
@@ -55,8 +55,9 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "tokens",
-        r"(?:pre-?)?train(?:ing|ed)(?: on)?(?: tokens| data(?: size)?| corpus)?"
-        r"|token count|tokens trained(?: on)?|training set size",
+        r"(?:total |number of |#\s?)?(?:pre-?)?train(?:ing|ed)?(?: on)?(?: tokens| data(?: size)?| corpus)?"
+        r"|(?:total |number of |#\s?)?tokens (?:seen(?: in training)?|trained(?: on)?|(?:during|in|for) (?:pre-?)?training)"
+        r"|token count|#\s?tokens|training set size",
         ("training-tokens",),
     ),
     (

@@ -14,7 +14,7 @@ from factcheck.documents import Block, Text
 from factcheck.extract.cell_subjects import NAMES, SIZE
 from factcheck.extract.cells import read_cell, read_size
 from factcheck.extract.flavours import plain
-from factcheck.extract.grid import CellFigure, Frame, Place, ProseCell, is_thing
+from factcheck.extract.grid import CellFigure, Frame, Place, ProseCell, is_thing, lists_facts
 from factcheck.extract.labels import Label, apart, joined_name, label_of, unmarked
 from factcheck.extract.quantities import quantities
 from factcheck.extract.scene import Scene
@@ -52,8 +52,9 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
     block = stacked(block)
     width = len(block.rows[0])
     heads = block.header_rows + further_headers(block, see)
-    frame = Frame([], around, see, vocabulary, tuple(row[0].text for row in block.rows[heads:]))
+    frame = Frame([], around, see, vocabulary)
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
+    frame = replace(frame, facts=lists_facts(frame.headers, [row[0].text for row in block.rows[heads:]]))
     for cell in (c for row in block.rows[:heads] for c in row):
         yield from read_size(cell, see, vocabulary)
     group: Label | None = None
@@ -135,7 +136,7 @@ def completed(text: str, frame: Frame) -> Label | None:
 def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | None:
     """What a body cell names for the other cells of its row, None where it only holds a value."""
     above = frame.headers[column]
-    if condition := condition_of(above.text, text):
+    if not frame.facts and (condition := condition_of(above.text, text)):
         return completed(text, frame) or Label(text, conditions=dict([condition]), aside=True)
     joined = completed(text, frame)
     if SIZE.fullmatch(text.strip(" *~")) and any(b in frame.vocabulary.families for b in frame.bases) and not joined:
@@ -143,7 +144,7 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     if joined and (column == 0 or NAMES.fullmatch(above.text.strip())):
         return joined
     known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics)]
-    if SETTINGS.fullmatch(above.text.strip()) and not any(known):
+    if not frame.facts and SETTINGS.fullmatch(above.text.strip()) and not any(known):
         conditions = label_of(text, frame.see, frame.vocabulary).conditions
         return Label(text, conditions=conditions, flavour="" if conditions else plain(text), aside=True) if re.search(r"\w", text) else None
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
