@@ -151,7 +151,7 @@ def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:
     ranks = {s.start: max(rank(s, vocabulary), 1) for s in named}  # a product is as good as a model here
     best = min(ranks.values(), default=0)
     first = [s for s in named if ranks[s.start] == best]
-    first.sort(key=lambda s: (sentence.scene.bracket(s.start) is not None, sentence.oblique(s), s.start))
+    first.sort(key=lambda s: (sentence.scene.aside(s.start) is not None, sentence.oblique(s), s.start))
     return list(dict.fromkeys(s.id for s in first if s.id))
 
 

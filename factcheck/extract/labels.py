@@ -114,6 +114,8 @@ def main_subjects(scene: Scene, vocabulary: Vocabulary) -> tuple[tuple[str, ...]
     A model goes before its maker, and what stands outside brackets before what stands inside.
     """
     marks = [s for s in scene.subjects if not s.pronoun and not s.modifier]
+    if any(c.start <= len(scene.text) - len(scene.text.lstrip(" *_")) for c in scene.comparings):  # "vs S": set against it
+        return (), False
     outside = [s for s in marks if scene.bracket(s.start) is None] or marks
     if any(s.id is None for s in outside):
         return (), True

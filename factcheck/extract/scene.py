@@ -5,6 +5,7 @@ What comes after works on the marks and on the words between them, never on raw 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from factcheck.extract.cues import Cue
 from factcheck.extract.dates import DateMention
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.sentences import brackets, clauses, sentences
+
+ASIDE = re.compile(r"[—–](?=[^\d\s]| )[^—–.!?\n]{4,120}[—–](?=[^\d\s]| )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,11 @@ class Scene:
         return brackets(self.text, 0, len(self.text))
 
     @cached_property
+    def asides(self) -> list[tuple[int, int]]:
+        """What stands between two dashes."""
+        return [m.span() for m in ASIDE.finditer(self.text)]
+
+    @cached_property
     def clause_starts(self) -> list[int]:
         return sorted({c for a, b in self.sentences for c in clauses(self.text, a, b)})
 
@@ -75,3 +83,7 @@ class Scene:
     def bracket(self, offset: int) -> tuple[int, int] | None:
         """The brackets round an offset."""
         return next(((a, b) for a, b in self.brackets if a < offset < b), None)
+
+    def aside(self, offset: int) -> tuple[int, int] | None:
+        """The dashes or brackets round an offset."""
+        return self.bracket(offset) or next(((a, b) for a, b in self.asides if a < offset < b - 1), None)

@@ -100,14 +100,17 @@ def measured(sentence: Sentence, mark: SubjectMark) -> bool:
 def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> tuple[float, str]:
     """How a subject's mention stands to a quantity: (weight, rule)."""
     between = sentence.between(quantity, mark)
-    rivals = [s for s in sentence.subjects if s is not mark and between.start <= s.start < between.end]
+    aside = (None, sentence.scene.aside(quantity.start), sentence.scene.aside(mark.start))
+    rivals = [
+        s for s in sentence.subjects if s is not mark and between.start <= s.start < between.end and sentence.scene.aside(s.start) in aside
+    ]
     if between.after:
         return subject_after(sentence, quantity, mark, between, rivals)
     if found := in_brackets(sentence, quantity, mark, rivals):
         return found
     cleaned = unnamed(between, sentence)
-    own = sentence.scene.bracket(mark.start)
-    inside = own is not None and own != sentence.scene.bracket(quantity.start)  # "T (S) has q" is T's
+    own = sentence.scene.aside(mark.start)
+    inside = own is not None and own != sentence.scene.aside(quantity.start)  # "T (S) has q" is T's
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
     if mark.object:
         return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)
@@ -132,6 +135,8 @@ def subject_after(
     if (mark.common or (quantity.scaled and quantity.dimension == "number")) and between.only(r"[ *“\"]*"):
         return 8.0, "q S"
     cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
+    if cleaned[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"]) and len(cleaned) > 1:
+        cleaned.pop()
     if (
         own == bracket
         and not rivals

@@ -185,10 +185,16 @@ CONTINUES_NOTHING = frozenset(
     """
     preview model models family series team app api based class level style like powered backed native specific only first score scores
     benchmark benchmarks index leaderboard elo accuracy result results price pricing tokens token input output mode thinking reasoning
-    instant fast high low medium max xhigh minimal s the and or of in on at for with vs
+    inference training review explained instant fast high low medium max xhigh minimal s the and or of in on at for with vs
     """.split()
 )
-PLANS = frozenset("pro max plus mini team free enterprise basic standard premium ultra lite go business".split())
+# Words of a name that are too common to stand for it alone.
+PLANS = frozenset(
+    """
+    pro max plus mini team free enterprise basic standard premium ultra lite go business ai app api bot chatbot assistant labs lab model
+    models search image images video voice
+    """.split()
+)
 CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
