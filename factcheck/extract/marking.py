@@ -33,6 +33,9 @@ OTHERS = re.compile(
     r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
     r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
     r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}(?:companies|labs|startups|firms|vendors)"
+    r"|the (?:AI |tech |chip |whole |entire )*industry|companies(?= (?:with|without|that|which)\b)|hyperscalers"
+    r"|the (?:largest|biggest|average|typical) (?:\w+ )?(?:data ?cent(?:er|re)s?|clusters?|models?|companies|company|labs?)"
     r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
     r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
     r")\b",

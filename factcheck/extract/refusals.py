@@ -74,6 +74,8 @@ BEYOND = re.compile(
     r" (?:is |are |of )?(?:over|above|under|below|beyond|exceed(?:s|ing)?|(?:longer|shorter|larger|smaller|greater|less|more) than) $",
     re.IGNORECASE,
 )
+# "faster (8 threads)": how it was measured, in brackets.
+SET_UP = re.compile(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
 SPENT = re.compile(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
 COUNTED = re.compile(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
 MEASURE = re.compile(
@@ -119,6 +121,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the number of a heading or item"
     if likened(sentence, quantity):
         return "the size of models in general, or of what a model is set against"
+    if quantity.dimension == "number" and SET_UP.match(after) and sentence.scene.bracket(quantity.start):
+        return "how something was measured"
     nearer = text[max(0, quantity.start - 48) : quantity.start]  # with its hedge
     if quantity.dimension == "number" and not quantity.scaled and (DAY.search(nearer) or AGE.search(nearer)):
         return "a day or an age"

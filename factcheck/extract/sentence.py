@@ -17,7 +17,8 @@ PEOPLE = re.compile(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|
 MODEL = re.compile(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = re.compile(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
 PREPOSED = re.compile(
-    r"\b(?:in|on|of|with|by|to|for|from|via|through|inside|using|into|within|behind|about)(?: (?:the|its|their|a|an)(?: [a-z]+)?)?[ *_\"“]*$",
+    r"\b(?:in|on|of|with|by|to|for|from|via|through|inside|using|into|within|behind|about)"
+    r"(?: (?:the|its|their|a|an)(?: [a-z]+)?)?[ *_\"“]*$",
     re.IGNORECASE,
 )
 WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
