@@ -48,7 +48,9 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         weight, rule = subject_relation(sentence, quantity, mark)
         before = not mark.object and mark.start < quantity.start
         if mark.id is None:
-            nearer = [s for s in sentence.subjects if mark.end <= s.start < quantity.start and s.id and not s.object]
+            own = (None, sentence.scene.aside(quantity.start))
+            between = [s for s in sentence.subjects if mark.end <= s.start < quantity.start and s.id and not s.object]
+            nearer = any(sentence.scene.aside(s.start) in own for s in between)
             if nearer and not mark.unknown:
                 continue
             if (rule in LOCAL and weight >= 6.5) or (rule == "S before q" and weight >= 5.5):
