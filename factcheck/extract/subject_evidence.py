@@ -118,7 +118,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
         return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)
     if linked:
         return 8.0 - 0.1 * len(cleaned), "S at q"
-    same = sentence.same_clause(mark.start, quantity.start)
+    apposed = any(mark.end <= a <= mark.end + 2 and b <= quantity.start for a, b in sentence.scene.asides)  # "S - ... - has q"
+    same = apposed or sentence.same_clause(mark.start, quantity.start)
     weight = (6.0 if same else 5.2) - 0.04 * len(between.words)
     weight -= 1.6 if any(not s.object and sentence.is_model(s.id) for s in rivals) else 0
     weight -= 2.5 if inside else 0
