@@ -26,6 +26,7 @@ from factcheck.values import Number, Op
 
 REMARK = re.compile(r"notes?|comments?|remarks?|description|highlights?|(?:key )?features?|strengths?|best for|why", re.IGNORECASE)
 PROSE = 9  # words: a cell with more is read as prose
+SUPERLATIVE = re.compile(r"\W*(?:most [a-z-]+|[a-z]+est)\b", re.IGNORECASE)
 NOTHING = re.compile(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
 PUBLISHED = re.compile(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
 AROUND = ("sentence before", "list", "heading", "article", "paragraph before")  # rules that find a subject outside the table
@@ -76,6 +77,7 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
             and at.scene.quantities
             and not (frame.facts and sum(not at.scene.bracket(q.start) for q in figures) == 1)
         )
+        or (REMARK.fullmatch(at.header.text.strip()) and SUPERLATIVE.match(at.scene.text))
         or (own.subjects and own.metric and at.scene.quantities)
     ):
         yield ProseCell(at.cell, at.scene, subjects[0] if len(subjects) == 1 else None, likely_metric(at, figures, frame.vocabulary))

@@ -11,7 +11,10 @@ from factcheck.values import Op
 ORDINAL = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 NTH = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
 COUNT = r"\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty"
-BOARD = r"(?:leaderboards?|rankings?|index|indices|indexes|charts?|list|arena|table|standings|benchmarks?|(?:app|play) store)"
+BOARD = (
+    r"(?:leaderboards?|rankings?|index|indices|indexes|charts?|list|arena|table|standings|benchmarks?|(?:app|play) store"
+    r"|market|segment|category|field|pack)"
+)
 # What has a top that nobody ranks on.
 NO_BOARD = (
     r"(?:page|stack|funnel|mind|file|article|screen|line|range|class|game|head|hour|food|pyramid|post|prompt|context|scale|document|market)"
@@ -58,7 +61,8 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "number one on",
-        r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b)",
+        r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b"
+        r"| (?:[\w-]+ ){0,3}?(?:models?|assistants?|apps?|providers?|chips?|tools?|products?|compan(?:y|ies)|chatbots?|labs?)\b)",
         None,
     ),
     (
@@ -126,7 +130,8 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "best score on",
-        r"\b(?:the |a )?(?:new )?(?P<r>state[- ]of[- ]the[- ]art|SOTA|record|(?:top|highest|best)(?= (?:[\w-]+ )??(?:scores?"
+        r"(?<!\bits )(?<!\btheir )(?<!\bour )\b(?:the |a )?(?:new )?(?P<r>state[- ]of[- ]the[- ]art|SOTA|record|(?:top"
+        r"|highest|best)(?= (?:[\w-]+ )??(?:scores?"
         r"|results?|accuracy|rating|performance|marks?|pass rate|value|win rate)))"
         r"(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall|marks?|[\w-]+))*?(?= (?:on|for|in|across"
         r"|among|of any|of all) )",
@@ -138,12 +143,26 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)",
         1,
     ),
-    ("leader on", r"\b(?:the|a) (?:clear |current |new |overall |undisputed |outright )?(?P<r>leader)(?= (?:on|in) )", 1),
+    (
+        "leader on",
+        r"\b(?:the|a(?= (?:clear|new))) (?:clear |current |new |overall |undisputed |outright )?(?P<r>(?:market "
+        "|category )?leader)(?= (?:on|in|for) )",
+        1,
+    ),
+    ("came nth", rf"\bc(?:ame|omes?|oming) (?P<r>{NTH})(?= (?:on|in|among|overall|behind|with)\b|[,.;:)]|$)", None),
+    ("on top", r"\bc(?:ame|omes?|oming) out (?P<r>on top)(?= (?:in|on|of|at|across)\b|[.,;])", 1),
     (
         "highest M",
         r"\bthe (?P<r>highest|best|top|lowest)(?= (?:[\w'’.-]+ ){1,4}?(?:scores?|results?|accuracy|rating|rate|latency|throughput)\b)",
         1,
     ),
+    (
+        "has the highest M",
+        r"\b(?:ha[sd]|have|offers?|delivers?|posts?|posted|boasts?|achieves?|achieved|recorded|carries|shows?|with|got|earns?|earned)"
+        r"(?: by far)? the (?P<r>highest|lowest|largest|longest|shortest|smallest|biggest)(?= \w)",
+        1,
+    ),
+    ("highest M: S", r"(?m:^)\W*(?P<r>highest|lowest|longest|shortest|largest|smallest)(?= [^:.;|]{3,40}:)", 1),
     ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
 )
 COMPILED = [(name, re.compile(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
@@ -168,7 +187,7 @@ def find_ranks(text: str, start: int, end: int) -> list[Rank]:
     """
     found: list[Rank] = []
     for name, pattern, value in COMPILED:
-        for m in pattern.finditer(text, start, end):
+        for m in pattern.finditer(text[:end], start):
             a, b = m.span("r")
             if any(r.start < b and a < r.end for r in found):
                 continue

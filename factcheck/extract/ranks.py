@@ -29,8 +29,11 @@ NEEDS_LIST = frozenset(
         "highest of any",
         "in brackets",
         "from nth to nth",
+        "came nth",
+        "on top",
     )
 )
+OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
 OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
 NEEDS_METRIC = re.compile(r" (?:on |in |the |both |all )*$")
 FORMER = re.compile(r"\bfrom [*\"“]*$")
@@ -52,6 +55,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         ):
             continue
         if rank.rule == "highest M" and not any(m.cue is None and m.start == rank.end + 1 for m in sentence.metrics):
+            continue
+        if rank.rule in OF_MEASURE and not measure_of(sentence, rank):
             continue
         if rank.rule == "leads on" and not acts(sentence, rank):
             continue
@@ -118,6 +123,13 @@ def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[s
             yield Rank(found.start, found.end, 1, "=", "superlative"), choice, {"variant": found.variant}
 
 
+def measure_of(sentence: Sentence, rank: Rank) -> str:
+    """What is highest or longest, as written: a metric right behind."""
+    marks = [m for m in sentence.metrics if m.start > rank.end and len(sentence.words(rank.end, m.start)) <= 1]
+    first = marks[0] if marks and re.fullmatch(r"[ *]+(?:[\w-]+ )?", sentence.scene.text[rank.end : marks[0].start]) else None
+    return sentence.scene.text[rank.end : first.end].strip(" *").lower() if first else ""
+
+
 def acts(sentence: Sentence, rank: Rank) -> bool:
     """Whether a name right before a verb is its subject."""
     near = [s for s in sentence.subjects if s.end <= rank.start and not s.object]
@@ -178,6 +190,8 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
     """The name of the list in which the rank is one, as written, lower-cased; "" if unsaid."""
     text = sentence.scene.text
     near = [m for m in sentence.metrics if m.cue is None and not m.weak]
+    if rank.rule in OF_MEASURE:
+        return measure_of(sentence, rank)
     last = [m for m in near if m.end <= rank.start]
     if rank.rule in OF_BEFORE and last:
         return last[-1].text.lower()

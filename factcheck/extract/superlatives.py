@@ -31,7 +31,7 @@ NOUN = (
 PHRASE = re.compile(
     rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:(?P<second>{MEASURED})|most [\w-]+|least [\w-]+"
     rf"|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which"
-    rf"|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b"
+    rf"|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b(?! (?:{NOUN})\b)"
     r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|with|across|on the|within|up to|ever|to date|overall|available"
     r"|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as|is|was)\b))?",
     re.IGNORECASE,
@@ -78,7 +78,15 @@ TRIED = re.compile(
 BARE = re.compile(
     rf"\b(?:is|are|was|remains?|becomes?) (?:(?:by far|still|currently|now|also) )*the (?P<r>{MEASURED})"
     r"(?= (?:at [$€£]|of (?:the (?:two|three|four|five|six|group|bunch|lot|set)|all)\b|in the (?:set|group|table|list"
-    r"|comparison|lineup)\b|overall\b))",
+    r"|comparison|lineup)\b|overall\b|to (?:run|use|train|serve|deploy|buy|operate)\b))",
+    re.IGNORECASE,
+)
+# "Fastest: X", and a note that says no more than "Most expensive".
+LABEL = re.compile(rf"(?m:^)\W*(?P<r>{MEASURED})(?:[*_]* ?[:–—] ?[*_]*(?=\w)|\W*$)", re.IGNORECASE)
+# "the fastest is X"
+NAMES = re.compile(
+    rf"\bthe (?P<r>{MEASURED})(?: of (?:the |all )?(?:[\w-]+ ){{0,2}}?[\w-]+)? (?=(?:is|was"
+    rf"|remains) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # "'s" of a maker: the best of its own.
@@ -117,7 +125,11 @@ def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
     >>> [(text[s.start : s.end], s.variant) for s in find_superlatives(text, 0, len(text))]
     [('fastest', 'model in its class'), ('best', 'open-weight model under 10b')]
     """
-    out = [Superlative(*m.span("r"), *m.span("r"), m["r"].lower()) for m in BARE.finditer(text, start, end)]
+    out = [
+        Superlative(*m.span("r"), m.start("r"), m.end(), m["r"].lower())
+        for m in (*BARE.finditer(text, start, end), *NAMES.finditer(text, start, end), *LABEL.finditer(text[:end], start))
+        if not NONE.search(text[max(start, m.start("r") - 40) : m.start("r")])
+    ]
     for m in PHRASE.finditer(text, start, end):
         before = text[max(start, m.start() - 40) : m.start()]
         if NONE.search(before) or not (LEAD.search(before) or not before.strip(' *"“')) or not has_class(m, before):
