@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-PLACE = re.compile(r"(?: (?:on|in|at|through|via|into|within|inside|across|to|by|with|from|alongside))+ ")
+LIKE = r"(?:(?:platforms|services|tools|sites|providers|clouds|products|apps|surfaces|frameworks) (?:like|such as|including) )?"
+PLACE = re.compile(rf"(?: (?:on|in|at|through|via|into|within|inside|across|to|by|with|from|alongside))+ {LIKE}")
 NAME = re.compile(r"(?:[A-Z0-9][\w.+-]*|[a-z]+\.(?:ai|com|org|dev|app)|[a-z]{1,5}[A-Z]\w*|llama\.cpp|transformers\b)")
 THING = re.compile(
     r"(?:app|apps|website|web|desktop|mobile|platform|browser|site|chat|transformers|glasses|search|tab|store|stores|arenas?)\b"
 )
 BROUGHT = re.compile(r"(?: (?:on|in|through|via|into|within|inside|across|to))+ ")  # where a verb brings something
+ALONE = re.compile(r"(?:web|mobile|desktop)(?: apps?| version)?\b|website\b|apps?\b(?! store)")  # things that need no name
 GLUE = re.compile(
     r"[,/&*\s_`'’“”\"()\U0001f300-\U0001faff]+|(?:and|or|the|its|in|on|via|through|at|both|also|then|as well as|inside|s|a|an|our"
     r"|their|to|own|official|new)\b"
@@ -55,7 +57,7 @@ class Places:
     names: tuple[str, ...]
     api: bool
     end: int
-    api_at: tuple[int, int] | None = None  # where the word stands
+    api_end: int = 0  # where the API's name ends
 
     def __bool__(self) -> bool:
         return self.api or bool(self.names)
@@ -135,7 +137,7 @@ def places_after(text: str, at: int, end: int) -> Places:
     """
     lead = PLACE.match(text, at, end)
     groups: list[list[str]] = [[]]
-    api_at = None
+    api_end = 0
     at, last = lead.end() if lead else at, at
     while at < end:
         if m := GLUE.match(text, at, end):
@@ -143,12 +145,12 @@ def places_after(text: str, at: int, end: int) -> Places:
                 break
             if m.group().strip("*_ \"'’`“”()") not in ("", "the", "its", "s", "a", "an", "our", "their", "own", "official", "new"):
                 groups.append([])
-        elif (m := NAME.match(text, at, end)) or (any(groups) and (m := THING.match(text, at, end))):
+        elif (m := NAME.match(text, at, end)) or (m := (THING if any(groups) else ALONE).match(text, at, end)):
             if UNNAMED.fullmatch(m.group().rstrip(".,")):
                 break
             groups[-1].append(m.group().rstrip(".,"))
             last = m.end()
-            api_at = api_at or (m.span() if groups[-1][-1] in ("API", "APIs") else None)
+            api_end = api_end or (m.start() + len(groups[-1][-1]) if groups[-1][-1] in ("API", "APIs") else 0)
         else:
             break
         at = m.end()
@@ -157,4 +159,4 @@ def places_after(text: str, at: int, end: int) -> Places:
     if FORMS.match(text, last, end) or any(re.fullmatch(r"\d+B|(?:BF|FP|INT)\d+", n) for g in groups for n in g):
         return Places((), False, last)
     api = [g for g in groups if g and g[-1] in ("API", "APIs")]
-    return Places(tuple(n for g in groups if g not in api for n in g), bool(api), last, api_at if api else None)
+    return Places(tuple(n for g in groups if g not in api for n in g), bool(api), last, api_end if api else 0)

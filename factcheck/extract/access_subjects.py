@@ -37,6 +37,7 @@ KINDS = re.compile(
 )
 BE = re.compile(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )?$")
 OF = re.compile(r" (?:of|for|to) [*“\"]*")
+INCLUDING = re.compile(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
 EXAMPLES = re.compile(r",? (?:such as|like|including|e\.g\.,?) (?:the )?[*“\"]*$")
 # Words before a description that leave it one of the sentence's subject ("is an open"), those that make it another's, and those that a
 # description cannot reach across to the name it describes.
@@ -67,13 +68,22 @@ LATER_ONES = re.compile(
 )
 # A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
 UNSAID = re.compile(
-    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|Now|Currently|Today|Released|Licensed|Available"
+    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|(?:The )?Code and|Models|All (?:the )?models"
+    r"|Both models|We(?: also)? (?:releas\w+|open\w*|provide|offer)?|Now|Currently|Today|Released|Licensed|Available"
     r"|Also|Fully|And|The|An?|Our"
     r"|Its|There is an?)\b"
     r"[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
     re.IGNORECASE,
 )
+CLAUSES = re.compile(r"[,;] (?:while|and|but|whereas) ")
 MODEL = re.compile(r"\bmodel\b", re.IGNORECASE)
+# What has only the name of a thing: not the thing itself.
+ANOTHER = re.compile(
+    r"(?:['’]s)? (?:\w+ )?(?:blog|paper|team|website|page|announcement|event|report|docs|documentation|repo|repository|demo|channel"
+    r"|account|community"
+    r"|clone|competitor|rival|maker|users|subscribers|customers|benchmarks?|subreddit|newsletter|podcast|thread|video|keynote)\b",
+    re.IGNORECASE,
+)
 PREPOSED = re.compile(
     r"\b(?:in|on|at|via|through|like|unlike|than|for|of|powers|with|from|within|inside|by|using|called|named) (?:the |an? |its "
     r"|both )?[*“\"]*$"
@@ -93,7 +103,7 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
             return ()
         if described := described_by(heard, marks):
             return described
-    if frame.shape == "noun" and (of := next((s for s in marks if OF.fullmatch(text[heard.end : s.start])), None)):
+    if frame.shape in ("noun", "verb") and (of := next((s for s in marks if OF.fullmatch(text[heard.end : s.start])), None)):
         return choices(forwards(text, marks, of), "of what follows", 6.0)
     if frame.shape == "quality" and not (GOES_ON.match(after) and PREDICATED.search(before)):
         several = KINDS.match(after)
@@ -107,7 +117,8 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
             return ()
     candidates = [s for s in marks if s.end <= heard.start and not s.object]
     if not candidates:
-        return left_out(heard)
+        listed = next((s for s in marks if INCLUDING.fullmatch(text[heard.end : s.start])), None)
+        return choices(forwards(text, marks, listed), "listed after it", 5.0) if listed else left_out(heard)
     mark = nearest(heard.sentence, marks, candidates)
     gap = text[mark.end : heard.start]
     if fits(gap, frame, mark.pronoun) or (frame.shape in ("noun", "adverb") and COPULA.search(before) and len(gap.split()) <= 8):
@@ -212,6 +223,8 @@ def nearest(sentence: Sentence, marks: list[SubjectMark], candidates: list[Subje
 def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
     """Whether the words between a name and the wording make it the subject."""
     words = gap.split()
+    if ANOTHER.match(gap):
+        return False
     if len(words) > 28 or re.search(r"[;]|\. ", gap) or (not pronoun and re.match(r"['’]s? ", gap) and len(words) > 8):
         return False
     if len(words) <= 2:
@@ -220,6 +233,8 @@ def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
         return True
     if frame.shape == "noun" and re.match(r" ?[:—–(]", gap) and len(words) <= 14:
         return True  # "X: 70B parameters, 128K context, MIT license"
+    if frame.shape == "verb":
+        return len(words) <= 8 and "," not in gap
     if frame.shape in ("place", "noun", "adverb"):
         return bool(COPULA.search(gap)) or len(words) <= 3
     return bool(COPULA.search(gap) or SAID_OF.search(gap))
@@ -227,11 +242,11 @@ def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
 
 def left_out(heard: Heard) -> tuple[Choice, ...]:
     """What the passage is about, for a sentence that names nobody and leaves its subject out."""
-    sentence, before = heard.sentence, heard.before
+    sentence, before = heard.sentence, CLAUSES.split(heard.before)[-1]
     if before.strip(' *_-•“"') and not UNSAID.fullmatch(before):
         return ()
-    around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.0]
-    if heard.frame.metric in ("open-weights", "open-source") or MODEL.search(before):
+    around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.4]
+    if MODEL.search(before) or (before.strip() and heard.frame.metric in ("open-weights", "open-source")):
         around = [c for c in around if sentence.vocabulary.subjects[c.id or ""].kind == "model"]
     return (around[0],) if around and (len(around) == 1 or around[0].weight > around[1].weight) else ()
 

@@ -10,10 +10,10 @@ from typing import Literal
 from factcheck.extract.sentence import Sentence
 from factcheck.values import Status
 
-# quality: an adjective or a noun phrase, of a name before it or of one that it describes; adverb: of a name before it only; noun: a thing
-# that a name before it has, or that is "of" one after it; place: what can be used, and after it where or by whom; deed: a verb done to the
-# name that follows; move: a verb that brings the name that follows somewhere, or to somebody.
-Shape = Literal["quality", "adverb", "noun", "place", "deed", "move"]
+# quality: an adjective or a noun phrase, of a name before it or of one that it describes; adverb: of a name before it only; noun: a
+# thing that a name before it has, or that is "of" one after it; verb: what a name before it does; place: what can be used, and after it
+# where or by whom; deed: a verb done to the name that follows; move: a verb that brings the name that follows somewhere, or to somebody.
+Shape = Literal["quality", "adverb", "noun", "verb", "place", "deed", "move"]
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ FRAMES: tuple[Frame, ...] = (
         "open-weights",
         "quality",
         "open",
-        r"(?P<w>open[- ]weight(?:s|ed)?(?: (?:promised|planned|expected|coming(?: soon)?|to follow))?)",
+        r"(?P<w>open[- ]weight(?:s|ed|ing)?(?: (?:promised|planned|expected|coming(?: soon)?|to follow))?)",
         "available",
     ),
     Frame(
@@ -186,9 +186,10 @@ FRAMES: tuple[Frame, ...] = (
         "releases weights",
         "open-weights",
         "deed",
-        "weights",
-        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |all |full |open "
-        r"|model )*weights",
+        "weights|checkpoints",
+        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |our |all |full "
+        r"|open |model "
+        r"|both |pre-?trained,? |base,? |instruct(?:ion-tuned)?,? |chat,? |intermediate,? |final |and )*(?:weights|checkpoints)",
         "available",
     ),
     Frame("closed source", "open-source", "quality", "closed", r"(?P<w>closed[- ]sourced?)", "unavailable"),
@@ -274,6 +275,14 @@ FRAMES: tuple[Frame, ...] = (
         r"(?! (?:users|limits?|of)\b)",
         "available",
     ),
+    Frame(
+        "free tier available",
+        "free-access",
+        "noun",
+        "free",
+        r"(?:\A|(?<=[\n.:•✅✓✔-] ))(?P<w>free (?:tier|plan|version))(?=(?: is)? available)",
+        "available",
+    ),
     Frame("free version of", "free-access", "noun", "free", r"the (?P<w>free (?:tier|plan|version))(?= of )", "available"),
     Frame("no free tier", "free-access", "noun", "no free", r"(?P<w>no free (?:tier|plan|version))", "unavailable"),
     Frame(
@@ -286,9 +295,29 @@ FRAMES: tuple[Frame, ...] = (
         "available",
     ),
     Frame(
+        "offers an API",
+        "api-access",
+        "verb",
+        "api",
+        r"(?P<w>(?:provides?|offers?|exposes?) (?:an? |its (?:own )?|the )?"
+        r"(?:(?:public|official|paid|developer|REST|hosted|(?-i:[A-Z])\w+-compatible) )*APIs?(?: access| availability)?)(?! (?:keys?"
+        r"|credits?|preview))",
+        "available",
+    ),
+    Frame("goes online", "app-access", "adverb", "online|live", r"(?P<w>(?:goes|went|go|gone|going) (?:online|live))", "available"),
+    Frame(
+        "gone",
+        "app-access",
+        "adverb",
+        "sold out|winding|no longer|discontinued",
+        r"(?P<w>sold out|winding down|discontinued|no longer available(?! (?:on|in|to|through|via|for) ))",
+        "unavailable",
+    ),
+    Frame("integrates with", "app-access", "place", "integrate", r"(?P<w>integrates)(?: \w+ly)?(?= with )", "available"),
+    Frame(
         "commercial use",
         "commercial-use",
-        "noun",
+        "verb",
         "commercial",
         r"(?P<w>(?:(?:supports?|allows?|permits?|allowing|permitting) (?:(?:full|free|unrestricted|both|research|and) )*"
         r"|(?:free|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects))",
@@ -320,7 +349,7 @@ FRAMES: tuple[Frame, ...] = (
         r"(?:(?:is|are|was|were|be|been|being|model|models|now|went|goes|also|already|currently|not|(?:is|are|was|were)n['’]t|yet"
         r"|today|fully"
         r"|directly|made|become"
-        r"|becomes|became|natively|both|and|but|or) |(?<=, ))"
+        r"|becomes|became|natively|both|and|but|or) |(?<=, )|\A|(?<=[\n.!:•] ))"
         r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|built(?= in)|deployed|embedded|online|out"
         r"|bundled|added"
         r"|hosted|enabled)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|exclusively|only|directly|first"

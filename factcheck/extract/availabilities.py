@@ -15,7 +15,7 @@ from factcheck.extract.sentence import Choice, Sentence
 from factcheck.ledger.model import Metric
 from factcheck.values import Status
 
-PLACED = ("in a product", "released to", "rolls out", "rollout", "comes to", "powers", "restricted to")
+PLACED = ("in a product", "integrates with", "released to", "rolls out", "rollout", "comes to", "powers", "restricted to")
 # What may stand between the thing and where it is brought: "brought X [directly] to Y", "launched X [as a beta] in Y".
 BRIDGE = re.compile(
     r"[*”\"]*(?: ?\([^)]{1,30}\))?(?: (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|last week|[A-Z]\w+ [A-Z]?\w+ mode)"
@@ -34,7 +34,7 @@ ROLLS = re.compile(r"roll\w* out", re.IGNORECASE)
 GRADUAL = re.compile(r"gradually|globally|worldwide|today|now", re.IGNORECASE)
 SUPPOSED = re.compile(r"\b(?:when|once|until|if|before|after|whether)\b[^,.;]*$", re.IGNORECASE)
 TURNED = re.compile(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
-CODE = re.compile(r"\b(?:code|repository|repo|source|scripts)\b[^.;,]*$", re.IGNORECASE)
+CODE = re.compile(r"\b(?:code|repository|repo|source|scripts)\b(?![^.;,]*\b(?:models?|weights|checkpoints)\b)[^.;,]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +165,9 @@ def access(heard: Heard, subject: Choice, status: Status, reach: Reach) -> Itera
         status = "limited"
     if frame.name == "restricted to" and audience and audience.tiers and not audience.chosen:
         status = "available"
+    start = heard.match.start() if frame.name == "via API" else heard.start
     rule, until = f"{frame.name}; {subject.rule}", max(heard.end, reach.end)
     if places.api and (api := vocabulary.role("api-access")):
-        a, b = (places.api_at if frame.shape == "place" else None) or (heard.start, heard.end)
-        yield Access(a, b, subject.id, api, status, rule, until)
+        yield Access(heard.start, places.api_end or heard.end, subject.id, api, status, rule, until)
     if (places.names or audience or not places.api) and (metric := vocabulary.role(metric_id)):
-        yield Access(heard.start, heard.end, subject.id, metric, status, rule, until, conditions)
+        yield Access(start, heard.end, subject.id, metric, status, rule, until, conditions)

@@ -12,6 +12,7 @@ from factcheck.extract.labels import Label, joined_name, label_of, unmarked
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Choice, Surroundings
 from factcheck.extract.standard_labels import condition_of
+from factcheck.extract.statuses import OPENNESS
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.values import STATUSES
 
@@ -40,14 +41,14 @@ def read_listing(text: Text, see: Callable[[str], Scene], vocabulary: Vocabulary
         frame = Frame([Label("")] * 2, around, see, vocabulary)
         place = Place(text, scene, 1, Label(""), [m["label"], m["value"]], [label, None], None)
         for found in read_cell(place, frame):
-            if isinstance(found, CellFigure) and (label.measured or found.metric.kind == "price") and agree(scene, found):
+            if isinstance(found, CellFigure) and (label.measured or found.metric.kind in ("price", "availability")) and agree(scene, found):
                 yield found
 
 
 def meant(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label | None:
     """What a line's label measures, or the plan that it prices; None for any other."""
     label = label_of(text, see, vocabulary)
-    if label.measured and not label.subjects:
+    if (label.measured or re.fullmatch(OPENNESS, text.strip(" *_").lower())) and not label.subjects:
         return label
     plan = condition_of("Plan", text)
     return Label(text, conditions=dict([plan]), aside=True) if plan else None

@@ -12,7 +12,7 @@ from factcheck.ledger.model import Metric
 from factcheck.values import Status
 
 WORDS: tuple[tuple[Status, str], ...] = (
-    ("limited", r"(?:[✅✓✔☑🟢]\ufe0f?|yes|available) ?\((?:limited|partial(?:ly)?)\b"),
+    ("limited", r"(?:[✅✓✔☑🟢]\ufe0f?|yes|available) ?\((?:limited|partial(?:ly)?)\b[^()]*\)?"),
     ("available", r"[✅✓✔☑🟢]\ufe0f?|yes\b|y\b|available\b|true\b|supported\b"),
     (
         "unavailable",
@@ -34,6 +34,30 @@ LICENCES: tuple[tuple[Status, str], ...] = (
     ),
     ("unavailable", r"proprietary\b|closed(?:[- ]weights?)?\b|commercial\b"),
 )
+# What a cell says of itself where its header only asks how open a thing is or how it is had.
+OPENNESS = (
+    r"(?:model |access )?(?:type|access|availability|openness|accessibility|source|status|open|weights"
+    r"|open(?: ?/ ?| or | vs\.? )closed)"
+)
+ASKED: tuple[tuple[Status, str, str], ...] = (
+    ("available", "open-weights", r"open[- ]weights?(?: model)?"),
+    ("available", "open-source", r"(?:fully |free (?:and|&) )?open[- ]sourced?(?: model)?"),
+    ("unavailable", "open-source", r"closed[- ]sourced?(?: model)?"),
+    ("unavailable", "open-weights", r"proprietary(?: model)?|closed(?:[- ]weights?)?|commercial"),
+    ("available", "api-access", r"(?:public )?API(?:[- ]only| access)?"),
+    (
+        "limited",
+        "app-access",
+        r"(?:in )?(?:(?:public|private|limited|closed|open|research) )?(?:preview|beta)|waitlist|early access"
+        r"|invite[- ]only",
+    ),
+    ("available", "app-access", r"GA|generally available|general availability|publicly available"),
+    ("planned", "app-access", r"coming soon|announced|upcoming"),
+)
+PRICE = re.compile(r"(?:price|pricing|costs?)(?: model| plan)?", re.IGNORECASE)
+FREE = re.compile(
+    r"[\W_]*(?P<w>free)(?: (?:plan|tier|version|of charge|to use|forever))?(?P<limits>[ ,]*\(?limited\b[^\d]*)?[\W_]*", re.IGNORECASE
+)
 COMPILED = {
     "status": [(status, re.compile(rf"[\W_]*?(?P<w>{pattern})", re.IGNORECASE)) for status, pattern in WORDS],
     "licence": [(status, re.compile(rf"[\W_]*?(?P<w>{pattern})", re.IGNORECASE)) for status, pattern in LICENCES],
@@ -52,6 +76,8 @@ class StatusRead:
 
 def read_status(text: str, label: Label, vocabulary: Vocabulary) -> StatusRead | None:
     """The status that a short text states of what its label names, None if it states none or the label names no availability."""
+    if PRICE.fullmatch(label.text.strip(" *_?:")) and (free := FREE.fullmatch(text)) and (metric := vocabulary.role("free-access")):
+        return StatusRead(free.start("w"), free.end("w"), "limited" if free["limits"] else "available", metric)
     own = vocabulary.metrics[label.metric] if label.metric else None
     if own and own.kind != "availability":
         return None
@@ -60,6 +86,15 @@ def read_status(text: str, label: Label, vocabulary: Vocabulary) -> StatusRead |
         if metric and (found := stated(text, words)):
             start, end, status = found
             return StatusRead(start, end, status, metric)
+    return asked(text, vocabulary) if re.fullmatch(OPENNESS, label.text.strip(" *_?:").lower()) else None
+
+
+def asked(text: str, vocabulary: Vocabulary) -> StatusRead | None:
+    """What a text of nothing but a word for how open a thing is, or how it is had, says of it."""
+    for status, metric_id, pattern in ASKED:
+        m = re.fullmatch(rf"[\W_]*(?P<w>{pattern})(?:[\W_]*|[ ,]*\([^()]*\)\W*)", text, re.IGNORECASE)
+        if m and (metric := vocabulary.role(metric_id)):
+            return StatusRead(m.start("w"), m.end("w"), status, metric)
     return None
 
 
