@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.amounts import counted_by
-from factcheck.extract.cell_subjects import NAMES
+from factcheck.extract.columns import NAMES
 from factcheck.extract.fitting import Fit, fit
 from factcheck.extract.grid import Frame, Place
 from factcheck.extract.labels import Label
@@ -104,12 +104,15 @@ def by_unit(at: Place, quantity: Quantity, vocabulary: Vocabulary) -> Metric | N
 
 def with_unit(quantity: Quantity, at: Place) -> Quantity:
     """A bare number with the unit that its header or row label gives."""
+    labels = [label for label in (at.header, *at.row) if not label.aside and (label is at.header or not label.subjects)]
+    if any(label.unit == "per_k" for label in labels) and quantity.dimension in ("money", "number") and not quantity.per:
+        return replace(quantity, dimension="money", unit="usd", per="thousand")
     if quantity.dimension != "number":
         return quantity
     if after := re.match(r"\s?(?P<s>s|secs?)?(?:[A-Za-z]+|\b)", at.scene.text[quantity.end :]):
         seconds = after["s"] and after.group().strip() == after["s"]
         return replace(quantity, end=quantity.end + after.end(), dimension="time", unit="seconds") if seconds else quantity
-    for unit in (label.unit for label in (at.header, *at.row) if not label.aside and (label is at.header or not label.subjects)):
+    for unit in (label.unit for label in labels):
         scale = SCALES.get(unit) or SCALES.get(unit.lower().rstrip("s"))
         if scale and not quantity.scaled:
             return replace(quantity, value=times(quantity.value, Decimal(10) ** scale), scaled=True)

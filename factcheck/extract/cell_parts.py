@@ -33,15 +33,16 @@ def lead(scene: Scene) -> str:
 
 def sides(at: Place, frame: Frame) -> list[Place]:
     """The two sides of a cell such as "$3 / $15" as cells of their own, where header, row label or corner says what is what."""
-    cut = list(STROKE.finditer(at.scene.text))
-    if len(cut) != 1 or not all(re.search(r"\d", part) for part in STROKE.split(at.scene.text)):
+    text = re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), unmarked(at.scene.text))
+    cut = list(STROKE.finditer(text))
+    if len(cut) != 1 or not all(re.search(r"\d", part) for part in STROKE.split(text)):
         return []
-    labels = [at.header, *at.row, *frame.headers[:1]]
+    labels = [at.header, *at.row, *frame.headers[:1], *(Label(note) for note in re.findall(r"\([^)]*\)", at.scene.text))]
     told = next(((label, pair) for label in labels if (pair := halves(label.text))), None) or price_pair(at)
     if not told:
         return []
     whole, pair = told
-    text, (a, b) = unmarked(at.scene.text), cut[0].span()
+    a, b = cut[0].span()
     places = []
     for half, part in zip(pair, (text[:a] + " " * (len(text) - a), " " * b + text[b:]), strict=True):
         label = label_of(half, frame.see, frame.vocabulary)

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.extract.columns import NAMES
 from factcheck.extract.grid import Frame, Place, is_thing
 from factcheck.extract.labels import Label, joined_name
 
-# Headers of the column that names whom a row is about, and of columns that only describe it.
-NAMES = re.compile(
-    r"(?:ai |base |language )?(?:models?|llms?|systems?|names?|model names?|variants?|versions?|products?|assistants?)"
-    r"|winner|best model|leader",
-    re.IGNORECASE,
-)
 SIZE = re.compile(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
 
 
@@ -47,7 +42,7 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
         return (), "section of somebody unknown"
     for choice in frame.around.subjects:
         # a table of several is not about whatever the article is about
-        near = frame.facts or choice.rule not in ("article", "paragraph before")
+        near = frame.own or choice.rule not in ("article", "paragraph before")
         if near and choice.id and frame.vocabulary.subjects[choice.id].kind in ("model", "product"):
             return (choice.id,), choice.rule
     return (), "nothing names it"

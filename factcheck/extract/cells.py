@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from factcheck.documents import Text
+from factcheck.extract.cell_conditions import conditions_of
 from factcheck.extract.cell_metrics import fit_cell, likely_metric, pick_metric, with_unit
 from factcheck.extract.cell_parts import lead, parts
 from factcheck.extract.cell_subjects import SIZE, pick_subjects
+from factcheck.extract.columns import REMARK
 from factcheck.extract.dates import DateMention, whole_date
 from factcheck.extract.events import event_of
 from factcheck.extract.fitting import fits_subject
@@ -18,13 +20,12 @@ from factcheck.extract.labels import SIZED, Label, joined_name, label_of, read_l
 from factcheck.extract.quantities import quantities
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import Scene
-from factcheck.extract.standard_labels import WHEN, condition_of, generic_metric
+from factcheck.extract.standard_labels import WHEN, generic_metric
 from factcheck.extract.statuses import read_status
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 from factcheck.values import Number, Op
 
-REMARK = re.compile(r"notes?|comments?|remarks?|description|highlights?|(?:key )?features?|strengths?|best for|why", re.IGNORECASE)
 PROSE = 9  # words: a cell with more is read as prose
 SUPERLATIVE = re.compile(r"\W*(?:most [a-z-]+|[a-z]+est)\b", re.IGNORECASE)
 NOTHING = re.compile(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
@@ -70,16 +71,7 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
     if NOTHING.fullmatch(at.scene.text):
         return
     figures = figures_of(at)
-    if (
-        len(at.scene.text.split()) > PROSE
-        or (
-            REMARK.fullmatch(at.header.text.strip())
-            and at.scene.quantities
-            and not (frame.facts and sum(not at.scene.bracket(q.start) for q in figures) == 1)
-        )
-        or (REMARK.fullmatch(at.header.text.strip()) and SUPERLATIVE.match(at.scene.text))
-        or (own.subjects and own.metric and at.scene.quantities)
-    ):
+    if is_prose(at, own, figures, frame):
         yield ProseCell(at.cell, at.scene, subjects[0] if len(subjects) == 1 else None, likely_metric(at, figures, frame.vocabulary))
         return
     if at.column == 0 and here is not None and not figures and not at.scene.dates:
@@ -102,6 +94,17 @@ def read_size(cell: Text, see: Callable[[str], Scene], vocabulary: Vocabulary) -
         if fitted := fit_cell(quantity, metric, metric.name):
             start, end = m.span("size")
             yield CellFigure(cell, start, end, fitted.value, "=", None, subjects[0], metric, {}, "named beside it", "size beside a name")
+
+
+def is_prose(at: Place, own: Label, figures: list[Quantity], frame: Frame) -> bool:
+    """Whether a cell is to be read as a sentence: it is long, names whom and what itself, or is a remark of more than one figure."""
+    if len(at.scene.text.split()) > PROSE:
+        return True
+    alone = frame.facts and sum(not at.scene.bracket(q.start) for q in figures) == 1
+    remark = REMARK.fullmatch(at.header.text.strip())
+    if remark and SUPERLATIVE.match(at.scene.text):
+        return True
+    return bool(at.scene.quantities and ((remark and not alone) or (own.subjects and own.metric)))
 
 
 def figures_of(at: Place) -> list[Quantity]:
@@ -196,20 +199,3 @@ def rank_of(at: Place, frame: Frame) -> Callable[[tuple[str, ...], str], Iterato
             )
 
     return read
-
-
-def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
-    """The conditions that a cell, its labels and its header name, the nearest first."""
-    conditions = dict(at.conditions)
-    if tier := condition_of("Plan", lead(at.scene)):
-        conditions.update([tier])
-    for label in (own, *at.row, at.header, *([at.group] if at.group else [])):
-        for key, value in label.conditions.items():
-            conditions.setdefault(key, value)
-        if label.version and label.metric == metric.id:
-            conditions.setdefault("version", label.version)
-        if label.flavour and (
-            label.metric == metric.id or (label.standard and not label.metric) or (label.aside and not any(x.metric for x in at.row))
-        ):
-            conditions.setdefault("variant", label.flavour)
-    return conditions

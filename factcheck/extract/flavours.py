@@ -21,6 +21,7 @@ PLAIN = re.compile(r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\be
 # What the brackets of a standard label may tell of it: precision, device, batch, stage.
 SETTING = re.compile(
     r"(?:fp|bf|int|q|w|mxfp|nvfp)\d+(?:[-_]?[\w-]+)?|\d{1,2}-?bit|gguf|awq|gptq|onnx|quanti[sz]ed|full precision|half precision"
+    r"|(?:[≤<>≥]=? ?|(?:up to|over|above|below|under|beyond) )\d[\d.,]* ?[KM]?(?: tokens)?|long[ -]context"
     r"|vision|text|image|audio|video|batch|streaming|cached|uncached|[a-z]+ tier|first token|cold|warm|peak|off-peak|median|p\d\d|cpu|gpu",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.documents import Text
 from factcheck.extract.assertion import Hedge
+from factcheck.extract.columns import SETTINGS
 from factcheck.extract.labels import Label
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Surroundings
@@ -60,6 +61,11 @@ class Frame:
     def bases(self) -> list[str]:
         """Whom short names in labels can complete: "70B" below a heading "Llama 3.1"."""
         return [c.id for c in self.around.subjects if c.id]
+
+    @property
+    def own(self) -> bool:
+        """Whether the rows of the table are facts about, or ways to measure, one model that it does not name."""
+        return self.facts or bool(SETTINGS.fullmatch(self.headers[0].text.strip()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ class Reader:
 
     def listing(self, text: Text, around: Surroundings, first: int) -> None:
         """Read the lines of a block that are a label and a value; what its prose, from assertion `first` on, read as well is kept."""
-        for found in read_listing(text, self.see, self.vocabulary, around):
+        for found in read_listing(text, self.source, self.see, self.vocabulary, around):
             read = of_cell(self.source, found, source_of(self.floor.passage, found.subject, found.metric.id, self.vocabulary))
             mine = [a for a in self.assertions[first:] if overlap(a, read) or (a.kind, a.metric) == ("availability", read.metric)]
             same = next((a for a in mine if a.span == read.span), None)

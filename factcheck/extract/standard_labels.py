@@ -18,7 +18,12 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("release-date",),
     ),
     ("date", r"announced(?: on)?|announcement(?: date)?|date announced", ("announcement-date", "release-date")),
-    ("date", r"(?:[\w-]+ ){0,3}cut-?offs?(?: date)?|training data until|knowledge", ("knowledge-cutoff",)),
+    (
+        "date",
+        r"(?:[\w-]+ ){0,3}cut-?offs?(?: date)?|training data|knowledge"
+        r"|(?:training )?data (?:until|up to|through|to)|trained (?:until|up to|through)",
+        ("knowledge-cutoff",),
+    ),
     (
         "money",
         r"(?:(?:api |token )?(?:price|cost|pricing) )?(?:for )?(?:text )?(?:input|in|prompt)(?: tokens?)?(?: price| cost| pricing| rate)?",
@@ -57,7 +62,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "tokens",
         r"(?:total |number of |#\s?)?(?:pre-?)?train(?:ing|ed)?(?: on)?(?: tokens| data(?: size)?| corpus)?"
         r"|(?:total |number of |#\s?)?tokens (?:seen(?: in training)?|trained(?: on)?|(?:during|in|for) (?:pre-?)?training)"
-        r"|token count|#\s?tokens|training set size",
+        r"|token count|#? ?tokens|training set size",
         ("training-tokens",),
     ),
     (
@@ -94,10 +99,12 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("status", r"free(?: tier| plan| access| version| to use| of charge)?", ("free-access",)),
     ("licence", r"(?:model |weights? |code )?licen[sc](?:e|ing)(?: type)?", ("open-weights",)),
 )
+FEWEST = 100_000_000  # tokens that a model is trained on
 UNIT = re.compile(
     r"(?P<percent>%)"
     r"|(?:[(,]| /) ?(?:in )?(?P<scale>K|M|B|T|thousands?|millions?|billions?|trillions?)"
     r"(?: (?:of )?(?:tokens|tok|parameters|params))?(?:\)|$)"
+    r"|(?P<per_k>(?:\$ ?)?(?:/|per )\s?(?:1 ?K\b|1,?000\b|thousand\b))"
     r"|(?P<per>\$ ?(?:/|per )|(?:/|per )\s?(?:1 ?)?(?:M|million)(?: tok(?:en)?s?)?\b)|(?P<money>\$|\bUSD\b)"
     r"|[(,] ?(?:in )?(?P<ms>ms|milliseconds)\)?|[(,] ?(?:in )?(?P<s>s|secs?|seconds)(?:\)|$)"
     r"|[(,] ?(?:[\w ]+ )?(?:(?P<min>min(?:ute)?s?)|(?P<hours>h|hrs?|hours)|(?P<days>days)|(?P<bytes>[KMGT]i?B))(?:\)|$)"
@@ -123,7 +130,7 @@ WHEN = re.compile(r"\W*(?:date|when|day|month|year|time|announced)\W*", re.IGNOR
 STROKE = re.compile(r"(?<!\bw)(?<![$€£])\s*[/|]\s*(?!(?:1 ?)?(?:M|K|MTok|s|sec|second|month|mo|yr|year|million|task|tokens?|o)\b)")
 
 UNITS = re.compile(
-    r"\([^)]*\)|\[[^\]]*\]|[*:$€£?†‡]|(?:/|\bper )\s?(?:1 ?)?(?:M\b|million\b|MTok|mtok)(?: tok(?:en)?s?)?"
+    r"\([^)]*\)|\[[^\]]*\]|[*:$€£?†‡]|(?:/|\bper )\s?(?:(?:1 ?)?(?:M\b|million\b|MTok|mtok)|1 ?K\b|1,?000\b|thousand\b)(?: tok(?:en)?s?)?"
     r"|/ ?mo(?:nth)?\b|\bin USD\b|\bUSD\b|, (?:ms|s|K|M|B|GB)$"
 )
 
@@ -203,6 +210,8 @@ def suits(quantity: Quantity, kind: str, ids: tuple[str, ...], label: str) -> bo
         return bool(re.search(r"speed|throughput|tok|tps|t/s", label, re.IGNORECASE))
     if kind == "parameters":
         return quantity.scaled or quantity.dimension == "parameters"
+    if ids == ("training-tokens",) and low(quantity.value) < FEWEST:
+        return False  # other tokens than those of a training
     if kind == "tokens" and bare:
         return quantity.scaled or low(quantity.value) >= 1000
     if ids == ("price-monthly",):

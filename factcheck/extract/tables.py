@@ -6,43 +6,25 @@ silent rather than borrowed from elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from factcheck.documents import Block, Text
-from factcheck.extract.cell_subjects import NAMES, SIZE
+from factcheck.extract.cell_subjects import SIZE
 from factcheck.extract.cells import read_cell, read_size
+from factcheck.extract.columns import NAMES
 from factcheck.extract.flavours import plain
-from factcheck.extract.grid import CellFigure, Frame, Place, ProseCell, is_thing, lists_facts
-from factcheck.extract.labels import Label, apart, joined_name, label_of, unmarked
+from factcheck.extract.grid import CellFigure, Frame, Place, ProseCell, lists_facts
+from factcheck.extract.labels import Label, unmarked
 from factcheck.extract.quantities import quantities
+from factcheck.extract.row_labels import named, row_label
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Surroundings
 from factcheck.extract.standard_labels import condition_of
-from factcheck.extract.table_shape import further_headers, retold, section, stacked
+from factcheck.extract.table_shape import further_headers, retold, section, stacked, words
 from factcheck.extract.vocabulary import Vocabulary
 
 __all__ = ["CellFigure", "ProseCell", "read_table"]
-
-
-ASIDE = re.compile(
-    r"#|no\.?|rank(?:ing)?|pos(?:ition)?"
-    r"|(?:ai )?(?:developer|provider|company|lab|organi[sz]ation|org|maker|vendor|creator|owner|author)s?"
-    r"|licen[sc]es?|notes?|comments?|remarks?|description|(?:best )?(?:use cases?|for)|strengths?|weakness(?:es)?"
-    r"|category|categories|domain|area|type|capability|source|links?|family|date|key feature|highlights?",
-    re.IGNORECASE,
-)
-SIZE_AND_MORE = re.compile(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
-# Headers of columns that say where, how or on what part something was measured.
-SETTINGS = re.compile(
-    r"languages?|locale|data ?sets?|sub-?sets?|splits?|domains?|subjects?|topics?|task types?|difficulty|levels?"
-    r"|hardware|devices?|gpus?|accelerators?|chips?|cpus?|platforms?|machines?|processors?|threads|batch(?: size)?|concurrency"
-    r"|quanti[sz]ations?|quants?|precisions?|formats?|dtypes?|bits|set-?ups?|settings?|config(?:uration)?s?|backends?|engines?|runtimes?"
-    r"|(?:context|prompt|input|sequence|output) (?:length|size)|resolutions?|scenarios?|conditions?|providers?|hosts?|endpoints?",
-    re.IGNORECASE,
-)
-VERDICT = re.compile(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
 
 
 def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings) -> Iterator[CellFigure | ProseCell]:
@@ -94,7 +76,15 @@ def header(column: int, rows: tuple[tuple[Text, ...], ...], frame: Frame) -> Lab
     labels = [named(t, frame) for t in texts]
     if len(labels) == 1:
         return labels[0]
-    merged = Label(" ".join(texts), conditions=dict(c for t in texts if (c := condition_of("", t))))
+    merged = Label(" ".join(texts))
+    lowest = [words(cell) for cell in rows[-1]]
+    for text, label in zip(texts, labels, strict=True):
+        if label is not labels[0] and lowest.count(words(rows[-1][column])) == 1:
+            continue  # it does not tell apart what is of one name, it only sorts
+        if condition := condition_of("", text):
+            merged = replace(merged, conditions={**merged.conditions, **dict([condition])})
+        elif not (label.subjects or label.measured or label.conditions or label.silent):
+            merged = replace(merged, flavour=plain(text))
     for label in labels:
         merged = replace(
             merged,
@@ -115,54 +105,3 @@ def titled(title: str, telling: bool, frame: Frame) -> Label:
     if telling and not conditions and not label.subjects and not label.measured:
         conditions = {"variant": plain(title)}
     return replace(label, conditions=conditions)
-
-
-def named(text: str, frame: Frame) -> Label:
-    """What a header or a section's title names; a short name may go on from what stands round the table."""
-    label = label_of(text, frame.see, frame.vocabulary)
-    joined = completed(text, frame) if not label.subjects and not label.measured else None
-    return replace(label, subjects=joined.subjects, unknown=False) if joined else label
-
-
-def completed(text: str, frame: Frame) -> Label | None:
-    """The label that a short name is, as part of what stands round the table: "70B", "70B INT4" below "Llama 3.1"."""
-    name, conditions = apart(text)
-    id_ = joined_name(text, frame.bases, frame.vocabulary)
-    if id_ or not (id_ := joined_name(name, frame.bases, frame.vocabulary)):
-        return Label(text, subjects=(id_,)) if id_ else None
-    return Label(text, subjects=(id_,), conditions=conditions)
-
-
-def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | None:
-    """What a body cell names for the other cells of its row, None where it only holds a value."""
-    above = frame.headers[column]
-    if not frame.facts and (condition := condition_of(above.text, text)):
-        return completed(text, frame) or Label(text, conditions=dict([condition]), aside=True)
-    joined = completed(text, frame)
-    if SIZE.fullmatch(text.strip(" *~")) and any(b in frame.vocabulary.families for b in frame.bases) and not joined:
-        return Label(text, unknown=True) if column == 0 else None
-    if joined and (column == 0 or NAMES.fullmatch(above.text.strip())):
-        return joined
-    known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics)]
-    if not frame.facts and SETTINGS.fullmatch(above.text.strip()) and not any(known):
-        conditions = label_of(text, frame.see, frame.vocabulary).conditions
-        return Label(text, conditions=conditions, flavour="" if conditions else plain(text), aside=True) if re.search(r"\w", text) else None
-    if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
-        return Label(text, unknown=True)  # the short name of somebody unknown
-    named_at = next((s.start for s in scene.subjects if s.id), 0)
-    if not names_its_row(scene, text, column) or (column and scene.quantities and scene.quantities[0].start < named_at):
-        return None
-    label = label_of(text, frame.see, frame.vocabulary)
-    aside = ASIDE.fullmatch(above.text.strip()) and not label.metric and not is_thing(label, frame)
-    aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
-    return replace(label, aside=True) if aside else label
-
-
-def names_its_row(scene: Scene, text: str, column: int) -> bool:
-    """Whether a cell names its row rather than holding a figure."""
-    remark = column > 0 and any(q.dimension != "number" for q in scene.quantities)  # "$1B+ cost"
-    if any(m.cue is None and m.id for m in scene.metrics) and len(text.split()) <= 8 and not remark:
-        return True
-    if any(s.id or not s.pronoun for s in scene.subjects) or apart(text)[1]:
-        return True
-    return bool(re.search(r"[^\W\d_]{2,}", text)) and not scene.quantities and not scene.dates

@@ -1,0 +1,35 @@
+"""What the header of a table's column says of the part that the column plays."""
+
+from __future__ import annotations
+
+import re
+
+# Headers of the column that names whom a row is about, and of columns that only describe it.
+NAMES = re.compile(
+    r"(?:ai |base |language )?(?:models?|llms?|systems?|names?|model names?|variants?|versions?|products?|assistants?)"
+    r"|winner|best model|leader",
+    re.IGNORECASE,
+)
+# Columns that only describe the row.
+ASIDE = re.compile(
+    r"#|no\.?|rank(?:ing)?|pos(?:ition)?"
+    r"|(?:ai )?(?:developer|provider|company|lab|organi[sz]ation|org|maker|vendor|creator|owner|author)s?"
+    r"|licen[sc]es?|notes?|comments?|remarks?|description|(?:best )?(?:use cases?|for)|strengths?|weakness(?:es)?"
+    r"|category|categories|domain|area|type|capability|source|links?|family|date|key feature|highlights?",
+    re.IGNORECASE,
+)
+# Headers of columns that say where, how or on what part something was measured.
+SETTINGS = re.compile(
+    r"languages?|locale|data ?sets?|sub-?sets?|splits?|domains?|subjects?|topics?|task types?|difficulty|levels?"
+    r"|hardware|devices?|gpus?|accelerators?|chips?|cpus?|platforms?|machines?|processors?|threads|batch(?: size)?|concurrency"
+    r"|quanti[sz]ations?|quants?|precisions?|formats?|dtypes?|bits|set-?ups?|settings?|config(?:uration)?s?"
+    r"|backends?|engines?|runtimes?|frameworks?"
+    r"|(?:context|prompt|input|sequence|output) (?:length|size)|resolutions?|scenarios?|conditions?|providers?|hosts?|endpoints?",
+    re.IGNORECASE,
+)
+# Columns of plans, which may be followed by the models that a plan includes.
+PLANS = re.compile(r"(?:(?:pricing |subscription )?(?:plan|tier)|subscription)s?(?: name)?", re.IGNORECASE)
+# Columns that tell who came out best.
+VERDICT = re.compile(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
+# Columns of remarks, whose cells are read as prose.
+REMARK = re.compile(r"notes?|comments?|remarks?|description|highlights?|(?:key )?features?|strengths?|best for|why", re.IGNORECASE)
