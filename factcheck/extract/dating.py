@@ -55,6 +55,7 @@ BEST = re.compile(r"\b(?:best|most|first|only|top|\w{3,}est)\b[^.;,]*$", re.IGNO
 LANDMARK = re.compile(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
 WHEN_BACK = re.compile(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
 # "X: learning to listen (2024)"
+TITLE = re.compile(r"[*\"”]* ?(?:[:–—]|-(?= ))")
 STORY = re.compile(r"[*\"”]* ?[:–—][^:–—(]*\($")
 ASPECT = re.compile(
     r"\bvs\b|\bversus\b|react|recept|review|benchmark|results?\b|pric|compar|update|controvers|lawsuit|leak|rumou?r|users?\b|usage|adoption"
@@ -71,6 +72,7 @@ class Setting:
     sentence: Sentence
     heading: bool
     topic: Told | None
+    papers: tuple[tuple[int, int], ...] = ()  # the links to papers, offsets in the scene
 
     @cached_property
     def dates(self) -> Sequence[DateMention]:
@@ -112,6 +114,8 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
     event = nearest_event(sentence, mention)
     if aside := in_brackets(here, mention, event):
         yield from aside
+    elif paper := with_paper(here, mention):
+        yield from paper
     elif event:
         leads = LED.fullmatch(sentence.scene.text, sentence.start, mention.start)
         for other in [event, *further_events(here, mention, event)]:
@@ -127,6 +131,21 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         yield from new
     elif here.alone:
         yield from labelled(here, mention)
+
+
+def with_paper(here: Setting, mention: DateMention) -> list[Found]:
+    """A date at the head of a line that goes on with the link to a paper: "10/2025: [X: a model of everything](...)"."""
+    sentence, text = here.sentence, here.sentence.scene.text
+    found = event_of("technical report", sentence.vocabulary)
+    linked = next(((a, b) for a, b in here.papers if mention.end <= a and not re.search(r"\w", text[mention.end : a])), None)
+    if not found or not linked or not LED.fullmatch(text, sentence.start, mention.start):
+        return []
+    paper = Told(*linked, *found, "a link to a paper")
+    title = next((m for m in sentence.subjects if m.start == linked[0] and suits(paper, m.id, sentence.vocabulary)), None)
+    if title and TITLE.match(text, title.end):
+        return [(paper, title.id or "", "its title begins with it")]
+    behind = next((e for e in told(sentence) if e.rule == "paper" and e.start >= linked[1]), None)
+    return [(behind, id_, rule) for id_, rule in whose(sentence, behind)] if behind else []
 
 
 def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list[Found]:
@@ -249,7 +268,7 @@ def further_events(here: Setting, mention: DateMention, event: Told) -> list[Tol
     """What else a date at the head of a sentence dates: "On March 5, we released X and retired Y"."""
     if not here.alone or not LED.fullmatch(here.sentence.scene.text, here.sentence.start, mention.start):
         return []
-    return [e for e in told(here.sentence) if e != event and e.metric != event.metric and e.kinds]
+    return [e for e in told(here.sentence) if e != event and e.metric != event.metric and e.kinds and e.rule != "paper"]
 
 
 def announced(sentence: Sentence, mention: DateMention, event: Told) -> Told | None:

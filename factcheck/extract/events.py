@@ -38,14 +38,16 @@ EVENTS: tuple[Event, ...] = (
     ),
     Event(
         "founding",
-        r"(?:co-?)?found(?:ed|ing|s)|(?:(?:was|were) |(?<=, ))(?:established|formed|created|incorporated)|formation",
+        r"(?:co-?)?found(?:ed|ing|s)|(?:(?:was|were) |(?<=, ))(?:established|formed|created|incorporated)|formation"
+        r"|(?-i:Established|Formed|Incorporated)(?= in )",
         ("founding-date",),
         ("organisation",),
     ),
     Event(
         "funding",
         rf"rais(?:ed|es|ing)(?= {ABOUT}(?:[$€£]|series |seed|\d))|(?:(?:clos|announc|secur|complet|land)(?:ed|es|ing) {SOME})?"
-        r"(?:(?:(?-i:Series [A-K])|seed|funding|financing|investment)(?: (?:funding|financing))? rounds?|(?-i:Series [A-K])\b)",
+        r"(?:(?:(?-i:Series [A-K])|seed|funding|financing|investment)(?: (?:funding|financing))? rounds?|(?-i:Series [A-K])\b)"
+        rf"|(?:clos|secur|complet)(?:ed|es|ing) {SOME}round",
         ("funding-date",),
         ("organisation",),
         doer=True,
@@ -98,7 +100,8 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "paper",
         rf"(?:publish|releas|post|present)(?:ed|es|e|ing) {SOME}(?:papers?|(?:tech(?:nical)? )?reports?|preprint)"
-        r"(?= (?:describing|introducing|presenting|behind|of))|tech(?:nical)? (?:report|paper)s?",
+        r"(?= (?:describing|introducing|presenting|behind|of))|tech(?:nical)? (?:report|paper)s?"
+        r"|papers?(?= (?:describing|introducing|presenting|behind) )",
         ("paper-date",),
     ),
     Event(
@@ -142,6 +145,7 @@ NEWS = re.compile(
     r"announc(?:ed|es|ing) (?:(?:the|its|their|an?|upcoming|planned|\S+['’]s?) )*", re.IGNORECASE
 )  # of a release or a shutdown
 OF_PAPER = re.compile(r"[^,;:.]{0,60}")  # between "the technical report of" and "was published"
+OUR_PAPER = re.compile(r" (?:of )?(?:(?:the|its|our|an?|new) )*(?:[\w.-]+ ){0,3}")
 BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stand between the words of a name, in a sentence
 
 
@@ -189,8 +193,15 @@ def told(sentence: Sentence) -> list[Told]:
     text = sentence.scene.text
     found = [t for t in found if not any(NEWS.fullmatch(text, t.start, u.start) for u in found)]
     papers = [t for t in found if t.rule == "paper"]
-    found = [t for t in found if t.rule != "release" or not any(OF_PAPER.fullmatch(text, p.end, t.start) for p in papers)]
+    found = [t for t in found if t.rule != "release" or not any(of_paper(text, t, p) for p in papers)]
     return sorted(found, key=lambda t: t.start)
+
+
+def of_paper(text: str, release: Told, paper: Told) -> bool:
+    """Whether a word for a release tells of a paper: "the technical report of X was published", "the release of the X technical report"."""
+    if paper.end <= release.start:
+        return OF_PAPER.fullmatch(text, paper.end, release.start) is not None
+    return OUR_PAPER.fullmatch(text, release.end, paper.start) is not None
 
 
 def within(told: Told, longer: re.Match[str], role: Metric | None) -> bool:

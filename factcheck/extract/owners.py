@@ -30,11 +30,12 @@ OBJECT_STOP = re.compile(
 COUNTED = re.compile(r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,2} of (?:the |its )?[*\"“]*$")
 # A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
 NOUN_AFTER = re.compile(
-    r"['’]s? \w|[- ](?:system cards?|benchmarks?|results?|support|API|apps?|integrations?|papers?|reports?|users?|subscribers?|pricing"
+    r"['’]s? \w|[- ](?:(?:technical |research |tech )?(?:papers?|reports?)|system cards?|benchmarks?|results?|support|API|apps?"
+    r"|integrations?|users?|subscribers?|pricing"
     r"|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
     r"|competitors?|successors?|clones?|eval)\b"
 )
-HEAD = re.compile(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with) (?:the |its )?[*\"“]*$")
+HEAD = re.compile(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with|containing) (?:the |its )?[*\"“]*$")
 # A word for something else right behind: "announced price cuts", "launched support for".
 OWN_OBJECT = re.compile(
     r" (?!(?:in|on|at|by|to|for|as|with|from|into|under|over|after|before|since|until|during|around|about|between"
@@ -66,9 +67,11 @@ INCLUDES = re.compile(
     r"[*\"”]*(?: (?:series|family|models?|collection|suite|line))*,?(?: which| that)?"
     r" (?:includ(?:es?|ing)|consist(?:s|ing) of|compris(?:es|ing)|namely|com(?:es|ing) in)(?: [\w-]+){0,4}:? ?[*\"“\[]*"
 )
+WEIGHTS_OF = re.compile(r"^(?: [\w-]+){0,6} (?:weights|checkpoints?) (?:of|for)\b")  # "released the code and weights of X"
 PARTNER = re.compile(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
 BY = re.compile(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
 THESE = re.compile(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
+STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
 RELATIVE = re.compile(r", (?:who|whose)\b[^,.;]{1,80},")
 COORDINATED = re.compile(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•])*")
 FAR = 10  # words
@@ -92,6 +95,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         if found or (event.rule != "cut-off" and OWN_OBJECT.match(blanked(sentence, event.end, sentence.end))):
             return [(i, "what the event happens to") for i in found]
     for i, mark in reversed(list(enumerate(before))):
+        if sentence.scene.bracket(mark.start) not in (None, sentence.scene.bracket(event.start)):
+            continue
         if any(ASIDE.fullmatch(text, m.end, mark.start) for m in before[:i]) and text[mark.end : mark.end + 1] == ",":
             continue  # "X, a chatbot that uses Y, was released"
         gap = blanked(sentence, mark.end, event.start)
@@ -111,7 +116,13 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         elif not suits_not(sentence, event, mark):
             break
     foreign = FOREIGN.search(blanked(sentence, sentence.start, event.start))
-    if foreign and not event.doer and foreign["noun"].lower() not in CLASS and not any(m.text.endswith(foreign["noun"]) for m in before):
+    if (
+        foreign
+        and not event.doer
+        and not (event.rule in STATED and "," in foreign.group())
+        and foreign["noun"].lower() not in CLASS
+        and not any(m.text.endswith(foreign["noun"]) for m in before)
+    ):
         return []
     return nearby(sentence, event, marks) or passage(sentence, event, marks)
 
@@ -159,10 +170,11 @@ def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list
     for mark in after:
         gap = blanked(sentence, event.end, mark.start)
         if not suits(event, mark.id, sentence.vocabulary):
-            if mark.id is None and OBJECT.fullmatch(gap):
+            if mark.id is None and not mark.pronoun and OBJECT.fullmatch(gap):
                 return []
             continue
         gap = re.sub(r"^[ *\"]*(?:of|and (?:re)?\w+ed|out|for)\b", "", gap)
+        gap = WEIGHTS_OF.sub("", gap)
         if OBJECT.fullmatch(gap) and not OBJECT_STOP.search(gap) and not part_of_other(sentence, mark):
             return included(sentence, together(sentence, mark, event), event)
         return []
@@ -216,7 +228,7 @@ def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[t
     if any((m.id is None and not m.pronoun) or suits(event, m.id, sentence.vocabulary) for m in marks):
         return []
     label = re.match(r"\W{0,2}:|\W*$", sentence.scene.text[event.end : sentence.end])
-    if not (label or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in ("cut-off", "open weights")):
+    if not (label or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in STATED):
         return []
     for choice in sentence.around.subjects:
         if suits(event, choice.id, sentence.vocabulary):

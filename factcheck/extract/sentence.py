@@ -137,15 +137,19 @@ class Sentence:
         return PREPOSED.search(self.scene.text, max(self.start, mark.start - 24), mark.start) is not None
 
     def company(self, before: int) -> str | None:
-        """What "the company" stands for: the last organisation named before it, else the one that the passage is about, or its maker."""
+        """What "the company" stands for: the last organisation named before it in the sentence, or the first of a sentence before, else
+        the one that the passage is about, or its maker."""
         subjects = self.vocabulary.subjects
         named = [
-            s.id
+            s
             for s in self.scene.subjects
             if s.start < before and s.id and subjects[s.id].kind == "organisation" and not PEOPLE.match(self.scene.text, s.end)
         ]
+        if named and named[-1].start >= self.start:
+            return named[-1].id
         if named:
-            return named[-1]
+            start = max(a for a, _ in self.scene.sentences if a <= named[-1].start)
+            return next(s.id for s in named if s.start >= start)
         about = [subjects[c.id] for c in self.around.subjects if c.id]
         return next((s.id if s.kind == "organisation" else s.maker for s in about if s.kind == "organisation" or s.maker), None)
 

@@ -20,10 +20,13 @@ from factcheck.extract.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from factcheck.extract.statements import Passage
 
+PAPER = re.compile(r"arxiv|doi\.org|/pdf/|\.pdf$")  # in an address
 INTRODUCES = re.compile(r":$|\bthe following\b")
 FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
 # Lines and sections whose dates are those of what was read.
-CITES = re.compile(r"\W*(?:sources?|via|references?|refs?|citations?|credits?|further reading|read more|see also)\W*:", re.IGNORECASE)
+CITES = re.compile(
+    r"\W*(?:sources?|via|references?|refs?|citations?|credits?|further reading|read more|see also)\W*:(?!\W*\d{4}\S*\W*:)", re.IGNORECASE
+)
 CITATIONS = re.compile(
     r"[\W\d]*(?:(?:key |main |selected )?(?:sources?|references?|citations?|notes|footnotes|bibliography|works cited)(?: (?:and|&) \w+)?"
     r"|further reading|see also|external links|read more)\W*",
@@ -91,7 +94,8 @@ class Timeline:
         self.last = passage
         if self.citing is not None or CITES.match(passage.sentence.scene.text):
             return
-        here = Setting(passage.sentence, self.heading, self.topics[max(self.topics)] if self.topics else None)
+        papers = tuple((link.start, link.end) for link in passage.text.links if PAPER.search(link.url))
+        here = Setting(passage.sentence, self.heading, self.topics[max(self.topics)] if self.topics else None, papers)
         for mention in here.dates:
             for event, id_, rule in dated(here, mention):
                 yield assertion(passage, mention, event, id_, rule)
