@@ -28,7 +28,7 @@ MORE = (
     r"|ging)?|dethron(?:es?|ed|ing)|smok(?:es|ed)|outdo(?:es|ing)?|outdid"
     r"|(?:comfortably |well |far |just |slightly |narrowly )?(?:ahead of|above|higher than|better than|faster than"
     r"|larger than|bigger than|greater than|stronger than|superior to|more than)"
-    r"|(?:(?:a|an|the) )?(?:[a-z]+ )?(?:lead|edge|advantage|improvement|win|victory|gains?) over|leads?(?= (?:[A-Z]|it\b))"
+    r"|(?:(?:a|an|the) )?(?:[a-z]+ )?(?:lead|edge|advantage|upper hand|improvement|win|victory|gains?) over|leads?(?= (?:[A-Z]|it\b))"
     r"|leading(?= [A-Z])|(?:wins?|won) (?:over|against)"
 )
 LESS = (

@@ -19,6 +19,7 @@ from factcheck.extract.vocabulary import Vocabulary
 REFERENCE = re.compile(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
 SCORED = re.compile(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
 TIMES_BEFORE = re.compile(r"\b(?:orders? of magnitude|times|twice|[\d.]+x) (?:[a-z]+ and )?$", re.IGNORECASE)
+BY_POINTS = re.compile(r"[*]* by (?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
 TIE = re.compile(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
 LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 
@@ -81,7 +82,7 @@ def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a figure says by how much: "12 points ahead of O", "leads O by 3"."""
     text = sentence.scene.text
     units = ("points", "percent", "ratio")
-    if TIMES_BEFORE.search(text, sentence.start, start):
+    if TIMES_BEFORE.search(text, sentence.start, start) or BY_POINTS.match(text, end):
         return True
     for q in sentence.quantities:
         lead = text[q.outer_end : start]
@@ -130,14 +131,19 @@ def referring(sentence: Sentence) -> Iterator[Claim]:
 
 
 def before_reference(sentence: Sentence, comparing: Comparing, _: int) -> list[Comparative]:
-    """The comparative that "than O" or "compared to O" belongs to."""
+    """The comparatives that "than O" or "compared to O" belongs to: one, or several in a list."""
     first = comparing.start if comparing.words.lower() not in ("more than", "less than") else comparing.start + 4
     found = [
         c
         for c in find_comparatives(sentence.scene.text, sentence.start, first)
         if len(sentence.words(c.end, first)) <= 6 and not re.search(r"[.;:]", sentence.scene.text[c.end : first])
     ]
-    return [c for c in found if not is_figure_before(sentence, c)][-1:]
+    fitting = [c for c in found if not is_figure_before(sentence, c) and not any(c.end <= q.start < first for q in sentence.quantities)]
+    out = fitting[-1:]
+    for c in reversed(fitting[:-1]):  # "faster and cheaper than O"
+        if re.fullmatch(r",? and |, ", sentence.scene.text[c.end : out[0].start]):
+            out.insert(0, c)
+    return out
 
 
 def after_reference(sentence: Sentence, _: Comparing, end: int) -> list[Comparative]:
@@ -186,6 +192,7 @@ def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], con
             else:
                 subjects, end_of = subjects_of(sentence, start, ()), end
             versus = others(subjects, [c for c in claims if c.start < start], contest, sentence.vocabulary)
+            versus = versus or set_against(sentence, start, subjects)
             if not versus and SCORED.search(m["w"]):
                 versus = before_it(sentence, start, subjects, attached, contest)
             if subjects and versus and not by_how_much(sentence, start, end):
@@ -208,6 +215,13 @@ def others(subjects: tuple[str, ...], claims: list[Claim], contest: Contest, voc
         return (rival,)
     same = [c.versus for c in claims if set(c.subjects) == set(subjects)]
     return same[-1] if same else ()
+
+
+def set_against(sentence: Sentence, start: int, subjects: tuple[str, ...]) -> tuple[str, ...]:
+    """The only one that the sentence has compared the subject with so far: "a tenth the size of O but scores higher"."""
+    ids = {s.id for s in sentence.subjects if s.object and s.end <= start and s.id and sentence.is_model(s.id)} - set(subjects)
+    named = {s.id for s in sentence.subjects if not s.object and s.end <= start and s.id} - set(subjects)
+    return tuple(i for i in ids if i) if len(ids) == 1 and not named else ()
 
 
 def before_it(sentence: Sentence, start: int, subjects: tuple[str, ...], attached: list[Attached], contest: Contest) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def objects_of(sentence: Sentence, start: int, end: int) -> tuple[tuple[SubjectM
     """Those compared with, and their ids: the objects that follow, up to the next comparing word."""
     text, vocabulary = sentence.scene.text, sentence.vocabulary
     limit = min((c.start for c in sentence.scene.comparings if c.start > start and not INTRODUCES.fullmatch(c.words)), default=sentence.end)
-    following = [s for s in sentence.subjects if end <= s.start < limit]
+    following = [s for s in sentence.subjects if end <= s.start < limit and (s.object or s.text.lower() not in ("its", "their"))]
     out: list[SubjectMark] = []
     for i, mark in enumerate(following):
         if not mark.object:

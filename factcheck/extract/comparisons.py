@@ -27,6 +27,7 @@ UNSAID = re.compile(
     r"(?:n['’]t|\bnot|\bcannot|\bnever)(?: [\w’']+){0,3} (?:say|claim|think|believe|expect|mean|prove|conclude|confirm|pretend)\b[^.;]*$",
     re.IGNORECASE,
 )
+NEITHER = re.compile(r"\bneither\b[^;]*\bnor\b[^;,]*$", re.IGNORECASE)
 ASKING = re.compile(r"(?:^\W*|[:;] |\band )(?:[Ww]here|[Hh]ow|[Ww]hy|[Ww]hat)\b(?! [^,;]*,)[^,;:?]*$")
 
 
@@ -67,7 +68,12 @@ def read_comparisons(sentence: Sentence, attached: list[Attached], contest: Cont
 def unreal(sentence: Sentence, start: int) -> bool:
     """Whether what is said at `start` is denied, supposed or asked for, or only what a clause is about: "where it falls short"."""
     lead = sentence.scene.text[sentence.start : start]
-    return UNREAL.search(lead[-40:]) is not None or UNSAID.search(lead[-90:]) is not None or ASKING.search(lead) is not None
+    return (
+        UNREAL.search(lead[-40:]) is not None
+        or UNSAID.search(lead[-90:]) is not None
+        or ASKING.search(lead) is not None
+        or NEITHER.search(lead) is not None
+    )
 
 
 NUMERIC = re.compile(r"\b(?:above|below|higher|lower|more|less|fewer|larger|smaller|greater|exceed\w*)\b", re.IGNORECASE)

@@ -68,6 +68,7 @@ CHAIN = re.compile(
     r"|[~$]?\d[\d.,]*%? (?:for|from|by)\b"
     r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?)*"
 )
+THAN_WITH = re.compile(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
 ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"
 QUALIFIES = re.compile(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
 # "S-class answers", "at S level": the name only says what kind of thing is spoken of.
@@ -229,7 +230,10 @@ def objects_of(scene: Scene) -> set[int]:
         leads = comparing.words[0].isupper()  # "Compared to O, S is faster": the comma ends the objects
         for i, m in enumerate(scene.subjects):
             if m.start >= comparing.end:
-                if not CHAIN.fullmatch(scene.text, at, m.start) or (leads and at > comparing.end and "," in scene.text[at : m.start]):
+                first = at == comparing.end and comparing.words.endswith("than") and THAN_WITH.fullmatch(scene.text, at, m.start)
+                if not (first or CHAIN.fullmatch(scene.text, at, m.start)) or (
+                    leads and at > comparing.end and "," in scene.text[at : m.start]
+                ):
                     break
                 objects.add(i)
                 at = m.end

@@ -67,7 +67,8 @@ PARITY = re.compile(r" (?:price|pricing|cost)\b|[\w ]{3,40}? (?:as|to) ")
 TIMES = re.compile(
     r"[*_ -]*(?:(?:significantly|even|much|speculative|additional|overall) )*(?:as (?:fast|much|many|large|big|long"
     r"|expensive|cheap|high|quick|good|efficient|costly|powerful)\b"
-    r"|the (?:price|cost|speed|size|throughput|number|context|performance|compute|parameters|token|amount|output|input|score"
+    r"|(?:that|those) of\b|the (?:price|cost|speed|size|throughput|number|context|performance|compute|parameters|token"
+    r"|amount|output|input|score"
     r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|premium"
     r"|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
     r"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage)",

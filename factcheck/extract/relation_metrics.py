@@ -17,6 +17,11 @@ from factcheck.extract.sentence import Attached, Sentence
 from factcheck.extract.spoken_measures import price_of_side, what_is_counted
 
 REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
+VERB = re.compile(r"(?:doubl|tripl|quadrupl|quintupl|halv)(?:es|ed|ing)", re.IGNORECASE)
+# Between a measure and what is said of it.
+OF_SOMEBODY = r"[*]*(?: of (?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3})?"
+HAS = re.compile(rf"{OF_SOMEBODY} (?:(?:has|have|had|more|than|nearly|almost|roughly|about|also) )*")
+IS = re.compile(rf"{OF_SOMEBODY} (?:is|are|was|were|remains?) (?:\w+ ){{0,3}}?")
 POINTS = ("percent", "points", "elo")  # units of metrics that differ by points
 
 
@@ -168,10 +173,15 @@ def explained(r: Relation) -> Found:
 
 
 def grown(r: Relation) -> Found:
-    """What has grown so many times: "revenue grew 3x"."""
-    if r.figure.kind != "ratio" or not GROWN.search(r.text, max(r.sentence.start, r.figure.start - 60), r.figure.start):
+    """What has grown or is so many times: "revenue grew 3x", "revenue has tripled", "X's context window is five times that of"."""
+    if r.figure.kind != "ratio":
         return False
+    verb = GROWN.search(r.text, max(r.sentence.start, r.figure.start - 60), r.figure.start)
+    itself = VERB.fullmatch(r.text, r.figure.start, r.figure.end)
     near = [m for m in r.named if m.end <= r.figure.start and len(r.sentence.words(m.end, r.figure.start)) <= 8]
+    if not verb:
+        between = [m for m in near if (HAS if itself else IS).fullmatch(r.text, m.end, r.figure.start)]
+        return between[-1].id if between else False
     return near[-1].id if near else False
 
 

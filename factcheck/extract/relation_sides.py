@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.comparison_sides import objects_of
 from factcheck.extract.relation_figures import Figure
 from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Attached, Sentence
@@ -27,6 +28,10 @@ ACTED_ON = re.compile(
 )
 # A name that only describes the noun behind it: "o3-mini performance", "a GPT-4-class model".
 DESCRIBES = re.compile(r"[*”\"]*[- ](?:class|level|grade|style|performance|quality|capabilities|price|pricing|users)\b")
+HEAD = re.compile(
+    r"\W*(?:(?:For|With)|(?:(?:An?|The|Each|Every) )?(?!(?:Compared|According|Thanks|Prior|Due|Similar|Relative|[A-Z][a-z]+ing)\b)"
+    r"[A-Z]?[\w-]+(?: [a-z]+)? (?:of|to|with|for|on)) (?:the )?[*\"“]*$"
+)
 KINDS = ("model", "product", "organisation")
 
 
@@ -38,7 +43,7 @@ def sides(sentence: Sentence, figure: Figure, attached: list[Attached]) -> Sides
     ids = tuple(dict.fromkeys(s.id for s in versus if s.id))
     before = [s for s in marks if s.end <= figure.start and s.id not in ids]
     models = [s for s in before if s.id is None or sentence.is_model(s.id)] or before
-    near = [s for s in models if not s.object and not oblique(sentence, s)]
+    near = [s for s in models if not s.object and not oblique(sentence, s)] or [s for s in models if heads(sentence, s)]
     if near:
         return named_before(sentence, figure, models, near, ids)
     tied = next((s for s in marks if s.start >= figure.end and s not in versus and tied_behind(sentence, figure, s)), None)
@@ -67,6 +72,7 @@ def against(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) -> lis
         if versus and not re.fullmatch(r"(?:\s|,|and|or|&|/|\*|['’]s|\([^()]*\))*", text[versus[-1].end : s.start]):
             break
         versus.append(s)
+    versus = versus or opposed(sentence, figure)
     if versus or figure.form not in ("by n", "n points ahead"):
         return versus
     leads = [
@@ -79,6 +85,16 @@ def against(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) -> lis
     ]
     versus = [s for s in leads if not any(o.start > s.end and not o.object for o in marks if o.end <= figure.start)]
     return versus or improved_on(sentence, figure, marks)
+
+
+def opposed(sentence: Sentence, figure: Figure) -> list[SubjectMark]:
+    """Those whom the sentence opens against: "Compared to O, S is 30% cheaper"."""
+    for comparing in sentence.scene.comparings:
+        if sentence.start <= comparing.start < figure.start and comparing.op is None and comparing.words[0].isupper():
+            objects, _ = objects_of(sentence, comparing.start, comparing.end)
+            if objects and not sentence.words(sentence.start, comparing.start):
+                return list(objects)
+    return []
 
 
 def named_before(sentence: Sentence, figure: Figure, models: list[SubjectMark], near: list[SubjectMark], against: tuple[str, ...]) -> Sides:
@@ -104,6 +120,11 @@ def oblique(sentence: Sentence, mark: SubjectMark) -> bool:
         return False
     measure = preposition.group().startswith("of ") and any(m.end + 1 == preposition.start() for m in sentence.metrics)
     return not measure  # "the valuation of X" is X's
+
+
+def heads(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name stands in the phrase that opens the sentence: "Inference with S is cheaper", "For S the maker claims"."""
+    return not mark.object and HEAD.match(sentence.scene.text[sentence.start : mark.start]) is not None
 
 
 def refers(sentence: Sentence, figure: Figure) -> bool:
