@@ -70,17 +70,14 @@ def worded(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice, Metric,
     if after and after[0].text == "people" and near & REACHING:
         near.add(USER)
     found: dict[str, tuple[Choice, Metric, Fit]] = {}
-    for key in near & sentence.vocabulary.wordings.keys():
-        for wording in sentence.vocabulary.wordings[key]:
-            metric = wording.metric
-            if (
-                not wording.stems <= near
-                or not (fitted := fit(quantity, metric))
-                or not (weight := tells(wording, quantity, before, after, sentence))
-            ):
-                continue
-            if metric.id not in found or weight > found[metric.id][0].weight:
-                found[metric.id] = (Choice(metric.id, weight, "words of M"), metric, fitted)
+    known = sentence.vocabulary.wordings
+    here = [w for key in sorted(near & known.keys()) for w in known[key] if w.stems <= near]
+    for wording in sorted(here, key=lambda w: -len(w.stems)):  # of equals the one that more words tell comes first
+        metric = wording.metric
+        if not (fitted := fit(quantity, metric)) or not (weight := tells(wording, quantity, before, after, sentence)):
+            continue
+        if metric.id not in found or weight > found[metric.id][0].weight:
+            found[metric.id] = (Choice(metric.id, weight, "words of M"), metric, fitted)
     return list(found.values())
 
 
