@@ -30,7 +30,7 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 BLANKS = str.maketrans("", "", ", \u202f\u2009")
 FRACTION = re.compile(
     r"(?<![\w./:,–-])(?P<sign>[-−])?(?:(?P<whole>\d{1,3})[ \u00a0]{1,2})?(?:(?P<n>\d{1,2})[ ]?[/⁄][ ]?(?P<d>\d{1,3})(?![\w/:]"
-    r"|\.\d)|(?P<v>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))|(?<=\d)(?P<touching>[½⅓⅔¼¾])"
+    r"|\.\d)|(?P<v>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))|(?<=\d)(?<!\.\d)(?<!\.\d\d)(?P<touching>[½⅓⅔¼¾])"
 )
 LAST_DIGITS = re.compile(r"\d+$")
 EXPONENTS = {
