@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from factcheck.extract.access_openness import OPENNESS
 from factcheck.extract.access_places import BROUGHT, Places, Reach, audience_after, places_after, reach_after
 from factcheck.extract.access_status import PLANNED, meant
 from factcheck.extract.access_subjects import object_of, subjects_of
-from factcheck.extract.access_words import FRAMES, STAGE, Heard
+from factcheck.extract.access_ways import STAGE, WAYS
+from factcheck.extract.access_words import Heard
 from factcheck.extract.scene import SubjectMark
 from factcheck.extract.sentence import Choice, Sentence
 from factcheck.ledger.model import Metric
@@ -24,8 +26,8 @@ BRIDGE = re.compile(
     r"[a-z][\w-]+){0,3}[*”\"]*"
 )
 AGENT = re.compile(
-    r"(?:^|[\s*“\"(@])(?P<agent>[A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,3})(?: (?:has|have|had|also|now|already|just|quickly|immediately"
-    r"|officially))*[*”\"]* $"
+    r"(?:^|[\s*“\"(@])(?P<agent>(?:[A-Z][\w.]*|[a-z]{1,5}[A-Z]\w*|[a-z]+\.[a-z]{2,4})(?:[ -][A-Z][\w.]*){0,3})"
+    r"(?: (?:has|have|had|also|now|already|just|quickly|immediately|officially))*[*”\"]* $"
 )
 NOBODY = frozenset("It They We This That These He She You I Everyone Nobody Users Developers Critics People The".split())
 STAGED = re.compile(rf" (?:(?:in|as|into) )?(?:an? )?(?P<w>{STAGE}|limited capacity)\b")
@@ -57,7 +59,7 @@ def read_access(sentence: Sentence) -> Iterator[Access]:
     lower = text[sentence.start : sentence.end].lower()
     done: list[tuple[int, int]] = []
     known: set[tuple[str, str]] = set()
-    for frame in FRAMES:
+    for frame in (*OPENNESS, *WAYS):
         if not frame.tried(lower) or not sentence.vocabulary.role(frame.metric):
             continue
         for m in frame.compiled.finditer(text, sentence.start, sentence.end):
@@ -118,9 +120,11 @@ def moved(heard: Heard) -> Iterator[Access]:
     if words.lower().startswith("ma") and not re.search(r"\b(?:available|accessible)\b", text[objects[-1].end : at]):
         return
     reach = reach_after(text, staged.end() if staged else at, end, BROUGHT)
-    if heard.frame.name == "get access":
-        who = re.split(r"[,.] ", text[max(heard.sentence.start, heard.match.start() - 40) : heard.end])[-1]
-        reach = Reach(Places((), False, at), audience_after(f" to {who}", 0, len(who) + 4), at)
+    if heard.frame.name in ("get access", "somebody can use") and not reach:
+        who = re.split(r"[,.] ", text[max(heard.sentence.start, heard.start - 50) : heard.start])[-1]
+        reach = Reach(Places((), False, at), audience_after(f" to {who.removeprefix('Only ')}", 0, len(who) + 4), at)
+        if heard.frame.name == "somebody can use" and not (reach.audience and reach.audience.tiers):
+            return
     elif heard.frame.name == "takes in":
         reach = Reach(Places(taker(heard, objects), False, at), None, at)
         if not reach or text.startswith(" to ", at) or any(kind_of(heard, o) != "model" for o in objects):

@@ -68,7 +68,7 @@ def entries(table: Any) -> dict[str, Test]:
     found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
     tests: dict[str, list[Test]] = defaultdict(list)
     for name, item in named:
-        found[str(name)] += [part for part in parts(item) if isinstance(part, re.Pattern)]
+        found[str(name)] += [part for part in (*parts(item), getattr(item, "compiled", None)) if isinstance(part, re.Pattern)]
         if isinstance(before := getattr(item, "before", None), str) and isinstance(after := getattr(item, "after", None), str):
             tests[str(name)].append(around(before, after))
     for name, patterns in found.items():
