@@ -16,7 +16,6 @@ from factcheck.extract.forms import settled
 from factcheck.extract.frames import Settled
 from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.parallels import in_step
-from factcheck.extract.pieces import name_key
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.refusals import counts_something, refusal
 from factcheck.extract.scene import SubjectMark
@@ -154,9 +153,8 @@ def of_member(sentence: Sentence, found: Attached) -> Attached | str:
     if found.metric.id != "parameters" or subject.id not in vocabulary.families:
         return found
     written = sentence.scene.text[found.quantity.start : found.quantity.end]
-    member = vocabulary.subject_names.entries.get(name_key(f"{vocabulary.subjects[subject.id].name} {written}"))
-    if member and len(member.ids) == 1:
+    if member := vocabulary.of_size(subject.id, written):
         if found.metric.rule in NAMES and THE.search(sentence.scene.text, sentence.start, found.quantity.start):
             return "a part of the name of one of a family"  # "the 70B model", "the 8B and 70B F models"
-        return replace(found, subjects=(replace(subject, id=member.ids[0], rule="the family's model of this size"),))
+        return replace(found, subjects=(replace(subject, id=member, rule="the family's model of this size"),))
     return "a size of one of a family" if found.metric.rule == ON_OFFER else found

@@ -129,7 +129,9 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
     conditions = conditions_of(at, own, metric)
     most = frame.vocabulary.role("context-window"), frame.vocabulary.role("max-output")
     op: Op = "=" if quantity.op == "<=" and metric in most else quantity.op  # "up to 200K" is what these metrics mean
-    for subject in subjects:
+    written = at.scene.text[quantity.start : quantity.end]
+    members = [frame.vocabulary.of_size(s, written) if metric.unit == "parameters" else None for s in subjects]
+    for subject in (member or s for member, s in zip(members, subjects, strict=True)):
         if fits_subject(metric, frame.vocabulary.subjects[subject]) > -3.5:
             yield CellFigure(
                 at.cell, quantity.start, quantity.end, fitted.value, op, quantity.hedge, subject, metric, conditions, why_subject, why

@@ -172,7 +172,12 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
 def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
     """How a cue stands to a quantity that it may speak of."""
     words = between.words
-    if not mark.cue or between.figures or re.search(r"[.;|\[\]]", between.text) or len(words) > mark.cue.reach:
+    if (
+        not mark.cue
+        or between.figures_of(mark.cue.dimensions)
+        or re.search(r"\.(?!\d)|[;|\[\]]", between.text)
+        or len(words) > mark.cue.reach
+    ):
         return None
     if not sentence.same_clause(mark.start, quantity.start) and len(words) > 2:
         return None

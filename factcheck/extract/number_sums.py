@@ -15,6 +15,7 @@ ENDS = re.compile(r"$|[.,;:!?)]")
 OF_SO_MANY = re.compile(r" (?:over|in) ")
 OUT_OF = re.compile(r" out of ")
 LISTED = re.compile(r"[*\s]*(?:,|/|&|\band\b|\bor\b|, ?(?:and|or)\b)[*\s]*(?:an? )?", re.IGNORECASE)
+LONG = 4  # digits of a plain number that can do without its unit
 FAR = 20  # letters between two that can be one
 MOST = 1000  # of how many one can be a part, where it is said in this way
 
@@ -46,9 +47,11 @@ def with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def alike(text: str, first: Quantity, second: Quantity) -> bool:
-    """Whether two quantities are neighbours in a list and written alike: "8K and 32K"."""
-    scale = text[first.end - 1 : first.end]
-    return scale in "kKMBT" and scale == text[second.end - 1 : second.end] and listed(text, first, second)
+    """Whether two quantities are neighbours in a list and written alike: "8K and 32K", "8,192 and 32,768"."""
+    scales = {text[q.end - 1 : q.end] for q in (first, second)}
+    written = len(scales) == 1 and scales <= set("kKMBT")
+    plain = not (first.scaled or second.scaled or first.year or first.words) and first.end - first.start >= LONG
+    return (written or (plain and second.end - second.start >= LONG)) and listed(text, first, second)
 
 
 def listed(text: str, first: Quantity, second: Quantity) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extract.scene import MetricMark, SubjectMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
 
 NAMES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
+ADJUNCT = re.compile(r"(?:^|[.;:(]\s)(?:On|With|In|At|Using|Via|Under|Running|Through)(?: (?:the|a|an|its|our|my))? $")
 FIGURES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = re.compile(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
 ON = re.compile(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
@@ -68,7 +69,9 @@ def name_lists(sentence: Sentence) -> list[list[SubjectMark]]:
     groups: list[list[SubjectMark]] = []
     for mark in (s for s in sentence.subjects if s.id):
         alike = groups and sentence.is_model(mark.id) == sentence.is_model(groups[-1][-1].id)
-        if alike and NAMES.fullmatch(sentence.scene.text, groups[-1][-1].end, mark.start):
+        text = sentence.scene.text
+        adjunct = groups and ADJUNCT.search(text, sentence.start, groups[-1][0].start) and "," in text[groups[-1][-1].end : mark.start]
+        if alike and not adjunct and NAMES.fullmatch(text, groups[-1][-1].end, mark.start):
             groups[-1].append(mark)
         else:
             groups.append([mark])

@@ -27,6 +27,7 @@ SIGN = re.compile(
 POWER_UNIT = re.compile(r"(?:[kMG]?W|[MG]Hz)\b")
 MINUS = re.compile(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
 NTH = re.compile(r"(?:st|nd|rd|th)\b")
+HALF = re.compile(r"\d[kKMBT%]/$")  # the first of a pair: "3B/16B"
 YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 RANGE = re.compile(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
 BETWEEN = re.compile(r"\bbetween[ \u00a0]$", re.IGNORECASE)
@@ -116,9 +117,14 @@ def lead(text: str, digits: re.Match[str], *, in_range: bool) -> Lead | None:
     joined = before.isalnum() or before in "_#@.:^\\" or (before == "," and text[first - 2 : first - 1].isdigit())
     if joined and not (in_range or money or mark) and (before != ":" or text[first - 2 : first - 1].isdigit()):
         return None
-    if before == "/" and not money and not in_range and not (text[first - 2 : first - 1].isdigit() and "." in digits.group()):
+    if before == "/" and not (money or in_range or halved(text, first, digits.group())):
         return None
     return Lead(first, mark, sign, money, bool(left["inner"]))
+
+
+def halved(text: str, first: int, digits: str) -> bool:
+    """Whether digits behind a stroke are the other half of a pair of figures: "3B/16B", "5/2.5"."""
+    return HALF.search(text, max(0, first - 4), first) is not None or (text[first - 2 : first - 1].isdigit() and "." in digits)
 
 
 def at(text: str, digits: re.Match[str], *, in_range: bool = False) -> Quantity | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.extract.attributions import only_source
 from factcheck.extract.fitting import Fit
-from factcheck.extract.quantity import Quantity
+from factcheck.extract.quantity import Dimension, Quantity
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.vocabulary import Vocabulary
 
@@ -75,6 +75,10 @@ class Between:
     @cached_property
     def figures(self) -> int:
         return sum(self.start <= q.start < self.end for q in self.sentence.quantities)
+
+    def figures_of(self, dimensions: tuple[Dimension, ...]) -> int:
+        """How many other figures that could be meant stand in it."""
+        return sum(self.start <= q.start < self.end and q.dimension in dimensions for q in self.sentence.quantities)
 
     @property
     def plain(self) -> bool:

@@ -148,6 +148,7 @@ ANY = re.compile(
     re.IGNORECASE,
 )
 LEVEL = re.compile(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
+EACH = re.compile(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
 WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
 END = re.compile(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
 NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
@@ -165,6 +166,8 @@ BRACKETED = re.compile(
 )
 LABELLED = re.compile(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
 IN_USE = re.compile(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
+STROKE = re.compile(r" ?/ ?")
+MANY_EXPERTS = 10_000
 EXPERT = re.compile(rf"\b{EXPERTS}")
 
 
@@ -173,7 +176,7 @@ def likened(sentence: Sentence, quantity: Quantity) -> bool:
     text = sentence.scene.text
     if quantity.dimension not in SIZES or not WRITTEN.search(text[quantity.start : quantity.end]):
         return False
-    if LEVEL.match(text, quantity.end):
+    if LEVEL.match(text, quantity.end) or EACH.match(text, quantity.end):
         return True
     return bool(SIZE.match(text, quantity.end) and ANY.search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start))
 
@@ -229,17 +232,25 @@ def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tup
     """The metrics of two figures one of which is a part of the other, as the words between and behind them say."""
     text = sentence.scene.text
     between, after = text[first.end : second.outer_start], text[second.end : second.end + 32]
+    around = text[sentence.start : sentence.end]
     if OF.fullmatch(between):
-        if pair := sized(first, second, text[first.end : second.end] + after):
-            return pair
-        spoken = EXPERT.search(between + after) and not re.search(PEOPLE, text[sentence.start : sentence.end], re.IGNORECASE)
-        return ("active-experts", "experts") if spoken else None
+        pair = sized(first, second, text[first.end : second.end] + after)
+        small = low(first.value) < MANY_EXPERTS and low(second.value) < MANY_EXPERTS
+        if not pair and small and EXPERT.search(between + after) and not re.search(PEOPLE, around, re.IGNORECASE):
+            pair = ("active-experts", "experts")
+        return (pair[1], pair[0]) if pair and "of which" in between else pair
+    if (
+        STROKE.fullmatch(between)
+        and re.search(MIXTURE, around, re.IGNORECASE)
+        and (pair := sized(first, second, text[first.end : second.end] + after))
+    ):
+        return pair if low(first.value) < low(second.value) else (pair[1], pair[0])
     total = BRACKETED.fullmatch(between) or (LABELLED.fullmatch(between) and HEADED.search(text, sentence.start, first.start))
     return ("experts", "active-experts") if total and IN_USE.match(after) else None
 
 
 def sized(first: Quantity, second: Quantity, words: str) -> tuple[str, str] | None:
     """Whether a part and its whole are numbers of parameters."""
-    large = low(first.value) >= 1e6 and low(second.value) >= 1e7
+    large = min(low(first.value), low(second.value)) >= 1e6
     meant = "parameters" in (first.dimension, second.dimension) or re.search(rf"\b(?:{ACTIVE}|total|{PARAMS})\b", words)
     return ("active-parameters", "parameters") if large and meant else None

@@ -67,7 +67,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "parameters",
-        r"(?:total |model |number of |no\. of )?(?:param(?:eter)?s?|size)(?: size| count)?"
+        r"(?:total |model |number of |no\. of )?(?:param(?:eter)?s?|sizes?)(?: size| count)?"
         r"|#\s?(?:total )?params?|#\s?tp|(?:total )?param(?:eter)?s? total",
         ("parameters",),
     ),

@@ -44,7 +44,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
     """Candidate subjects of a quantity with their weights."""
     out: list[Choice] = []
     named = False  # somebody else is named before it, so that the passage's own subject is less likely
-    for mark in owners(sentence, metric) if metric.kind == "amount" else sentence.subjects:
+    for mark in owners(sentence, metric) if metric.kind in ("amount", "speed") else sentence.subjects:
         weight, rule = subject_relation(sentence, quantity, mark)
         before = not mark.object and mark.start < quantity.start
         if mark.id is None:
@@ -64,14 +64,26 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         weight_of_kind -= 0.4 if mark.pronoun else 0
         out.append(Choice(mark.id, weight + weight_of_kind, rule + (" (pronoun)" if mark.pronoun else ""), mark))
         named = named or (before and weight_of_kind > -2)
+    hosts = metric.kind == "speed" and len(runners(sentence)) < len(sentence.subjects)
     for choice in sentence.around.subjects:
+        if hosts and sentence.vocabulary.subjects[choice.id or ""].kind == "product":
+            continue
         weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
         out.append(replace(choice, weight=weight - (2.0 if named else 0)))
     return out
 
 
+def runners(sentence: Sentence) -> list[SubjectMark]:
+    """The subjects that a speed can be of: beside a model, a product is only what it runs on."""
+    subjects = sentence.vocabulary.subjects
+    model = any(s.id and subjects[s.id].kind == "model" and not s.object and not s.pronoun for s in sentence.subjects)
+    return [s for s in sentence.subjects if not (model and s.id and subjects[s.id].kind == "product")]
+
+
 def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
     """The subjects that an amount can be of: "its revenue" is no model's, and the GPUs in "20,000 H100 GPUs" own nothing."""
+    if metric.kind == "speed":
+        return runners(sentence)
     out = []
     for mark in sentence.subjects:
         if counted(sentence, mark):

@@ -13,7 +13,7 @@ from factcheck.ledger.model import Metric
 
 Figures = list[tuple[Attached, dict[str, str]]]
 
-FROM_TO = re.compile(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?)\b|→|->", re.IGNORECASE)
+FROM_TO = re.compile(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?|exten\w+|expand\w+)\b|→|->", re.IGNORECASE)
 LABEL = re.compile(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
 # Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
 SETTING = re.compile(

@@ -11,6 +11,7 @@ PER_SECOND = r"[ -]?(?i:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b"
 PREFILL = r"(?:pre-?fill(?:ing)?|prompt[ -](?:processing|eval(?:uation)?|ingestion)|pp)"
 PHASE = r"(?: speeds?| throughput| rates?)?(?: runs?| ran| comes in| goes| reach(?:es|ed)| hits?)?"
 PER_TASK = r"per (?:[\w-]+ ){0,4}?(?:task|question|problem|query|prompt|request)s?\b"
+COSTS = r"\b(?:pric|cost|charg|billed|rates?\b|doubl|twice|expensive|dearer|cheaper|surcharge|premium|tier|threshold)|\$"
 WIDEST = 1e8  # tokens in a window
 
 TOKEN_FRAMES: tuple[Frame, ...] = (
@@ -23,6 +24,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         "",
         1000,
         WIDEST,
+        within=COSTS,
         strict=True,
     ),
     Frame(
@@ -94,12 +96,32 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         1000,
     ),
     Frame(
+        "context",
+        ("tokens",),
+        ("context-window",),
+        rf"\b(?:context(?: windows?| lengths?| sizes?)?{LINK}"
+        r"|(?:exten(?:sible|dable|ded|ds)|expand(?:able|ed|s)|scal(?:able|es|ed)|stretch(?:es|ed)?)(?: up)? to )",
+        r"(?:,? (?:and |or )?\d[\d.,]*[KkM]?\b)*[ -]tokens?\b(?! (?:per|a|each|every)\b|/)",
+        1000,
+        WIDEST,
+    ),
+    Frame(
+        "context",
+        ("tokens",),
+        ("context-window",),
+        rf"\b(?:limited|capped|restricted) (?:to|at){LINK}",
+        "",
+        1000,
+        WIDEST,
+        within=r"\b(?:context|window|prompts?|inputs?)\b",
+    ),
+    Frame(
         "takes",
         ("tokens",),
         ("context-window",),
         rf"\b(?:supports?|supporting|accepts?|accepting|(?:handles?|takes?(?: in)?|ingests?|reads?|fits?|holds?|remembers?|process(?:es)?)"
         rf"(?= (?:in )?(?:up to|as many as|a maximum of)))(?: (?:inputs?|prompts?|requests?|in))?(?: of)?"
-        rf"(?: up to| as many as| a maximum of)?{LINK}",
+        rf"(?: up to| as many as| a maximum of| exceeding| over| more than| longer than)?{LINK}",
         r"(?:,? (?:and |or )?\d[\d.]*[KkM]\b)*[ -]tokens?\b(?:(?! (?:per|a|each|every|for|of|from)\b|/)"
         r"| (?:per|in a(?: single)?) (?:session|prompt|request|query|conversation)\b)",
         2000,

@@ -300,6 +300,11 @@ class Vocabulary:
         one, all_ = self.subjects[id_], self.subjects[family]
         return id_ != family and (one.family == family or name_key(one.name).startswith(name_key(all_.name)))
 
+    def of_size(self, family: str, written: str) -> str | None:
+        """The model of a family that its size tells, if the ledger has it: "8B" of Llama 3.1."""
+        entry = self.subject_names.entries.get(name_key(f"{self.subjects[family].name} {written}")) if family in self.families else None
+        return entry.ids[0] if entry and len(entry.ids) == 1 else None
+
     def role(self, *ids: str) -> Metric | None:
         """The first of these standard metrics (see docs/reading.md) that the ledger has."""
         return next((self.metrics[i] for i in ids if i in self.metrics), None)
