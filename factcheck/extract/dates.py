@@ -16,7 +16,7 @@ from factcheck.values import Dates, Op, between, dates
 
 BOUND: tuple[tuple[Op, str], ...] = (
     ("<=", r"(?:by|no later than|by the latest|before the end of)(?: the)?(?: end of)?(?: around)? $"),
-    (">=", r"(?:as (?:early|soon) as|at the earliest|no earlier than|not before|earliest)(?: in)? $"),
+    (">=", r"(?:as (?:early|soon) as|at the earliest|no earlier than|not before|earliest|not (?:\w+ ){1,3}before)(?: in)? $"),
     ("~", r"(?:around|about|circa|ca\.|approximately|roughly) $"),
 )
 FROM = re.compile(rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?P<way>before|after|from) $", re.IGNORECASE)
@@ -131,7 +131,7 @@ def shifted(text: str, mention: DateMention) -> DateMention:
 
 
 MOVED = re.compile(
-    r"\b(?:mov|jump|shift|push|advanc|slipp?|extend|chang|updat|rais|bump|delay|postpon)\w*(?: (?:back|up|forward|on))? from $",
+    r"\b(?:mov|jump|shift|push|advanc|slipp?|extend|chang|updat|rais|bump|delay|postpon)\w*(?: [\w.’'-]+){0,7} from $",
     re.IGNORECASE,
 )
 

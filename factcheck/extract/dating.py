@@ -55,6 +55,7 @@ BEST = re.compile(r"\b(?:best|most|first|only|top|\w{3,}est)\b[^.;,]*$", re.IGNO
 LANDMARK = re.compile(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
 WHEN_BACK = re.compile(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
 # "X: learning to listen (2024)"
+LABEL = re.compile(r"\W*(?:[^\W\d]+[ -]){0,3}[^\W\d]+[*_]*:")
 TITLE = re.compile(r"[*\"”]* ?(?:[:–—]|-(?= ))")
 STORY = re.compile(r"[*\"”]* ?[:–—][^:–—(]*\($")
 ASPECT = re.compile(
@@ -73,6 +74,7 @@ class Setting:
     heading: bool
     topic: Told | None
     papers: tuple[tuple[int, int], ...] = ()  # the links to papers, offsets in the scene
+    title: bool = False  # a heading that is the article's own
 
     @cached_property
     def dates(self) -> Sequence[DateMention]:
@@ -83,8 +85,17 @@ class Setting:
         """Whether there is only one date in the sentence."""
         return len(dates_in(self.sentence)) == 1
 
+    @cached_property
+    def label(self) -> Told | None:
+        """The event that a label at the head of the sentence speaks of: "Knowledge cutoffs: X (May 2025), Y (June 2025)"."""
+        label = LABEL.match(self.sentence.scene.text, self.sentence.start)
+        found = event_of(label[0], self.sentence.vocabulary) if label else None
+        return Told(0, 0, *found, "the label of the line") if found else None
+
     def what(self, release: bool = False) -> Told | None:
         """What a date beside a name is the date of: what stands above says, else a release."""
+        if self.label and not release:
+            return self.label
         if self.topic and not release:
             return self.topic
         found = event_of("release", self.sentence.vocabulary)
@@ -199,7 +210,7 @@ def at_landmark(here: Setting, mention: DateMention) -> list[Found]:
 def labelled(here: Setting, mention: DateMention) -> Iterator[Found]:
     """A date and a name side by side: where a heading says what happened ("Releases"), or nothing but the two stands there."""
     sentence, scene, event = here.sentence, here.sentence.scene, here.what()
-    if event is None or (here.heading and not here.topic):
+    if event is None or (here.title and not here.topic):
         return
     marks = [m for m in scene.subjects if sentence.start <= m.start < sentence.end and suits(event, m.id, sentence.vocabulary)]
     left = without(scene, sentence.start, sentence.end, [*marks, *makers_of(sentence)], mention)

@@ -33,13 +33,13 @@ EVENTS: tuple[Event, ...] = (
         r"(?:(?:(?:knowledge|training|data|pre-?training)[ -])+cut[ -]?offs?|cut-?offs?)(?:[ -]dates?)?|(?:data|knowledge) freshness"
         rf"|(?:pre-?)?trained (?:on [^.;,]{{0,60}}?)?(?:up )?(?:to|until|through){WHEN}"
         r"|(?:(?:pre-?)?training data|knowledge|data)(?: of \S+(?: \S+){0,3}?)?"
-        rf"(?: (?:is|runs?|goes|extends?|ends?|stops?|current|available|reaches|dates))*(?: up)? (?:to|until|through|in){WHEN}",
+        rf"(?: (?:is|runs?|goes|extends?|ends?|stops?|current|available|reaches|dates))*(?: up)? (?:to|until|through|in|at|by){WHEN}",
         ("knowledge-cutoff",),
     ),
     Event(
         "founding",
         r"(?:co-?)?found(?:ed|ing|s)|(?:(?:was|were) |(?<=, ))(?:established|formed|created|incorporated)|formation"
-        r"|(?-i:Established|Formed|Incorporated)(?= in )",
+        r"|(?-i:Established|Formed|Incorporated)(?= in )|was (?:started|born)|spun (?:out|off)|started(?= (?:in|as) )",
         ("founding-date",),
         ("organisation",),
     ),
@@ -85,6 +85,8 @@ EVENTS: tuple[Event, ...] = (
         "shutdown",
         r"shut(?:ting|s)?[ -]?downs?|retir(?:ed|es|e|ing|ements?)|sunset(?:ted|ting|s)?|discontinu(?:ed|es|e|ing|ation)"
         r"|decommission(?:ed|ing|s)?|(?:turned|switched|turn|switch) off|phas(?:ed|ing|e) out|end[ -]of[ -]life|taken offline|removal"
+        r"|(?:reach(?:es|ed)?|hits?) (?:its )?end[ -]of[ -]life|pull(?:s|ed|ing) the plug(?: on)?"
+        r"|(?:support|access) (?:for|to)(?= (?:[\w.-]+ ){1,5}(?:will )?(?:ends?|ended|be cut off|ceases?|expires?)\b)"
         r"|removed(?: from (?:the )?\w+|(?= (?:on|in|by|after) ))|(?:supported|available|accessible|maintained|offered) (?:only )?until",
         ("shutdown-date",),
     ),
@@ -112,11 +114,13 @@ EVENTS: tuple[Event, ...] = (
         r"|open-?sourc(?:ed|es|ing)|c[ao]mes? (?:out|along)|(?:went|goes|go|came) (?:live|online)|put out|followed(?= (?:in|on) )"
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
         r"|available(?= (?:on|since|from|as of) | in (?-i:[A-Z]))"
-        r"|(?:is|are) (?:now )?(?:out|live|here|available)|now (?:out|live|available)|out now"
-        r"|revealed|previewed|premiered|presented|landed|appeared"
+        r"|available(?= to (?:all|every|the public|developers|users|customers|subscribers|paying|free|\w+ users))"
+        r"|(?:is|are|be) (?:now )?(?:out|live|here|available)|now (?:out|live|available)|out now"
+        r"|revealed|previewed|premiered|presented|land(?:ed|s)|appear(?:ed|s)|(?:came|dropp?(?:s|ed)?|comes)(?= (?:in|on) )|follows(?=\W*$)"
         r"|(?:answer|respond|counter|repli|follow|hit back|fought back|return)(?:ed|s)?(?: up)? with"
         r"|(?:go(?:es|ne|ing)? |went )?on sale(?= (?:in|on|from|as) )"
         rf"|(?:expected|coming|planned|scheduled|slated|set|targeted)(?= (?:in|on|for|by) | {MONTH})"
+        rf"|(?:slipp|delay|postpon|push|mov|reschedul)ed(?: back)? to{WHEN}"
         r"|due(?= (?:in|on|by|out) )|dates? (?:from|back to)",
         ("release-date",),
     ),

@@ -12,10 +12,10 @@ from factcheck.extract.sentence import Sentence
 
 # What may stand between a thing and the word for what happened to it: "X, which was first", "X's", "X - due to be".
 SAID = re.compile(
-    r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|may"
+    r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|should|may"
     r"|might|did|not|also|first|initially|originally|then|now|just|already|only|get|gets|got|slated|set|due|scheduled|expected|planned|planning"
     r"|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
-    r"|commercial|global|itself|\w+ly)\b)*"
+    r"|commercial|global|itself|launch|release|debut|rollout|arrival|\w+ly)\b)*"
 )
 # "X, the smallest model of the family,", "X is a language model"
 APPOSED = re.compile(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")

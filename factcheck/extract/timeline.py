@@ -55,6 +55,7 @@ class Timeline:
     citing: int | None = None  # the depth of the heading of a list of sources
     last: Passage | None = None  # the sentence that was read last, in this block
     kind: str = ""  # of this block
+    depth: int = 0
 
     @property
     def heading(self) -> bool:
@@ -65,7 +66,7 @@ class Timeline:
         self.standing = {at: s for at, s in self.standing.items() if at < depth(block)}
         self.topics = {at: t for at, t in self.topics.items() if at < depth(block)}
         self.citing = self.citing if self.citing is not None and self.citing < depth(block) else None
-        self.last, self.kind = None, block.kind
+        self.last, self.kind, self.depth = None, block.kind, depth(block)
 
     def ends(self, block: Block, scene: Scene) -> None:
         """A block has been read: its date, and the sort of event it names, may hold for what stands below it."""
@@ -95,7 +96,8 @@ class Timeline:
         if self.citing is not None or CITES.match(passage.sentence.scene.text):
             return
         papers = tuple((link.start, link.end) for link in passage.text.links if PAPER.search(link.url))
-        here = Setting(passage.sentence, self.heading, self.topics[max(self.topics)] if self.topics else None, papers)
+        topic = self.topics[max(self.topics)] if self.topics else None
+        here = Setting(passage.sentence, self.heading, topic, papers, self.heading and self.depth <= 1)
         for mention in here.dates:
             for event, id_, rule in dated(here, mention):
                 yield assertion(passage, mention, event, id_, rule)
