@@ -58,6 +58,8 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
             return generic, why
         if label.metric and fit_cell(quantity, vocabulary.metrics[label.metric], label.text):
             weak.append((vocabulary.metrics[label.metric], why))
+            if label is own:
+                break
     if weak:
         return weak[0]
     if counts := counted_by(at.scene.text[quantity.end :], " ".join(label.text for label in (at.header, *row)), quantity, vocabulary):
@@ -99,6 +101,8 @@ def by_unit(at: Place, quantity: Quantity, vocabulary: Vocabulary) -> Metric | N
         return vocabulary.role("output-speed")
     if quantity.dimension == "money" and quantity.per == "month":
         return vocabulary.role("price-monthly")
+    if quantity.dimension == "money" and quantity.per in ("second", "minute", "image"):
+        return vocabulary.role(f"price-per-{quantity.per}")
     return None
 
 

@@ -12,6 +12,7 @@ from factcheck.extract.cell_metrics import fit_cell, likely_metric, pick_metric,
 from factcheck.extract.cell_parts import lead, parts
 from factcheck.extract.cell_subjects import SIZE, pick_subjects
 from factcheck.extract.columns import REMARK
+from factcheck.extract.conditions import find_conditions
 from factcheck.extract.dates import DateMention, whole_date
 from factcheck.extract.events import event_of
 from factcheck.extract.fitting import fits_subject
@@ -109,7 +110,9 @@ def is_prose(at: Place, own: Label, figures: list[Quantity], frame: Frame) -> bo
 
 def figures_of(at: Place) -> list[Quantity]:
     """The figures of a cell but for changes and margins: "+3.1", "±0.4", and "(2.6x)" beside another figure."""
+    settings = [(c.start, c.end) for c in find_conditions(at.scene.text)]  # "5-shot"
     figures = [q for q in at.scene.quantities if not q.signed and at.scene.text[q.start] != "±"]
+    figures = [q for q in figures if not any(a <= q.start < b for a, b in settings)]
     return [q for q in figures if q.dimension != "ratio"] or figures
 
 

@@ -48,14 +48,14 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
         return Label(text, conditions=conditions, flavour="" if conditions else plain(text), aside=True) if re.search(r"\w", text) else None
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
         return Label(text, unknown=True)  # the short name of somebody unknown
-    named_at = next((s.start for s in scene.subjects if s.id), 0)
+    named_at = min([*(s.start for s in scene.subjects if s.id), *(m.start for m in scene.metrics if m.id)], default=0)
     if not names_its_row(scene, text, column) or (column and scene.quantities and scene.quantities[0].start < named_at):
         return None
     label = label_of(text, frame.see, frame.vocabulary)
     aside = ASIDE.fullmatch(above.text.strip()) and not frame.facts and not label.metric and not is_thing(label, frame)
     aside = aside or bool(column and PLANS.fullmatch(frame.headers[0].text.strip()))  # what a plan includes is not what it prices
     aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
-    return replace(label, aside=True) if aside else label
+    return replace(label, aside=True, conditions={}, flavour="") if aside else label
 
 
 def names_its_row(scene: Scene, text: str, column: int) -> bool:

@@ -64,10 +64,10 @@ NOUN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS))
 PER_SECOND = re.compile(r"(?i:tok/s|t/s|tps)\b")
 PER = re.compile(
     r"[ \u00a0-]?(?:/|per|for every|an?|each|every|for)[ \u00a0-]?(?P<count>1[ ]?)?(?P<what>"
-    r"(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
+    r"(?!min\b)(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
     r"|(?:thousand|1,?000|K|1K)[ ]?(?:(?:input|output)[ ])?(?:tok(?:en)?s?)\b"
     r"|(?:(?:user|seat|member|editor|developer)(?: per |/| a ))?(?:month|mo\b)|seat|year|hour|hr|minute|second|sec|s\b|image|task|week|day"
-    r"|video|call|query|GPU|token)",
+    r"|video|call|query|GPU|token|min)",
     re.IGNORECASE,
 )
 PER_THOUSAND = re.compile(r"(?:thousand|1,?000|1?k)")
@@ -138,10 +138,12 @@ def in_money(text: str, quantity: Quantity) -> Quantity:
 def per_what(words: str) -> str:
     """What a price is per, in one word: "million" and "thousand" (tokens), "month", "second", ...
 
-    >>> per_what("1M tokens"), per_what("1K tokens"), per_what("mo"), per_what("sec")
-    ('million', 'thousand', 'month', 'second')
+    >>> per_what("1M tokens"), per_what("1K tokens"), per_what("mo"), per_what("sec"), per_what("min")
+    ('million', 'thousand', 'month', 'second', 'minute')
     """
     low = words.lower()
+    if low == "min":
+        return "minute"
     if low.startswith(("million", "m ", "mm", "mtok", "1m", "1,000,000", "1000000")) or low == "m" or PER_MILLION.match(low):
         return "million"
     if PER_THOUSAND.match(low):
