@@ -31,6 +31,7 @@ IS = re.compile(
     r"|significantly|considerably|well))* "
 )
 PREDICATE = re.compile(r"(?:[^.;,()]|\.(?=\d)|\([^()]*\)){0,60},? [*]*")
+NO_NOUN = re.compile(r"\W*$|[*]*[.,;:)]|[*]* (?:for|at|on|in|with|and|but|here|than|across|when|overall)\b")  # behind "more capable"
 PAIR = re.compile(r"[*]*(?: ?/ ?| and )[*~]*[$€£]")
 STOP = re.compile(r"[.;,()]")
 TIME = re.compile(
@@ -71,6 +72,8 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
     if spoken:
         return [spoken]
     where = beside(sentence, claim.after, usable)
+    if where == [] and claim.carried and contest.topic and vocabulary.metrics[contest.topic].kind == "score":
+        return [Choice(contest.topic, 4.0, "metric of the heading")]
     if where is not None:
         return where
     if claim.metrics == SIZE and any(vocabulary.subjects[s].kind != "model" for s in claim.subjects):
@@ -82,7 +85,9 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         said = predicate_of(sentence, claim, attached, usable)
         if said:
             return [said]
-        of_heading = contest.topic and {*claim.subjects, *claim.versus} <= set(contest.parties)
+        of_heading = (
+            contest.topic and {*claim.subjects, *claim.versus} <= set(contest.parties) and NO_NOUN.match(sentence.scene.text, claim.end)
+        )
         return [Choice(contest.topic, 4.0, "metric of the heading")] if of_heading else []
     return context(sentence, claim, attached, contest, usable)
 
@@ -90,10 +95,9 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
 def predicate_of(sentence: Sentence, claim: Claim, attached: list[Attached], usable: list[MetricMark]) -> Choice | None:
     """What is higher or lower, where that is the predicate: "S's hallucination rate is lower than O's", "44.7% on M, higher than O"."""
     text = sentence.scene.text
-    if not text[claim.start : claim.end].endswith("than"):
-        return None
     own = [f for f in attached if f.quantity.end <= claim.start and any(s.id in claim.subjects for s in f.subjects)]
-    figure = own[-1] if own and PREDICATE.fullmatch(text, own[-1].quantity.outer_end, claim.start) else None
+    than = text[claim.start : claim.end].endswith("than")
+    figure = own[-1] if own and than and PREDICATE.fullmatch(text, own[-1].quantity.outer_end, claim.start) else None
     if figure and figure.metric.id:
         return Choice(figure.metric.id, 5.0, "metric of the figure before")
     named = [m for m in usable if m.end <= claim.start and IS.fullmatch(text, m.end, claim.start)]

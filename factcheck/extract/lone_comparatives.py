@@ -10,6 +10,11 @@ ADVERB = (
     r"(?:(?:slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also|even|a bit"
     r"|a little|a lot|somewhat|notably|generally|consistently|well|way|only|substantially|now|the) )*"
 )
+HAVING = (
+    r"(?:has|have|had|offers?|produc(?:es?|ing)|delivers?|provid(?:es?|ing)|supports?|gives?|gets?|generat(?:es?|ing)|writ(?:es?|ing)|us(?:es?|ing)"
+    r"|needs?|shows?|posts?|with)(?: an?| the| its)?"
+)
+WORKING = r"(?:respond|run|generat|work|writ|answer|produc|process|stream|reply|repli|react|return)\w*(?: [a-z-]+){0,2}?"
 # Comparing words without an object: the other side is known from the passage.
 LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ("merit", "more", rf"(?P<w>(?:came|comes|coming) {ADVERB}(?:in|out) {ADVERB}(?:higher|ahead|on top|better))"),
@@ -37,6 +42,17 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
         rf"(?:is|are|was|has|have|offers?|feels?|sounds?|remains?) (?:an? )?{ADVERB}(?P<w>less [\w-]+|narrower|weaker|worse"
         rf"|smaller)(?=[.,;]| [\w-]+[.,;:])",
     ),
+    # before what is measured, or said of it: "offers a larger context window", "its latency is lower"
+    (
+        "quantity",
+        "more",
+        rf"{HAVING} {ADVERB}(?P<w>better|stronger|larger|bigger|longer|higher|richer|broader|wider|greater|faster|more)(?= [a-z*])",
+    ),
+    ("quantity", "less", rf"{HAVING} {ADVERB}(?P<w>lower|smaller|shorter|fewer|less|worse|weaker|slower|cheaper)(?= [a-z*])"),
+    ("quantity", "more", rf"(?:is|are|was|were|remains?) {ADVERB}(?P<w>higher|longer|greater)(?=[.,;!]|$)"),
+    ("quantity", "less", rf"(?:is|are|was|were|remains?) {ADVERB}(?P<w>lower|shorter)(?=[.,;!]|$)"),
+    ("measure", "more", rf"{WORKING} {ADVERB}(?P<w>faster|quicker|more quickly)(?=[.,;!]|$)"),
+    ("measure", "less", rf"{WORKING} {ADVERB}(?P<w>slower|more slowly)(?=[.,;!]|$)"),
     ("merit", "more", r"(?P<w>leads)(?= (?:in|on|when)\b)"),
     ("merit", "more", r"(?:is|as|remains) (?:the |our |a )?(?:[\w-]+ )?(?P<w>winner)\b(?! of\b)"),
     (

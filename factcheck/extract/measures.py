@@ -19,8 +19,8 @@ Sort = Literal["measure", "merit", "quantity"]
 
 SPEED, PRICE, SIZE = ("output-speed",), ("price",), ("parameters",)
 LEXICON: tuple[tuple[Sort, Direction, tuple[str, ...], str], ...] = (
-    ("measure", "more", SPEED, r"faster|quicker|speedier|snappier"),
-    ("measure", "less", SPEED, r"slower"),
+    ("measure", "more", SPEED, r"faster|quicker|more quickly|speedier|snappier"),
+    ("measure", "less", SPEED, r"slower|more slowly"),
     (
         "measure",
         "less",

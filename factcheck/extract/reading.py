@@ -24,9 +24,10 @@ from factcheck.extract.pieces import pieces
 from factcheck.extract.publishers import maker_of
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Choice, Sentence, Surroundings
-from factcheck.extract.statements import Passage, of_cell, read_figures, read_others
+from factcheck.extract.statements import Passage, of_cell, of_verdict, read_figures, read_others
 from factcheck.extract.tables import CellFigure, ProseCell, read_table
 from factcheck.extract.timeline import Timeline
+from factcheck.extract.verdicts import read_verdicts
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.voices import Floor, Voices
 from factcheck.places import Span
@@ -151,6 +152,9 @@ class Reader:
         """Read a table's cells, those that hold prose as prose."""
         around = self.focus.around()
         whole, cells = self.floor.table(), of_cells(block, self.vocabulary)
+        for verdict in read_verdicts(block, self.see, self.vocabulary):
+            by = source_of(whole, verdict.subject, verdict.metric.id, self.vocabulary)
+            self.assertions.append(of_verdict(self.source, verdict, by))
         for found in read_table(block, self.see, self.vocabulary, around):
             if isinstance(found, CellFigure):
                 by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)

@@ -20,6 +20,7 @@ from factcheck.extract.relations import read_related
 from factcheck.extract.sentence import Attached, Choice, Sentence
 from factcheck.extract.tables import CellFigure
 from factcheck.extract.telling_apart import at_odds, told_apart
+from factcheck.extract.verdicts import Verdict
 from factcheck.extract.voices import Voices
 from factcheck.values import Number
 
@@ -186,4 +187,23 @@ def of_cell(source: str, read: CellFigure, by: str | None) -> Assertion:
         conditions=read.conditions,
         by=by,
         evidence=(Evidence("subject", read.subject, read.why_subject), Evidence("metric", read.metric.id, read.why_metric)),
+    )
+
+
+def of_verdict(source: str, read: Verdict, by: str | None) -> Assertion:
+    """The winner of a row of a table as a comparison with the others."""
+    span = read.cell.span(read.start, read.end)
+    return Assertion(
+        kind="comparison",
+        span=span,
+        text=source[span.start : span.end],
+        passage=read.cell.span(0, len(read.cell.text)),
+        value=None,
+        unit=read.metric.unit,
+        op=read.op,
+        subject=read.subject,
+        metric=read.metric.id,
+        versus=read.versus,
+        by=by,
+        evidence=(Evidence("subject", read.subject, "winner of the row"), Evidence("metric", read.metric.id, "label of the row")),
     )
