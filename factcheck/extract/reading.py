@@ -30,6 +30,7 @@ from factcheck.extract.timeline import Timeline
 from factcheck.extract.verdicts import read_verdicts
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.voices import Floor, Voices
+from factcheck.ledger.model import Metric
 from factcheck.places import Span
 
 
@@ -152,11 +153,10 @@ class Reader:
         """Read a table's cells, those that hold prose as prose."""
         around = self.focus.around()
         whole, cells = self.floor.table(), of_cells(block, self.vocabulary)
-        for verdict in read_verdicts(block, self.see, self.vocabulary):
-            by = source_of(whole, verdict.subject, verdict.metric.id, self.vocabulary)
-            self.assertions.append(of_verdict(self.source, verdict, by))
+        measured: dict[int, Metric] = {}
         for found in read_table(block, self.see, self.vocabulary, around):
             if isinstance(found, CellFigure):
+                measured[id(found.cell)] = found.metric
                 by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)
                 self.assertions.append(of_cell(self.source, found, by))
             else:
@@ -165,6 +165,9 @@ class Reader:
                     sentence = Sentence(found.scene, start, end, here, self.vocabulary)
                     voices = self.voices(found.cell, sentence)
                     self.sentence(found.cell, sentence, replace(voices, passage=cells.get(id(found.cell), whole)))
+        for verdict in read_verdicts(block, self.see, self.vocabulary, measured):
+            by = source_of(whole, verdict.subject, verdict.metric.id, self.vocabulary)
+            self.assertions.append(of_verdict(self.source, verdict, by))
 
 
 def latest(assertions: list[Assertion], here: Span) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,8 +35,8 @@ class Verdict:
         return "<" if self.metric.higher_is_better is False or self.metric.kind == "price" else ">"
 
 
-def read_verdicts(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Iterator[Verdict]:
-    """The winners that a table names, where its columns are of two or more that compete."""
+def read_verdicts(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary, measured: Mapping[int, Metric]) -> Iterator[Verdict]:
+    """The winners that a table names, where its columns compete; `measured` is what cells, by their `id`, are of."""
     if not block.header_rows or len(block.rows) < 2:
         return
     header = block.rows[block.header_rows - 1]
@@ -46,11 +46,19 @@ def read_verdicts(block: Block, see: Callable[[str], Scene], vocabulary: Vocabul
     if len(columns) != 1 or len(rivals) < 2:
         return
     for row in block.rows[block.header_rows :]:
-        cell, metric = row[columns[0]], vocabulary.metrics.get(label_of(row[0].text, see, vocabulary).metric or "")
+        cell, metric = row[columns[0]], metric_of(row, label_of(row[0].text, see, vocabulary), vocabulary, measured)
         marks = [s for s in see(cell.text).subjects if s.id in rivals]
         if metric and metric.kind in KINDS and len({s.id for s in marks}) == 1 and not TIE.search(cell.text):
             winner = marks[0]
             yield Verdict(cell, winner.start, winner.end, winner.id or "", tuple(r for r in rivals if r != winner.id), metric)
+
+
+def metric_of(row: Sequence[Text], label: Label, vocabulary: Vocabulary, measured: Mapping[int, Metric]) -> Metric | None:
+    """What a row is about: what its figures are of, else what its label names."""
+    found = {measured[id(cell)].id: measured[id(cell)] for cell in row if id(cell) in measured}
+    if found:
+        return next(iter(found.values())) if len(found) == 1 else None
+    return vocabulary.metrics.get(label.metric or "")
 
 
 def competitor(label: Label, vocabulary: Vocabulary) -> str | None:
