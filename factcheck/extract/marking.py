@@ -25,8 +25,8 @@ PRONOUN = re.compile(
 # Somebody who has no name here: a figure of theirs belongs to none of those who have.
 OTHERS = re.compile(
     r"\b(?:"
-    r"(?:its|the|their|his) (?:direct |immediate )?"
-    r"(?:predecessors?|rivals?|competitors?|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
+    r"(?:its|the|their|his) (?:direct |immediate |bigger |larger |smaller |older )?"
+    r"(?:predecessors?|siblings?|rivals?|competitors?|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
     r"|nearest rival|closest competitor|runner-up|industry average|average|median)"
     r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable)"
     r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"

@@ -15,6 +15,7 @@ ENDS = re.compile(r"$|[.,;:!?)]")
 OF_SO_MANY = re.compile(r" (?:over|in) ")
 OUT_OF = re.compile(r" out of ")
 LISTED = re.compile(r"[*\s]*(?:,|/|&|\band\b|\bor\b|, ?(?:and|or)\b)[*\s]*(?:an? )?", re.IGNORECASE)
+AGAINST = re.compile(r"[* ]*(?:vs\.?|versus|against|compared (?:to|with))[* ]*", re.IGNORECASE)
 LONG = 4  # digits of a plain number that can do without its unit
 FAR = 20  # letters between two that can be one
 MOST = 1000  # of how many one can be a part, where it is said in this way
@@ -39,11 +40,18 @@ def with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for one in reversed(found):
         following = out[-1] if out else None
-        if following and following.dimension in ("tokens", "parameters") and one.dimension == "number" and alike(text, one, following):
+        if following and one.dimension == "number" and shares_unit(text, one, following):
             out.append(replace(one, dimension=following.dimension, unit=following.unit))
         else:
             out.append(one)
     return out[::-1]
+
+
+def shares_unit(text: str, one: Quantity, following: Quantity) -> bool:
+    """Whether the unit of the quantity that follows holds for a bare number as well: "8K and 32K tokens", "28 vs 20 tok/s"."""
+    if following.dimension == "speed" and not one.year and not one.words:
+        return listed(text, one, following) or AGAINST.fullmatch(text, one.outer_end, following.outer_start) is not None
+    return following.dimension in ("tokens", "parameters") and alike(text, one, following)
 
 
 def alike(text: str, first: Quantity, second: Quantity) -> bool:
