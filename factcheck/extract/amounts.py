@@ -40,10 +40,13 @@ TAKES = re.compile(
 PERIODS = frozenset(stem(w) for w in ("second", "minute", "hour", "day", "week", "month", "year"))
 USER = stem("users")
 REACHING = frozenset(stem(w) for w in ("used", "reaches", "serves"))  # "reaches 800 million people every week"
+STANDS = re.compile(
+    r"\b(?:is|was|at|of|to|reach(?:es|ed)|hits?|now|about|around|roughly|nearly|almost|just|over|only|as|high|low|=|:)[ *]*$"
+)
 # A change for the better, which a metric calls growth.
 UP = re.compile(
     r"\b(?:grew|growing|rose|rising|up|climbed|jumped|surged|soared|increased|increase of|jump of|rise of)"
-    r"(?: (?:by|about|around|roughly|nearly|almost|over|more than|another|an?|some|to))*[ *]*$",
+    r"(?: (?:by|about|around|roughly|nearly|almost|over|more than|another|an?|some))*[ *]*$",
     re.IGNORECASE,
 )
 GROWTH = re.compile(r"[ *]*(?:[a-z-]+ ){0,2}?(?:growth|increase|jump|rise|surge|spike|gain)\b")
@@ -133,7 +136,8 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
         return weight if led and not wording.noun and wording.stems <= {w.stem for w in before} else None
     if quantity.dimension == "percent":
         growth = "rise" in wording.stems and len(wording.stems) > 1 and grown(sentence, quantity)
-        return weight if growth or shared(wording, quantity, after, sentence) else None
+        stands = level(wording, before, text[: quantity.outer_start])
+        return weight if growth or stands or shared(wording, quantity, after, sentence) else None
     return weight if spent(wording, before, after) else None
 
 
@@ -153,6 +157,12 @@ def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
         if singular(word.text) == wording.noun != word.text or (word.text == "people" and wording.noun == "user"):
             return True
     return False
+
+
+def level(wording: Wording, before: list[Word], text: str) -> bool:
+    """Whether a percentage is where a share stands: "its share of the enterprise market rose to 21%"."""
+    said = wording.share and any(w.text == "share" for w in before)
+    return bool(said) and STANDS.search(text) is not None and wording.stems <= {w.stem for w in before}
 
 
 def shared(wording: Wording, quantity: Quantity, after: list[Word], sentence: Sentence) -> bool:

@@ -24,6 +24,7 @@ class Cue:
     metrics: tuple[str, ...]
     per: tuple[str | None, ...] = ()  # of money: what it must be per
     reach: int = 5  # how many words may stand between
+    unless: str = ""  # what, named before it in the sentence, has the figure instead
 
 
 CUES: tuple[Cue, ...] = (
@@ -117,11 +118,12 @@ CUES: tuple[Cue, ...] = (
         ("valuation",),
         (None,),
         reach=7,
+        unless=r"\b(?:stakes?|markets?|deals?|contracts?|orders?|purchases?|agreements?)\b",
     ),
     Cue(
         "funding",
         r"(?:rais(?:ed|es|ing)|secur(?:ed|es|ing)|funding|financing|(?:(?:seed|Series [A-Z]|investment|venture) )?round|seed"
-        r"|Series [A-Z])(?! at\b)",
+        r"|Series [A-Z])(?! at (?:about |around |roughly |nearly |over |more than )?[$€£])",
         ("money",),
         ("funding-raised", "funding"),
         (None,),

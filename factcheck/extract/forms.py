@@ -19,6 +19,10 @@ from factcheck.extract.size_forms import SIZE_FRAMES, SIZES, likened, parts_of_w
 from factcheck.extract.token_forms import TOKEN_FRAMES
 from factcheck.ledger.model import Metric
 
+HOLDS = (
+    r"hold(?:s|ing)?|held|command(?:s|ed|ing)?|captur(?:e|es|ed|ing)|account(?:s|ed|ing)? for|control(?:s|led)?|claim(?:s|ed)?|took|takes?"
+    r"|has|have|had|owns?|won|wins|garner(?:s|ed)|represent(?:s|ed|ing)?|makes? up|earn(?:s|ed)?|grabbed"
+)
 MOVED = (
     r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
     r"|rallied|plummeted|(?:were|was|are|is) (?:up|down))"
@@ -57,6 +61,15 @@ FRAMES: tuple[Frame, ...] = (
         ("cached-input-discount",),
         r"\bcach(?:ed|ing|e)\b[^.;]{0,30}",
         r"\s?(?:discount|off|cheaper|less|reduction)\b",
+    ),
+    Frame(
+        "market share",
+        ("percent",),
+        ("market-share",),
+        rf"\b(?:{HOLDS})(?: (?:now|already|only|just|about|around|roughly|nearly|almost|over|more than|an?|some|up))*[ *]*",
+        r"(?: share)? of (?:the |all |total |global |worldwide )*(?:[\w-]+ ){0,4}?"
+        r"(?:market|spend(?:ing)?|usage|sales|shipments|traffic|workloads)\b",
+        weight=4.9,
     ),
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
@@ -103,7 +116,7 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
     for frame, before, after in compiled():
         if quantity.dimension not in frame.dimensions or not frame.least <= low(quantity.value) <= frame.most:
             continue
-        if quantity.dimension == "money" and (quantity.per not in frame.per or quantity.scaled):
+        if quantity.dimension == "money" and (quantity.per not in frame.per or (quantity.scaled and not frame.least)):
             continue
         if not after.match(text, quantity.end) or not before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start):
             continue

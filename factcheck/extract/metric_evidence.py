@@ -117,8 +117,13 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         and quantity.dimension != "number"
     ):
         return 5.0, "q w M"
-    if alone and words[0] in LEADS and set(words) <= ON and not own_figure(sentence, quantity, mark):
+    counts = mark.id is not None and sentence.vocabulary.metrics[mark.id].unit in COUNTS  # "a million on data centers" are not as many
+    if alone and words[0] in LEADS and set(words) <= ON and not counts and not own_figure(sentence, quantity, mark):
         return 8.0, "q on M"
+    if mark.weak and words[:1] == ["of"] and not quantity.scaled:
+        return None  # "one of the founders"
+    if counts and prepositions:
+        return None
     if mark.weak:
         return (6.0, "q M") if quantity.dimension == "number" and alone and len(words) <= 2 and not prepositions else None
     base = 1.2 if between.figures else 3.5
@@ -180,6 +185,8 @@ def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     ):
         return None
     if not sentence.same_clause(mark.start, quantity.start) and len(words) > 2:
+        return None
+    if mark.cue.unless and re.search(mark.cue.unless, sentence.scene.text[sentence.start : mark.start], re.IGNORECASE):
         return None
     weight = 7.0 - 0.35 * len(words) - (0.8 if re.search(r"[,()]", between.text) else 0) - (0.0 if between.after else 0.3)
     return weight, f"cue: {mark.cue.name}"

@@ -64,6 +64,18 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         weight=5.2,
     ),
     Frame("per month", MONEY, ("price-monthly",), r"(?:[(|—–:=]|\w -)[ *]*(?:(?:only|just|from|about) )?", most=1000, per=("month",)),
+    Frame(
+        "training cost",
+        MONEY,
+        ("training-cost",),
+        r"\btrain(?:s|ed|ing)?\b(?:(?!\band\b)[^.;$€£]){0,50}?\b(?:(?:at|for) (?:an? )?(?:\w+ )?cost of|for"
+        r"|costs?(?: is| was)?(?: estimated)?(?: at)?|costing)"
+        r"(?: (?:only|just|about|around|roughly|approximately|under|over|nearly|less than|more than|an estimated))*"
+        r"[ *]*",
+        "",
+        1000,
+        per=(None,),
+    ),
     Frame("per second", MONEY, ("price-per-second",), per=("second",)),
     Frame("per minute", MONEY, ("price-per-minute",), per=("minute",)),
     Frame("per hour", MONEY, ("price-per-hour", "price-hourly"), per=("hour",)),

@@ -37,13 +37,12 @@ RANGES = re.compile(
 )
 SHARED_SCALE = re.compile(r"[ \u00a0](?:of|out of|to)[ \u00a0]\$?\d[\d,.]*[ \u00a0]?(?P<scale>thousand|million|billion|trillion)\b")
 MANY = re.compile(
-    r"\b(?:(?:tens|hundreds) of (?:thousands|millions)|(?:hundred|thousand|million|billion"
-    r"|trillion)s)\b(?= of\b| )",
+    r"\b(?:(?P<of>tens|hundreds) of )?(?P<many>hundred|thousand|million|billion|trillion)s\b(?= |$|[,.;])"
+    r"(?P<money> of dollars\b)?",
     re.IGNORECASE,
 )
-PLURALS = {"hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12, "tens of thousands": 4, "hundreds of thousands": 5}
-PLURALS |= {"tens of millions": 7, "hundreds of millions": 8}
-COUNTED = re.compile(r"[\d\w] $")
+PLURALS = {"tens": 1, "hundreds": 2, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+COUNTED = re.compile(r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|hundred))[ \u00a0-]$", re.IGNORECASE)
 MEASURES = ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril", "toke", "para")
 
 
@@ -81,7 +80,12 @@ def in_digits(text: str, covered: Covered, parts: Covered) -> list[Quantity]:
     """The quantities whose numbers are written in digits, but for parts of one."""
     found: list[Quantity] = []
     for match in DIGITS.finditer(text):
-        if parts.has(match.start()) or covered.has(match.start()) or (found and match.start() < found[-1].outer_end):
+        if (
+            parts.has(match.start())
+            or parts.has(match.end() - 1)
+            or covered.has(match.start())
+            or (found and match.start() < found[-1].outer_end)
+        ):
             continue
         quantity = at(text, match)
         if quantity and found and quantity.start < found[-1].end:  # "20+$5": the plus is the first one's
@@ -241,18 +245,20 @@ def in_words(text: str) -> list[Quantity]:
     """Numbers and ordinals written in words, and plurals such as "thousands of"."""
     found = [worded(text, number) for number in find_number_words(text) if number.ordinal or counted(text, number)]
     for match in MANY.finditer(text):
-        exponent = PLURALS.get(match.group().lower())
-        before = text[max(0, match.start() - 2) : match.start()].replace("e ", "").replace("y ", "")
-        if exponent is not None and not COUNTED.search(before):
-            number = Number(Decimal(10) ** exponent, Decimal(10) ** exponent)
-            found.append(Quantity(*(match.span() * 2), number, "number", "", ">=", words=True, scaled=True))
+        start, end = match.start(), match.end("many") + 1
+        overlaps = any(q.start < end and start < q.outer_end for q in found)
+        if not overlaps and not COUNTED.search(text, max(0, start - 8), start):
+            size = Decimal(10) ** (PLURALS[match["many"].lower()] + PLURALS.get((match["of"] or "").lower(), 0))
+            dimension: Dimension = "money" if match["money"] else "number"
+            unit = "usd" if match["money"] else ""
+            found.append(Quantity(start, end, start, match.end(), Number(size, size), dimension, unit, ">=", words=True, scaled=True))
     return found
 
 
 def counted(text: str, number: NumberWords) -> bool:
     """Whether a number in words is a quantity of its own rather than a part of a longer word ("one-shot")."""
     following = text[number.end : number.end + 5].lower()
-    return following[:1] != "-" or following[1:] in MEASURES
+    return following[:1] != "-" or (following[1:] in MEASURES and number.value > 0)  # "zero-day"
 
 
 def worded(text: str, number: NumberWords) -> Quantity:

@@ -88,6 +88,7 @@ class Wording:
     metric: Metric
     stems: frozenset[str]
     noun: str = ""
+    share: bool = False  # it is a share of what the stems name
 
 
 def wordings(metrics: Iterable[Metric]) -> dict[str, list[Wording]]:
@@ -110,4 +111,4 @@ def of_metric(metric: Metric) -> Iterator[Wording]:
             yield from (Wording(metric, frozenset((one,)), singular(noun)) for one in stems or (stem(noun),))
             continue
         if (noun or not counts) and (stems or noun):
-            yield Wording(metric, stems or frozenset((stem(noun),)), singular(noun))
+            yield Wording(metric, stems or frozenset((stem(noun),)), singular(noun), "share" in name.lower().split())
