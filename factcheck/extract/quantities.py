@@ -53,8 +53,9 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     [('58 million', 'tokens', '~'), ('$2.50', 'money', '=')]
     """
     covered = Covered(taken)
-    found = [q for q in fractions(text) if not covered.has(q.start)]
-    found += in_digits(text, covered, Covered([(q.start, q.end) for q in found]))
+    parts = [q for q in fractions(text) if not covered.has(q.start)]
+    found = in_digits(text, covered, Covered([(q.start, q.end) for q in parts]))
+    found += [q for q in parts if not any(q.start < f.end and f.start < q.end for f in found)]  # "0–1½"
     found += [q for q in in_words(text) if not covered.has(q.start) and not any(q.start < f.outer_end and f.start < q.end for f in found)]
     return with_shared_units(text, list(joined(text, sorted(found, key=lambda q: q.start))))
 
