@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.extract.publishers import MAKER, PUBLISHERS, host, makes_models, owner, publisher
+from factcheck.extract.publishers import MAKER, PUBLISHERS, evaluates, host, makes_models, owner, publisher
 from factcheck.extract.scene import Scene, SubjectMark
 from factcheck.extract.source_words import (
     AFTER,
@@ -211,12 +211,10 @@ def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str |
     if OFFICIAL.search(scene.text, start):
         return MAKER
     for mark in scene.subjects:
-        if (
-            mark.start >= start
-            and mark.id
-            and vocabulary.subjects[mark.id].kind in PUBLISHERS
-            and (HEADED.match(scene.text, mark.end) or AFTER.match(scene.text, mark.end))
-        ):
+        if mark.start < start or not mark.id or vocabulary.subjects[mark.id].kind not in PUBLISHERS:
+            continue
+        alone = not re.search(r"\w", scene.text[start : mark.start] + scene.text[mark.end :])
+        if HEADED.match(scene.text, mark.end) or AFTER.match(scene.text, mark.end) or (alone and evaluates(mark.id, vocabulary)):
             return mark.id
     return None
 

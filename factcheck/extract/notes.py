@@ -53,6 +53,13 @@ BASED = re.compile(
 SCORES = re.compile(r"\b(?:benchmark|score|performance|evaluation|ranking|rating)", re.IGNORECASE)
 PRICES = re.compile(r"\b(?:pric|cost|rates?\b)", re.IGNORECASE)
 SOURCES = re.compile(r"[^:]{0,30}:", re.IGNORECASE)
+SIGN = re.compile(r"\s*[(“\"']?([*†‡§])[)”\"']?[:=]?\s+(?=\w)|\s*([*†‡§])(?=\w)")
+SIGNED = re.compile(
+    r"\b(?:with|by|marked|denoted|indicated) (?:an? )?(?:asterisk )?[(“\"'`]?([*†‡§])(?=[)”\"'`. ]|$)"
+    r"|[(“\"'`]?([*†‡§])[)”\"'`]? (?:indicates|denotes|means|marks|=)",
+    re.IGNORECASE,
+)
+DASHED = re.compile(r"\s*[—–―]+ ?([^,.;()]{2,50})(?:,.*)?$")
 LIST = re.compile(r"(?:,|,? and| &|;|/| \+) ?|,? and ")
 SOURCE = re.compile(r"\W*source\W*", re.IGNORECASE)
 OWN_PAPER = re.compile(rf"{PAPER}\b", re.IGNORECASE)
@@ -62,12 +69,14 @@ OWN_PAPER = re.compile(rf"{PAPER}\b", re.IGNORECASE)
 class Note:
     """Who is the source of figures: an id, or `MAKER`.
 
-    `of` are the subjects, families or makers that it speaks of, `kinds` the kinds of metrics (none: all).
+    `of` are the subjects, families or makers that it speaks of, `kinds` the kinds of metrics (none: all), `mark` is the sign
+    that stands on the figures it is about ("* self-reported").
     """
 
     source: str
     of: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    mark: str = ""
 
 
 Notes = tuple[Note, ...]
@@ -78,7 +87,7 @@ def source_of(notes: Notes, subject: str | None, metric: str | None, vocabulary:
     found = vocabulary.subjects.get(subject or "")
     kin = {found.id, found.maker, found.family} if found else set()
     kind = vocabulary.metrics[metric].kind if metric in vocabulary.metrics else "score"
-    fitting = [n for n in notes if not n.kinds or kind in n.kinds]
+    fitting = [n for n in notes if not n.mark and (not n.kinds or kind in n.kinds)]
     special = {n.source for n in fitting if n.of & kin}
     named = special or {n.source for n in fitting if not n.of}
     if len(named) != 1:
@@ -101,6 +110,9 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
     """What a sentence notes. What it names of several makers is each one's own."""
     if any(start <= q.start < end for q in scene.quantities):
         return
+    if sign := SIGN.match(scene.text, start, end) or SIGNED.search(scene.text, start, end):
+        yield from signed(next(g for g in sign.groups() if g), scene, start, end, vocabulary)
+        return
     label, taken = NOTE.match(scene.text, start, end), TAKEN.search(scene.text, start, end) or BASED.search(scene.text, start, end)
     if not label and (not taken or QUOTED.search(scene.text, start, taken.end())):
         return
@@ -115,11 +127,33 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
         found = [MAKER]
     if (not found or links) and (colon := SOURCES.match(scene.text, start, end)):
         found = list(dict.fromkeys(owners(text, scene, colon.end(), end, vocabulary)))
+    parts = list(by_kind(scene.text, start, given))
+    if len({note.kinds for note in parts}) > 1:
+        yield from parts
+        return
     makers = [id_ for id_ in found if makes_models(id_, vocabulary)]
     if len(found) > 1 and len(makers) > 1:
         yield from (Note(id_, frozenset([id_]), kinds) for id_ in makers)
     elif found:
         yield Note(found[0], about, kinds)
+
+
+def signed(sign: str, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
+    """Whom a note to a sign names: "* reported by the makers", "Scores with † are from Epoch"."""
+    found = [s.id for s in sources(scene, start, end, vocabulary, []) if s.id]
+    if found:
+        yield Note(found[0], mark=sign)
+    elif OFFICIAL.search(scene.text, start, end) or OF_EACH.search(scene.text, start, end) or OWN_PAPER.search(scene.text, start, end):
+        yield Note(MAKER, mark=sign)
+
+
+def by_kind(text: str, start: int, given: tuple[Source, ...]) -> Iterator[Note]:
+    """A note for each of several sources of different kinds of figures: "Benchmarks via A, prices via B"."""
+    for source in given:
+        kinds = kinds_of(text[start : source.start])
+        if source.id and kinds:
+            yield Note(source.id, kinds=kinds)
+        start = source.end
 
 
 def kinds_of(noun: str) -> frozenset[str]:
@@ -181,6 +215,10 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
         general = next((those for _, those in reversed(above) if those), article)
         above.append((level, here))
         out += [notes_at(i, said, blocks[a:b]) or here or general for i in range(b - a)]
+    for i, (block, scene) in enumerate(blocks):
+        dashed = DASHED.match(scene.text) if i and block.kind in ("quote", "paragraph") else None
+        if dashed and (speaker := publisher(dashed[1].strip(" *_"), vocabulary)):
+            out[i - 1] = (Note(speaker),)
     return out
 
 
@@ -197,11 +235,11 @@ def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Bloc
     return tuple(note for note, i, _ in said if i in mine or note.of)
 
 
-def of_cells(block: Block, vocabulary: Vocabulary) -> dict[int, Notes]:
-    """Who is named as the source of a table's cells, by the identity of the cell.
+def of_cells(block: Block, notes: Notes, vocabulary: Vocabulary) -> dict[int, Notes]:
+    """Who is named as the source of a table's cells, by the identity of the cell; `notes` are those of the section.
 
-    It is named in brackets in the cell, in its header or its row label, in the row's column of sources, in a link called so, or for
-    the whole table in brackets in its first header.
+    It is named by a sign on the cell or its labels that a note explains, in brackets in the cell, in its header or its row label, in
+    the row's column of sources, in a link called so, or for the whole table in brackets in its first header.
     """
     heads, body = block.rows[: block.header_rows], block.rows[block.header_rows :]
     width = len(block.rows[0]) if block.rows else 0
@@ -219,7 +257,11 @@ def of_cells(block: Block, vocabulary: Vocabulary) -> dict[int, Notes]:
             told.append(name or next((id_ for link in given if (id_ := host(link.url, vocabulary))), None))
         label = in_brackets(row[0].text, vocabulary)
         for column, cell in enumerate(row):
-            near = (MAKER if OFFICIAL.search(cell.text) else None) or label or of_column[column]
+            told_by = next(
+                (n.source for n in notes if n.mark and any(t.strip().endswith(n.mark) for t in (cell.text, titles[column], row[0].text))),
+                None,
+            )
+            near = told_by or (MAKER if OFFICIAL.search(cell.text) else None) or label or of_column[column]
             if near or told or of_column[0]:
                 source = near or (next((n for n in told if n), None) if told else of_column[0])
                 out[id(cell)] = (Note(source),) if source else ()

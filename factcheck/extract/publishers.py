@@ -57,3 +57,11 @@ def maker_of(subject: str | None, vocabulary: Vocabulary) -> str | None:
 def makes_models(id_: str, vocabulary: Vocabulary) -> bool:
     """Whether somebody makes models, and so may speak of its own; who does not can only speak of others'."""
     return any(s.maker == id_ and s.kind == "model" for s in vocabulary.subjects.values())
+
+
+def evaluates(id_: str, vocabulary: Vocabulary) -> bool:
+    """Whether somebody measures the models of others: a metric bears its name."""
+    subject = vocabulary.subjects[id_]
+    own = {name_key(name) for name in (subject.name, *subject.aliases)}
+    named = any(name_key(m.name).startswith(tuple(own)) for m in vocabulary.metrics.values())
+    return named and not makes_models(id_, vocabulary)

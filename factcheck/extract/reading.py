@@ -152,7 +152,7 @@ class Reader:
     def table(self, block: Block) -> None:
         """Read a table's cells, those that hold prose as prose."""
         around = self.focus.around()
-        whole, cells = self.floor.table(), of_cells(block, self.vocabulary)
+        whole, cells = self.floor.table(), of_cells(block, self.floor.section, self.vocabulary)
         measured: dict[int, Metric] = {}
         for found in read_table(block, self.see, self.vocabulary, around):
             if isinstance(found, CellFigure):

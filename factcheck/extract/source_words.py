@@ -42,15 +42,15 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?:['’]s?)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?"
-    r"(?:, [^,.;]{1,60},)?"
+    rf"(?: (?:News|Research|Group|Inc\.?|Corp\.?))?(?:['’]s?)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?"
+    r"(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?(?:, [^,.;]{1,60},)?"
     r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
     r"|again|just|CEO|spokesperson|researchers|analysts))*"
     rf" (?:(?P<say>{SAYING}|{GIVING})|(?P<measure>{MEASURING}))\b"
 )
 COMPANY = re.compile(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
 SAID = re.compile(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
-SAYS_END = re.compile(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}[.)]?$")
+SAYS_END = re.compile(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}(?:, (?:citing|quoting|adding|without|after)\b.*)?[.)]?$")
 # Papers that only the maker of a thing writes about it.
 PAPER = (
     r"(?:(?:system|model)[ -]cards?|press releases?|release notes|(?:launch|release|developer|company|product|official|announcement)"
