@@ -29,8 +29,6 @@ MOVED = (
 )
 
 FRAMES: tuple[Frame, ...] = (
-    *SIZE_FRAMES,
-    *TOKEN_FRAMES,
     *PRICE_FRAMES,
     Frame(
         "stock",
@@ -78,7 +76,9 @@ TO = re.compile(r"[* ]*(?:to|→|->|-->)[* ]*")
 
 @cache
 def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((f, re.compile(f"{f.before}$", re.IGNORECASE), re.compile(f.after, re.IGNORECASE)) for f in FRAMES)
+    return tuple(
+        (f, re.compile(f"{f.before}$", re.IGNORECASE), re.compile(f.after, re.IGNORECASE)) for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *FRAMES)
+    )
 
 
 def settled(sentence: Sentence) -> dict[int, Settled]:

@@ -37,7 +37,7 @@ HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
         ">",
         None,
         r"(?:well |far |significantly |comfortably )?(?:more than|over|above|exceed(?:s|ed|ing)?|(?:pass"
-        r"|top|cross)(?:es|s|ed|ped|ing|ping)?|surpass(?:es|ed|ing)?|greater than|higher than|larger than"
+        r"|cross)(?:es|ed|ing)?|top(?:s|ped|ping)|(?<=to )top|surpass(?:es|ed|ing)?|greater than|higher than|larger than"
         r"|bigger than|north of|upwards of|beyond|past)",
     ),
     ("<", None, r"(?:well |far |significantly )?(?:less than|fewer than|under|below|lower than|smaller than|south of)"),

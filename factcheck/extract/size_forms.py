@@ -24,8 +24,10 @@ PEOPLE = (
     r"|lawyers|scientists|agree[ds]?|sa(?:id|ys?)|believe[ds]?)\b"
 )
 ROUTED = (
-    r"\b(?:activat(?:es?|ed|ing)|rout(?:es?|ed|ing)|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|choos(?:es?|ing)|chosen|call(?:s|ed|ing)?"
-    r"|send(?:s|ing)?|sent|dispatch(?:es|ed)?|fir(?:es?|ed|ing)|us(?:es?|ed|ing) only|only us(?:es|ed|ing)|pass(?:es|ed)?)\b[^.;:]{0,40} $"
+    r"\b(?:activat(?:es?|ed|ing)|rout(?:es?|ed|ing)|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|choos(?:es?|ing)|chosen"
+    r"|call(?:s|ed|ing)?"
+    r"|send(?:s|ing)?|sent|dispatch(?:es|ed)?|fir(?:es?|ed|ing)|us(?:es?|ed|ing) only|only us(?:es|ed|ing)"
+    r"|pass(?:es|ed)?)\b(?:(?!experts?\b)[^.;:]){0,40} $"
 )
 NETWORK = r"(?:[\w-]+ )?(?:transformer|decoder|encoder|network|model|architecture|stack|MoE|LLM)\b"
 RUNS = (
@@ -51,7 +53,7 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         SIZES,
         ("active-parameters",),
         "",
-        rf" of (?:them|these|those|which) (?:are |is |being )?(?:{ACTIVE}|used|needed|work|fire)\b",
+        rf" of (?:them|these|those|which) (?:(?:are |is |being )?(?:{ACTIVE}|used|needed|work|fire)|{STEP})\b",
         1e6,
         strict=True,
     ),
@@ -60,7 +62,7 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         "active before",
         SIZES,
         ("active-parameters",),
-        rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: per token)?{LINK}",
+        rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: count)?(?: per token)?{LINK}",
         "",
         1e6,
         strict=True,
@@ -108,7 +110,7 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         ("number",),
         ("active-experts",),
         ROUTED,
-        rf" (?:(?!total\b)[\w-]+ ){{0,2}}{EXPERTS}",
+        rf" (?:(?!(?:total|shared)\b)[\w-]+ ){{0,2}}{EXPERTS}",
         within=r"\b(?:tokens?|forward pass|inputs?|router|routed)\b",
         strict=True,
     ),
@@ -141,7 +143,8 @@ SIZE = re.compile(
 # Models in general, or what a model is set against: "every 13B model", "most 70B models", "unlike a 7B model", "as fast as a 3B model".
 ANY = re.compile(
     r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
-    r"|equivalent|equal|similar|akin|competing|rival|standard|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
+    r"|equivalent|equal|similar|akin|(?:compared|relative|next) (?:to|with)|competing|rival|standard"
+    r"|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
     r"|(?:runs?|ran|running|serves?|hosts?|loads?|fits?|supports?|handles?) an?"
     r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
     r"|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
