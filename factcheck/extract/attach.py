@@ -28,6 +28,8 @@ NO_METRIC = "no metric in sight that it could be a value of"
 ECHO = re.compile(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
 NAMES = ("size of a model", "size beside a model")
 THE = re.compile(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
+BOTH = re.compile(r"both(?: (?:models|systems))?", re.IGNORECASE)
+THESE = re.compile(r"(?:these|all these|all of these) (?:models|systems)", re.IGNORECASE)
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 NEAR = 3.5  # of the subject of an amount, where it is known from the passage only: the sentence or the item before, no heading
 PLAIN = 7.5  # of its metric, from which on it may come from a heading all the same
@@ -118,6 +120,9 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
     if best is None:
         return "no subject in sight that it could be a value of"
     subject, mark = best.subjects[0], best.subjects[0].mark
+    group = sentence.around.group
+    if subject.id is None and mark and (BOTH.fullmatch(mark.text) and len(group) == 2 or THESE.fullmatch(mark.text) and len(group) > 1):
+        return replace(best, subjects=tuple(Choice(i, 5.0, "all that the passage names together") for i in group))
     if subject.id is None and not (isinstance(mark, SubjectMark) and mark.unknown):
         return f"it is the figure of {mark.text!r}" if mark else "nobody in sight whose it could be"
     here = mark is not None or any(s.id == subject.id for s in sentence.subjects)

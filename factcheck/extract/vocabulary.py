@@ -20,6 +20,7 @@ VERSION = re.compile(r"\d+(?:\.\d+)*")
 UNIT = re.compile(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b")
 # How a model's file is packed: no part of its name.
 PACKED = re.compile(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
+SNAPSHOT = re.compile(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build
 PROPER = re.compile(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
 SIZE = re.compile(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 LONGEST = 12  # pieces in a name
@@ -129,6 +130,8 @@ class Index:
         end = parts[j].end + ("(" in text[start : parts[j].end])
         if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
+        if snapshot := SNAPSHOT.match(text, end):
+            return Name(start, snapshot.end(), tuple(entry.ids), False, entry.version), after(parts, snapshot.end(), j)
         common = entry.spelling.islower()
         numbered = common and j + 1 < len(parts) and text[end : parts[j + 1].start].isspace() and parts[j + 1].key.isdigit()
         longer = not numbered and self._goes_on(text, parts, i, j)  # what a common noun is followed by is no version of it
@@ -170,6 +173,11 @@ class Index:
         return int(following.key.split(".")[0]) <= 20 and not UNIT.match(text, following.end)
 
 
+def after(parts: list[Piece], end: int, j: int) -> int:
+    """The first piece from `j` on that begins behind an offset."""
+    return next((k for k in range(j, len(parts)) if parts[k].start >= end), len(parts))
+
+
 def balanced(text: str, start: int, end: int) -> bool:
     """Whether the bracket that a name opens, if any, closes right behind it.
 
@@ -185,7 +193,7 @@ CONTINUES_NOTHING = frozenset(
     """
     preview model models family series team app api based class level style like powered backed native specific only first score scores
     benchmark benchmarks index leaderboard elo accuracy result results price pricing tokens token input output mode thinking reasoning
-    inference training review explained instant fast high low medium max xhigh minimal s the and or of in on at for with vs
+    inference training review explained instruct instant fast high low medium max xhigh minimal s the and or of in on at for with vs
     """.split()
 )
 # Words of a name that are too common to stand for it alone.
@@ -238,6 +246,9 @@ class Vocabulary:
                 version = said[1] if said and said[1] not in own and not re.fullmatch(r"(?:19|20)\d\d", said[1]) else None
                 index.add(name, metric.id, proper=False, version=version)
             for name in (metric.name, *metric.aliases):
+                short = re.sub(r"\b20(\d\d)$", r"\1", name)
+                if short != name and name_key(short) not in index.entries:
+                    index.add(short, metric.id, proper=False)
                 slashed = name.replace(" per ", "/")
                 if slashed != name and name_key(slashed) not in index.entries:
                     index.add(slashed, metric.id, proper=False)

@@ -46,6 +46,10 @@ def test_one_name_in_many_spellings(written: str) -> None:
         ("gpt-5-mini", [("gpt-5-mini", "gpt-5-mini")]),
         ("GPT-5.4-Ultra", [("GPT-5.4", None)]),
         ("GPT-5.4 Ultra was quick", [("GPT-5.4", None)]),
+        ("GPT-5.4-2026-03-05 and gpt-5.4-20260305", [("GPT-5.4-2026-03-05", "gpt-5.4"), ("gpt-5.4-20260305", "gpt-5.4")]),
+        ("GPT-5.4 (2026-03-05)", [("GPT-5.4", "gpt-5.4")]),
+        ("GPT-5.4-2026", [("GPT-5.4", "gpt-5.4")]),
+        ("Llama 3.1 70B Instruct and Llama-3.1-8B-Instruct-AWQ", [("Llama 3.1 70B", "llama-3.1-70b"), ("Llama-3.1-8B", "llama-3.1-8b")]),
         ("GPT-5.4 Monday was quick", [("GPT-5.4", "gpt-5.4")]),
         ("Aurora 2 Mini and Aurora 2", [("Aurora 2 Mini", "aurora-2-mini"), ("Aurora 2", "aurora-2")]),
         ("Claude 7 is not known, Claude is", [("Claude", None), ("Claude", "claude")]),
@@ -99,3 +103,10 @@ def test_names_lie_in_the_text_in_order(text: str) -> None:
     names = VOCABULARY.subject_names.find(text, pieces(text))
     assert all(0 <= a.start < a.end <= b.start for a, b in itertools.pairwise(names))
     assert all(n.end <= len(text) for n in names)
+
+
+@pytest.mark.parametrize("written", ["AIME 2025", "AIME25", "AIME 25", "AIME'25", "AIME’25", "AIME-25", "AIME '25", "aime_2025"])
+def test_a_year_in_a_metric_may_be_cut_short(written: str) -> None:
+    metrics = {"aime-2025": Metric("aime-2025", "AIME 2025", "score", "percent"), "aime-2024": Metric("aime-2024", "AIME 2024", "score", "percent")}
+    text = f"It got 88 on {written}, a record."
+    assert [n.id for n in Vocabulary({}, metrics).metric_names.find(text, pieces(text))] == ["aime-2025"]
