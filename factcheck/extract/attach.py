@@ -121,12 +121,12 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
         return "no subject in sight that it could be a value of"
     subject, mark = best.subjects[0], best.subjects[0].mark
     group = sentence.around.group
-    if subject.id is None and mark and (BOTH.fullmatch(mark.text) and len(group) == 2 or THESE.fullmatch(mark.text) and len(group) > 1):
+    if subject.id is None and mark and ((BOTH.fullmatch(mark.text) and len(group) == 2) or (THESE.fullmatch(mark.text) and len(group) > 1)):
         return replace(best, subjects=tuple(Choice(i, 5.0, "all that the passage names together") for i in group))
     if subject.id is None and not (isinstance(mark, SubjectMark) and mark.unknown):
         return f"it is the figure of {mark.text!r}" if mark else "nobody in sight whose it could be"
     here = mark is not None or any(s.id == subject.id for s in sentence.subjects)
-    known = best.metric.weight >= PLAIN and subject.rule != "paragraph before"
+    known = best.metric.weight >= PLAIN and subject.rule not in ("paragraph before", "article")
     amount = best.metric.id is not None and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     far = amount and not known and not here and subject.weight < NEAR
     if isinstance(mark, SubjectMark) and mark.object and subject.rule not in LOCAL:

@@ -188,6 +188,7 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary) ->
             if (
                 mark.id
                 and not mark.object
+                and not mark.modifier
                 and not mark.pronoun
                 and vocabulary.subjects[mark.id].kind in ("model", "product")
                 and mark.id not in vocabulary.families

@@ -107,6 +107,9 @@ def test_names_lie_in_the_text_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("written", ["AIME 2025", "AIME25", "AIME 25", "AIME'25", "AIME’25", "AIME-25", "AIME '25", "aime_2025"])
 def test_a_year_in_a_metric_may_be_cut_short(written: str) -> None:
-    metrics = {"aime-2025": Metric("aime-2025", "AIME 2025", "score", "percent"), "aime-2024": Metric("aime-2024", "AIME 2024", "score", "percent")}
+    metrics = {
+        "aime-2025": Metric("aime-2025", "AIME 2025", "score", "percent"),
+        "aime-2024": Metric("aime-2024", "AIME 2024", "score", "percent"),
+    }
     text = f"It got 88 on {written}, a record."
     assert [n.id for n in Vocabulary({}, metrics).metric_names.find(text, pieces(text))] == ["aime-2025"]
