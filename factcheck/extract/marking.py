@@ -52,7 +52,9 @@ ORDINARY = frozenset(
     figure table section chapter step stage tier level top part phase series day week month year page question item version
     grade class age under over about only just since than january february march april may june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
-    web covers supports adds handles includes offers requires needs uses has processes contains features takes reaches runs fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
+    web
+    covers supports adds handles includes offers requires needs uses has processes contains features takes reaches runs
+    fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
 UNKNOWN_METRIC = re.compile(
@@ -73,7 +75,8 @@ ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|m
 QUALIFIES = re.compile(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
 # "S-class answers", "at S level": the name only says what kind of thing is spoken of.
 OF_A_KIND = re.compile(
-    r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired|derived)\b(?! ?\()"
+    r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired"
+    r"|derived)\b(?! ?\()"
     r"|[ ](?:level|class|tier|style)\b"
 )
 IN_BRACKETS = re.compile(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
