@@ -101,9 +101,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|(?:early |late |mid-?)?(?:last|this|next) (?:month|year)|(?:earlier|later) this (?:month|year))\b",
     ),
 )
-# Every date has a digit, a month or one of these words in it; the long pattern is only tried near them.
+# Every date has a year, a month, digits in the manner of a date or one of these words in it; the long pattern is only tried near them.
 TRIGGER = re.compile(
-    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|yesterday|tomorrow|ago|later|earlier|after that|year.?end|end of"
+    r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d|['’]\d\d|\bq[1-4]|\d(?:st|nd|rd|th)\b|(?:^|\n)\W*\d{1,2}(?:st|nd|rd|th)?\s*[:—–-]"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|yesterday|tomorrow|ago|later|earlier|after that|year.{0,3}end|end of"
     r"|(?:last|this|next) (?:spring|summer|autumn|fall|winter|month|year)|(?:on|last) \w{3,6}day)",
     re.IGNORECASE,
 )
