@@ -310,7 +310,9 @@ def dates_too(here: Setting, mention: DateMention, event: Told) -> bool:
 
 def closest(here: Setting, event: Told) -> DateMention | None:
     """The date that stands closest to the word for an event."""
-    return min(here.dates, key=lambda d: d.start - event.end if d.start >= event.end else event.start - d.end + 8, default=None)
+    scene = here.sentence.scene
+    near = [d for d in here.dates if scene.bracket(d.start) in (None, scene.bracket(event.start))]
+    return min(near, key=lambda d: d.start - event.end if d.start >= event.end else event.start - d.end + 8, default=None)
 
 
 def makers_of(sentence: Sentence) -> list[SubjectMark]:

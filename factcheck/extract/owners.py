@@ -27,7 +27,17 @@ OBJECT_STOP = re.compile(
     r"|until|alongside|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|times|size|twice|half|like|similar|rivals?|competitors?)\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,2} of (?:the |its )?[*\"“]*$")
+QUOTED = re.compile(r"[\"“]$")  # the event begins a quotation
+NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
+MANY = re.compile(
+    r" (?:its |the )?(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,5}? (?:models|versions|sizes|variants|products)\b",
+    re.IGNORECASE,
+)
+HEADS = re.compile(r"(?::|[,;]|[,;]? and) [*\"“]*$")
+COUNTED = re.compile(
+    r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,2} of (?:the |its )?[*\"“]*$"
+    r"|\b[\d.,–-]+ (?:thousand|million) $"
+)
 # A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
 NOUN_AFTER = re.compile(
     r"['’]s? \w|[- ](?:(?:technical |research |tech )?(?:papers?|reports?)|system cards?|benchmarks?|results?|support|API|apps?"
@@ -85,13 +95,15 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         return []  # "shipped 40,000 units of X"
     if of_makers:
         marks = [m for m in marks if not BY.search(sentence.scene.text, event.end, m.start)]
+    if QUOTED.search(text, sentence.start, event.start):
+        marks = [m for m in marks if m.start >= event.end]
     before = [m for m in marks if m.end <= event.start]
     after = [m for m in marks if m.start >= event.end]
     if event.doer:
         after = [m for m in after if not PARTNER.search(text, event.end, m.start)]
         marks = before if any(suits(event, m.id, sentence.vocabulary) for m in before) else [*before, *after]
     elif event.kinds and (not before or not PASSIVE.search(text[sentence.start : event.start])):
-        found = object_of(sentence, event, after)
+        found = object_of(sentence, event, after) or enumerated(sentence, event, after)
         if found or (event.rule != "cut-off" and OWN_OBJECT.match(blanked(sentence, event.end, sentence.end))):
             return [(i, "what the event happens to") for i in found]
     for i, mark in reversed(list(enumerate(before))):
@@ -107,7 +119,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
             return []  # "the report on X was released"
         if SAID.fullmatch(gap) or (APPOSED.fullmatch(gap) and not NOUN_AFTER.match(text, mark.end)):
             if suits(event, mark.id, sentence.vocabulary):
-                return [(i, "what the event happened to") for i in together(sentence, mark, event)]
+                ids = together(sentence, mark, event)
+                return [(i, "what the event happened to") for i in ids if event.rule != "funding" or len(ids) == 1]
             if mark.id is None and THESE.fullmatch(mark.text):
                 named = sentence.around.group or [c.id or "" for c in sentence.around.subjects[:1]]
                 return [(i, "several named before") for i in named if suits(event, i, sentence.vocabulary)]
@@ -179,6 +192,18 @@ def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list
             return included(sentence, together(sentence, mark, event), event)
         return []
     return []
+
+
+def enumerated(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
+    """As many things as are counted, listed behind a colon: "launched two models on Monday: X for phones, and Y for desks"."""
+    text = sentence.scene.text
+    counted = MANY.match(text, event.end, sentence.end)
+    colon = text.find(":", counted.end(), sentence.end) if counted else -1
+    if counted is None or colon < 0:
+        return []
+    named = [m for m in after if m.start > colon and suits(event, m.id, sentence.vocabulary) and HEADS.search(text, colon, m.start)]
+    ids = list(dict.fromkeys(m.id or "" for m in named))
+    return ids if len(ids) == int(NUMBERS.get(counted["count"].lower(), counted["count"])) else []
 
 
 def part_of_other(sentence: Sentence, mark: SubjectMark) -> bool:
