@@ -7,7 +7,7 @@ from factcheck.extract.columns import NAMES
 from factcheck.extract.flavours import MOST, plain
 from factcheck.extract.grid import Place
 from factcheck.extract.labels import Label
-from factcheck.extract.standard_labels import condition_of
+from factcheck.extract.standard_labels import CUTOFF, condition_of, without_unit
 from factcheck.ledger.model import Metric
 
 
@@ -39,3 +39,9 @@ def is_setting(header: Label) -> bool:
     """Whether a header only says where or how something was measured: "RTX 4090" above "64 t/s"."""
     known = header.subjects or header.measured or header.silent or header.conditions or header.flavour
     return not known and not NAMES.fullmatch(header.text.strip()) and len(header.text.split()) <= MOST
+
+
+def cutoff_of(at: Place) -> dict[str, str]:
+    """Which cutoff a date is, where its header or row label tells one from another: "Training data cut-off"."""
+    told = next((m for label in (at.header, *at.row) if (m := CUTOFF.fullmatch(without_unit(label.text).lower()))), None)
+    return {"variant": told["of"]} if told else {}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from factcheck.documents import Text
-from factcheck.extract.cell_conditions import conditions_of
+from factcheck.extract.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.cell_metrics import fit_cell, likely_metric, pick_metric, with_unit
 from factcheck.extract.cell_parts import lead, parts
 from factcheck.extract.cell_subjects import SIZE, pick_subjects
@@ -146,7 +146,9 @@ def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_su
     metric, why = date_metric(at, frame)
     if metric:
         for subject in subjects:
-            yield CellFigure(at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, metric, {}, why_subject, why)
+            yield CellFigure(
+                at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, metric, cutoff_of(at), why_subject, why
+            )
 
 
 def date_metric(at: Place, frame: Frame) -> tuple[Metric | None, str]:

@@ -13,9 +13,10 @@ COUNTING = frozenset(
     "maximum min avg average averaged mean total overall usd tokens token tok tokens/s per m k b t million billion thousand model "
     "models em f1 chrf bleu rouge elo rating pass @ percent percentage pct resolved solved correct success metric metrics measure "
     "public full set tools tool price prices pricing cost costs higher lower better best seconds second secs sec s ms hours hour hrs "
-    "h days minutes mins x times unit units number our ours measured reported official est estimated approx about performance speed "
-    "length window limit size count date year month day us eu utc new shot shots setting user users seat seats verified self bold ref "
-    "reference source vs versus mb gb tb kb gib mib length-controlled weighted macro micro task tasks up down".split()
+    "h days minutes mins x times unit units number our ours measured reported self-reported official vendor est estimated approx "
+    "about performance speed length window limit size count date year month day us eu utc new shot shots setting user users seat "
+    "seats verified self bold ref reference source vs versus mb gb tb kb gib mib length-controlled weighted macro micro task tasks up "
+    "down".split()
 )
 PLAIN = re.compile(r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\bexact[ -]match\b", re.IGNORECASE)
 # What the brackets of a standard label may tell of it: precision, device, batch, stage.

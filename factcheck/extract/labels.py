@@ -150,7 +150,7 @@ def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> 
         flat = read_label(see(re.sub(r"[()]", " ", text)), vocabulary)
         shorter = len(vocabulary.metrics[label.metric].name) if label.metric else 0
         if flat.metric and flat.metric != label.metric and len(vocabulary.metrics[flat.metric].name) > shorter:
-            return replace(label, metric=flat.metric, unknown=False)
+            return replace(label, metric=flat.metric, flavour=flat.flavour, unknown=False)
     return label
 
 
@@ -170,7 +170,7 @@ def whole_name(label: Label, vocabulary: Vocabulary) -> Label:
     lookup = name_key(label.text)
     metric, subject = vocabulary.metric_names.entries.get(lookup), vocabulary.subject_names.entries.get(lookup)
     if metric and len(metric.ids) == 1 and metric.fits(label.text.strip()) and len(lookup) > 3:
-        return replace(label, metric=metric.ids[0], unknown=False)
+        return replace(label, metric=metric.ids[0], flavour="", unknown=False)
     if subject and len(subject.ids) == 1 and subject.fits(label.text.strip()) and len(lookup) > 3:
         return replace(label, subjects=(subject.ids[0],), unknown=False)
     return label

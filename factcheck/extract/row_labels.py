@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extract.cell_subjects import SIZE
 from factcheck.extract.columns import ASIDE, NAMES, PLANS, SETTINGS, VERDICT
+from factcheck.extract.conditions import find_conditions
 from factcheck.extract.flavours import plain
 from factcheck.extract.grid import Frame, is_thing
 from factcheck.extract.labels import Label, apart, joined_name, label_of
@@ -44,8 +45,7 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
         return joined
     known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics if not m.common and m.cue is None)]
     if SETTINGS.fullmatch(above.text.strip()) and not frame.facts and not any(known):
-        conditions = label_of(text, frame.see, frame.vocabulary).conditions
-        return Label(text, conditions=conditions, flavour="" if conditions else plain(text), aside=True) if re.search(r"\w", text) else None
+        return setting(text, above.text) if re.search(r"\w", text) else None
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
         return Label(text, unknown=True)  # the short name of somebody unknown
     named_at = min([*(s.start for s in scene.subjects if s.id), *(m.start for m in scene.metrics if m.id)], default=0)
@@ -56,6 +56,13 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     aside = aside or bool(column and PLANS.fullmatch(frame.headers[0].text.strip()))  # what a plan includes is not what it prices
     aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
     return replace(label, aside=True, conditions={}, flavour="") if aside else label
+
+
+def setting(text: str, header: str) -> Label:
+    """The label that a cell of a column of settings is: a known condition, else a variant; a number with what it counts."""
+    conditions = {c.key: c.value for c in find_conditions(text) if c.key != "hardware"}
+    said = plain(text if re.search(r"[^\W\d_]", text) else f"{header} {text}")
+    return Label(text, conditions=conditions, flavour="" if conditions else said, aside=True)
 
 
 def names_its_row(scene: Scene, text: str, column: int) -> bool:

@@ -117,6 +117,10 @@ CONDITION_LABELS = {
     "effort": "effort", "reasoning effort": "effort", "effort level": "effort", "thinking effort": "effort",
     "attempts": "attempts", "region": "region", "metric": "attempts",
 }  # fmt: skip
+STAGE = re.compile(
+    r"(?P<stage>(?:base )?pre-?trained|base|post-?trained|(?:instruction|fine)[ -]tuned|instruct|chat|quanti[sz]ed|distilled) models?"
+)
+CUTOFF = re.compile(r"(?P<of>training data|data|(?:most )?reliable knowledge|training|world knowledge) cut-?offs?(?: date)?")
 CONDITION_VALUES = {
     "tier": r"free|plus|pro|team|teams|enterprise|ultra|max|business|premium|standard|starter|basic|individual|go|edu|hobby|personal",
     "effort": r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal|none",
@@ -232,6 +236,8 @@ def condition_of(header: str, text: str) -> tuple[str, str] | None:
     (('tier', 'plus'), ('effort', 'xhigh'), ('effort', 'max'), None)
     >>> condition_of("Plan", "ask sales"), condition_of("Metric", "pass@1"), condition_of("Metric", "EM")
     (None, ('attempts', 'pass@1'), None)
+    >>> condition_of("", "Base models"), condition_of("", "Instruction tuned models"), condition_of("", "Open models")
+    (('variant', 'base'), ('variant', 'instruction-tuned'), None)
     """
     key = CONDITION_LABELS.get(without_unit(header).lower())
     said = text.strip(" *_").lower()
@@ -239,6 +245,8 @@ def condition_of(header: str, text: str) -> tuple[str, str] | None:
         key = "effort"
     if not header and re.fullmatch(r"(?:non-)?(?:thinking|reasoning)|instant", said):
         key = "mode"
+    if not header and (stage := STAGE.fullmatch(said)):
+        return "variant", stage["stage"].replace(" tuned", "-tuned")
     if key and re.fullmatch(CONDITION_VALUES[key], said):
         return key, SPELLINGS.get(said, said)
     return None

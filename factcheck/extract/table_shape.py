@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.documents import Block, Text
 from factcheck.extract.cells import NOTHING
@@ -43,6 +44,13 @@ def retold(rows: Sequence[Row]) -> bool:
         elif name := words(row[0]):
             titles[name].add(title)
     return any(len(t - {""}) > 1 for t in titles.values())
+
+
+def twice(rows: Sequence[Row]) -> set[str]:
+    """The names that stand at the head of more than one row; one that heads a block of rows stands once, with gaps below it."""
+    names = [words(row[0]) for row in rows]
+    heads = {name for name, below in pairwise(names) if name and not below}
+    return {name for name, times in Counter(names).items() if times > 1} | heads
 
 
 def further_headers(block: Block, see: Callable[[str], Scene]) -> int:

@@ -21,7 +21,7 @@ from factcheck.extract.row_labels import named, row_label
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Surroundings
 from factcheck.extract.standard_labels import condition_of
-from factcheck.extract.table_shape import further_headers, retold, section, stacked, words
+from factcheck.extract.table_shape import further_headers, retold, section, stacked, twice, words
 from factcheck.extract.vocabulary import Vocabulary
 
 __all__ = ["CellFigure", "ProseCell", "read_table"]
@@ -39,9 +39,11 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
     frame = replace(frame, facts=lists_facts(frame.headers, [row[0].text for row in block.rows[heads:]]))
     for cell in (c for row in block.rows[:heads] for c in row):
         yield from read_size(cell, see, vocabulary)
-    group: Label | None = None
+    title = section(block.rows[0]) if heads > 1 else None
+    group = titled(title, False, frame) if title else None
     above: Label | None = None
     telling = retold(block.rows[heads:])
+    repeated = twice(block.rows[heads:])
     for row in block.rows[heads:]:
         if (title := section(row)) and width > 2:
             group = titled(title, telling, frame)
@@ -52,6 +54,8 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
             above = labels[0]
         elif labels[0] is None:
             labels[0] = above
+        if labels[0] and labels[0].subjects and words(row[0]) not in repeated:  # then a setting is no more than a fact about it
+            labels[1:] = [replace(x, flavour="") if x and x.aside else x for x in labels[1:]]
         for column, (cell, scene) in enumerate(zip(row, scenes, strict=True)):
             if column == 0 or NAMES.fullmatch(frame.headers[column].text.strip()):
                 yield from read_size(cell, see, vocabulary)
