@@ -10,7 +10,7 @@ from factcheck.extract.measures import PRICE, SIZE
 from factcheck.extract.refusals import own_measure
 from factcheck.extract.scene import MetricMark
 from factcheck.extract.sentence import Attached, Choice, Sentence
-from factcheck.extract.spoken_measures import price_of_side, what_is_counted
+from factcheck.extract.spoken_measures import price_of_side, price_per, what_is_counted
 
 # Where the passage speaks of all that is measured, or of something that has no name here.
 GENERAL = re.compile(
@@ -68,6 +68,9 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         ]
         if near and claim.sort == "quantity":
             return listed(sentence, near[0], near, "metric behind")
+    per = price_per(sentence.scene.text, claim.end, vocabulary) if claim.metrics == PRICE else False
+    if per is not False:
+        return [Choice(per, 5.0, "price per piece")] if per else []
     spoken = spoken_of(sentence, claim)
     if spoken:
         return [spoken]

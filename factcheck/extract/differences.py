@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from factcheck.extract.number_words import SMALL
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.relation_figures import Figure
 from factcheck.extract.sentence import Sentence
-from factcheck.values import Number
+from factcheck.values import Number, Range
 
 # What follows or precedes a figure that says by how much two things differ.
 POINTS = r"[- ](?:(?!data|price|bullet|key|talking|selling|access)[\w.-]+[- ])??(?:points?|pts|pp)\b"
@@ -19,6 +21,7 @@ APART = re.compile(
     r"|(?:[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
     r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
+EITHER = re.compile(r"\b(?P<n>" + "|".join(w for w in SMALL if w.isalpha()) + r") (?:or|to) $", re.IGNORECASE)  # "two or three points"
 WITHIN = re.compile(r"\bwithin (?:just |only |about |roughly |around )?[*]*$")
 CLOSE_TO = re.compile(rf"[*]*(?:{POINTS})?[*]*(?: (?:[\w.-]+ ){{0,3}}?)of (?!view|sale|failure|contact)")
 CHANGED = re.compile(
@@ -44,7 +47,12 @@ def differences(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
                 if q.dimension == "percent" and text[q.end : q.end + 6] != " point"
                 else "points"
             )
-            yield Figure(q.start, q.end, q.outer_end, "difference", value, unit, "<=" if form == "within n" else q.op, q.hedge, form)
+            lower = EITHER.search(text, sentence.start, q.start)
+            least = Decimal(SMALL[lower["n"].lower()]) if lower else None
+            if lower and least is not None and isinstance(value, Number) and least < value.value:
+                yield Figure(lower.start("n"), q.end, q.outer_end, "difference", Range(Number(least), value), unit, "range", None, form)
+            else:
+                yield Figure(q.start, q.end, q.outer_end, "difference", value, unit, "<=" if form == "within n" else q.op, q.hedge, form)
 
 
 def difference_form(sentence: Sentence, q: Quantity) -> str | None:

@@ -10,7 +10,7 @@ from factcheck.extract.hedges import before_number
 from factcheck.extract.measures import find_comparatives
 from factcheck.extract.relation_figures import Figure
 from factcheck.extract.sentence import Sentence
-from factcheck.values import Number
+from factcheck.values import Number, Range
 
 PARTS = {
     "half": 2,
@@ -74,6 +74,7 @@ TIMES = re.compile(
     r"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage)",
     re.IGNORECASE,
 )
+UNTIL = re.compile(r"[*_ ]*(?:(?P<to>to|–|-)|and|or)[*_ ]+(?P<n>[\d.]+[x×])")
 GROWN = re.compile(
     r"\b(?:grew|grown|grow(?:s|ing)|rose|risen|increas(?:es|ed|e|ing)|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
     r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|swell(?:s|ed)|surged|climbed|multiplied|reduc(?:es|ed|ing|tions?)|cut(?:s"
@@ -89,11 +90,15 @@ def written_ratios(sentence: Sentence) -> Iterator[Figure]:
     for q in sentence.quantities:
         if q.dimension != "ratio":
             continue
-        after = re.compile(r"(?:[*_ ]*(?:and|to|or)[*_ ]+[\d.]+x)?").match(text, q.outer_end)
+        after = UNTIL.match(text, q.outer_end)
         at = after.end() if after else q.outer_end
         comparative = [c for c in find_comparatives(text, at, min(sentence.end, at + 40)) if len(sentence.words(at, c.start)) <= 1]
         if comparative or TIMES.match(text, at) or GROWN.search(text[max(sentence.start, q.outer_start - 60) : q.outer_start]):
-            yield Figure(q.start, q.end, at, "ratio", q.value, "ratio", q.op, q.hedge, "n times")
+            upper = next((x for x in sentence.quantities if after and after["to"] and after.start("n") == x.start), None)
+            if upper and isinstance(q.value, Number) and isinstance(upper.value, Number) and q.value.value < upper.value.value:
+                yield Figure(q.start, upper.end, at, "ratio", Range(q.value, upper.value), "ratio", "range", None, "n times")
+            else:
+                yield Figure(q.start, q.end, at, "ratio", q.value, "ratio", q.op, q.hedge, "n times")
 
 
 def ratio_words(sentence: Sentence) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ from factcheck.documents.document import visible
 from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
 from factcheck.extract.attributions import Link
+from factcheck.extract.changes import read_changes
 from factcheck.extract.chronology import Chronology, own_time, several_days, wholly_dated
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.contests import KINDS, Contest, parties_of, topic_of
@@ -24,13 +25,12 @@ from factcheck.extract.pieces import pieces
 from factcheck.extract.publishers import maker_of
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Choice, Sentence, Surroundings
-from factcheck.extract.statements import Passage, of_cell, of_verdict, read_figures, read_others
+from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict, read_figures, read_others
 from factcheck.extract.tables import CellFigure, ProseCell, read_table
 from factcheck.extract.timeline import Timeline
 from factcheck.extract.verdicts import read_verdicts
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.voices import Floor, Voices
-from factcheck.ledger.model import Metric
 from factcheck.places import Span
 
 
@@ -153,10 +153,10 @@ class Reader:
         """Read a table's cells, those that hold prose as prose."""
         around = self.focus.around()
         whole, cells = self.floor.table(), of_cells(block, self.floor.section, self.vocabulary)
-        measured: dict[int, Metric] = {}
+        measured: dict[int, CellFigure] = {}
         for found in read_table(block, self.see, self.vocabulary, around):
             if isinstance(found, CellFigure):
-                measured[id(found.cell)] = found.metric
+                measured.setdefault(id(found.cell), found)
                 by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)
                 self.assertions.append(of_cell(self.source, found, by))
             else:
@@ -165,9 +165,12 @@ class Reader:
                     sentence = Sentence(found.scene, start, end, here, self.vocabulary)
                     voices = self.voices(found.cell, sentence)
                     self.sentence(found.cell, sentence, replace(voices, passage=cells.get(id(found.cell), whole)))
-        for verdict in read_verdicts(block, self.see, self.vocabulary, measured):
+        for verdict in read_verdicts(block, self.see, self.vocabulary, {cell: f.metric for cell, f in measured.items()}):
             by = source_of(whole, verdict.subject, verdict.metric.id, self.vocabulary)
             self.assertions.append(of_verdict(self.source, verdict, by))
+        for change in read_changes(block, measured):
+            by = source_of(cells.get(id(change.cell), whole), change.subject, change.metric.id, self.vocabulary)
+            self.assertions.append(of_change(self.source, change, by))
 
 
 def latest(assertions: list[Assertion], here: Span) -> tuple[tuple[str, str], ...]:

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.extract.contests import KINDS, Contest
-from factcheck.extract.measures import PRICE, SIZE, Comparative, find_comparatives
+from factcheck.extract.measures import PRICE, SIZE, SPEED, Comparative, find_comparatives
 from factcheck.extract.ratios import GROWN
 from factcheck.extract.relation_figures import Figure
 from factcheck.extract.relation_words import as_much
 from factcheck.extract.scene import MetricMark
 from factcheck.extract.sentence import Attached, Sentence
-from factcheck.extract.spoken_measures import price_of_side, what_is_counted
+from factcheck.extract.spoken_measures import price_of_side, price_per, what_is_counted
 
 REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
+SPEED_UP = re.compile(r"speed|accelerat", re.IGNORECASE)
 VERB = re.compile(r"(?:doubl|tripl|quadrupl|quintupl|halv)(?:es|ed|ing)", re.IGNORECASE)
 # Between a measure and what is said of it.
 OF_SOMEBODY = r"[*]*(?: of (?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3})?"
@@ -140,6 +141,9 @@ def price_side(r: Relation) -> Found:
     """The input or output price where the passage says of which tokens a price is, or has just given it."""
     if not speaks_of_price(r):
         return False
+    per = price_per(r.text, r.at, r.sentence.vocabulary)
+    if per is not False:
+        return per
     side = price_of_side(r.text, (r.sentence.start, r.figure.start), (r.figure.outer_end, r.sentence.end))
     if side:
         return r.role(side) or False
@@ -182,6 +186,8 @@ def grown(r: Relation) -> Found:
     if not verb:
         between = [m for m in near if (HAS if itself else IS).fullmatch(r.text, m.end, r.figure.start)]
         return between[-1].id if between else False
+    if not near and SPEED_UP.search(verb.group()):
+        return r.role(SPEED) or False
     return near[-1].id if near else False
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
+
+from factcheck.extract.vocabulary import Vocabulary
 
 COUNTED = (
     (re.compile(r" (?:[a-z]+ )?tokens\b"), ("output-tokens-used",)),
@@ -19,6 +22,7 @@ ON_SIDE = re.compile(
     rf"| 1M)? {SIDE}\b(?! (?:and|or|/) (?:input|output))",
     re.IGNORECASE,
 )
+PER = re.compile(r" per[- ](?P<what>task|image|picture|minute|second|hour|month|seat|user|query|page|video|call|request|session|run)\b")
 SIDE_FIRST = re.compile(rf"\W*(?:on|for) (?:the )?{SIDE}\W", re.IGNORECASE)
 SIDE_COSTS = re.compile(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:[^;,()]){{0,80}}$", re.IGNORECASE)
 
@@ -31,6 +35,15 @@ def price_of_side(text: str, before: tuple[int, int], after: tuple[int, int]) ->
         return ()
     side = said["side"].lower()
     return SIDES["cache" if side.startswith("cach") else side]
+
+
+def price_per(text: str, at: int, vocabulary: Vocabulary) -> str | Literal[False] | None:
+    """The price of what "cheaper per task" counts by; None where the vocabulary has no such price, False where nothing is counted."""
+    said = PER.match(text, at)
+    if not said:
+        return False
+    named = (m.id for m in vocabulary.metrics.values() if m.kind == "price" and f"per {said['what'].lower()}" in m.name.lower())
+    return next(named, None)
 
 
 def what_is_counted(text: str, at: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from factcheck.documents import Text
 from factcheck.extract.assertion import Assertion, Evidence, Modality, Unread
 from factcheck.extract.attach import attach
 from factcheck.extract.availabilities import read_access
+from factcheck.extract.changes import Change
 from factcheck.extract.comparisons import read_comparisons
 from factcheck.extract.conditions import as_of, conditions_of
 from factcheck.extract.contests import Contest
@@ -206,4 +207,23 @@ def of_verdict(source: str, read: Verdict, by: str | None) -> Assertion:
         versus=read.versus,
         by=by,
         evidence=(Evidence("subject", read.subject, "winner of the row"), Evidence("metric", read.metric.id, "label of the row")),
+    )
+
+
+def of_change(source: str, read: Change, by: str | None) -> Assertion:
+    """A change beside a cell's figure as a ratio or difference to the table's baseline."""
+    span = read.cell.span(read.start, read.end)
+    return Assertion(
+        kind=read.kind,
+        span=span,
+        text=source[span.start : span.end],
+        passage=read.cell.span(0, len(read.cell.text)),
+        value=read.value,
+        unit=read.unit,
+        subject=read.subject,
+        metric=read.metric.id,
+        versus=read.versus,
+        direction=read.direction,
+        by=by,
+        evidence=(Evidence("subject", read.subject, "row or column"), Evidence("versus", " ".join(read.versus), "baseline of the table")),
     )
