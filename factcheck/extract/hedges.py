@@ -9,6 +9,9 @@ from factcheck.extract.assertion import Hedge
 from factcheck.extract.quantity import Quantity
 from factcheck.values import Op
 
+# "over" as in "over 50", not as in "spread over 28 layers" and "a lead over 57".
+NO_HEDGE = ("spread", "distributed", "divided", "routing", "averaged", "lead", "improvement", "gain", "edge", "advantage")
+OVER = "".join(f"(?<!{word} )" for word in NO_HEDGE) + "over"
 # What precedes a number and says how it is meant. Longest first within one reading.
 HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     ("~", "just over", r"just (?:over|above)|slightly (?:over|above|more than)|a little (?:over|more than)"),
@@ -36,7 +39,7 @@ HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     (
         ">",
         None,
-        r"(?:well |far |significantly |comfortably )?(?:more than|over|above|exceed(?:s|ed|ing)?|(?:pass"
+        rf"(?:well |far |significantly |comfortably )?(?:more than|{OVER}|above|exceed(?:s|ed|ing)?|(?:pass"
         r"|cross)(?:es|ed|ing)?|top(?:s|ped|ping)|(?<=to )top|surpass(?:es|ed|ing)?|greater than|higher than|larger than"
         r"|bigger than|north of|upwards of|beyond|past)",
     ),

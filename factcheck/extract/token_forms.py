@@ -41,7 +41,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         "longest output",
         TOKENS,
         ("max-output",),
-        r"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|emit|return(?:s|ing)?"
+        r"\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|respon(?:d|ses?)|repl(?:y|ies)|emit|return(?:s|ing)?"
         rf"|writ(?:e|es|ing))(?: with| of)?(?: (?:up to|at most|no more than|as many as|a maximum of))+{LINK}",
         "",
         1000,
@@ -57,6 +57,16 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         WIDEST,
         strict=True,
     ),
+    Frame(
+        "longest output",
+        TOKENS,
+        ("max-output",),
+        rf"\boutputs?(?: lengths?| tokens?)? (?:is|are|was) (?:limited|capped|restricted) (?:to|at){LINK}",
+        "",
+        1000,
+        WIDEST,
+        strict=True,
+    ),
     Frame("vocabulary", TOKENS, ("vocabulary-size",), rf"\bvocab(?:ulary)?(?: size)?{LINK}", "", 1000, strict=True),
     Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?(?:context|ctx)\b", 1000),
     Frame(
@@ -67,6 +77,24 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         r"[ -]tokens? (?:(?:input )?windows?\b|(?:in (?:one go|a single (?:pass|prompt|shot|request))|at once)\b)",
         2000,
         WIDEST,
+    ),
+    Frame(
+        "window",
+        TOKENS,
+        ("context-window",),
+        "",
+        r"(?:[ -]tokens?)?[ -](?:input )?windows?\b",
+        1000,
+        WIDEST,
+        within=r"\b(?:context|tokens?|prompts?|param(?:eter)?s?)\b",
+    ),
+    Frame(
+        "corpus",
+        ("tokens",),
+        ("training-tokens",),
+        "",
+        r"[ -]tokens? (?:[\w-]+ )?(?:corpus|dataset|data ?set|training (?:set|run|mix))\b",
+        1e8,
     ),
     Frame(
         "for a task",
