@@ -44,8 +44,9 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "apache|mit|bsd|cc",
-        rf"(?:under|with|carr(?:y|ies)|uses?|using|is|are|through|via|on|licen[sc]e:?[* ]*) {DETERMINERS}{PERMISSIVE}"
-        rf"(?P<w>{LICENCE}(?:[- ]licen[sc](?:ed?|ing|es))?)(?! (?:Technology|CSAIL|study|researchers?|dataset|professor|scientists?))",
+        rf"(?:under|with|carr(?:y|ies)|uses?|using|is|are|through|via|on"
+        rf"|licen[sc]e:?[* ]*) {DETERMINERS}{PERMISSIVE}(?P<w>{LICENCE}(?:[- ]licen[sc](?:ed?|ing|es))?)(?! (?:Technology|CSAIL|study"
+        rf"|researchers?|dataset|professor|scientists?))",
         "available",
     ),
     Frame(
@@ -53,7 +54,7 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "licens|licenc",
-        rf"{PERMISSIVE}(?P<w>{LICENCE}[- ]licen[sc](?:ed?|ing))",
+        rf"{PERMISSIVE}(?P<w>{LICENCE}[- ]licen[sc](?:ed|ing))",
         "available",
     ),
     Frame("licence alone", "open-weights", "noun", "apache|mit|bsd|cc", rf"(?<=\()(?P<w>{LICENCE})(?=[,;)])", "available"),
@@ -62,10 +63,10 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "apache|mit|bsd|cc",
-        rf"(?:(?<=[,;.·|—–] )|\A)(?P<w>{LICENCE}[- ]licen[sc]e|{NAMED})(?=[,;).—–]| [—–(]|$)",
+        rf"(?:(?<=[,;:.·|—–] )|\A)(?P<w>{LICENCE}[- ]licen[sc]e|{NAMED})(?=[,;).—–]| [—–(]| (?:plus|and|with) |$)",
         "available",
     ),
-    Frame("licence of a kind", "open-weights", "quality", "apache|bsd|cc", rf"an? (?P<w>{NAMED})(?! licen[sc])", "available"),
+    Frame("licence of a kind", "open-weights", "quality", "apache|bsd|cc", rf"an? (?P<w>{NAMED})(?!\.\d| licen[sc])", "available"),
     Frame(
         "open licence",
         "open-weights",
@@ -79,8 +80,8 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "quality",
         "open",
-        r"(?P<w>(?:truly|fully|completely|properly|entirely|genuinely) open|openly (?:available|released|releasing|licensed|shared))"
-        r"(?![- ](?:sourced?|weights?|to|about|access|up|about)\b)",
+        r"(?P<w>(?:truly|fully|completely|properly|entirely|genuinely) open|openly (?:available|released|releasing|licensed"
+        r"|shared))(?![- ](?:sourced?|weights?|to|about|access|up|about)\b)",
         "available",
     ),
     Frame(
@@ -89,8 +90,8 @@ OPENNESS: tuple[Frame, ...] = (
         "noun",
         "weight",
         r"(?:model |full |the )*weights (?:(?:of|for) [^.;,]{1,40}? )?(?:and \w+ )?"
-        rf"(?:{HAVE}{ADVERBS} )?(?P<w>{EXPECTED}|(?<=(?:re|er|is|as|ve|en|be|ot|ow|so|dy|ll|et|ly|ay) )(?:available|released"
-        rf"|published|downloadable|open|public|out|up))",
+        rf"(?:{HAVE}{ADVERBS} )?(?P<w>{EXPECTED}|(?<=(?:re|er|is|as|ve|en|be|ot|ow|so|dy|ll|et|ly|ay) )(?:available|released|published"
+        rf"|downloadable|open|public|out|up))",
         "available",
     ),
     Frame(
@@ -106,10 +107,9 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "deed",
         "weights|checkpoints",
-        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |our |all |full "
-        r"|open |model "
-        r"|both |pre-?trained,? |base,? |instruct(?:ion-tuned)?,? |chat,? |intermediate,? |final |inference |training |source |code "
-        r"|and )*(?:weights|checkpoints)",
+        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |our |all |full |open "
+        r"|model |both |pre-?trained,? |base,? |instruct(?:ion-tuned)?,? |chat,? |intermediate,? |final |inference |training |source "
+        r"|code |and )*(?:weights|checkpoints)",
         "available",
     ),
     Frame("closed source", "open-source", "quality", "closed", r"(?P<w>closed[- ]sourced?)", "unavailable"),
@@ -136,8 +136,8 @@ OPENNESS: tuple[Frame, ...] = (
         "commercial-use",
         "verb",
         "commercial",
-        r"(?P<w>(?:(?:supports?|allows?|permits?|allowing|permitting) (?:(?:full|free|unrestricted|both|research|and) )*"
-        r"|(?:free|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects))",
+        r"(?P<w>(?:(?:supports?|allows?|permits?|allowing|permitting) (?:(?:full|free|unrestricted|both|research|and) )*|(?:free"
+        r"|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects))",
         "available",
     ),
     Frame(
@@ -154,8 +154,8 @@ OPENNESS: tuple[Frame, ...] = (
         "open-training-data",
         "noun",
         "training data",
-        rf"training data(?:sets?)?(?: (?:or|and) \w+(?: \w+)?)? {HAVE}(?: not)?{ADVERBS} (?P<w>disclosed|released|published|open"
-        rf"|public|available)",
+        rf"training data(?:sets?)?(?: (?:or|and) \w+(?: \w+)?)? {HAVE}(?: not)?{ADVERBS} (?P<w>disclosed|released|published|open|public"
+        rf"|available)",
         "available",
     ),
 )

@@ -14,32 +14,29 @@ THING = re.compile(
 BROUGHT = re.compile(r"(?: (?:on|in|through|via|into|within|inside|across|to))+ ")  # where a verb brings something
 ALONE = re.compile(r"(?:web|mobile|desktop)(?: apps?| version)?\b|website\b|apps?\b(?! store)")  # things that need no name
 GLUE = re.compile(
-    r"[,/&*\s_`'’“”\"()\U0001f300-\U0001faff]+|(?:and|or|the|its|in|on|via|through|at|both|also|then|as well as|inside|s|a|an|our"
-    r"|their|to|own|official|new)\b"
+    r"[,/&*\s_`'’“”\"()\U0001f300-\U0001faff]+|(?:and|or|the|its|in|on|via|through|at|both|also|then|as well as|inside|s|a|an|our|their"
+    r"|to|own|official|new)\b"
 )
 REGION = re.compile(
-    r"EU|US|USA|UK|U\.S|U\.K|Europe|China|India|Japan|Canada|Germany|France|Italy|States|United|Union|European|Kingdom|Australia"
-    r"|Korea|South"
+    r"EU|US|USA|UK|U\.S|U\.K|Europe|China|India|Japan|Canada|Germany|France|Italy|States|United|Union|European|Kingdom|Australia|Korea"
+    r"|South"
 )
 FORMS = re.compile(
     r" (?:\w+ )?(?:formats?|sizes?|versions?|variants?|languages?|precision|quantizations?|configurations?|flavou?rs|modes?|tiers?"
     r"|benchmarks?|leaderboards?|index|lists?|lineup|family|licen[sc]es?|agreement)\b"
 )
 UNNAMED = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
-    r"|Thursday|Friday|Saturday|Sunday|Q[1-4]|\d+|English|French|German|Spanish|Chinese|Japanese|Korean|Portuguese|Italian|Hindi"
-    r"|Arabic|Russian|Mandarin|Python|It|This|The|We|I)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"|Saturday|Sunday|Q[1-4]|\d+|English|French|German|Spanish|Chinese|Japanese|Korean|Portuguese|Italian|Hindi|Arabic|Russian|Mandarin"
+    r"|Python|It|This|The|We|I)\b"
 )
 AUDIENCE = re.compile(
-    r"(?:,? (?:exclusively|only|immediately|now|today|first|initially|also|available|starting))* (?:to|for|with) "
-    r"(?P<who>(?:(?:all|every|any|our|its|the|a|both|select(?:ed)?|trusted|certain|some|few|small|limited|number|group|set|of|early"
-    r"|approved"
-    r"|eligible|logged-in|signed-in|paid|paying|free|existing|new|enterprise|business|individual|general|government|and|or|plus"
-    r"|vetted|outside"
-    r"|external|[A-Z][\w+.-]*(?:['’]s)?)(?:, | ?/ ?| ?& ?| ))*?)"
-    r"(?P<noun>users?|subscribers?|customers?|developers|everyone|everybody|anyone|members|accounts|plans?|tiers?|public|researchers"
-    r"|partners"
-    r"|testers|organi[sz]ations|enterprises|businesses|teams|governments|students)\b"
+    r"(?:,? (?:exclusively|only|immediately|now|today|first|initially|also|available|starting))* (?:to|for|with) (?P<who>(?:(?:all|every"
+    r"|any|our|its|the|a|both|select(?:ed)?|trusted|certain|some|few|small|limited|number|group|set|of|early|approved|eligible|logged-in"
+    r"|signed-in|paid|paying|free|existing|new|enterprise|business|individual|general|government|and|or|plus|vetted|outside|external"
+    r"|[A-Z][\w+.-]*(?:['’]s)?)(?:, | ?/ ?| ?& ?| ))*?)(?P<noun>users?|subscribers?|customers?|developers|everyone|everybody|anyone"
+    r"|members|accounts|plans?|tiers?|public|researchers|partners|testers|organi[sz]ations|enterprises|businesses|teams|governments"
+    r"|students)\b"
 )
 CHOSEN = re.compile(
     r"\b(?:select(?:ed)?|trusted|certain|some|few|small|limited|early|approved|eligible|vetted|governments?|testers|partners|researchers)\b"

@@ -13,16 +13,16 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?"
-    r"|ing)|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s"
-    r"|ing)|delay(?:s|ed|ing)?|postpon(?:es?|ed|ing)|due to)\b(?: [\w'’-]+){0,4} [\"“]?$",
+    r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?|ing)"
+    r"|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s|ing)|delay(?:s|ed|ing)?"
+    r"|postpon(?:es?|ed|ing))\b(?: [\w'’-]+){0,4} [\"“]?$",
     re.IGNORECASE,
 )
 PROMISED = re.compile(r"\b(?:promised|planned|expected|coming|follow|set|due|scheduled|slated)\b", re.IGNORECASE)
 LATER = re.compile(
-    r"[^.;,]{0,70}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch|happen)"
-    r"|promised|planned|postponed|delayed|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month|year"
-    r"|quarter))\b",
+    r"[^.;,]{0,70}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch"
+    r"|happen)|promised|planned|postponed|delayed|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month"
+    r"|year|quarter))\b",
     re.IGNORECASE,
 )
 LIMITED = re.compile(

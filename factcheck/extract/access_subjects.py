@@ -11,24 +11,21 @@ from factcheck.extract.sentence import Choice, Sentence
 
 # What may follow a quality that is said of a name before it ("is open source and", "proprietary, so"); any other word is what it qualifies.
 GOES_ON = re.compile(
-    r"(?:[\"”’)*_]* ?)(?:$|[^\w\s\"“*(]|\(| (?:and|or|but|with|without|under|so|which|while|on|in|at|via|from|by|for|to|since|today"
-    r"|now|as|because"
-    r"|rather|like|unlike|instead|that|if|yet|too|again|this|when|where|through|across|until|although|though|than|after|before|of|not"
-    r"|only)\b)"
+    r"(?:[\"”’)*_]* ?)(?:$|[^\w\s\"“*(]|\(| (?:and|or|but|with|without|under|so|which|while|on|in|at|via|from|by|for|to|since|today|now"
+    r"|as|because|rather|like|unlike|instead|that|if|yet|too|again|this|when|where|through|across|until|although|though|than|after"
+    r"|before|of|not|only)\b)"
 )
 # ... where it stands behind one of these, or behind the name itself.
 PREDICATED = re.compile(
-    r"(?:^|[^\w\s]|\b(?:is|are|was|were|be|been|being|remains?|stays?|becomes?|became|as|goes|went|gone|going|made|keeps?|kept|now"
-    r"|not|\w+n['’]t"
-    r"|currently|fully|completely|entirely|truly|both|all|also|still|and|or|but|yet|it['’]s|has|have|had|with|offers?|ships?|releas\w+"
-    r"|publish\w+|provides?|in|already|(?:is|are|was|remains|as|in|into|it['’]s) an?|\d[\w.]*|[A-Z][\w.-]*))[*”\"]* ?[*“\"]*$"
+    r"(?:^|[^\w\s]|\b(?:is|are|was|were|be|been|being|remains?|stays?|becomes?|became|as|goes|went|gone|going|made|keeps?|kept|now|not"
+    r"|\w+n['’]t|currently|fully|completely|entirely|truly|both|all|also|still|and|or|but|yet|it['’]s|has|have|had|with|offers?|ships?"
+    r"|releas\w+|publish\w+|provides?|in|already|(?:is|are|was|remains|as|in|into|it['’]s) an?|\d[\w.]*|[A-Z][\w.-]*))[*”\"]* ?[*“\"]*$"
 )
 # What it may qualify and still be said of the name that the sentence is about, and what several of them are called.
 KIND = re.compile(
     r"(?:[ -](?!(?:and|or|of|to|in|for|on|with|from)\b)[\w.+-]+,?){0,5}?[ -](?:model|LLM|MoE|system|release|assistant|family|chatbot"
-    r"|tool|app|agent|version|alternative|framework|library"
-    r"|editor|engine|platform|project|approach|architecture|variant|encoder|nature|distribution|software|series|IDE|CLI|extension"
-    r"|orchestration)\b",
+    r"|tool|app|agent|version|alternative|framework|library|editor|engine|platform|project|approach|architecture|variant|encoder|nature"
+    r"|distribution|software|series|IDE|CLI|extension|orchestration)\b",
     re.IGNORECASE,
 )
 KINDS = re.compile(
@@ -52,14 +49,13 @@ APART = frozenset(
     " at inside within through via during for of remained support under about around after before since without between using".split()
 )
 SAID_OF = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|isn['’]t|aren['’]t|wasn['’]t|as|goes|went|being|made"
-    r"|makes|keeps?|kept|currently|now|not|it['’]s)\b|[,—–:(-])[^.;]*$",
+    r"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|isn['’]t|aren['’]t|wasn['’]t|as|goes|went|being|made|makes|keeps?"
+    r"|kept|currently|now|not|it['’]s)\b|[,—–:(-])[^.;]*$",
     re.IGNORECASE,
 )
 COPULA = re.compile(
-    r"\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|has|have|had|will|can|isn['’]t|aren['’]t|ships?|shipped"
-    r"|comes?|came|launch(?:es|ed)|releas(?:es|ed)|go(?:es)?|went|offers?|offering|gets?|lacks?|carries|uses?|provides?|includes?"
-    r"|made|makes)\b",
+    r"\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|has|have|had|will|can|isn['’]t|aren['’]t|ships?|shipped|comes?|came"
+    r"|launch(?:es|ed)|releas(?:es|ed)|go(?:es)?|went|offers?|offering|gets?|lacks?|carries|uses?|provides?|includes?|made|makes)\b",
     re.IGNORECASE,
 )
 # "future versions of X": not the subject at hand.
@@ -69,10 +65,8 @@ LATER_ONES = re.compile(
 # A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
 UNSAID = re.compile(
     r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|(?:The )?Code and|Models|All (?:the )?models"
-    r"|Both models|We(?: also)? (?:releas\w+|open\w*|provide|offer)?|Now|Currently|Today|Released|Licensed|Available"
-    r"|Also|Fully|And|The|An?|Our"
-    r"|Its|There is an?)\b"
-    r"[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
+    r"|Both models|We(?: also)? (?:releas\w+|open\w*|provide|offer)?|Now|Currently|Today|Released|Licensed|Available|Also|Fully|And|The"
+    r"|An?|Our|Its|There is an?)\b[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
     re.IGNORECASE,
 )
 CLAUSES = re.compile(r"[,;] (?:while|and|but|whereas) ")
@@ -80,8 +74,8 @@ MODEL = re.compile(r"\bmodel\b", re.IGNORECASE)
 # What has only the name of a thing: not the thing itself.
 ANOTHER = re.compile(
     r"(?:['’]s)? (?:\w+ )?(?:blog|paper|team|website|page|announcement|event|report|docs|documentation|repo|repository|demo|channel"
-    r"|account|community"
-    r"|clone|competitor|rival|maker|users|subscribers|customers|benchmarks?|subreddit|newsletter|podcast|thread|video|keynote)\b",
+    r"|account|community|clone|competitor|rival|maker|users|subscribers|customers|benchmarks?|subreddit|newsletter|podcast|thread|video"
+    r"|keynote)\b",
     re.IGNORECASE,
 )
 PREPOSED = re.compile(
@@ -90,7 +84,6 @@ PREPOSED = re.compile(
 )
 JOINT = re.compile(r"[*”\"]*(?:, and |,? and |,? or | & | ?/ ?| as well as | plus )(?:the |both )?[*“\"]*")
 COMMA = re.compile(r"[*”\"]*, (?:the )?[*“\"]*")
-HELD = re.compile(r"[*”\"]*(?:['’]s)? ?[*”\"]*(?:\([^)]*\) ?)?")
 OBJECT = re.compile(r" (?:(?:the|an?|its|their|our|both|new|all|[a-z][\w-]*) ){0,4}?(?:[A-Z][\w.]*['’]s )?(?:model |new )?[*“\"]*")
 
 
@@ -108,8 +101,7 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
     if frame.shape == "quality" and not (GOES_ON.match(after) and PREDICATED.search(before)):
         several = KINDS.match(after)
         if several and not re.search(
-            r"\b(?:are|were|as|two|both|three|(?:family|series|suite|set|line|range|collection"
-            r"|group) of)\b[^,;.]{0,30}$",
+            r"\b(?:are|were|as|two|both|three|(?:family|series|suite|set|line|range|collection|group) of)\b[^,;.]{0,30}$",
             before,
         ):
             return ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.extract.access_words import ADVERBS, Frame
 
 STAGE = (
-    r"(?:(?:public|private|limited|closed|open|research|early|technical|developer|invite-only)[ -])*"
-    r"(?:preview|beta|alpha|early access)(?: version)?"
+    r"(?:(?:public|private|limited|closed|open|research|early|technical|developer|invite-only)[ -])*(?:preview|beta|alpha"
+    r"|early access)(?: version)?"
 )
 SOMEBODY = (
     r"(?:users?|developers?|customers?|subscribers?|members|you|anyone|everyone|people|consumers|businesses|enterprises|teams|researchers)"
@@ -44,9 +44,8 @@ WAYS: tuple[Frame, ...] = (
         "api-access",
         "place",
         "api",
-        r"(?:available|accessible|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed|able)?)\b[^.;:]{0,50}? "
-        r"(?:via|through|in|on|over|using|by) (?:(?:the|an?|its|their|our|paid|public|own|official"
-        r"|(?-i:[A-Z])\w+(?:['’]s?)?) )*(?P<w>APIs?)",
+        r"(?:available|accessible|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed|able)?)\b[^.;:]{0,50}? (?:via"
+        r"|through|in|on|over|using|by) (?:(?:the|an?|its|their|our|paid|public|own|official|(?-i:[A-Z])\w+(?:['’]s?)?) )*(?P<w>APIs?)",
         "available",
     ),
     Frame(
@@ -63,8 +62,9 @@ WAYS: tuple[Frame, ...] = (
         "free-access",
         "noun",
         "free",
-        r"(?:is|are|be|remains|stays)(?: (?:now|also|still|currently|not|no longer|available and|publicly available and))* "
-        r"(?P<w>free)(?= (?:for(?! (?:commercial|research|academic|non-?commercial))|until|on|in|during)\b|[.,;]|$)",
+        r"(?:is|are|be|remains|stays)(?: (?:now|also|still|currently|not|no longer|available and"
+        r"|publicly available and))* (?P<w>free)(?= (?:for(?! (?:commercial|research|academic|non-?commercial))|until|on|in|during)\b"
+        r"|[.,;]|$)",
         "available",
     ),
     Frame(
@@ -72,9 +72,9 @@ WAYS: tuple[Frame, ...] = (
         "free-access",
         "noun",
         "free",
-        r"(?:offer(?:s|ed|ing)?|ha(?:s|ve|d)|includes?|provides?|comes? with|with|there(?:['’]s| is)|keeps?|lacks?|without|features?) "
-        r"(?:an? |its |no |any )?(?P<w>(?:(?:generous|limited|robust|basic|permanent|ad-supported|restricted) )*free (?:tier|plan|version))"
-        r"(?! (?:users|limits?|of)\b)",
+        r"(?:offer(?:s|ed|ing)?|ha(?:s|ve|d)|includes?|provides?|comes? with|with|there(?:['’]s| is)|keeps?|lacks?|without"
+        r"|features?) (?:an? |its |no |any )?(?P<w>(?:(?:generous|limited|robust|basic|permanent|ad-supported|restricted) )*free (?:tier"
+        r"|plan|version))(?! (?:users|limits?|of)\b)",
         "available",
     ),
     Frame(
@@ -92,8 +92,8 @@ WAYS: tuple[Frame, ...] = (
         "free-access",
         "noun",
         "free ",
-        r"an? (?:(?:completely|entirely) )?(?P<w>free)(?=(?: and open(?:-source)?|,? open-source| research| web| mobile| online)*"
-        r" (?:chatbot|app|tool|version|assistant|preview|service|model|LLM|alternative|extension|editor|IDE)\b)",
+        r"an? (?:(?:completely|entirely) )?(?P<w>free)(?=(?: and open(?:-source)?|,? open-source| research| web| mobile"
+        r"| online)* (?:chatbot|app|tool|version|assistant|preview|service|model|LLM|alternative|extension|editor|IDE)\b)",
         "available",
     ),
     Frame(
@@ -101,9 +101,8 @@ WAYS: tuple[Frame, ...] = (
         "api-access",
         "verb",
         "api",
-        r"(?P<w>(?:provides?|offers?|exposes?) (?:an? |its (?:own )?|the )?"
-        r"(?:(?:public|official|paid|developer|REST|hosted|(?-i:[A-Z])\w+-compatible) )*APIs?(?: access| availability)?)(?! (?:keys?"
-        r"|credits?|preview))",
+        r"(?P<w>(?:provides?|offers?|exposes?) (?:an? |its (?:own )?|the )?(?:(?:public|official|paid|developer|REST|hosted"
+        r"|(?-i:[A-Z])\w+-compatible) )*APIs?(?: access| availability)?)(?! (?:keys?|credits?|preview))",
         "available",
     ),
     Frame("goes online", "app-access", "adverb", "online|live", r"(?P<w>(?:goes|went|go|gone|going) (?:online|live))", "available"),
@@ -130,17 +129,11 @@ WAYS: tuple[Frame, ...] = (
         "live|availab|accessible|support|integrat|inclu|usable|offered|built|deploy|embed|online|out|bundled|added|hosted|enabled"
         "|baked|exclusive",
         r"(?:(?:is|are|was|were|be|been|being|remains?|stays?|model|models|now|went|goes|also|already|currently|not|(?:is|are|was"
-        r"|were)n['’]t|yet"
-        r"|today|fully"
-        r"|directly|made|become"
-        r"|becomes|became|natively|both|and|but|or) |(?<=, )|\A|(?<=[\n.!:•] ))"
-        r"(?P<w>live|available|accessible|supported|integrated|included|usable|offered|exclusive|b(?:uilt|aked)(?= in)|deployed"
-        r"|embedded|online|out"
-        r"|bundled|added"
-        r"|hosted|enabled)(?: (?:now|today|worldwide|globally|immediately|starting today|for free|exclusively|only|directly|first"
-        r"|natively))*"
-        r"(?= (?:on|in|at|through|via|into|within|inside|across|to|for) |(?:(?<=supported)|(?<=hosted)|(?<=offered)) by "
-        r"|(?:(?<=integrated)|(?<=bundled)|(?<=included)) with )",
+        r"|were)n['’]t|yet|today|fully|directly|made|become|becomes|became|natively|both|and|but|or) |(?<=, )|\A"
+        r"|(?<=[\n.!:•] ))(?P<w>live|available|accessible|supported|integrated|included|usable|offered|exclusive|b(?:uilt|aked)(?= in)"
+        r"|deployed|embedded|online|out|bundled|added|hosted|enabled)(?: (?:now|today|worldwide|globally|immediately|starting today"
+        r"|for free|exclusively|only|directly|first|natively))*(?= (?:on|in|at|through|via|into|within|inside|across|to|for) "
+        r"|(?:(?<=supported)|(?<=hosted)|(?<=offered)) by |(?:(?<=integrated)|(?<=bundled)|(?<=included)) with )",
         "available",
     ),
     Frame(
@@ -148,9 +141,9 @@ WAYS: tuple[Frame, ...] = (
         "app-access",
         "quality",
         "availab|in ga|accessible",
-        r"(?P<w>(?:generally|publicly|widely|broadly|now) available|general availability|in GA|publicly accessible"
-        r"|(?:(?<=is )|(?<=are )|(?<=made )|(?<=becomes )|(?<=also ))available (?:now|today|immediately|starting today|worldwide"
-        r"|globally))(?! (?:through|via|over) )",
+        r"(?P<w>(?:generally|publicly|widely|broadly|now) available|general availability|in GA|publicly accessible|(?:(?<=is )|(?<=are )"
+        r"|(?<=made )|(?<=becomes )|(?<=also ))available (?:now|today|immediately|starting today|worldwide|globally))(?! (?:through|via"
+        r"|over) )",
         "available",
     ),
     Frame(
@@ -193,9 +186,9 @@ WAYS: tuple[Frame, ...] = (
         "app-access",
         "adverb",
         "releas|ship|launch|inaccessible",
-        r"(?P<w>unreleased|yet to (?:be released|ship|launch)"
-        r"|(?:not|n['’]t)(?: yet| been| still)* (?:shipp(?:ed|ing)|released|launched)(?: yet)?|inaccessible)"
-        r"(?! (?:the|its|any|an?|details|training|pricing|benchmarks?|figures|information|official|under|with|on|in|by|to|for|as)\b)",
+        r"(?P<w>unreleased|yet to (?:be released|ship|launch)|(?:not|\w+n['’]t)(?: yet| been| still)* (?:shipp(?:ed|ing)|released"
+        r"|launched)(?: yet)?|inaccessible)(?! (?:the|its|any|an?|details|training|pricing|benchmarks?|figures|information|official"
+        r"|under|with|on|in|by|to|for|as)\b)",
         "unavailable",
     ),
     Frame(
@@ -229,10 +222,10 @@ WAYS: tuple[Frame, ...] = (
         "app-access",
         "move",
         "add|br|integrat|ship|launch|releas|deploy|embed|mak|made|offer|put|roll|open",
-        r"(?P<w>add(?:s|ed|ing)|br(?:ings?|inging|ought)|integrat(?:es|ed|ing)|ship(?:s|ped|ping)|launch(?:es|ed|ing)|releas(?:es|ed|ing)"
-        r"|deploy(?:s|ed|ing)|embed(?:s|ded|ding)|mak(?:es|ing)|made|offer(?:s|ed|ing)|roll(?:s|ed|ing)? out|baking|baked"
-        r"|(?<=to )(?:add|integrate|ship|launch|release|deploy|embed|make|offer)|(?<=will )(?:add|integrate|ship|launch|release"
-        r"|deploy|offer))",
+        r"(?P<w>add(?:s|ed|ing)|br(?:ings?|inging|ought)|integrat(?:es|ed|ing)|ship(?:s|ped|ping)|launch(?:es|ed|ing)|releas(?:es|ed"
+        r"|ing)|deploy(?:s|ed|ing)|embed(?:s|ded|ding)|mak(?:es|ing)|made|offer(?:s|ed|ing)|roll(?:s|ed|ing)? out|baking|baked"
+        r"|(?<=to )(?:add|integrate|ship|launch|release|deploy|embed|make|offer)|(?<=will )(?:add|integrate|ship|launch|release|deploy"
+        r"|offer))",
         "available",
     ),
     Frame(
@@ -257,8 +250,8 @@ WAYS: tuple[Frame, ...] = (
         "app-access",
         "move",
         "access to",
-        r"(?:users|subscribers|customers|members|everyone|developers)(?: (?:will|can|now|also|already|who pay))* "
-        r"(?P<w>(?:get|gets|have|has|receive|gain|given)(?: \w+)? access) to",
+        r"(?:users|subscribers|customers|members|everyone|developers)(?: (?:will|can|now|also|already|who pay))* (?P<w>(?:get|gets|have"
+        r"|has|receive|gain|given)(?: \w+)? access) to",
         "available",
     ),
 )

@@ -32,7 +32,11 @@ class Frame:
 
     def tried(self, text: str) -> bool:
         """Whether a lower-case text can hold the wording."""
-        return any(stem in text for stem in self.stems.split("|"))
+        return any(stem in text for stem in self._stems)
+
+    @cached_property
+    def _stems(self) -> tuple[str, ...]:
+        return tuple(self.stems.split("|"))
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

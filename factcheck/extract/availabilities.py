@@ -21,13 +21,12 @@ PLACED = ("in a product", "integrates with", "released to", "rolls out", "rollou
 # What may stand between the thing and where it is brought: "brought X [directly] to Y", "launched X [as a beta] in Y".
 BRIDGE = re.compile(
     r"[*”\"]*(?: ?\([^)]{1,30}\))?(?: (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|last week|[A-Z]\w+ [A-Z]?\w+ mode)"
-    r"| (?!(?:to|in|on|into|for|with|and|or|as|at|by|from|that|which|who|is|was|are|were|has|had|will|can|than|of|via|across"
-    r"|through|beta|alpha|preview|based|built|trained|using|called|named|designed|tuned|fine-tuned|optimized|sit)\b)"
-    r"[a-z][\w-]+){0,3}[*”\"]*"
+    r"| (?!(?:to|in|on|into|for|with|and|or|as|at|by|from|that|which|who|is|was|are|were|has|had|will|can|than|of|via|across|through"
+    r"|beta|alpha|preview|based|built|trained|using|called|named|designed|tuned|fine-tuned|optimized|sit)\b)[a-z][\w-]+){0,3}[*”\"]*"
 )
 AGENT = re.compile(
-    r"(?:^|[\s*“\"(@])(?P<agent>(?:[A-Z][\w.]*|[a-z]{1,5}[A-Z]\w*|[a-z]+\.[a-z]{2,4})(?:[ -][A-Z][\w.]*){0,3})"
-    r"(?: (?:has|have|had|also|now|already|just|quickly|immediately|officially))*[*”\"]* $"
+    r"(?:^|[\s*“\"(@])(?P<agent>(?:[A-Z][\w.]*|[a-z]{1,5}[A-Z]\w*|[a-z]+\.[a-z]{2,4})(?:[ -][A-Z][\w.]*){0,3})(?: (?:has|have|had|also"
+    r"|now|already|just|quickly|immediately|officially))*[*”\"]* $"
 )
 NOBODY = frozenset("It They We This That These He She You I Everyone Nobody Users Developers Critics People The".split())
 STAGED = re.compile(rf" (?:(?:in|as|into) )?(?:an? )?(?P<w>{STAGE}|limited capacity)\b")

@@ -66,7 +66,7 @@ def as_written(text: Text, source: str) -> str:
 def meant(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label | None:
     """What a line's label measures, or the plan that it prices; None for any other."""
     label = label_of(text, see, vocabulary)
-    if (label.measured or re.fullmatch(OPENNESS, text.strip(" *_").lower())) and not label.subjects:
+    if (label.measured or OPENNESS.fullmatch(text)) and not label.subjects:
         return label
     plan = condition_of("Plan", text)
     return Label(text, conditions=dict([plan]), aside=True) if plan else None
