@@ -31,6 +31,7 @@ IS = re.compile(
     r"|significantly|considerably|well))* "
 )
 PREDICATE = re.compile(r"(?:[^.;,()]|\.(?=\d)|\([^()]*\)){0,60},? [*]*")
+PRICED = re.compile(r"\b(?:priced|sells|sold)\b(?:[^.;,]|\.(?=\d))*$")  # "priced below O"
 NO_NOUN = re.compile(r"\W*$|[*]*[.,;:)]|[*]* (?:for|at|on|in|with|and|but|here|than|across|when|overall)\b")  # behind "more capable"
 PAIR = re.compile(r"[*]*(?: ?/ ?| and )[*~]*[$€£]")
 STOP = re.compile(r"[.;,()]")
@@ -79,6 +80,11 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
         return [Choice(contest.topic, 4.0, "metric of the heading")]
     if where is not None:
         return where
+    if claim.metrics == SIZE and (said := predicate_of(sentence, claim, [], usable)):
+        return [said]
+    priced = vocabulary.role(*PRICE) if PRICED.search(sentence.scene.text, sentence.start, claim.start) else None
+    if priced and claim.sort == "merit":
+        return [Choice(priced.id, 5.0, "what is priced")]
     if claim.metrics == SIZE and any(vocabulary.subjects[s].kind != "model" for s in claim.subjects):
         return []
     if claim.metrics:
