@@ -12,12 +12,21 @@ COUNTING = frozenset(
     "benchmarks index rate rates result results test tests eval evaluation evaluations evals value values point points pts max "
     "maximum min avg average averaged mean total overall usd tokens token tok tokens/s per m k b t million billion thousand model "
     "models em f1 chrf bleu rouge elo rating pass @ percent percentage pct resolved solved correct success metric metrics measure "
-    "public full set tools tool price prices pricing cost costs higher lower better best seconds second secs sec s ms hours hour hrs "
-    "h days minutes mins x times unit units number our ours measured reported self-reported official vendor est estimated approx "
-    "about performance speed length window limit size count date year month day us eu utc new shot shots setting user users seat "
-    "seats verified self bold ref reference source vs versus mb gb tb kb gib mib length-controlled weighted macro micro task tasks up "
-    "down".split()
+    "public full set tools tool price prices pricing cost costs higher lower better best seconds second secs sec s ms hours hour "
+    "hrs h days minutes mins x times unit units number our ours measured reported self-reported claimed rumored rumoured unofficial "
+    "official vendor est estimated approx about performance speed length window limit size count date year month day us eu utc new "
+    "shot shots setting user users seat seats verified self bold ref reference source vs versus mb gb tb kb gib mib length- "
+    "controlled weighted macro micro task tasks up down".split()
 )
+# What a benchmark is about, in words that no part of it alone is called by.
+FIELDS = frozenset(
+    "knowledge world reasoning logical logic coding code programming math maths mathematics mathematical science scientific language"
+    " understanding comprehension multimodal general graduate graduate-level undergraduate undergraduate-level phd phd-level expert"
+    " expert-level academic problem-solving problem solving software engineering agentic agent agents tool-use use commonsense common sense"
+    " question questions answering qa exam exams competition competitive olympiad grade school grade-school high-school generation level"
+    " professional broad advanced complex multi-task multitask challenging factuality factual instruction following ability".split()
+)
+MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}", re.IGNORECASE)
 PLAIN = re.compile(r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\bexact[ -]match\b", re.IGNORECASE)
 # What the brackets of a standard label may tell of it: precision, device, batch, stage.
 SETTING = re.compile(
@@ -43,7 +52,8 @@ def flavour(text: str, taken: Iterable[tuple[int, int]], names: Iterable[str] = 
     words = [w.lower().rstrip(".") for w in WORD.findall(text)]
     plain = COUNTING.union(*(re.findall(r"\w+", name.lower()) for name in names))
     words = [w for w in words if w not in plain and re.search(r"[^\W\d_]", w) and not re.fullmatch(r"\d+(?:-shot|[kmbt%]|th|st|nd|rd)", w)]
-    return " ".join(words) if len(words) <= MOST else ""
+    words = [w for w in words if not MONTH.fullmatch(w)]
+    return " ".join(words) if len(words) <= MOST and not FIELDS.issuperset(words) else ""
 
 
 def setting(text: str) -> str:

@@ -44,7 +44,7 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     if joined and (column == 0 or NAMES.fullmatch(above.text.strip())):
         return joined
     known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics if not m.common and m.cue is None)]
-    if SETTINGS.fullmatch(above.text.strip()) and not frame.facts and not any(known):
+    if SETTINGS.fullmatch(above.text.strip()) and not (frame.facts or any(known) or (column and above.standard)):
         return setting(text, above.text) if re.search(r"\w", text) else None
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
         return Label(text, unknown=True)  # the short name of somebody unknown
