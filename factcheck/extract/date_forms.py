@@ -91,7 +91,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?<![\d.$-])\b{BARE_YEAR}(?= (?:or|and) (?:later|earlier|before|after|older|newer)\b)"),
     ("year", rf"{LEADING}{BARE_YEAR}(?=\s*(?::|[—–-]\s))"),
     ("day", rf"{LEADING}{DAY}(?=\s*(?::|[—–-]\s))"),
-    ("day", r"(?<=\bon )the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b"),
+    ("day", r"(?<=\bon )the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?! of [A-Z])"),
     ("ago", rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?P<way>ago|later|earlier|after that)\b"),
     ("weekday", rf"(?:(?<=\b[Oo]n )|(?<=\b[Ll]ast ))(?P<weekday>{WEEKDAY})\b(?!,? (?:{MONTH_NAME}\b|the \d|\d))"),
     ("year's end", r"\b(?:(?:the )?end of (?:the|this) year|(?:the )?year[’']?s?[- ]end)\b"),

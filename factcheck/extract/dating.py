@@ -25,6 +25,7 @@ AS_OF = re.compile(
     r"(?: (?:on|in|the))?(?: early| late| mid| end of)? $",
     re.IGNORECASE,
 )
+FROM_THEN = re.compile(r"\b(?:as of|from|since|starting)(?: the)? $", re.IGNORECASE)
 HELD_SINCE = re.compile(r"\b(?:available|out|live|offered|shipping|open|sale) (?:since|from) (?:the )?$", re.IGNORECASE)
 # "said on March 5 that": the day of the saying, of nothing that is said.
 SAYS = re.compile(r"\b(?:say|says|said|announced|confirmed|revealed|told \w+|wrote|warned|promised|reported)(?: (?:on|in|back in))? $")
@@ -115,7 +116,11 @@ def of_something_else(sentence: Sentence, mention: DateMention) -> bool:
     if mention.op != "=" or not isinstance(mention.value.written, str) or not AS_OF.search(before) or HELD_SINCE.search(before):
         return False
     event = nearest_event(sentence, mention)
-    tied = event and (event.end + 1 == mention.start or (event.rule == "cut-off" and not before.endswith("from ")))
+    held = FROM_THEN.search(before)  # "deprecated as of May"
+    tied = event and (
+        event.end + 1 in (mention.start, mention.start - len(held[0]) if held else -1)
+        or (event.rule == "cut-off" and not before.endswith("from "))
+    )
     return not tied  # "trained through", "supported until"
 
 

@@ -60,7 +60,8 @@ EVENTS: tuple[Event, ...] = (
     ),
     Event(
         "stock market",
-        r"fil(?:ed|es|ing) (?:\w+ly )?(?:to go public|for (?:an? |its )?(?:IPO|initial public offering)|(?:an? |its )?(?:draft )?S-1)",
+        r"fil(?:ed|es|ing) (?:\w+ly )?(?:to go public|for (?:an? |its )?(?:IPO|initial public offering)"
+        r"|(?:an? |its )?(?:draft )?(?:S-1|prospectus))",
         ("ipo-filing-date",),
         ("organisation",),
         doer=True,
@@ -86,6 +87,7 @@ EVENTS: tuple[Event, ...] = (
         r"shut(?:ting|s)?[ -]?downs?|retir(?:ed|es|e|ing|ements?)|sunset(?:ted|ting|s)?|discontinu(?:ed|es|e|ing|ation)"
         r"|decommission(?:ed|ing|s)?|(?:turned|switched|turn|switch) off|phas(?:ed|ing|e) out|end[ -]of[ -]life|taken offline|removal"
         r"|(?:reach(?:es|ed)?|hits?) (?:its )?end[ -]of[ -]life|pull(?:s|ed|ing) the plug(?: on)?"
+        r"|stop(?:s|ped)? (?:serving|supporting|offering|selling)"
         r"|(?:support|access) (?:for|to)(?= (?:[\w.-]+ ){1,5}(?:will )?(?:ends?|ended|be cut off|ceases?|expires?)\b)"
         r"|removed(?: from (?:the )?\w+|(?= (?:on|in|by|after) ))|(?:supported|available|accessible|maintained|offered) (?:only )?until",
         ("shutdown-date",),

@@ -15,7 +15,7 @@ SAID = re.compile(
     r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|should|may"
     r"|might|did|not|also|first|initially|originally|then|now|just|already|only|get|gets|got|slated|set|due|scheduled|expected|planned|planning"
     r"|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
-    r"|commercial|global|itself|launch|release|debut|rollout|arrival|\w+ly)\b)*"
+    r"|commercial|global|itself|reliable|official|stated|actual|current|launch|release|debut|rollout|arrival|\w+ly)\b)*"
 )
 # "X, the smallest model of the family,", "X is a language model"
 APPOSED = re.compile(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
@@ -24,13 +24,17 @@ ASIDE = re.compile(r"[*\"”]*, (?:an?|the|its|one of)\b[^,.;:()]*")
 OBJECT = re.compile(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,9}")
 OBJECT_STOP = re.compile(
     r"[.;:()?!]|\b(?:in|on|at|with|by|from|to|than|after|before|as|while|when|is|was|are|were|but|that|which|who|into|over|under|during|since"
-    r"|until|alongside|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|times|size|twice|half|like|similar|rivals?|competitors?)\b",
+    r"|until|alongside|via|through|across|within|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|times|size|twice|half|like|similar|rivals?|competitors?)\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[\"“]$")  # the event begins a quotation
 NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 MANY = re.compile(
     r" (?:its |the )?(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,5}? (?:models|versions|sizes|variants|products)\b",
+    re.IGNORECASE,
+)
+ALL_OF_THEM = re.compile(
+    r"\b(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,3}? (?:models|versions|sizes|variants|products) (?:were |are )?$",
     re.IGNORECASE,
 )
 HEADS = re.compile(r"(?::|[,;]|[,;]? and) [*\"“]*$")
@@ -48,7 +52,8 @@ NOUN_AFTER = re.compile(
 HEAD = re.compile(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with|containing) (?:the |its )?[*\"“]*$")
 # A word for something else right behind: "announced price cuts", "launched support for".
 OWN_OBJECT = re.compile(
-    r" (?!(?:in|on|at|by|to|for|as|with|from|into|under|over|after|before|since|until|during|around|about|between"
+    r" (?!(?:in|on|at|by|to|for|as|with|from|into|under|over|across|via|through"
+    r"|within|without|after|before|since|until|during|around|about|between"
     r"|back|just|only|earlier|later|last|next"
     r"|this|today|yesterday|and|or|but|while|when|again|\w+ly|out|alongside|an? (?:year|month|week|day|few)|two|three|four|five|six"
     r"|the (?:same|next|following|previous)|of|that|which|early|mid|late|worldwide|date|is|was|will|has)\b)[a-z]"
@@ -62,7 +67,7 @@ CLASS = frozenset(
     (
         "model models weights version family series system assistant chatbot llm one flagship variant release generation "
         "product lineup iteration preview organization organisation company it they which that who we i and or but the its a to "
-        "then date initial official public on of in since for with after before at when by as until between from was were is "
+        "then date initial official public through up on of in since for with after before at when by as until between from was were is "
         "are been be will has have had new now already just once initially originally finally officially first recently also "
         "general full early mid late planned expected"
     ).split()
@@ -128,10 +133,13 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
                 return []
         elif not suits_not(sentence, event, mark):
             break
+    if listed := enumerated(sentence, event, after):
+        return [(i, "counted and listed") for i in listed]
     foreign = FOREIGN.search(blanked(sentence, sentence.start, event.start))
     if (
         foreign
         and not event.doer
+        and not (event.rule == "cut-off" and not foreign["noun"].endswith("s"))
         and not (event.rule in STATED and "," in foreign.group())
         and foreign["noun"].lower() not in CLASS
         and not any(m.text.endswith(foreign["noun"]) for m in before)
@@ -165,7 +173,7 @@ def blanked(sentence: Sentence, start: int, end: int) -> str:
         if at <= a and b <= end:
             out += scene.text[at:a]
             at = b
-    return re.sub(" {2,}", " ", RELATIVE.sub("", out + scene.text[at:end]))
+    return re.sub(" {2,}", " ", re.sub(r" +,", ",", RELATIVE.sub("", out + scene.text[at:end])))
 
 
 def included(sentence: Sentence, ids: list[str], event: Told) -> list[str]:
@@ -197,8 +205,8 @@ def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list
 def enumerated(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
     """As many things as are counted, listed behind a colon: "launched two models on Monday: X for phones, and Y for desks"."""
     text = sentence.scene.text
-    counted = MANY.match(text, event.end, sentence.end)
-    colon = text.find(":", counted.end(), sentence.end) if counted else -1
+    counted = MANY.match(text, event.end, sentence.end) or ALL_OF_THEM.search(text, sentence.start, event.start)
+    colon = text.find(":", max(counted.end(), event.end), sentence.end) if counted else -1
     if counted is None or colon < 0:
         return []
     named = [m for m in after if m.start > colon and suits(event, m.id, sentence.vocabulary) and HEADS.search(text, colon, m.start)]
