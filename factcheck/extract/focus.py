@@ -39,7 +39,8 @@ class Focus:
     """The state of the discourse, moved on block by block and sentence by sentence."""
 
     vocabulary: Vocabulary
-    document: str | None = None
+    document: str | None = None  # whom the article is about
+    model: str | None = None  # the model that it is about
     headings: dict[int, Level] = field(default_factory=dict)
     items: dict[int, Level] = field(default_factory=dict)  # 0 is the paragraph before the list
     sentence: Level = field(default_factory=Level)
@@ -120,6 +121,8 @@ class Focus:
             add(metrics, id_, 3.2, "item before")
         if self.document and not closed:
             add(subjects, self.document, 3.0, "article")
+        if self.model and not closed:
+            add(subjects, self.model, 2.0, "article")
         subjects = [self.in_play(c, subjects) for c in sorted(subjects, key=lambda c: -c.weight)]
         models = [c for c in subjects if self.vocabulary.subjects[c.id or ""].kind in ("model", "product")]
         nearest = subjects[0] if subjects and subjects[0].rule == "sentence before" else None
@@ -180,8 +183,8 @@ def rank(mark: SubjectMark, vocabulary: Vocabulary) -> int:
     return {"model": 0, "product": 1, "organisation": 3, "person": 4, "benchmark": 5}[vocabulary.subjects[mark.id or ""].kind]
 
 
-def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary) -> str | None:
-    """Whom an article is about: the model or product that its title and opening name, if no other is named as often."""
+def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, kinds: tuple[str, ...] = ("model", "product")) -> str | None:
+    """Whom an article is about: of these kinds the one that its title and opening name, if no other is named as often."""
     counts: Counter[str] = Counter()
     for i, (kind, scene) in enumerate(scenes):
         for mark in scene.subjects:
@@ -190,7 +193,7 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary) ->
                 and not mark.object
                 and not mark.modifier
                 and not mark.pronoun
-                and vocabulary.subjects[mark.id].kind in ("model", "product")
+                and vocabulary.subjects[mark.id].kind in kinds
                 and mark.id not in vocabulary.families
             ):
                 counts[mark.id] += 5 if i == 0 or kind == "title" else 1

@@ -67,7 +67,7 @@ class Reader:
             vocabulary, vocabulary.introduced(named), self.chronology.known, cues.compiled(vocabulary), vocabulary.sizes(named)
         )
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
-        self.focus = Focus(vocabulary, main_subject(opening, vocabulary))
+        self.focus = Focus(vocabulary, main_subject(opening, vocabulary), main_subject(opening, vocabulary, ("model",)))
         self.timeline = Timeline(vocabulary, several_days(document.blocks))
         self.floor = Floor(vocabulary)
         self.parties = parties_of(opening, vocabulary)

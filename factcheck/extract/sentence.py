@@ -16,6 +16,11 @@ COMPANY = re.compile(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
 PEOPLE = re.compile(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
 MODEL = re.compile(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = re.compile(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
+SAYS = re.compile(
+    r"(?: (?:also|has|have|had))?"
+    r" (?:sa(?:ys?|id)|claim(?:s|ed)|report(?:s|ed)|disclose[sd]|announce[sd]|reveal(?:s|ed)|expect(?:s|ed)|plan(?:s|ned)|note[sd]"
+    r"|add(?:s|ed)|state[sd]|confirm(?:s|ed))(?: that)? "
+)
 PREPOSED = re.compile(
     r"\b(?:in|on|of|with|by|to|for|from|via|through|inside|using|into|within|behind|about)"
     r"(?: (?:the|its|their|a|an)(?: [a-z]+)?)?[ *_\"“]*$",
@@ -113,6 +118,9 @@ class Sentence:
         if COMPANY.search(mark.text):
             return replace(mark, id=self.company(mark.start))
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
+        speaker = earlier[-1] if earlier else None  # "S says it ..."
+        if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
+            return replace(mark, id=speaker.id)
         models = [s for s in earlier if self.is_model(s.id)]
         beside = [s for s in models[-1:] if mark.start - s.end <= len(" and with ")]  # "S and its"
         models.sort(key=self.oblique)

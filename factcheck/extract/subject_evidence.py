@@ -35,6 +35,7 @@ OPENING = re.compile(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packin
 # Where something can be had, not whose it is: "available through S at q".
 PLACE = re.compile(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
+THAN = re.compile(r"\bthan (?:the |its )?$")
 OUT_OF_KIND = -3.9
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
@@ -162,7 +163,7 @@ def subject_after(
         and len(cleaned) <= 4
         and ":" not in between.text
     ):
-        if cleaned[-1] == "for":
+        if cleaned[-1] == "for" or (cleaned == ["of"] and mark.id):  # "700 million users of S"
             return 8.0, "q for S"
         return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"
     if mark.object or rivals or anothers(sentence, quantity, mark):
@@ -199,9 +200,9 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
 def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:
     """An object of a comparison before the figure: its own only where nothing else can be meant."""
     first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
-    if (near and between.only(OWN)) or (
-        linked and "with" in between.words and not first
-    ):  # "A trails B with 5", "A has 7, behind B with 9"
+    than = THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and "at" in between.words  # "A is larger than B at 5"
+    beside = near and between.only(OWN) and not than  # "A trails B with 5"
+    if beside or (linked and "with" in between.words and not first):  # "A has 7, behind B with 9"
         return 8.0, "S at q"
     possessive = re.match(r"['’]s?\b", sentence.scene.text[mark.end : mark.end + 2])
     relative = between.words[:1] and between.words[0] in ("which", "who", "whose") and len(between.words) <= 8 and between.whole

@@ -308,8 +308,9 @@ class Vocabulary:
 
     def is_member(self, id_: str, family: str) -> bool:
         """Whether a model is one of a family."""
-        one, all_ = self.subjects[id_], self.subjects[family]
-        return id_ != family and (one.family == family or name_key(one.name).startswith(name_key(all_.name)))
+        one, whole = name_key(self.subjects[id_].name), name_key(self.subjects[family].name)
+        versioned = one.startswith(whole) and one.removeprefix(whole).lstrip("_")[:1].isdigit()  # GPT-5 Pro is no member of GPT-5
+        return id_ != family and (self.subjects[id_].family == family or versioned)
 
     def of_size(self, family: str, written: str) -> str | None:
         """The model of a family that its size tells, if the ledger has it: "8B" of Llama 3.1."""
