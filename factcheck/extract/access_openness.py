@@ -95,6 +95,14 @@ OPENNESS: tuple[Frame, ...] = (
         "available",
     ),
     Frame(
+        "weights on a hub",
+        "open-weights",
+        "noun",
+        "weights",
+        r"weights(?: are| were)?(?: now| also| already)* (?P<w>on (?:Hugging ?Face|HF|ModelScope|the Hub))",
+        "available",
+    ),
+    Frame(
         "can be downloaded",
         "open-weights",
         "noun",

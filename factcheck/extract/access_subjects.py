@@ -17,9 +17,10 @@ GOES_ON = re.compile(
 )
 # ... where it stands behind one of these, or behind the name itself.
 PREDICATED = re.compile(
-    r"(?:^|[^\w\s]|\b(?:is|are|was|were|be|been|being|remains?|stays?|becomes?|became|as|goes|went|gone|going|made|keeps?|kept|now|not"
-    r"|\w+n['’]t|currently|fully|completely|entirely|truly|both|all|also|still|and|or|but|yet|it['’]s|has|have|had|with|offers?|ships?"
-    r"|releas\w+|publish\w+|provides?|in|already|(?:is|are|was|remains|as|in|into|it['’]s) an?|\d[\w.]*|[A-Z][\w.-]*))[*”\"]* ?[*“\"]*$"
+    r"(?:^|[^\w\s]|\b(?:is|are|was|were|be|been|being|remains?|stays?|becomes?|became|as|goes|went|gone|going|enter(?:s|ed)|reach(?:es"
+    r"|ed)|made|keeps?|kept|now|not|\w+n['’]t|currently|fully|completely|entirely|truly|both|all|also|still|and|or|but|yet|it['’]s|has"
+    r"|have|had|with|offers?|ships?|releas\w+|publish\w+|provides?|in|already|(?:is|are|was|remains|as|in|into|it['’]s) an?|\d[\w.]*"
+    r"|[A-Z][\w.-]*))[*”\"]* ?[*“\"]*$"
 )
 # What it may qualify and still be said of the name that the sentence is about, and what several of them are called.
 KIND = re.compile(
@@ -64,9 +65,9 @@ LATER_ONES = re.compile(
 )
 # A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
 UNSAID = re.compile(
-    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release)|The model|The weights|(?:The )?Code and|Models|All (?:the )?models"
-    r"|Both models|We(?: also)? (?:releas\w+|open\w*|provide|offer)?|Now|Currently|Today|Released|Licensed|Available|Also|Fully|And|The"
-    r"|An?|Our|Its|There is an?)\b[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
+    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release|project|repo|code|work)|The model|(?:The |All )?(?:model )?(?:weights"
+    r"|checkpoints)|(?:The )?Code and|Models|All (?:the )?models|Both models|We(?: also)? (?:releas\w+|open\w*|provide|offer)?|Now"
+    r"|Currently|Today|Released|Licensed|Available|Also|Fully|And|The|An?|Our|Its|There is an?)\b[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
     re.IGNORECASE,
 )
 CLAUSES = re.compile(r"[,;] (?:while|and|but|whereas) ")

@@ -74,7 +74,7 @@ WAYS: tuple[Frame, ...] = (
         "free",
         r"(?:offer(?:s|ed|ing)?|ha(?:s|ve|d)|includes?|provides?|comes? with|with|there(?:['’]s| is)|keeps?|lacks?|without"
         r"|features?) (?:an? |its |no |any )?(?P<w>(?:(?:generous|limited|robust|basic|permanent|ad-supported|restricted) )*free (?:tier"
-        r"|plan|version))(?! (?:users|limits?|of)\b)",
+        r"|plan|version)s?)(?! (?:users|limits?|of)\b)",
         "available",
     ),
     Frame(
@@ -82,7 +82,7 @@ WAYS: tuple[Frame, ...] = (
         "free-access",
         "noun",
         "free",
-        r"(?:\A|(?<=[\n.:•✅✓✔-] ))(?P<w>free (?:tier|plan|version))(?=(?: is)? available)",
+        r"(?:\A|(?<=[\n.:•✅✓✔-] ))(?P<w>free (?:tier|plan|version))(?=(?: is)? available| with )",
         "available",
     ),
     Frame("free version of", "free-access", "noun", "free", r"the (?P<w>free (?:tier|plan|version))(?= of )", "available"),
@@ -213,8 +213,8 @@ WAYS: tuple[Frame, ...] = (
         "comes to",
         "app-access",
         "place",
-        "com|came|arriv|landed|entered|launched",
-        r"(?P<w>com(?:e|es|ing)|came|arriv(?:es|ed|ing)|landed|entered|launched)(?: (?:next|soon|first|now))*(?= (?:to|in|on) )",
+        "com|came|arriv|land|entered|launched",
+        r"(?P<w>com(?:e|es|ing)|came|arriv(?:es|ed|ing)|land(?:s|ed)|entered|launched)(?: (?:next|soon|first|now))*(?= (?:to|in|on) )",
         "available",
     ),
     Frame(
@@ -249,9 +249,9 @@ WAYS: tuple[Frame, ...] = (
         "get access",
         "app-access",
         "move",
-        "access to",
+        "access to|get|receive",
         r"(?:users|subscribers|customers|members|everyone|developers)(?: (?:will|can|now|also|already|who pay))* (?P<w>(?:get|gets|have"
-        r"|has|receive|gain|given)(?: \w+)? access) to",
+        r"|has|receive|gain|given)(?: \w+)? access(?= to )|(?:get|receive)(?= (?:it\b|(?-i:[A-Z]))))(?: to)?",
         "available",
     ),
 )

@@ -32,10 +32,13 @@ NOBODY = frozenset("It They We This That These He She You I Everyone Nobody User
 STAGED = re.compile(rf" (?:(?:in|as|into) )?(?:an? )?(?P<w>{STAGE}|limited capacity)\b")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+ly| now| also| not)* $")
 ROLLS = re.compile(r"roll\w* out", re.IGNORECASE)
+ARRIVES = re.compile(r"(?:comes|coming|lands|landed|arriv\w+)(?: \w+)? (?:to|on) ", re.IGNORECASE)
 GRADUAL = re.compile(r"gradually|globally|worldwide|today|now", re.IGNORECASE)
 SUPPOSED = re.compile(r"\b(?:when|once|until|if|before|after|whether)\b[^,.;]*$", re.IGNORECASE)
 TURNED = re.compile(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
-CODE = re.compile(r"\b(?:code|repository|repo|source|scripts)\b(?![^.;,]*\b(?:models?|weights|checkpoints)\b)[^.;,]*$", re.IGNORECASE)
+CODE = re.compile(
+    r"\b(?:code|repository|repo|project|source|scripts)\b(?![^.;,]*\b(?:models?|weights|checkpoints)\b)[^.;,]*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def read_access(sentence: Sentence) -> Iterator[Access]:
             continue
         for m in frame.compiled.finditer(text, sentence.start, sentence.end):
             heard = Heard(sentence, frame, m)
-            if any(x < heard.end and heard.start < y for x, y in done):
+            if any(x < heard.end and heard.start < y for x, y in done) or named(heard):
                 continue
             found = list(moved(heard) if frame.shape == "move" else said(heard, done))
             if frame.shape == "move":
@@ -76,6 +79,12 @@ def read_access(sentence: Sentence) -> Iterator[Access]:
                 yield from found
 
 
+def named(heard: Heard) -> bool:
+    """Whether a wording begins within a name: "Atlas Code is available" is of no code."""
+    at = heard.match.start()
+    return any(s.id and not s.pronoun and s.start < at < s.end for s in heard.sentence.scene.subjects)
+
+
 def said(heard: Heard, done: list[tuple[int, int]]) -> Iterator[Access]:
     """What a wording says of the subjects that the grammar gives it; `done` are the places of the sentence already read."""
     frame, reach = heard.frame, reach_of(heard)
@@ -85,7 +94,11 @@ def said(heard: Heard, done: list[tuple[int, int]]) -> Iterator[Access]:
         return
     if frame.name in ("restricted to", "released to") and not reach.audience:
         return
-    if frame.name == "comes to" and len(reach.places.names) < 2 and not PLANNED.search(heard.before):
+    if (
+        frame.name == "comes to"
+        and len(reach.places.names) < 2
+        and not (PLANNED.search(heard.before) or ARRIVES.match(heard.text, heard.start))
+    ):
         return
     if SUPPOSED.search(heard.lead[-60:]):
         return
@@ -120,7 +133,7 @@ def moved(heard: Heard) -> Iterator[Access]:
         return
     reach = reach_after(text, staged.end() if staged else at, end, BROUGHT)
     if heard.frame.name in ("get access", "somebody can use") and not reach:
-        who = re.split(r"[,.] ", text[max(heard.sentence.start, heard.start - 50) : heard.start])[-1]
+        who = re.split(r"[,.;:] ", text[max(heard.sentence.start, heard.start - 50) : heard.start])[-1]
         reach = Reach(Places((), False, at), audience_after(f" to {who.removeprefix('Only ')}", 0, len(who) + 4), at)
         if heard.frame.name == "somebody can use" and not (reach.audience and reach.audience.tiers):
             return
