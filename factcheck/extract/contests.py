@@ -12,11 +12,17 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.vocabulary import Vocabulary
 
 # Headings that mean a standard metric without naming it.
-TOPICS = (
-    (re.compile(r"[\W\d]*(?:\w+ (?:and|&) )?(?:speed|latency|throughput)(?: (?:and|&) [\w ]+)?\W*", re.IGNORECASE), ("output-speed",)),
-    (re.compile(r"[\W\d]*(?:API )?(?:pric(?:e|es|ing)|costs?|cost-?efficiency)(?: (?:and|&) [\w ]+)?\W*", re.IGNORECASE), ("price",)),
-    (re.compile(r"[\W\d]*(?:long[- ])?context(?: (?:length|size|windows?))?\W*", re.IGNORECASE), ("context-window",)),
-)
+TOPICS = {
+    "speed": (
+        re.compile(r"[\W\d]*(?:\w+ (?:and|&) )?(?:speed|latency|throughput)(?: (?:and|&) [\w ]+)?\W*", re.IGNORECASE),
+        ("output-speed",),
+    ),
+    "price": (
+        re.compile(r"[\W\d]*(?:API )?(?:pric(?:e|es|ing)|costs?|cost-?efficiency)(?: (?:and|&) [\w ]+)?\W*", re.IGNORECASE),
+        ("price",),
+    ),
+    "context": (re.compile(r"[\W\d]*(?:long[- ])?context(?: (?:length|size|windows?))?\W*", re.IGNORECASE), ("context-window",)),
+}
 KINDS = frozenset(("score", "tokens", "speed", "price", "size", "amount"))
 AGAINST = re.compile(r"\b(?:vs\.?|versus|or|against|compared (?:to|with))(?=\s|$)", re.IGNORECASE)
 
@@ -69,5 +75,5 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str | None:
     ids = {n.id for n in vocabulary.metric_names.find(words, pieces(words)) if n.id and vocabulary.metrics[n.id].kind in KINDS - {"amount"}}
     if ids:
         return next(iter(ids)) if len(ids) == 1 else None
-    said = next((vocabulary.role(*roles) for pattern, roles in TOPICS if pattern.fullmatch(words.strip())), None)
+    said = next((vocabulary.role(*roles) for pattern, roles in TOPICS.values() if pattern.fullmatch(words.strip())), None)
     return said.id if said else None

@@ -97,7 +97,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "tops the board",
-        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?= (?:(?:the|their|its|all|both|every|major"
+        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?! to\b)(?= (?:(?:the|their|its|all|both|every|major"
         rf"|most|several|many|multiple|various) )?(?:[\w-]+ ){{0,4}}?{BOARD}\b)",
         1,
     ),

@@ -7,10 +7,10 @@ from typing import Literal
 
 from factcheck.extract.vocabulary import Vocabulary
 
-COUNTED = (
-    (re.compile(r" (?:[a-z]+ )?tokens\b"), ("output-tokens-used",)),
-    (re.compile(r" (?:training )?comput(?:e|ing power|ation)\b"), ("training-compute",)),
-)
+COUNTED = {
+    "tokens": (re.compile(r" (?:[a-z]+ )?tokens\b"), ("output-tokens-used",)),
+    "compute": (re.compile(r" (?:training )?comput(?:e|ing power|ation)\b"), ("training-compute",)),
+}
 # Which tokens a price is of, in the phrase behind a relation, at the head of its clause, or as what costs.
 SIDE = (
     r"(?P<side>cach(?:ed|e)(?:[- ](?:input|hits?|reads?|pricing))?|input|output)"
@@ -48,4 +48,4 @@ def price_per(text: str, at: int, vocabulary: Vocabulary) -> str | Literal[False
 
 def what_is_counted(text: str, at: int) -> tuple[str, ...]:
     """The metric of what stands behind "fewer" or "more" at an offset; () if it is none of these."""
-    return next((ids for pattern, ids in COUNTED if pattern.match(text, at)), ())
+    return next((ids for pattern, ids in COUNTED.values() if pattern.match(text, at)), ())

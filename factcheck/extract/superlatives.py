@@ -82,7 +82,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 # "Fastest: X", and a note that says no more than "Most expensive".
-LABEL = re.compile(rf"(?m:^)\W*(?P<r>{MEASURED})(?:[*_]* ?[:–—] ?[*_]*(?=\w)|\W*$)", re.IGNORECASE)
+LABEL = re.compile(rf"(?m:^)\W*(?P<r>{MEASURED})(?:[*_ ]*[:–—][*_ ]*(?=\w)|\W*$)", re.IGNORECASE)
 # "the fastest is X"
 NAMES = re.compile(
     rf"\bthe (?P<r>{MEASURED})(?: of (?:the |all )?(?:[\w-]+ ){{0,2}}?[\w-]+)? (?=(?:is|was"
