@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.flavours import flavour, plain, setting
+from factcheck.extract.names import PACKED
 from factcheck.extract.pieces import name_key
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.standard_labels import is_standard, unit_of, without_unit
-from factcheck.extract.vocabulary import PACKED, Vocabulary
+from factcheck.extract.vocabulary import Vocabulary
 
 FILLERS = frozenset(
     "the of in on for a an score scores scored accuracy benchmark benchmarks index rate results result test value points max maximum avg"

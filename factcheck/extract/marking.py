@@ -10,10 +10,11 @@ from factcheck.extract.comparing import find_comparing
 from factcheck.extract.cues import Cue
 from factcheck.extract.date_values import Known
 from factcheck.extract.dates import find_dates
+from factcheck.extract.names import PACKED, Index, Name
 from factcheck.extract.pieces import name_key, pieces
 from factcheck.extract.quantities import quantities
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
-from factcheck.extract.vocabulary import PACKED, Index, Name, Vocabulary
+from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 
 PRONOUN = re.compile(

@@ -7,8 +7,8 @@ import pytest
 from factcheck.extract.date_values import Known
 from factcheck.extract.forms import settled
 from factcheck.extract.marking import Knowledge, mark
+from factcheck.extract.names import Index
 from factcheck.extract.sentence import Sentence, Surroundings
-from factcheck.extract.vocabulary import Index
 from tests.extract.test_cases import VOCABULARY
 
 SETTLED = [
