@@ -29,7 +29,6 @@ MOVED = (
 )
 
 FRAMES: tuple[Frame, ...] = (
-    *PRICE_FRAMES,
     Frame(
         "stock",
         ("percent",),
@@ -77,7 +76,8 @@ TO = re.compile(r"[* ]*(?:to|→|->|-->)[* ]*")
 @cache
 def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (f, re.compile(f"{f.before}$", re.IGNORECASE), re.compile(f.after, re.IGNORECASE)) for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *FRAMES)
+        (f, re.compile(f"{f.before}$", re.IGNORECASE), re.compile(f.after, re.IGNORECASE))
+        for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *FRAMES)
     )
 
 

@@ -10,10 +10,9 @@ from decimal import Decimal
 from factcheck.extract.quantity import Quantity
 from factcheck.values import Number, Range
 
-AND = re.compile(r" (?:and )?")
+AND = re.compile(r"[ \u00a0]{1,2}(?:and[ \u00a0])?")
 ENDS = re.compile(r"$|[.,;:!?)]")
-OF_SO_MANY = re.compile(r" (?:over|in) ")
-OUT_OF = re.compile(r" out of ")
+OF_SO_MANY = re.compile(r"[ \u00a0](?:over|in|(?P<out>out of))[ \u00a0]")
 LISTED = re.compile(r"[*\s]*(?:,|/|&|\band\b|\bor\b|, ?(?:and|or)\b)[*\s]*(?:an? )?", re.IGNORECASE)
 AGAINST = re.compile(r"[* ]*(?:vs\.?|versus|against|compared (?:to|with))[* ]*", re.IGNORECASE)
 LONG = 4  # digits of a plain number that can do without its unit
@@ -110,9 +109,9 @@ def part(text: str, first: Quantity, one: Number, second: Quantity, many: Number
     """One of so many: "one in three", "1 over 20"."""
     if first.dimension != "number" or second.dimension != "number" or first.scaled or second.year or first.end != first.outer_end:
         return None
-    single = abs(one.value) == 1 and OF_SO_MANY.fullmatch(text, first.end, second.start)
-    some = first.words and second.words and OUT_OF.fullmatch(text, first.end, second.start)
-    if not (single or some) or not 1 < many.value <= MOST or many.value % 1 or one.value % 1 or one.value >= many.value:
+    between = OF_SO_MANY.fullmatch(text, first.end, second.start)
+    said = between and (first.words and second.words if between["out"] else abs(one.value) == 1)
+    if not said or not 1 < many.value <= MOST or many.value % 1 or one.value % 1 or one.value >= many.value:
         return None
     share = Number(one.value / many.value, Decimal("0.001"))
     return replace(first, value=share, end=second.end, outer_end=second.outer_end, words=True)

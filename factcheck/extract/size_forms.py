@@ -95,7 +95,7 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         1e6,
     ),
     Frame("size of what it runs", SIZES, ("max-model-size",), RUNS, "", 1e6, strict=True),
-    Frame("parameters", ("parameters",), ("parameters",)),
+    Frame("parameters", ("parameters",), ("parameters",), "", rf"[\"”]?[ -](?:[a-z]+[ -]){{0,2}}?{PARAMS}\b"),
     Frame("layers", ("number",), ("layers",), "", rf"-layer\b(?= (?:{NETWORK}))", 2),
     Frame(
         "file",
@@ -169,7 +169,7 @@ BRACKETED = re.compile(
 )
 LABELLED = re.compile(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
 IN_USE = re.compile(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
-STROKE = re.compile(r" ?/ ?")
+STROKE = re.compile(r"[ *]*/[ *]*")
 MANY_EXPERTS = 10_000
 EXPERT = re.compile(rf"\b{EXPERTS}")
 
