@@ -156,7 +156,7 @@ WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
 END = re.compile(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
 NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
 STATED = re.compile(r"\b(?:param(?:eter)?s?|size|large)\b")
-AT = re.compile(r"\b[Aa]t (?:[~a-z]+ )?$")
+AT = re.compile(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
 IS = re.compile(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
 OF = re.compile(
     rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"

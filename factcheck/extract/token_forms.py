@@ -93,7 +93,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         ("tokens",),
         ("training-tokens",),
         "",
-        r"[ -]tokens? (?:[\w-]+ )?(?:corpus|dataset|data ?set|training (?:set|run|mix))\b",
+        r"[ -]tokens? (?:(?!(?:per|of|in|for|and|from)\b)[\w-]+ )?(?:corpus|dataset|data ?set|training (?:set|run|mix))\b",
         1e8,
     ),
     Frame(
