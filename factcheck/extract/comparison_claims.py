@@ -19,7 +19,7 @@ from factcheck.extract.vocabulary import Vocabulary
 REFERENCE = re.compile(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
 SCORED = re.compile(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
 TIMES_BEFORE = re.compile(r"\b(?:orders? of magnitude|times|twice|[\d.]+x) (?:[a-z]+ and )?$", re.IGNORECASE)
-BY_POINTS = re.compile(r"[*]* by (?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
+BY_POINTS = re.compile(r"[*]*(?: \([^()]*\))?(?: (?:on|in) (?:[\w.-]+ ?){1,4}?)? by (?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
 TIE = re.compile(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
 LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 

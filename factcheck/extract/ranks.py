@@ -166,7 +166,7 @@ def leads_metric(sentence: Sentence, rank: Rank) -> bool:
     after = [m for m in sentence.metrics if m.start >= rank.end and m.cue is None]
     if not after or after[0].text.islower() or not NEEDS_METRIC.fullmatch(sentence.scene.text, rank.end, after[0].start):
         return False
-    return not any(s.object and 0 <= s.start - rank.end < 60 for s in sentence.subjects)
+    return not any(s.object and rank.end <= s.start < after[0].start for s in sentence.subjects)
 
 
 WHERE = re.compile(

@@ -29,7 +29,8 @@ def as_much(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     for pattern, ids in AS_MUCH:
         said = re.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE)
         if said and (not after.startswith("as much") or costs):
-            return ids
+            trained = ids == ("output-tokens-used",) and re.search(r"\btrain", text[sentence.start : figure.start])
+            return ("training-tokens",) if trained else ids
     if figure.form == "a part" and COSTING.search(text, sentence.start, figure.start):
         return PRICE
     if re.match(r"of what\b|what\b", after) and re.search(r"\bcosts?\b|\bcharges?\b", text[sentence.start : sentence.end]):
