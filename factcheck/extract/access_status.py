@@ -31,6 +31,8 @@ LIMITED = re.compile(
     r"|gradual(?:ly)?|partial(?:ly)?|trusted partners|restricted|only to|limited (?=free))\b",
     re.IGNORECASE,
 )
+NO_PLANS = re.compile(r"\bno (?:\w+ )?plans? (?:to|for)\b[^.;,]*$", re.IGNORECASE)
+TODAY = re.compile(r"[^.;]{0,120}\b(?:starting|from|as of|beginning) (?:today|now)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
 
 
@@ -40,8 +42,10 @@ def meant(heard: Heard) -> Status:
     if frame.status == "unavailable":
         return frame.status
     clause = CLAUSE.split(heard.before[-70:])[-1]
+    if NO_PLANS.search(clause):
+        return "unavailable"
     inside = heard.text[heard.match.start() : heard.start]
-    if (
+    if not TODAY.match(heard.after) and (
         PLANNED.search(clause)
         or PLANNED.search(inside)
         or PROMISED.search(words)

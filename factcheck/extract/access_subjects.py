@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extract.access_words import Frame, Heard
 from factcheck.extract.scene import SubjectMark
-from factcheck.extract.sentence import Choice, Sentence
+from factcheck.extract.sentence import COMPANY, Choice, Sentence
 
 # What may follow a quality that is said of a name before it ("is open source and", "proprietary, so"); any other word is what it qualifies.
 GOES_ON = re.compile(
@@ -128,6 +128,8 @@ def marks_of(sentence: Sentence) -> list[SubjectMark]:
 def modelled(sentence: Sentence, mark: SubjectMark) -> SubjectMark:
     """A mark as it is, but "the model" never as a product that runs one, and "it" never as an organisation."""
     kind = sentence.vocabulary.subjects[mark.id or ""].kind
+    if mark.pronoun and COMPANY.search(mark.text):
+        return replace(mark, id=None)
     said = mark.text.lower() + sentence.scene.text[mark.end : min(mark.end + 60, sentence.end)]
     if not mark.pronoun or kind == "model" or (kind == "product" and not MODEL.search(said)):
         return mark
@@ -150,6 +152,8 @@ def described_by(heard: Heard, marks: list[SubjectMark]) -> tuple[Choice, ...]:
     between = text[end : mark.start]
     if frame.shape == "quality" and (several := KINDS.match(between)):
         return choices(forwards(text, marks, mark), "one of those", 6.0) if EXAMPLES.fullmatch(between[several.end() :]) else ()
+    if frame.shape == "deed" and re.match(r"['’]s? \w", text[mark.end :]):
+        return ()  # done to a part of it
     if mark.object or (frame.shape == "quality" and between[:1] in ",.;" and BE.search(heard.before)):
         return ()
     of = OF.match(between) if frame.shape == "deed" else None
@@ -236,7 +240,7 @@ def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
 def left_out(heard: Heard) -> tuple[Choice, ...]:
     """What the passage is about, for a sentence that names nobody and leaves its subject out."""
     sentence, before = heard.sentence, CLAUSES.split(heard.before)[-1]
-    if before.strip(' *_-•“"') and not UNSAID.fullmatch(before):
+    if before.strip(' *_-•“"') and (not UNSAID.fullmatch(before) or COMPANY.search(before)):
         return ()
     around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.4]
     if MODEL.search(before) or (before.strip() and heard.frame.metric in ("open-weights", "open-source")):

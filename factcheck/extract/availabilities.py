@@ -175,6 +175,8 @@ def access(heard: Heard, subject: Choice, status: Status, reach: Reach) -> Itera
         metric_id = "open-source"
     if metric_id == "app-access" and places.hub and vocabulary.subjects[subject.id].kind == "model":
         metric_id, conditions = "open-weights", {}
+    if frame.name == "get access" and "free" in heard.match["w"]:
+        metric_id, conditions = "free-access", {}
     if metric_id == "app-access" and audience and {t.lower() for t in audience.tiers} == {"free"}:
         metric_id, conditions = "free-access", {}
     if audience and audience.chosen and status == "available":
