@@ -50,6 +50,7 @@ UP = re.compile(
     re.IGNORECASE,
 )
 GROWTH = re.compile(r"[ *]*(?:[a-z-]+ ){0,2}?(?:growth|increase|jump|rise|surge|spike|gain)\b")
+OFTEN = re.compile(r" of (?:the time|(?:[a-z]+ )?(?:cases|sessions|occasions|comparisons|trials))\b")
 SHARE_OF = re.compile(r"[ *\]]*(?:of|share of|share in)\b[ *]*(?:all |the |its |total |overall )*")
 
 
@@ -130,14 +131,16 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
     text, weight = sentence.scene.text, 6.8 + 0.2 * len(wording.stems)
     if quantity.dimension == "number":
         periods = wording.stems & PERIODS <= {w.stem for w in after}
-        return weight if periods and counted(wording, quantity, after) else None
+        several = 0.7 if wording.stems != {stem(wording.noun)} else 0  # "supports 12 languages" are the supported ones, not all
+        return weight + several if periods and counted(wording, quantity, after) else None
     if quantity.dimension == "time":
         led = TAKES.search(text, sentence.start, quantity.start) and (not after or after[0].text != "of")
         return weight if led and not wording.noun and wording.stems <= {w.stem for w in before} else None
     if quantity.dimension == "percent":
         growth = "rise" in wording.stems and len(wording.stems) > 1 and grown(sentence, quantity)
         stands = level(wording, before, text[: quantity.outer_start])
-        return weight if growth or stands or shared(wording, quantity, after, sentence) else None
+        often = OFTEN.match(text, quantity.outer_end) and not wording.share and wording.stems <= {w.stem for w in before}
+        return weight if growth or stands or often or shared(wording, quantity, after, sentence) else None
     return weight if spent(wording, before, after) else None
 
 

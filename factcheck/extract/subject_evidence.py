@@ -27,6 +27,8 @@ from factcheck.ledger.model import Metric
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
 FOR = re.compile(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 SET_AGAINST = re.compile(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
+# "prefer S over O": O is what is not preferred.
+PREFERRED = re.compile(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)(?: (?:the|its|even))* $")
 PEOPLE = re.compile(
     r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
 )
@@ -87,7 +89,7 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
         return runners(sentence)
     out = []
     for mark in sentence.subjects:
-        if counted(sentence, mark):
+        if counted(sentence, mark) or PREFERRED.search(sentence.scene.text, sentence.start, mark.start):
             continue
         if not mark.pronoun or not of_company(metric):
             out.append(mark)

@@ -61,7 +61,8 @@ def stem(word: str) -> str:
         return IRREGULAR[word]
     for _ in range(3):
         word = SUFFIX.sub("um" if word.endswith("umption") else "", word)
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl" else word
+        word = word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl" else word
+    return word
 
 
 @lru_cache(maxsize=4096)
@@ -93,10 +94,13 @@ class Wording:
 
 def wordings(metrics: Iterable[Metric]) -> dict[str, list[Wording]]:
     """The wordings of all amounts, by one of their stems: the longest, which stands in the fewest texts."""
+    found = [w for metric in metrics if metric.kind == "amount" for w in dict.fromkeys(of_metric(metric))]
+    for noun in UNITS.values():  # a unit that only one metric has says it all
+        owners = {w.metric.id: w.metric for w in found if w.noun == noun}
+        found += [Wording(metric, frozenset((stem(noun),)), noun) for metric in owners.values() if len(owners) == 1]
     out: dict[str, list[Wording]] = {}
-    for metric in metrics:
-        for wording in dict.fromkeys(of_metric(metric)) if metric.kind == "amount" else ():
-            out.setdefault(max(wording.stems, key=len), []).append(wording)
+    for wording in found:
+        out.setdefault(max(wording.stems, key=len), []).append(wording)
     return out
 
 
