@@ -21,7 +21,7 @@ PERIODS = {
     "year": r"year|annual",
     "second": r"second",
 }
-DEAREST = 5000  # dollars for a million tokens
+DEAREST, DEAREST_BARE = 5000, 600  # dollars for a million tokens, said and unsaid
 CURRENCIES = ("-eur", "-gbp", "-cny")  # how the ids of metrics end whose money is not in dollars
 BUSINESS = re.compile(r"\b(?:revenue|sales|profit|income|stock|shares|employees|staff|headcount|founders|offices)\b", re.IGNORECASE)
 COUNTS = ("count", "people", "experts", "times")
@@ -74,7 +74,8 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         if dimension != "money" or quantity.unit != "usd" or quantity.per not in (None, "million", "thousand", "token"):
             return None
         factor = {"thousand": 1000, "token": 1_000_000}.get(quantity.per or "", 1)
-        return None if quantity.scaled or low(value) * factor > DEAREST else Fit(times(value, Decimal(factor)), 2 if quantity.per else 0.5)
+        most = DEAREST if quantity.per else DEAREST_BARE
+        return None if quantity.scaled or low(value) * factor > most else Fit(times(value, Decimal(factor)), 2 if quantity.per else 0.5)
     if unit == "usd_per_month":
         return (
             Fit(value, 2 if quantity.per == "month" else 0)

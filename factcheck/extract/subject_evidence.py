@@ -27,6 +27,8 @@ from factcheck.ledger.model import Metric
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
 FOR = re.compile(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 SET_AGAINST = re.compile(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
+# "S's Plan Max costs": the price of what S sells by a name that the vocabulary lacks.
+OWNER = re.compile(r"['’]s? (?:new |latest |own )?[A-Z]")
 # "prefer S over O": O is what is not preferred.
 PREFERRED = re.compile(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)(?: (?:the|its|even))* $")
 PEOPLE = re.compile(
@@ -59,6 +61,12 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             if (rule in LOCAL and weight >= 6.5) or (rule == "S before q" and weight >= 5.5):
                 out.append(Choice(None, weight, rule, mark))
             named = named or (before and sentence.same_clause(mark.start, quantity.start))
+            continue
+        if (
+            metric.kind == "price"
+            and sentence.vocabulary.subjects[mark.id].kind == "organisation"
+            and OWNER.match(sentence.scene.text, mark.end)
+        ):
             continue
         weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[mark.id])
         if weight_of_kind <= OUT_OF_KIND:
