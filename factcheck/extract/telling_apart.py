@@ -20,6 +20,11 @@ SETTING = re.compile(
     r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?(?P<where>[A-Za-z][\w+-]*(?:[. ][A-Z\d][\w+-]*){0,4})"
     r"(?=[ ]*(?:[,.;:()]|$)| (?:and|but|while|versus|vs\.?|against|compared|or)\b)"
 )
+# What is said of a figure before it: "p99 latency 900ms", "S (int4) 131 tok/s".
+BEFORE = re.compile(
+    r".*(?:\b(?P<which>p\d{2}|median|mean|average|tail|peak|sustained|single-stream|aggregate)\b|\((?P<form>[A-Za-z]\w*(?:[ -]\w+)?)\))",
+    re.IGNORECASE,
+)
 HEDGED = re.compile(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
 
 
@@ -40,8 +45,18 @@ def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) ->
         return found["label"]
     if metric.kind not in ("speed", "size") and metric.unit != "bytes":
         return None
-    named = [m["where"].lower() for x in rivals if (m := SETTING.match(text, x.quantity.outer_end))]
-    return named[0] if len(named) == len(rivals) == len(set(named)) else None
+    behind = [m["where"] for x in rivals if (m := SETTING.match(text, x.quantity.outer_end))]
+    before = [m["which"] or m["form"] for x in rivals if (m := BEFORE.match(text, since(x, rivals), x.quantity.outer_start))]
+    for labels in (behind, before):
+        if len(labels) == len(rivals) == len({label.lower() for label in labels}):
+            return labels[0].lower()
+    return None
+
+
+def since(one: Attached, rivals: list[Attached]) -> int:
+    """Where the words before a figure begin that are its own: behind the rival before it."""
+    ends = [x.quantity.outer_end for x in rivals if x.quantity.start < one.quantity.start]
+    return max([one.quantity.outer_start - 40, 0, *ends])
 
 
 def same_place(one: Attached, other: Attached) -> bool:
