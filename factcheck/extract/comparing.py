@@ -40,7 +40,7 @@ LESS = (
 NEITHER = (
     r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompared (?:to|with)|[Rr]elative to|[Uu]nlike|similar to"
     r"|comparable to|on par with|par with|level with|identical to|equal to|equivalent to|akin to|neck and neck with|toe-to-toe with"
-    r"|compet(?:es|ed|ing|itive) with|(?:replac|displac)(?:es|ed|ing)|(?:unseat|supplant|succeed)(?:s|ed|ing)|rival(?:s|ing"
+    r"|[Cc]ompet(?:es|ed|ing|itive) with|(?:replac|displac)(?:es|ed|ing)|(?:unseat|supplant|succeed)(?:s|ed|ing)|rival(?:s|ing"
     r"|led)?|match(?:es|ed|ing)?"
     r"|tied with|as (?:\w+) as|like|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as"
     r"|including|competitors like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"

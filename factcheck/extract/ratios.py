@@ -60,6 +60,7 @@ PART = re.compile(
 )
 COSTING = re.compile(r"\b(?:costs?|costing|priced at|charges?)\b(?:[^.;]|\.(?=\d)){0,60}$", re.IGNORECASE)
 OF_NAME = re.compile(rf"(?!{OF_WHAT}) of (?-i:[A-Z])", re.IGNORECASE)
+EVERY = re.compile(r"(?: [\w-]+){0,2} every (?:[\w-]+ )?(?:days?|weeks?|months?|quarters?|years?)\b")  # a rate of growth
 AT_THE = re.compile(r"\b(?:at|of|in) (?:about |roughly )?$")
 SAME_WHAT = re.compile(r" (?:price|pricing|cost|speed|size|score)\b")
 PARITY = re.compile(r" (?:price|pricing|cost)\b|[\w ]{3,40}? (?:as|to) ")
@@ -109,6 +110,8 @@ def ratio_words(sentence: Sentence) -> Iterator[Figure]:
             if any(q.start <= m.start() < q.outer_end and q.dimension == "ratio" for q in sentence.quantities):
                 continue
             number = Number(value, Decimal(1) if value >= 1 else Decimal("0.1"))
+            if EVERY.match(text, m.end()):
+                continue
             if value != 1:
                 yield worded(sentence, m.start(), m.end(), number, "ratio word")
             elif m["equal"]:

@@ -132,7 +132,7 @@ def after_it(r: Relation) -> Found:
     ]
     says = r.comparative is not None and bool(r.comparative.metrics)
     beside = [m for m in beside if m.cue is None] or ([] if says else beside)
-    if not beside or (says and re.search(r"\b(?:on|in|for|at|with|while)\b", r.text[r.at : beside[0].start])):
+    if not beside or (says and re.search(r"\b(?:on|in|for|at|with|without|while)\b", r.text[r.at : beside[0].start])):
         return False
     return beside[0].id
 

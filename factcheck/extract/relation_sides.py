@@ -32,6 +32,10 @@ HEAD = re.compile(
     r"\W*(?:(?:For|With)|(?:(?:An?|The|Each|Every) )?(?!(?:Compared|According|Thanks|Prior|Due|Similar|Relative|[A-Z][a-z]+ing)\b)"
     r"[A-Z]?[\w-]+(?: [a-z]+)? (?:of|to|with|for|on)) (?:the )?[*\"“]*$"
 )
+POINTING = re.compile(
+    r"\W*(?:This|That|These|Those)(?:['’]s| is| was| means| represents)?(?: an?"
+    r"| the)?(?: \w+)? ?[*~]*$"
+)  # at what was said before
 KINDS = ("model", "product", "organisation")
 
 
@@ -131,6 +135,8 @@ def refers(sentence: Sentence, figure: Figure) -> bool:
     """Whether a sentence without a name speaks of what the passage is about: it is short, refers back, or begins with its verb."""
     lead = sentence.scene.text[sentence.start : figure.start]
     words = sentence.words(sentence.start, figure.start)
+    if POINTING.match(lead):
+        return False
     return (
         (len(words) <= 4 and not re.match(r"[*\"“ ]*(?:Your|My|Our|Their|His|Her|A|An|Some|Most|Many)\b", lead))
         or re.search(r"\b(?:[Ii]ts?|[Tt]he (?:new |latest )?(?:model|system|app|update|version|release)|which)\b", lead) is not None
