@@ -30,6 +30,7 @@ UNNAMED = re.compile(
     r"|Saturday|Sunday|Q[1-4]|\d+|English|French|German|Spanish|Chinese|Japanese|Korean|Portuguese|Italian|Hindi|Arabic|Russian|Mandarin"
     r"|Python|It|This|The|We|I)\b"
 )
+RELEASE = re.compile(r"\d{1,2}(?=[.,;)]|$| (?:and|or)\b)")  # of a named thing: "Windows 11"
 AUDIENCE = re.compile(
     r"(?:,? (?:exclusively|only|immediately|now|today|first|initially|also|available|starting))* (?:to|for|with) (?P<who>(?:(?:all|every"
     r"|any|our|its|the|a|both|select(?:ed)?|trusted|certain|some|few|small|limited|number|group|set|of|early|approved|eligible|logged-in"
@@ -143,7 +144,7 @@ def places_after(text: str, at: int, end: int) -> Places:
             if m.group().strip("*_ \"'’`“”()") not in ("", "the", "its", "s", "a", "an", "our", "their", "own", "official", "new"):
                 groups.append([])
         elif (m := NAME.match(text, at, end)) or (m := (THING if any(groups) else ALONE).match(text, at, end)):
-            if UNNAMED.fullmatch(m.group().rstrip(".,")):
+            if UNNAMED.fullmatch(m.group().rstrip(".,")) and not (groups[-1] and RELEASE.match(text, m.start(), end)):
                 break
             groups[-1].append(m.group().rstrip(".,"))
             last = m.end()

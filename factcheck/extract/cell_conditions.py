@@ -21,10 +21,12 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
             conditions.setdefault(key, value)
         if label.version and label.metric == metric.id:
             conditions.setdefault("version", label.version)
-        if label.flavour and tells(label, at, metric):
+        if label.flavour and tells(label, at, metric) and not (label is own and metric.kind == "availability"):
             conditions.setdefault("variant", label.flavour)
     if metric.kind in ("score", "speed") and is_setting(at.header):
         conditions.setdefault("variant", plain(at.header.text))
+    if metric.id == "free-access" and conditions.get("tier") == "free":
+        del conditions["tier"]  # that is what it says
     return conditions
 
 
