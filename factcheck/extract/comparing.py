@@ -38,7 +38,8 @@ LESS = (
     r"|los(?:es?|ing|t) to|undercut(?:s|ting)?"
 )
 NEITHER = (
-    r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompared (?:to|with)|[Rr]elative to|[Uu]nlike|similar to"
+    r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompar(?:ed?|es|ing) (?:to|with|against)"
+    r"|[Rr]elative to|[Uu]nlike|similar to"
     r"|comparable to|on par with|par with|level with|identical to|equal to|equivalent to|akin to|neck and neck with|toe-to-toe with"
     r"|[Cc]ompet(?:es|ed|ing|itive) with|(?:replac|displac)(?:es|ed|ing)|(?:unseat|supplant|succeed)(?:s|ed|ing)|rival(?:s|ing"
     r"|led)?|match(?:es|ed|ing)?"

@@ -133,6 +133,8 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
     """How well a subject goes with a metric: 0 as a matter of course, below it the less likely."""
     if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
         return {"model": 0.0, "product": -0.7, "person": -2.5, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
+    if metric.unit in ("bytes", "flops"):
+        return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.5, "benchmark": -4.0}[subject.kind]
     if metric.kind == "date":
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -3.0, "benchmark": -1.0}[subject.kind]
     if metric.kind == "price":

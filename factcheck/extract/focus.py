@@ -16,7 +16,9 @@ VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 COLON = re.compile(r"[^:?]*:(?= )")
 # What may stand before the pronoun that takes up what was spoken of: "But it ...", "On the same tests, the model ..."
 LEADS_IN = re.compile(
-    r"\W*(?:(?:But|And|So|Yet|Still|Now|Today|Then|Also|Here|Overall|Plus|Instead|Meanwhile) |[A-Z][a-z]+(?: [a-z]+)?, )?"
+    r"\W*(?:Q\d*[:.] )?"
+    r"(?:(?:How|What|Why|When|Where|Who|Is|Does|Can|Will|Was)\b(?: (?:well|much|good|fast|big|does|is|was|did|can|will|do|are))* )?"
+    r"(?:(?:But|And|So|Yet|Still|Now|Today|Then|Also|Here|Overall|Plus|Instead|Meanwhile) |[A-Z][a-z]+(?: [a-z]+)?, )?"
     r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ww]ith|[Ff]or|[Bb]y|[Aa]s|[Aa]fter|[Ff]rom|[Aa]cross|[Uu]nder|[Dd]espite|[Uu]nlike) [^.;:]{0,60}, )?"
 )
 LINE = 9  # the level of a line that heads what follows without being a heading
@@ -95,6 +97,8 @@ class Focus:
         """A sentence has been read: the next may mean its subject."""
         here = named(sentence.scene, sentence.start, sentence.end, self.vocabulary)
         subjects = topics(sentence, self.vocabulary)
+        if self.sentence.subjects and passing(sentence, subjects, self.vocabulary):
+            subjects = self.sentence.subjects
         self.sentence = Level(subjects or self.sentence.subjects, here.metrics or self.sentence.metrics)
 
     def around(self) -> Surroundings:
@@ -144,6 +148,12 @@ def heads(scene: Scene, vocabulary: Vocabulary) -> bool:
     if first is None or first.id is None or first.pronoun or vocabulary.subjects[first.id].kind not in ("model", "product"):
         return False
     return HEADS.fullmatch(scene.text, 0, first.start) is not None and REST.fullmatch(scene.text, first.end) is not None
+
+
+def passing(sentence: Sentence, subjects: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether these are companies that a sentence names behind prepositions only, and so in passing."""
+    marks = [s for s in sentence.subjects if s.id in subjects]
+    return bool(marks) and all(vocabulary.subjects[s.id or ""].kind == "organisation" and sentence.oblique(s) for s in marks)
 
 
 def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:

@@ -20,7 +20,8 @@ from factcheck.ledger.model import Metric
 PRONOUN = re.compile(
     r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: (?:new|latest|flagship|open|upcoming|updated|resulting|base|AI|language|multimodal|reasoning"
     r"|coding|vision|speech|open[- ](?:weights?|source)|dense|MoE|sparse|chat|proprietary|compact|large|mixture-of-experts)){0,3}"
-    r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab))(?:['’]s)?\b"
+    r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab)"
+    r"|[Tt]he (?:[A-Z][\w-]+ ){1,2}(?:startup|company|firm|lab))(?:['’]s)?\b"
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
 )
 # Somebody who has no name here: a figure of theirs belongs to none of those who have.

@@ -21,6 +21,8 @@ SAYS = re.compile(
     r" (?:sa(?:ys?|id)|claim(?:s|ed)|report(?:s|ed)|disclose[sd]|announce[sd]|reveal(?:s|ed)|expect(?:s|ed)|plan(?:s|ned)|note[sd]"
     r"|add(?:s|ed)|state[sd]|confirm(?:s|ed))(?: that)? "
 )
+OVER = re.compile(r",(?!\s*(?:since|because|as|and|but|so|which|who)\b)")
+RELATIVE = re.compile(r"\b(?:where|whereas|whose)(?: the)? [*_]*$")  # "on M, where S gets 94, it ..."
 PREPOSED = re.compile(
     r"\b(?:in|on|of|with|by|to|for|from|via|through|inside|using|into|within|behind|about)"
     r"(?: (?:the|its|their|a|an)(?: [a-z]+)?)?[ *_\"“]*$",
@@ -121,7 +123,7 @@ class Sentence:
         speaker = earlier[-1] if earlier else None  # "S says it ..."
         if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
             return replace(mark, id=speaker.id)
-        models = [s for s in earlier if self.is_model(s.id)]
+        models = [s for s in earlier if self.is_model(s.id) and not self._elsewhere(s, mark)]
         beside = [s for s in models[-1:] if mark.start - s.end <= len(" and with ")]  # "S and its"
         models.sort(key=self.oblique)
         meant = [
@@ -144,9 +146,14 @@ class Sentence:
         members = (c.id for c in self.around.subjects if c.rule == "heading" and c.id and self.vocabulary.is_member(c.id, mark.id))
         return replace(mark, id=next(members, mark.id))
 
+    def _elsewhere(self, mark: SubjectMark, pronoun: SubjectMark) -> bool:
+        """Whether a name belongs to a relative clause that is over before the pronoun: "on M, where S gets 94, it ..."."""
+        text = self.scene.text
+        return bool(RELATIVE.search(text, self.start, mark.start) and OVER.search(text, mark.end, pronoun.start))
+
     def oblique(self, mark: SubjectMark) -> bool:
         """Whether a name stands behind a preposition, and so is no topic where another is to be had."""
-        return PREPOSED.search(self.scene.text, max(self.start, mark.start - 24), mark.start) is not None
+        return PREPOSED.search(self.scene.text, max(0, mark.start - 24), mark.start) is not None
 
     def company(self, before: int) -> str | None:
         """What "the company" stands for: the last organisation named before it in the sentence, or the first of a sentence before, else
@@ -157,6 +164,8 @@ class Sentence:
             for s in self.scene.subjects
             if s.start < before and s.id and subjects[s.id].kind == "organisation" and not PEOPLE.match(self.scene.text, s.end)
         ]
+        about_company = any(subjects[c.id].kind == "organisation" for c in self.around.subjects if c.id)
+        named = [s for s in named if s.start >= self.start or not (about_company and self.oblique(s))]  # "two of them from S" is in passing
         if named and named[-1].start >= self.start:
             return named[-1].id
         if named:

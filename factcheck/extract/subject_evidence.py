@@ -210,8 +210,9 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
 def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:
     """An object of a comparison before the figure: its own only where nothing else can be meant."""
     first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
-    than = THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and "at" in between.words  # "A is larger than B at 5"
-    beside = near and between.only(OWN) and not than  # "A trails B with 5"
+    than = THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and "at" in between.words
+    given = any(sentence.start <= q.start < mark.start and q.dimension != "ratio" for q in sentence.quantities)
+    beside = near and between.only(OWN) and (given or not than)  # "A trails B with 5", but not "A is larger than B at 5"
     if beside or (linked and "with" in between.words and not first):  # "A has 7, behind B with 9"
         return 8.0, "S at q"
     possessive = re.match(r"['’]s?\b", sentence.scene.text[mark.end : mark.end + 2])
