@@ -25,6 +25,7 @@ PLANS = frozenset(
     models search image images video voice
     """.split()
 )
+STROKE = re.compile(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,9 @@ class Vocabulary:
                 short = re.sub(r"\b20(\d\d)$", r"\1", name)
                 if short != name and name_key(short) not in index.entries:
                     index.add(short, metric.id, proper=False)
-                slashed = name.replace(" per ", "/")
-                if slashed != name and name_key(slashed) not in index.entries:
-                    index.add(slashed, metric.id, proper=False)
+                for form in (name.replace(" per ", "/"), STROKE.sub(" per ", name)):
+                    if form != name and name_key(form) not in index.entries:
+                        index.add(form, metric.id, proper=False)
             bare = re.sub(r"\s*\(.*\)$", "", metric.name)
             if bare != metric.name and name_key(bare) not in index.entries:
                 index.add(bare, metric.id, proper=False)
