@@ -48,16 +48,16 @@ ELSEWHERE = re.compile(r"\b(?:as|because|so|while|although)\b")
 NEW = re.compile(
     r"\W*\b(?:new|initial|first)\b(?= (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|release|LLMs?|family|series)\b)", re.IGNORECASE
 )
-JOINED = re.compile(r"[\s,;()]*(?:and|then|&)\b(?: \w+){0,5} ")
+JOINED = re.compile(r"[\s,;()]*(?:and\b|then\b|&)(?: \w+){0,5} ")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
 SEVERAL = re.compile(r" (?:launches|releases|updates|shutdowns|announcements)\b")  # behind a date: no event of one thing
 BEST = re.compile(r"\b(?:best|most|first|only|top|\w{3,}est)\b[^.;,]*$", re.IGNORECASE)
-# "Since X in May", "from X in 2023 to Y in 2025": the things themselves stand for their release.
+# "Since X in May": the thing itself stands for its release.
 LANDMARK = re.compile(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
 WHEN_BACK = re.compile(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
-# "X: learning to listen (2024)"
 LABEL = re.compile(r"\W*(?:[^\W\d]+[ -]){0,3}[^\W\d]+[*_]*:")
 TITLE = re.compile(r"[*\"”]* ?(?:[:–—]|-(?= ))")
+# "X: learning to listen (2024)"
 STORY = re.compile(r"[*\"”]* ?[:–—][^:–—(]*\($")
 ASPECT = re.compile(
     r"\bvs\b|\bversus\b|react|recept|review|benchmark|results?\b|pric|compar|update|controvers|lawsuit|leak|rumou?r|users?\b|usage|adoption"

@@ -39,7 +39,7 @@ ALL_OF_THEM = re.compile(
 )
 HEADS = re.compile(r"(?::|[,;]|[,;]? and) [*\"“]*$")
 COUNTED = re.compile(
-    r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,2} of (?:the |its )?[*\"“]*$"
+    r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,3} of (?:the |its )?[*\"“]*$"
     r"|\b[\d.,–-]+ (?:thousand|million) $"
 )
 # A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
