@@ -112,7 +112,8 @@ CUES: tuple[Cue, ...] = (
     Cue("downloads", r"download(?:s|ed)", ("number",), ("downloads",), reach=5),
     Cue(
         "valuation",
-        r"valu(?:ed|es|ing)|valuations?|value(?= (?:at|of|to))|worth(?! of)|(?:pre|post)-money"
+        r"valu(?:ed|es|ing)|valuations?|value(?= (?:at|of|to))|(?:pre|post)-money"
+        r"|(?:is|was|be|being|been|now|currently|company|start-?up|firm) worth(?! of)"  # not "a deal worth"
         r"|(?:round|raised)(?= at (?:about |around )?[$€£])",
         ("money",),
         ("valuation",),
