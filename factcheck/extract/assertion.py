@@ -49,6 +49,7 @@ class Assertion:
     versus: tuple[str, ...] = ()
     direction: Literal["more", "less"] | None = None
     modality: Modality = "stated"
+    speaker: str | None = None  # the person, as written, whom the article quotes with it
     evidence: tuple[Evidence, ...] = ()
 
 

@@ -65,6 +65,7 @@ UNKNOWN_METRIC = re.compile(
 STORED = re.compile(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
 WEAK = re.compile(r"[a-z][a-z-]*")
 LONGER = re.compile(r"[- \u00a0‑]?[\w.]*\w")
+PLAN = re.compile(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
 # What may stand between a comparing word and its objects, and between these.
 CHAIN = re.compile(
     r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|rivals?|like|such as|models?(?: like)?)\b"
@@ -147,7 +148,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     taken.stretches += [m.span() for m in unknown_models]
     by_size = sizes(text, names, knowledge)
     taken.stretches += [(m.start, m.end) for m in by_size]
-    marks = [of_size(subject_mark(n, text), text, vocabulary) for n in subjects] + by_size
+    marks = [of_size(subject_mark(n, text, vocabulary), text, vocabulary) for n in subjects] + by_size
     marks += [SubjectMark(*m.span(), None, m.group(), unknown=True) for m in unknown_models]
     people = Taken((m.start, m.end) for m in marks)
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text)]
@@ -183,7 +184,11 @@ def of_size(mark: SubjectMark, text: str, vocabulary: Vocabulary) -> SubjectMark
     return replace(mark, id=entry.ids[0]) if entry and len(entry.ids) == 1 else mark
 
 
-def subject_mark(name: Name, text: str) -> SubjectMark:
+def subject_mark(name: Name, text: str, vocabulary: Vocabulary) -> SubjectMark:
+    """A subject's name as a mark. A product that goes on in the name of a plan is still the product; the plan is a condition."""
+    product = len(name.ids) == 1 and vocabulary.subjects[name.ids[0]].kind == "product" and name.ids[0] not in vocabulary.families
+    if name.longer and product and PLAN.match(text, name.end):
+        return SubjectMark(name.start, name.end, name.ids[0], text[name.start : name.end], common=name.common)
     end = longer_end(text, name)
     return SubjectMark(name.start, end, name.id, text[name.start : end], unknown=name.longer, common=name.common)
 

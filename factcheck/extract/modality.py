@@ -16,7 +16,8 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 RUMOURED = re.compile(
-    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|(?:is|are) said to|whisper\w*)\b"
+    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|(?:is|are) said to)\b"
+    r"|\bwhispered\b|\bwhispers (?:of|that|about|say|suggest)\b"
     r"|\bleaks?\b(?! (?:last|this|on|in|earlier)\b)"
     r"|\bleaked (?:\w+ )?(?:benchmarks?|figures?|scores?|numbers?|specs?|documents?|memo|results?|slides?|data|screenshots?"
     r"|prices?|pricing|information)\b",

@@ -16,6 +16,7 @@ from factcheck.extract.comparisons import read_comparisons
 from factcheck.extract.conditions import as_of, conditions_of
 from factcheck.extract.contests import Contest
 from factcheck.extract.modality import modality_of
+from factcheck.extract.quoting import speaker
 from factcheck.extract.ranks import read_ranks
 from factcheck.extract.relations import read_related
 from factcheck.extract.sentence import Attached, Choice, Sentence
@@ -39,15 +40,24 @@ class Passage:
     def assertion(self, start: int, end: int, subject: str | None, **parts: Any) -> Assertion:
         """An assertion whose value stands at `start` to `end` of the block's text."""
         span, sentence = self.text.span(start, end), self.sentence
+        speaker = self.speaker(start)
+        modality = self.modality(start, parts["kind"])
         return Assertion(
             span=span,
             text=self.source[span.start : span.end],
             passage=self.text.span(sentence.start, sentence.end),
             subject=subject,
             by=self.voices.of(start, subject, parts["metric"]),
-            modality=self.modality(start, parts["kind"]),
+            modality="reported" if speaker and modality == "stated" else modality,
+            speaker=speaker,
             **parts,
         )
+
+    def speaker(self, start: int) -> str | None:
+        """The person in whose quotation an offset stands, unless the vocabulary has the name for something else."""
+        name = speaker(self.text.text, start)
+        known = name and any(s.text == name for s in self.sentence.scene.subjects)
+        return None if known else name
 
     def modality(self, start: int, kind: str) -> Modality:
         """How what stands at an offset is meant; an availability's value itself says whether it is denied or to come."""

@@ -94,6 +94,7 @@ def _assertion(assertion: Assertion, lines: Lines) -> dict[str, Any]:
         "direction": assertion.direction,
         "interval": [value.first.isoformat(), value.last.isoformat()] if isinstance(value, Dates) else None,
         "modality": assertion.modality,
+        "speaker": assertion.speaker,
         "text": assertion.text,
         **_where(assertion.span, lines),
     }

@@ -41,7 +41,7 @@ SAYS = {"rumoured": "rumour has {}", "negated": "the article denies {}"}
 def check(case: Case) -> Iterator[Finding]:
     if case.judgement.verdict != "contradicted" or case.wrong:
         return
-    speaker = messages.name(case.assertion.by, case.ledger)
+    speaker = case.assertion.speaker or messages.name(case.assertion.by, case.ledger)
     says = SAYS.get(case.assertion.modality, f"{speaker or 'somebody'} is quoted with {{}}").format(case.said)
     held = case.judgement.sum or case.listed(case.differing or case.agreeing)
     yield case.finding(RULE, f"{case.about}: {says}, the ledger has {held}.", case.differing)
