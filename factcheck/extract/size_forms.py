@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.extract.fitting import fit, low
 from factcheck.extract.frames import LINK, Frame, Settled
@@ -140,16 +141,6 @@ SIZE = re.compile(
     r"[- ](?:(?!models\b)[\w-]+[ -]){0,4}?(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
     r"|decoder|network|monster|behemoth|giant)\b(?!s)"
 )
-# Models in general, or what a model is set against: "every 13B model", "most 70B models", "unlike a 7B model", "as fast as a 3B model".
-ANY = re.compile(
-    r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
-    r"|equivalent|equal|similar|akin|(?:compared|relative|next) (?:to|with)|competing|rival|standard"
-    r"|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
-    r"|(?:runs?|ran|running|serves?|hosts?|loads?|fits?|supports?|handles?) an?"
-    r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
-    r"|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
-    re.IGNORECASE,
-)
 LEVEL = re.compile(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
 EACH = re.compile(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
 WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
@@ -158,20 +149,49 @@ NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 
 STATED = re.compile(r"\b(?:param(?:eter)?s?|size|large)\b")
 AT = re.compile(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
 IS = re.compile(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
-OF = re.compile(
-    rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"
-    r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
-    re.IGNORECASE,
-)
 HEADED = re.compile(r"\bexperts[ *:]*$", re.IGNORECASE)
-BRACKETED = re.compile(
-    rf" (?:[\w-]+ ){{0,2}}{EXPERTS}[ ,;/(—–-]+(?:(?:with|of which|of them|but|yet|and|though|while) )*(?:only |just |the )*(?:top[ -])?"
-)
 LABELLED = re.compile(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
-IN_USE = re.compile(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
 STROKE = re.compile(r"[ *]*/[ *]*")
 MANY_EXPERTS = 10_000
 EXPERT = re.compile(rf"\b{EXPERTS}")
+
+
+@cache
+def of_any_model() -> re.Pattern[str]:
+    """Words before a size of models in general, or of what a model is set against: "every 13B model", "as fast as a 3B model"."""
+    return re.compile(
+        r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
+        r"|equivalent|equal|similar|akin|(?:compared|relative|next) (?:to|with)|competing|rival|standard"
+        r"|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
+        r"|(?:runs?|ran|running|serves?|hosts?|loads?|fits?|supports?|handles?) an?"
+        r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
+        r"|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def of_a_whole() -> re.Pattern[str]:
+    """What stands between a part and its whole: "22B of its 235B parameters"."""
+    return re.compile(
+        rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"
+        r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def beside_experts() -> re.Pattern[str]:
+    """What stands between the number of experts and that of those in use: "128 experts (8 active)"."""
+    return re.compile(
+        rf" (?:[\w-]+ ){{0,2}}{EXPERTS}[ ,;/(—–-]+(?:(?:with|of which|of them|but|yet|and|though|while) )*(?:only |just |the )*(?:top[ -])?"
+    )
+
+
+@cache
+def in_use() -> re.Pattern[str]:
+    """What follows the number of those in use."""
+    return re.compile(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
 
 
 def likened(sentence: Sentence, quantity: Quantity) -> bool:
@@ -181,7 +201,9 @@ def likened(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if LEVEL.match(text, quantity.end) or EACH.match(text, quantity.end):
         return True
-    return bool(SIZE.match(text, quantity.end) and ANY.search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start))
+    return bool(
+        SIZE.match(text, quantity.end) and of_any_model().search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start)
+    )
 
 
 def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | None:
@@ -236,7 +258,7 @@ def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tup
     text = sentence.scene.text
     between, after = text[first.end : second.outer_start], text[second.end : second.end + 32]
     around = text[sentence.start : sentence.end]
-    if OF.fullmatch(between):
+    if "of" in between and of_a_whole().fullmatch(between):
         pair = sized(first, second, text[first.end : second.end] + after)
         small = low(first.value) < MANY_EXPERTS and low(second.value) < MANY_EXPERTS
         if not pair and small and EXPERT.search(between + after) and not re.search(PEOPLE, around, re.IGNORECASE):
@@ -248,8 +270,10 @@ def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tup
         and (pair := sized(first, second, text[first.end : second.end] + after))
     ):
         return pair if low(first.value) < low(second.value) else (pair[1], pair[0])
-    total = BRACKETED.fullmatch(between) or (LABELLED.fullmatch(between) and HEADED.search(text, sentence.start, first.start))
-    return ("experts", "active-experts") if total and IN_USE.match(after) else None
+    total = ("expert" in between and beside_experts().fullmatch(between)) or (
+        LABELLED.fullmatch(between) and HEADED.search(text, sentence.start, first.start)
+    )
+    return ("experts", "active-experts") if total and in_use().match(after) else None
 
 
 def sized(first: Quantity, second: Quantity, words: str) -> tuple[str, str] | None:
