@@ -52,6 +52,8 @@ BASED = re.compile(
 )
 SCORES = re.compile(r"\b(?:benchmark|score|performance|evaluation|ranking|rating)", re.IGNORECASE)
 PRICES = re.compile(r"\b(?:pric|cost|rates?\b)", re.IGNORECASE)
+LABELLED = re.compile(r"\W*(?:sources?|via|references?|read more)(?: links?)?(?: \d+)?\W{0,3}:", re.IGNORECASE)
+UNKNOWN = ""  # a source that the vocabulary lacks
 SOURCES = re.compile(r"[^:]{0,30}:", re.IGNORECASE)
 SIGN = re.compile(r"\s*[(“\"']?([*†‡§])[)”\"']?[:=]?\s+(?=\w)|\s*([*†‡§])(?=\w)")
 SIGNED = re.compile(
@@ -93,7 +95,7 @@ def source_of(notes: Notes, subject: str | None, metric: str | None, vocabulary:
     if len(named) != 1:
         return None
     source = named.pop()
-    return maker_of(subject, vocabulary) if source == MAKER else source
+    return maker_of(subject, vocabulary) if source == MAKER else source or None
 
 
 def noted(text: Text, scene: Scene, vocabulary: Vocabulary) -> Notes:
@@ -108,7 +110,8 @@ def noted(text: Text, scene: Scene, vocabulary: Vocabulary) -> Notes:
 
 def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
     """What a sentence notes. What it names of several makers is each one's own."""
-    if any(start <= q.start < end for q in scene.quantities):
+    headed = LABELLED.match(scene.text, start, end)
+    if not headed and any(start <= q.start < end for q in scene.quantities):
         return
     if sign := SIGN.match(scene.text, start, end) or SIGNED.search(scene.text, start, end):
         yield from signed(next(g for g in sign.groups() if g), scene, start, end, vocabulary)
@@ -136,6 +139,8 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
         yield from (Note(id_, frozenset([id_]), kinds) for id_ in makers)
     elif found:
         yield Note(found[0], about, kinds)
+    elif headed:
+        yield Note(UNKNOWN)
 
 
 def signed(sign: str, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
@@ -227,8 +232,8 @@ def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Bloc
 
     Where the section begins with one, each is on what follows it.
     """
-    places = sorted({i for note, i, _ in said if not note.of})
-    if len({note.source for note, _, _ in said if not note.of}) < 2 or len(places) < 2:
+    places = sorted({i for _, i, _ in said})
+    if len({note.source for note, _, _ in said}) < 2 or len(places) < 2:
         return ()
     first = next((i for i, (block, _) in enumerate(blocks) if block.kind in NOTES), 0)
     mine = [i for i in places if i <= at][-1:] if places[0] == first else [i for i in places if i >= at][:1]
