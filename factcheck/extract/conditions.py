@@ -19,55 +19,105 @@ TIERS = r"free|pro\+?|plus|teams?|enterprise|ultra|max|business|premium|standard
 # A processor by its number: "an RTX 4090", "a single Nvidia H100", "the M4 Max"; counts only for speeds.
 HARDWARE = r"(?:[A-Z][A-Za-z]+ )?(?:[A-Z][a-z]+ )?(?:[A-Z]{1,4}[ -]?\d{1,5}[A-Za-z]*)(?: (?:Ti|Max|Pro|Ultra|Super|SXM|NVL\d+))*"
 
-# (condition, pattern, value: a group's text where None); "beside" before a condition: only right behind a name
-PATTERNS: tuple[tuple[str, str, str | None], ...] = (
-    (
+
+def words(pattern: str) -> re.Pattern[str]:
+    """A pattern of words, in capitals or not."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a text names a condition: `value`, or what a group of the pattern holds; `beside`: of the name right before it only."""
+
+    name: str
+    key: str
+    pattern: re.Pattern[str]
+    value: str | None = None
+    beside: bool = False
+
+
+RULES = (
+    Rule(
+        "no tools",
         "tools",
-        r"\b(?:without|no|w/o|sans|excluding) (?:any |external |the use of )?tools?(?: use)?\b|\btool-free\b|\btools (?:off|disabled)\b",
+        words(
+            r"\b(?:without|no|w/o|sans|excluding) (?:any |external |the use of )?tools?(?: use)?\b|\btool-free\b"
+            r"|\btools (?:off|disabled)\b"
+        ),
         "without",
     ),
-    (
+    Rule(
+        "with tools",
         "tools",
-        r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?"
-        r"|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b",
+        words(
+            r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?"
+            r"|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b"
+        ),
         "with",
     ),
-    ("mode", r"\b(?P<v>(?:(?:deep|extended|adaptive|full|heavy) )?(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b", None),
-    ("beside mode", r"(?<=\d )(?P<v>(?:non-)?thinking|non-reasoning|instant)\b(?= ?[(,:]| (?:scor|achiev|reach|hit|gets?\b|at \d))", None),
-    ("beside effort", r"(?<=\d )(?P<v>high|medium|low|minimal|xhigh)\b(?! ?-|[- ](?:end|level|cost|price|quality|speed))", None),
-    (
-        "effort",
-        rf"\bat (?P<v>{EFFORTS}|xhigh)\b(?=[(,.;:)]| [(—–]|$"
-        r"| (?:and|effort|it|scor\w+|costs|beats?|match\w*|against|reach\w*|us\w+)\b)",
-        None,
+    Rule(
+        "some mode",
+        "mode",
+        words(r"\b(?P<v>(?:(?:deep|extended|adaptive|full|heavy) )?(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b"),
     ),
-    ("mode", r"[(\[](?P<v>(?:non-)?(?:thinking|reasoning)|instant)(?=[,)\]; ])", None),
-    (
-        "effort",
-        rf"\b(?P<v>{EFFORTS})[ -](?:reasoning[ -]|thinking[ -])?effort\b|\beffort(?: level)?(?: set)?(?: to|:) (?P<w>{EFFORTS})\b",
-        None,
+    Rule(
+        "mode behind a name",
+        "mode",
+        words(r"(?<=\d )(?P<v>(?:non-)?thinking|non-reasoning|instant)\b(?= ?[(,:]| (?:scor|achiev|reach|hit|gets?\b|at \d))"),
+        beside=True,
     ),
-    (
+    Rule(
+        "effort behind a name",
         "effort",
-        rf"[(\[](?:reasoning )?(?P<v>{EFFORTS}|xhigh)(?: reasoning| thinking)?(?=[,)\]])|\b(?P<w>xhigh)\b"
-        rf"|\breasoning[ -](?P<x>high|medium|low)\b",
-        None,
+        words(r"(?<=\d )(?P<v>high|medium|low|minimal|xhigh)\b(?! ?-|[- ](?:end|level|cost|price|quality|speed))"),
+        beside=True,
     ),
-    ("attempts", r"\b(?P<v>(?:pass|cons|maj|avg|best|mean)@\d+)\b|\b(?P<w>best[ -]of[ -]\d+)\b", None),
-    (
+    Rule(
+        "at an effort",
+        "effort",
+        words(
+            rf"\bat (?P<v>{EFFORTS}|xhigh)\b(?=[(,.;:)]| [(—–]|$"
+            r"| (?:and|effort|it|scor\w+|costs|beats?|match\w*|against|reach\w*|us\w+)\b)"
+        ),
+    ),
+    Rule("mode in brackets", "mode", words(r"[(\[](?P<v>(?:non-)?(?:thinking|reasoning)|instant)(?=[,)\]; ])")),
+    Rule(
+        "some effort",
+        "effort",
+        words(rf"\b(?P<v>{EFFORTS})[ -](?:reasoning[ -]|thinking[ -])?effort\b|\beffort(?: level)?(?: set)?(?: to|:) (?P<w>{EFFORTS})\b"),
+    ),
+    Rule(
+        "effort in brackets",
+        "effort",
+        words(
+            rf"[(\[](?:reasoning )?(?P<v>{EFFORTS}|xhigh)(?: reasoning| thinking)?(?=[,)\]])|\b(?P<w>xhigh)\b"
+            r"|\breasoning[ -](?P<x>high|medium|low)\b"
+        ),
+    ),
+    Rule("attempts", "attempts", words(r"\b(?P<v>(?:pass|cons|maj|avg|best|mean)@\d+)\b|\b(?P<w>best[ -]of[ -]\d+)\b")),
+    Rule(
+        "plan",
         "tier",
-        rf"\b(?P<v>{TIERS}) (?:tier|plan|subscription|subscribers|users)\b"
-        rf"|(?<![-\w])(?P<w>{TIERS})(?= (?:at|is|costs|for|starts at|runs) \$\d)"
-        rf"|(?:/mo(?:nth)?|\b(?:a|per) month) for (?:the )?(?P<x>{TIERS})(?!\w)",
-        None,
+        words(
+            rf"\b(?P<v>{TIERS}) (?:tier|plan|subscription|subscribers|users)\b"
+            rf"|(?<![-\w])(?P<w>{TIERS})(?= (?:at|is|costs|for|starts at|runs) \$\d)"
+            rf"|(?:/mo(?:nth)?|\b(?:a|per) month) for (?:the )?(?P<x>{TIERS})(?!\w)"
+        ),
     ),
-    ("round", r"\b(?P<v>series [A-K]\d?|pre-seed|seed(?= (?:round|funding|financing|investment|money)))\b", None),
-    ("mode", r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))", None),
-    ("variant", r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot)\b(?! (?:learn|capab|prompting is))", None),
-    ("hardware", rf"\bon (?:an? |the |one |two |four |eight |\d+x ?|a single |single )*(?P<v>{HARDWARE})", None),
-    ("version", r"(?:\bversion |\bv)(?P<v>\d+(?:\.\d+)*)\b", None),
+    Rule(
+        "round of funding",
+        "round",
+        words(r"\b(?P<v>series [A-K]\d?|pre-seed|seed(?= (?:round|funding|financing|investment|money)))\b"),
+    ),
+    Rule("with thinking", "mode", words(r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))")),
+    Rule("shots", "variant", words(r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot)\b(?! (?:learn|capab|prompting is))")),
+    Rule(
+        "hardware",
+        "hardware",
+        re.compile(rf"\bon (?:an? |the |one |two |four |eight |\d+x ?|a single |single )*(?P<v>{HARDWARE})"),
+    ),
+    Rule("version", "version", words(r"(?:\bversion |\bv)(?P<v>\d+(?:\.\d+)*)\b")),
 )
-COMPILED = [(key, re.compile(pattern, 0 if key == "hardware" else re.IGNORECASE), value) for key, pattern, value in PATTERNS]
 SPELLINGS = {"maximum": "max", "extra high": "xhigh", "x-high": "xhigh"}
 
 
@@ -89,17 +139,16 @@ def find_conditions(text: str) -> list[Condition]:
     [('tools', 'without'), ('tools', 'with'), ('mode', 'contemplating'), ('effort', 'xhigh')]
     """
     found: list[Condition] = []
-    for name, pattern, value in COMPILED:
-        key = name.removeprefix("beside ")
-        for m in pattern.finditer(text):
-            said = value or next((g for g in m.groupdict().values() if g), "").lower()
-            if key == "mode" and " thinking" not in said:
+    for rule in RULES:
+        for m in rule.pattern.finditer(text):
+            said = rule.value or next((g for g in m.groupdict().values() if g), "").lower()
+            if rule.key == "mode" and " thinking" not in said:
                 said = said.replace(" ", "-")
-            if key == "mode" and said in NOT_MODES:
+            if rule.key == "mode" and said in NOT_MODES:
                 continue
             if not any(c.start < m.end() and m.start() < c.end for c in found):
-                at = m.start("x") if key == "tier" and m["x"] else m.start()
-                found.append(Condition(at, m.end(), key, SPELLINGS.get(said, said), beside=key != name))
+                start = m.start("x") if rule.key == "tier" and m["x"] else m.start()
+                found.append(Condition(start, m.end(), rule.key, SPELLINGS.get(said, said), rule.beside))
     return sorted(found, key=lambda c: c.start)
 
 
