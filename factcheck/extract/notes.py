@@ -44,7 +44,7 @@ OF_EACH = re.compile(
     r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
     re.IGNORECASE,
 )
-FIGURE = re.compile(r"\W*(?:fig(?:ure|\.)|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
+FIGURE = re.compile(r"\W*(?:fig(?:ure)?|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
 NOTES = ("paragraph", "item", "quote", "caption")
 BASED = re.compile(
     r"\b(?:here|below|following|table|list|ranking|comparison|chart)\b[^.;]{0,60}\b(?:based|sorted|ranked) (?:\w+ )?(?:on|by)\b",
@@ -62,7 +62,7 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 DASHED = re.compile(r"\s*[—–―]+ ?([^,.;()]{2,50})(?:,.*)?$")
-LIST = re.compile(r"(?:,|,? and| &|;|/| \+) ?|,? and ")
+LIST = re.compile(r"(?:,|,? and| &|;| ?/| \+) ?|,? and ")
 SOURCE = re.compile(r"\W*source\W*", re.IGNORECASE)
 OWN_PAPER = re.compile(rf"{PAPER}\b", re.IGNORECASE)
 
