@@ -26,6 +26,11 @@ class Cue:
     reach: int = 5  # how many words may stand between
     unless: str = ""  # what, named before it in the sentence, has the figure instead
 
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, ready to search."""
+        return re.compile(rf"\b(?:{self.pattern})\b", re.IGNORECASE)
+
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -148,5 +153,5 @@ def compiled(vocabulary: Vocabulary) -> list[tuple[Cue, Metric, re.Pattern[str]]
     for cue in CUES:
         metric = vocabulary.role(*cue.metrics)
         if metric:
-            out.append((cue, metric, re.compile(rf"\b(?:{cue.pattern})\b", re.IGNORECASE)))
+            out.append((cue, metric, cue.compiled))
     return out

@@ -11,6 +11,7 @@ from factcheck.extract.sentence import Sentence
 
 MONEY: tuple[Dimension, ...] = ("money",)
 PER_TOKENS = r"(?:[ *]*(?:/|per|for|for every|each|a) ?(?:1 ?)?(?:M|m|million|MTok|1K|K|thousand|1,000,000|1,000)?\b)?"
+PER = r"(?: ?(?:US )?(?:cents?|dollars?|USD|euros?|pounds?|yuan))?[ *]?-?(?:/|per|an?|each|every|for (?:an?|each|every)) ?-?(?:1 ?)?"
 # What plans are called: a sum per month beside it is its price.
 PLAN = (
     r"plans?|tiers?|subscription|membership|basic|standard|individual|paid|premium|starter|personal|pro|plus|teams?|business|enterprise"
@@ -76,12 +77,20 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         1000,
         per=(None,),
     ),
-    Frame("per second", MONEY, ("price-per-second",), per=("second",)),
-    Frame("per minute", MONEY, ("price-per-minute",), per=("minute",)),
-    Frame("per hour", MONEY, ("price-per-hour", "price-hourly"), per=("hour",)),
-    Frame("per image", MONEY, ("price-per-image",), per=("image",)),
-    Frame("per task", MONEY, ("cost-per-task", "price-per-task"), per=("task",)),
-    Frame("per million tokens", MONEY, ("price",), "", "", most=500, per=("million", "thousand", "token")),
+    Frame("per second", MONEY, ("price-per-second",), "", rf"{PER}(?:seconds?|secs?|s)\b", per=("second",)),
+    Frame("per minute", MONEY, ("price-per-minute",), "", rf"{PER}(?:minutes?|mins?)\b", per=("minute",)),
+    Frame("per hour", MONEY, ("price-per-hour", "price-hourly"), "", rf"{PER}(?:hours?|hrs?|h)\b", per=("hour",)),
+    Frame("per image", MONEY, ("price-per-image",), "", rf"{PER}images?\b", per=("image",)),
+    Frame("per task", MONEY, ("cost-per-task", "price-per-task"), "", rf"{PER}tasks?\b", per=("task",)),
+    Frame(
+        "per million tokens",
+        MONEY,
+        ("price",),
+        "",
+        rf"{PER}(?:M|MM|million|MTok|thousand|K|1,?000(?:,?000)?|token)",
+        most=500,
+        per=("million", "thousand", "token"),
+    ),
 )
 
 PAIR = re.compile(
