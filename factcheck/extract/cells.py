@@ -21,7 +21,7 @@ from factcheck.extract.labels import SIZED, Label, joined_name, label_of, read_l
 from factcheck.extract.quantities import quantities
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import Scene
-from factcheck.extract.standard_labels import WHEN, generic_metric
+from factcheck.extract.standard_labels import WHEN, generic_metric, halves
 from factcheck.extract.statuses import read_status
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
@@ -143,7 +143,7 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
 
 def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
     """A date in a cell, where the header or the row label says of what."""
-    metric, why = date_metric(at, frame)
+    metric, why = date_metric(at, mention, frame)
     if metric:
         for subject in subjects:
             yield CellFigure(
@@ -151,14 +151,17 @@ def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_su
             )
 
 
-def date_metric(at: Place, frame: Frame) -> tuple[Metric | None, str]:
+def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric | None, str]:
     vocabulary = frame.vocabulary
     for label, why in [(at.header, "column header"), *((label, "row label") for label in at.row)]:
-        metric = generic_metric(label.text, vocabulary, None)
-        if metric is None and label.metric and vocabulary.metrics[label.metric].kind == "date":
+        text, pair = label.text, halves(label.text)
+        if pair and mention in at.scene.dates and len(at.scene.dates) == 2:
+            text = pair[at.scene.dates.index(mention)]  # "Release / cutoff"
+        metric = generic_metric(text, vocabulary, None)
+        if metric is None and label.metric and text == label.text and vocabulary.metrics[label.metric].kind == "date":
             metric = vocabulary.metrics[label.metric]
-        if metric is None and len(label.text.split()) <= 3 and not label.subjects and not PUBLISHED.search(label.text):
-            metric, _ = event_of(label.text, vocabulary) or (None, ())
+        if metric is None and len(text.split()) <= 3 and not label.subjects and not PUBLISHED.search(text):
+            metric, _ = event_of(text, vocabulary) or (None, ())
         if metric:
             return metric, why
     if WHEN.fullmatch(at.header.text):

@@ -98,7 +98,8 @@ EVENTS: tuple[Event, ...] = (
         r"(?:open |model |full )?weights (?:(?:were|was|are|is|will be|to be|being|promised|expected|planned|due|coming) )*"
         r"(?:released?|published?|uploaded|available|out|open(?:ed)?|posted)"
         r"|open[ -]weights(?: (?:promised|expected|planned|due|coming|arriving|follow))?(?=,? (?:by|on|in) )"
-        r"|(?:releas|upload|publish|post|open|dropp|shipp)(?:ed|es|e|s|ing) (?:up )?(?:the |its |their |all |full |open |model )*weights",
+        r"|(?:releas|upload|publish|post|open|dropp|shipp|promis)(?:ed|es|e|s|ing)"
+        r" (?:up )?(?:the |its |their |all |full |open |model )*weights",
         ("open-weights-date", "release-date"),
     ),
     Event(
@@ -117,7 +118,7 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
         r"|available(?= (?:on|since|from|as of) | in (?-i:[A-Z]))"
         r"|available(?= to (?:all|every|the public|developers|users|customers|subscribers|paying|free|\w+ users))"
-        r"|(?:is|are|be) (?:now )?(?:out|live|here|available)|now (?:out|live|available)|out now"
+        r"|(?:is|are|be|been) (?:now )?(?:out|live|here|available)|now (?:out|live|available)|out now"
         r"|revealed|previewed|premiered|presented|land(?:ed|s)|appear(?:ed|s)|(?:came|dropp?(?:s|ed)?|comes)(?= (?:in|on) )|follows(?=\W*$)"
         r"|(?:answer|respond|counter|repli|follow|hit back|fought back|return)(?:ed|s)?(?: up)? with"
         r"|(?:go(?:es|ne|ing)? |went )?on sale(?= (?:in|on|from|as) )"
@@ -150,6 +151,7 @@ def compiled() -> tuple[tuple[Event, re.Pattern[str]], ...]:
 NEWS = re.compile(
     r"announc(?:ed|es|ing) (?:(?:the|its|their|an?|upcoming|planned|\S+['’]s?) )*", re.IGNORECASE
 )  # of a release or a shutdown
+THAT = re.compile(r"announc(?:ed|es|ing)(?: (?:in|on) [^,;:]{3,20})? that\b", re.IGNORECASE)  # what is announced says what is dated
 OF_PAPER = re.compile(r"[^,;:.]{0,60}")  # between "the technical report of" and "was published"
 OUR_PAPER = re.compile(r" (?:of )?(?:(?:the|its|our|an?|new) )*(?:[\w.-]+ ){0,3}")
 BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stand between the words of a name, in a sentence
@@ -197,7 +199,7 @@ def told(sentence: Sentence) -> list[Told]:
                 found = [t for t in found if t not in over]
                 found.append(Told(m.start(), m.end(), role, event.kinds, event.name, event.doer))
     text = sentence.scene.text
-    found = [t for t in found if not any(NEWS.fullmatch(text, t.start, u.start) for u in found)]
+    found = [t for t in found if not any(NEWS.fullmatch(text, t.start, u.start) for u in found) and not THAT.match(text, t.start)]
     papers = [t for t in found if t.rule == "paper"]
     found = [t for t in found if t.rule != "release" or not any(of_paper(text, t, p) for p in papers)]
     return sorted(found, key=lambda t: t.start)
