@@ -70,8 +70,8 @@ AGE = re.compile(
 )
 # "prompts over 200K tokens cost more": where a price changes, no figure of the model.
 BEYOND = re.compile(
-    r"\b(?:prompts?|inputs?|requests?|contexts?|conversations?|queries|documents?)(?: lengths?)?"
-    r" (?:is |are |of )?(?:over|above|under|below|beyond|exceed(?:s|ing)?|(?:longer|shorter|larger|smaller|greater|less|more) than) $",
+    r"\b(?:prompts?|inputs?|requests?|contexts|context(?= lengths)|conversations?|queries|documents?)(?: lengths?)?"
+    r" (?:is |are )?(?:over|above|under|below|beyond|exceed(?:s|ing)?|(?:longer|shorter|larger|smaller|greater|less|more) than) $",
     re.IGNORECASE,
 )
 # "faster (8 threads)": how it was measured, in brackets.
