@@ -25,6 +25,8 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
             conditions.setdefault("variant", label.flavour)
     if metric.kind in ("score", "speed") and is_setting(at.header):
         conditions.setdefault("variant", plain(at.header.text))
+    if at.header.flavour and not at.header.measured:
+        conditions.setdefault("variant", at.header.flavour)
     if metric.id == "free-access" and conditions.get("tier") == "free":
         del conditions["tier"]  # that is what it says
     return conditions

@@ -44,6 +44,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         or at.header.silent
         or at.header.silent_anyway
         or at.header.conditions
+        or at.header.flavour
         or at.header.measured
         or NAMES.fullmatch(at.header.text.strip())
     ):

@@ -17,13 +17,15 @@ from factcheck.extract.standard_labels import STROKE, generic_metric, halves, is
 from factcheck.ledger.model import Metric
 
 PART = re.compile(r"[^\s/,;|·(](?:[^\n/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo|week|day|hour|minute|min|second|sec|s)\b))*")
+BARE_PAIR = re.compile(r"\W*\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\W*")
+BRACKETED = re.compile(r"(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)")
 # A figure and, in brackets, when it holds.
 NOTED = re.compile(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
 
 
 def parts(at: Place, frame: Frame) -> list[Place]:
     """A cell of several figures as cells of their own, where it is plain which is what; else the cell."""
-    return sides(at, frame) or noted_apart(at, frame) or told_apart(at, frame) or [at]
+    return sides(at, frame) or bracketed(at, frame) or noted_apart(at, frame) or told_apart(at, frame) or [at]
 
 
 def lead(scene: Scene) -> str:
@@ -64,11 +66,32 @@ def sides(at: Place, frame: Frame) -> list[Place]:
     return places
 
 
+def bracketed(at: Place, frame: Frame) -> list[Place]:
+    """The figure of a cell and that in brackets behind it, where the header says both so: "Params (active)" above "671B (37B)"."""
+    named, m = BRACKETED.fullmatch(at.header.text.strip(" *")), BRACKETED.fullmatch(unmarked(at.scene.text))
+    if not named or not m:
+        return []
+    outside, inside = named["out"], named["in"]
+    says = {"out": (outside,), "in": (inside, f"{inside} {outside.split()[-1]}", f"{inside} input")}
+    places = []
+    for group, words in says.items():
+        scene = frame.see(" " * m.start(group) + m[group])
+        if len(scene.quantities) != 1:
+            return []
+        quantity = with_unit(scene.quantities[0], at)
+        told = next(((w, found) for w in words if (found := generic_metric(w, frame.vocabulary, quantity))), None)
+        if not told:
+            return []
+        places.append(replace(at, scene=scene, header=replace(at.header, text=told[0], metric=told[1].id, standard=True)))
+    return places
+
+
 def price_pair(at: Place) -> tuple[Label, tuple[str, str]] | None:
     """The label of prices that has two of them in a cell: first of input, then of output tokens, as every list has it."""
     priced = next((label for label in (at.header, *at.row) if PRICE.search(label.text)), None)
     money = [q for q in at.scene.quantities if q.dimension == "money" and q.per in (None, "million")]
-    return (priced, ("Input", "Output")) if priced and len(money) == len(at.scene.quantities) == 2 else None
+    bare = bool(priced and priced.unit in ("per", "money") and BARE_PAIR.fullmatch(unmarked(at.scene.text)))
+    return (priced, ("Input", "Output")) if priced and (bare or len(money) == len(at.scene.quantities) == 2) else None
 
 
 def noted_apart(at: Place, frame: Frame) -> list[Place]:

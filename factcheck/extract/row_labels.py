@@ -10,7 +10,7 @@ from factcheck.extract.columns import ASIDE, NAMES, PLANS, SETTINGS, VERDICT
 from factcheck.extract.conditions import find_conditions
 from factcheck.extract.flavours import plain
 from factcheck.extract.grid import Frame, is_thing
-from factcheck.extract.labels import Label, apart, joined_name, label_of
+from factcheck.extract.labels import PRECISION, Label, apart, joined_name, label_of
 from factcheck.extract.scene import Scene
 from factcheck.extract.standard_labels import condition_of
 
@@ -19,6 +19,8 @@ SIZE_AND_MORE = re.compile(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
 
 def named(text: str, frame: Frame) -> Label:
     """What a header or a section's title names; a short name may go on from what stands round the table."""
+    if PRECISION.fullmatch(f" {text.strip(' *_')}"):
+        return Label(text, flavour=plain(text))
     label = label_of(text, frame.see, frame.vocabulary)
     joined = completed(text, frame) if not label.subjects and not label.measured else None
     return replace(label, subjects=joined.subjects, unknown=False) if joined else label
