@@ -16,7 +16,7 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
     """Whom a cell is about, and where that stands."""
     if own.subjects and at.scene.quantities:
         return own.subjects, "named in the cell"
-    row = [label for label in at.row if not label.aside]
+    row = [label for label in at.row if not label.aside and (label.subjects or not frame.log)]
     rival = named_in_row(at, frame)
     if at.header.subjects:
         if rival and is_thing(rival, frame) and is_thing(at.header, frame) and rival.subjects != at.header.subjects:
@@ -34,13 +34,14 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
     if not row and not at.header.measured and not at.header.silent:
         return (), "no label"
     first = at.row[0] if at.row and at.row[0] is at.labels[0] else None
-    if not row and first and (first.unknown or not (first.conditions or first.flavour)):
+    if not row and not frame.log and first and (first.unknown or not (first.conditions or first.flavour)):
         return (), "row of something else"
     if at.group and at.group.subjects:
         return at.group.subjects, "section of the table"
     if at.group and at.group.unknown and not at.group.measured:
         return (), "section of somebody unknown"
-    for choice in frame.around.subjects:
+    about = frame.around.subjects
+    for choice in sorted(about, key=lambda c: c.rule not in ("heading", "article")) if frame.log else about:
         # a table of several is not about whatever the article is about
         near = frame.own or choice.rule not in ("article", "paragraph before")
         if near and choice.id and frame.vocabulary.subjects[choice.id].kind in ("model", "product"):

@@ -27,6 +27,8 @@ SETTINGS = re.compile(
     r"|(?:context|prompt|input|sequence|output) (?:length|size)|resolutions?|scenarios?|conditions?|providers?|hosts?|endpoints?",
     re.IGNORECASE,
 )
+# First columns that only count or date the rows: those of a log, about whatever the article is about.
+LOG = re.compile(r"#|no\.?|dates?|when|steps?|iterations?|epochs?|runs?|rounds?|checkpoints?|stages?|phases?", re.IGNORECASE)
 # Columns of plans, which may be followed by the models that a plan includes.
 PLANS = re.compile(r"(?:(?:pricing |subscription )?(?:plan|tier)|subscription)s?(?: name)?", re.IGNORECASE)
 # Columns that tell who came out best.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.documents import Text
 from factcheck.extract.assertion import Hedge
-from factcheck.extract.columns import SETTINGS
+from factcheck.extract.columns import LOG, NAMES, SETTINGS
 from factcheck.extract.labels import Label
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Surroundings
@@ -65,7 +65,14 @@ class Frame:
     @property
     def own(self) -> bool:
         """Whether the rows of the table are facts about, or ways to measure, one model that it does not name."""
-        return self.facts or bool(SETTINGS.fullmatch(self.headers[0].text.strip()))
+        return self.facts or self.log or bool(SETTINGS.fullmatch(self.headers[0].text.strip()))
+
+    @property
+    def log(self) -> bool:
+        """Whether the rows are times at which two things or more were measured, of something that no column names."""
+        measured = sum(header.measured for header in self.headers[1:])
+        named = any(header.subjects or NAMES.fullmatch(header.text.strip()) for header in self.headers)
+        return measured > 1 and not named and bool(LOG.fullmatch(self.headers[0].text.strip()))
 
 
 @dataclass(frozen=True, slots=True)

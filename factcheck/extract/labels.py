@@ -180,7 +180,7 @@ def whole_name(label: Label, vocabulary: Vocabulary) -> Label:
 def joined_name(text: str, bases: list[str], vocabulary: Vocabulary) -> str | None:
     """The subject that a label completes the name of: "70B" where all is about "Llama 3.1"; `bases` are ids, the nearest first."""
     said = PACKED.sub("", re.sub(r"\([^()]*\)", "", text)).strip(" *_:")
-    if not said or len(said.split()) > 3:
+    if not name_key(said) or len(said.split()) > 3:
         return None
     for base in bases:
         subject = vocabulary.subjects[base]
