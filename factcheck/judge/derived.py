@@ -19,7 +19,7 @@ from factcheck.judge.judgement import Comparison, Judgement
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger, Metric
 from factcheck.ledger.weight import credited, same_house
-from factcheck.values import Number, Range
+from factcheck.values import Number, Range, Value
 from factcheck.wording import value_text
 
 DERIVED = ("ratio", "difference", "comparison")
@@ -156,8 +156,16 @@ def pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Co
 def _fits(assertion: Assertion, option: Option) -> bool:
     """Whether a statement agrees with what was computed, or with anything that rounding can make of it."""
     results = Number(option.value, Decimal(0)), Range(Number(option.low, Decimal(0)), Number(option.high, Decimal(0)))
-    value = assertion.value
+    value = _round(assertion.value) if assertion.kind == "ratio" else assertion.value
     return value is not None and any(agrees(value, assertion.op, assertion.hedge, result, "=") != "differs" for result in results)
+
+
+def _round(value: Value | None) -> Value | None:
+    """A ratio in round tens or hundreds as exact as it is meant: "100 times" is said of 117."""
+    if not isinstance(value, Number) or value.step != 1 or value.value < 10:
+        return value
+    exponent = value.value.normalize().as_tuple().exponent
+    return Number(value.value, Decimal(1).scaleb(exponent)) if isinstance(exponent, int) and exponent > 0 else value
 
 
 def _compares(assertion: Assertion, metric: Metric, a: Number, b: Number) -> bool | None:

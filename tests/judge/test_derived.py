@@ -44,6 +44,21 @@ def comparison(op: str, **rest: Any) -> dict[str, Any]:
         ((OURS,), ratio(3, direction="more"), "unverified", ""),
         ((OURS, THEIRS), ratio(3, versus="acme-1"), "unverified", ""),
         ((OURS, THEIRS), ratio(3, versus=()), "unverified", ""),
+        # a round ratio is as exact as it is meant
+        (
+            (claim(117, metric="index"), claim(1, subject="bolt-3", metric="index")),
+            ratio(100, metric="index"),
+            "supported",
+            "117 / 1 = 117",
+        ),
+        (
+            (claim(12.8, metric="index"), claim(1, subject="bolt-3", metric="index")),
+            ratio(10, metric="index"),
+            "supported",
+            "12.8 / 1 = 12.8",
+        ),
+        ((claim(17, metric="index"), claim(1, subject="bolt-3", metric="index")), ratio(10, metric="index"), "contradicted", "17 / 1 = 17"),
+        ((claim(12.8, metric="index"), claim(1, subject="bolt-3", metric="index")), ratio(12, metric="index"), "contradicted", ""),
         # differences
         ((OURS, THEIRS), difference(34, unit="percent", direction="more"), "supported", "52 - 18 = 34"),
         ((OURS, THEIRS), difference(34, unit="points", direction="less"), "contradicted", ""),
