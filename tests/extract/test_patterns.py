@@ -1,6 +1,6 @@
 """Each pattern of language beside texts that it must match and texts that it must leave alone.
 
-patterns/<module>.yaml belongs to factcheck/extract/<module>.py and holds, for each of its patterns, at least five of both:
+patterns/<module>.yaml belongs to the module of that name in factcheck/extract and holds, for each of its patterns, at least five of both:
 
     NAME: {matches: [...], leaves: [...]}          a compiled pattern, or a cached function without arguments that makes one
     TABLE.name: {matches: [...], leaves: [...]}    an entry of a list, tuple or dict of patterns, by its name or key
@@ -27,7 +27,8 @@ import factcheck.extract
 
 HERE = Path(__file__).parent / "patterns"
 SOURCES = Path(factcheck.extract.__file__).parent
-MODULES = sorted(path.stem for path in SOURCES.glob("*.py") if path.stem != "__init__")
+PATHS = {path.stem: path.relative_to(SOURCES) for path in SOURCES.rglob("*.py") if path.stem != "__init__"}
+MODULES = sorted(PATHS)
 LEAST = 5
 
 Test = Callable[[str, str], bool]
@@ -96,6 +97,10 @@ def patterns_of(module: ModuleType) -> dict[str, Test]:
     return out
 
 
+def imported(module: str) -> ModuleType:
+    return importlib.import_module(".".join(["factcheck.extract", *PATHS[module].with_suffix("").parts]))
+
+
 def examples(module: str) -> dict[str, Any]:
     path = HERE / f"{module}.yaml"
     return yaml.safe_load(path.read_text(encoding="utf-8")) or {} if path.exists() else {}
@@ -107,7 +112,7 @@ WITH_EXAMPLES = [module for module in MODULES if examples(module)]
 @pytest.mark.parametrize("module", MODULES)
 def test_every_pattern_has_its_examples(module: str) -> None:
     given = examples(module)
-    known = patterns_of(importlib.import_module(f"factcheck.extract.{module}"))
+    known = patterns_of(imported(module))
     assert sorted(set(known) - set(given)) == [], "without examples"
     assert sorted(set(given) - set(known)) == [], "examples of no pattern"
     short = [name for name, both in given.items() if len(set(both["matches"])) < LEAST or len(set(both["leaves"])) < LEAST]
@@ -116,7 +121,7 @@ def test_every_pattern_has_its_examples(module: str) -> None:
 
 @pytest.mark.parametrize(("module", "name"), [(module, name) for module in WITH_EXAMPLES for name in examples(module)])
 def test_pattern(module: str, name: str) -> None:
-    test = patterns_of(importlib.import_module(f"factcheck.extract.{module}"))[name]
+    test = patterns_of(imported(module))[name]
     both = examples(module)[name]
     how = both.get("how", "search")
     assert [text for text in both["matches"] if not test(text, how)] == [], "must match"
