@@ -31,6 +31,7 @@ ENDS_NOUN = frozenset(
     each every across into under over since after before when where if
     """.split()
 )
+LASTING = re.compile(r"\b(?:length|duration|limit|window)\b", re.IGNORECASE)
 LEAD = LINKS | frozenset("an additional another more further total of record some up raised".split())
 TAIL = frozenset("in of worth a an new fresh additional total annual annualized quarterly equity debt seed growth".split())
 TAKES = re.compile(
@@ -134,6 +135,8 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
         several = 0.7 if wording.stems != {stem(wording.noun)} else 0  # "supports 12 languages" are the supported ones, not all
         return weight + several if periods and counted(wording, quantity, after) else None
     if quantity.dimension == "time":
+        if LASTING.search(wording.metric.name):
+            return None  # a length that something has, not how long anything took
         led = TAKES.search(text, sentence.start, quantity.start) and (not after or after[0].text != "of")
         return weight if led and not wording.noun and wording.stems <= {w.stem for w in before} else None
     if quantity.dimension == "percent":

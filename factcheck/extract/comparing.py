@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,7 +48,27 @@ NEITHER = (
     r"|including|competitors like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
 )
 PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed|followed)(?: only| narrowly)? by"
+AGAINST = re.compile(r"compared|comparing|relative|unlike")
+# A phrase or clause that stands before the words a sentence opens against: "On a small chip, ", "As the text grows, ".
+OPENING = re.compile(
+    r"(?:^|\n|[.!?:]\s)\W*(?:On|In|At|For|With|Under|Across|During|When|While|As|After|By|Here|Overall|Notably|Again)\b[^.,;:!?\n]{0,90}, $"
+)
 PATTERN = re.compile(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{LESS})|(?P<neither>{NEITHER}))(?=[\s(])")
+
+
+def opens(text: str, comparing: Comparing, names: Iterable[int]) -> bool:
+    """Whether a sentence opens against somebody: "Compared to O, S is faster", "On a chip, compared to O, S is faster".
+
+    `names` are the offsets of those named in the text: somebody named in the phrase before is spoken of already.
+
+    >>> said = "On a chip, compared to Orbit 2, Tern 3 is fast. Tern 3 is fast, compared to Orbit 2."
+    >>> [opens(said, c, (23, 32, 48, 74)) for c in find_comparing(said)]
+    [True, False]
+    """
+    if comparing.words[0].isupper():
+        return True
+    phrase = OPENING.search(text, 0, comparing.start) if comparing.op is None and AGAINST.match(comparing.words) else None
+    return phrase is not None and not any(phrase.start() <= at < phrase.end() for at in names)
 
 
 def find_comparing(text: str) -> list[Comparing]:

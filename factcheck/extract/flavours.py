@@ -16,7 +16,7 @@ COUNTING = frozenset(
     "hrs h days minutes mins x times unit units number our ours measured reported self-reported claimed rumored rumoured unofficial "
     "official vendor est estimated approx about performance speed length window limit size count date year month day us eu utc new "
     "shot shots setting user users seat seats verified self bold ref reference source vs versus mb gb tb kb gib mib length- "
-    "controlled weighted macro micro task tasks up down".split()
+    "controlled weighted macro micro task tasks up down num no n nr required requirement requirements needed minimum minimal".split()
 )
 # What a benchmark is about, in words that no part of it alone is called by.
 FIELDS = frozenset(
@@ -49,7 +49,7 @@ def flavour(text: str, taken: Iterable[tuple[int, int]], names: Iterable[str] = 
     for start, end in taken:
         text = text[:start] + " " * (end - start) + text[end:]
     text = PLAIN.sub(" ", text)
-    words = [w.lower().rstrip(".") for w in WORD.findall(text)]
+    words = [w.lower().rstrip("._") for w in WORD.findall(text)]
     plain = COUNTING.union(*(re.findall(r"\w+", name.lower()) for name in names))
     words = [w for w in words if w not in plain and re.search(r"[^\W\d_]", w) and not re.fullmatch(r"\d+(?:-shot|[kmbt%]|th|st|nd|rd)", w)]
     words = [w for w in words if not MONTH.fullmatch(w)]

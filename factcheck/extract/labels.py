@@ -12,7 +12,7 @@ from factcheck.extract.flavours import flavour, plain, setting
 from factcheck.extract.names import PACKED
 from factcheck.extract.pieces import name_key
 from factcheck.extract.scene import MetricMark, Scene, SubjectMark
-from factcheck.extract.standard_labels import is_standard, unit_of, without_unit
+from factcheck.extract.standard_labels import RELATIVE, is_standard, unit_of, without_unit
 from factcheck.extract.vocabulary import Vocabulary
 
 FILLERS = frozenset(
@@ -69,8 +69,10 @@ class Label:
 
 
 def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
-    """What a label's scene names. A metric counts only where it is most of the label."""
+    """What a label's scene names. A metric counts only where it is most of the label, and never where it is measured by another row."""
     text = scene.text
+    if RELATIVE.search(text) and not any(RELATIVE.search(m.text) for m in scene.metrics):
+        return Label(text, unknown=True)
     named = [m for m in scene.metrics if m.cue is None]
     unknown = any(m.id is None for m in named)
     metric = main_metric(scene, [m for m in named if m.id])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.extract.comparing import find_comparing
+from factcheck.extract.comparing import find_comparing, opens
 from factcheck.extract.cues import Cue
 from factcheck.extract.date_values import Known
 from factcheck.extract.dates import find_dates
@@ -32,7 +32,7 @@ OTHERS = re.compile(
     r"|nearest rival|closest competitor|runner-up|industry average|average|median)"
     r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable)"
     r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
-    r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
+    r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
     r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
     r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
@@ -103,6 +103,12 @@ class Knowledge:
     sizes: dict[str, str]  # by a size, the model of the article that it tells from its kin
 
 
+# What follows a size that is one of parameters, alone or in a list: "8B and 0.5B parameter scales".
+OF_PARAMETERS = re.compile(
+    r"(?:(?:,? (?:and|or|to)|,|/|[-–]) ?[~≈]?\d+(?:\.\d+)?[BMT])*[- ](?:total |active |activated )?param(?:eter)?s?\b"
+)
+BARE_SIZE = re.compile(r"\d+(?:\.\d+)?[BMT]")
+
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
 EDITION = re.compile(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
 MEASURED_ON = re.compile(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
@@ -128,6 +134,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     """Mark everything in a text."""
     vocabulary, parts = knowledge.vocabulary, pieces(text)
     subjects, metrics = longest(vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.metric_names.find(text, parts))
+    subjects = [n for n in subjects if not (BARE_SIZE.fullmatch(text, n.start, n.end) and OF_PARAMETERS.match(text, n.end))]
     names = Taken((n.start, n.end) for n in (*subjects, *metrics))
     unknown_metrics = names.take(UNKNOWN_METRIC, text)
     numbered = [
@@ -151,7 +158,8 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     marks = [of_size(subject_mark(n, text, vocabulary), text, vocabulary) for n in subjects] + by_size
     marks += [SubjectMark(*m.span(), None, m.group(), unknown=True) for m in unknown_models]
     people = Taken((m.start, m.end) for m in marks)
-    marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text)]
+    named = {m.end + 1 for m in marks}  # "A and B both score 57": they are no others
+    marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text) if m.group() != "both" or m.start() not in named]
     marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
     metric_marks = [metric_mark(n, text, vocabulary) for n in metrics] + [MetricMark(*m.span(), None, m.group()) for m in unknown_metrics]
     for cue, metric, pattern in knowledge.cues:
@@ -237,7 +245,7 @@ def objects_of(scene: Scene) -> set[int]:
     objects: set[int] = set()
     for comparing in scene.comparings:
         at = comparing.end
-        leads = comparing.words[0].isupper()  # "Compared to O, S is faster": the comma ends the objects
+        leads = opens(scene.text, comparing, [m.start for m in scene.subjects if m.end <= comparing.start])  # the comma ends the objects
         for i, m in enumerate(scene.subjects):
             if m.start >= comparing.end:
                 first = at == comparing.end and comparing.words.endswith("than") and THAN_WITH.fullmatch(scene.text, at, m.start)

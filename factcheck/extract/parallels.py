@@ -18,6 +18,7 @@ FIGURES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = re.compile(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
 ON = re.compile(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
 SET_AGAINST = re.compile(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
+RESPECTIVELY = re.compile(r"[ ,*]*respectively\b")
 EACH = frozenset(("both", "each", "all"))
 ITS_OWN = ("S (q)", "q (S)", "q for S")
 
@@ -68,7 +69,8 @@ def name_lists(sentence: Sentence) -> list[list[SubjectMark]]:
     """Different subjects with nothing but commas, "and", "or" between them."""
     groups: list[list[SubjectMark]] = []
     for mark in (s for s in sentence.subjects if s.id):
-        alike = groups and sentence.is_model(mark.id) == sentence.is_model(groups[-1][-1].id)
+        last = groups[-1][-1] if groups else None
+        alike = last and last.object == mark.object and sentence.is_model(mark.id) == sentence.is_model(last.id)
         text = sentence.scene.text
         adjunct = groups and ADJUNCT.search(text, sentence.start, groups[-1][0].start) and "," in text[groups[-1][-1].end : mark.start]
         if alike and not adjunct and NAMES.fullmatch(text, groups[-1][-1].end, mark.start):
@@ -122,11 +124,12 @@ def metrics_in_step(sentence: Sentence, attached: list[Attached]) -> list[Attach
         out = paired(sentence, out, row, [m.id for m in marks]) if len(row) == len(marks) else without(sentence, out, marks)
     for i in range(len(out)):
         row = figure_row(out[i:], sentence)
+        respectively = RESPECTIVELY.match(sentence.scene.text, row[-1].quantity.outer_end)
         earlier = list(dict.fromkeys(x.metric.id for x in out[:i] if x.metric.id))[-len(row) :]
-        if re.match(r"[ ,*]*respectively\b", sentence.scene.text[row[-1].quantity.outer_end :]) or (
-            i and against_row(sentence, out, i, row)
-        ):
+        if respectively or (i and against_row(sentence, out, i, row)):
             out = paired(sentence, out, row, earlier)
+        if respectively and len(row) > 1 and len({(x.subjects[0].id, x.metric.id) for x in row}) == 1 and row[0] in out:
+            return [x for x in out if x not in row]  # one of the names that share them out is not known
     return out
 
 

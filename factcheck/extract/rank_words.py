@@ -20,6 +20,12 @@ NO_BOARD = (
     r"(?:page|stack|funnel|mind|file|article|screen|line|range|class|game|head|hour|food|pyramid|post|prompt|context|scale|document|market)"
 )
 
+# "State-of-the-art systems": several others are at the top, or what somebody uses is.
+OF_OTHERS = (
+    r"(?! (?:[\w-]+ ){0,3}?(?:models|systems|methods|solutions|baselines|approaches|techniques|competitors|rivals|LLMs|MLLMs|VLMs|agents"
+    r"|alternatives|counterparts|algorithms|architectures)\b)"
+)
+
 TAKES = (
     r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)"
     r"|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
@@ -125,12 +131,12 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"\b(?:sets?|setting|holds?|held|broke|breaks|breaking|establish(?:es|ed|ing)|achiev(?:es?|ed|ing)|reach(?:es|ed)"
         r"|delivers?|posts?|posted|with) (?:a |the |an )?(?:new )?(?:all-time |world |open-source |open )?"
         r"(?P<r>records?|state[- ]of[- ]the[- ]art|SOTA|high(?:est)? (?:score|mark))\b(?! (?:of|for the|label|revenue|quarter"
-        r"|sales|funding)\b)",
+        rf"|sales|funding)\b){OF_OTHERS}",
         1,
     ),
     (
         "best score on",
-        r"(?<!\bits )(?<!\btheir )(?<!\bour )\b(?:the |a )?(?:new )?(?P<r>state[- ]of[- ]the[- ]art|SOTA|record|(?:top"
+        rf"(?<!\bits )(?<!\btheir )(?<!\bour )\b(?:the |a )?(?:new )?(?P<r>(?:state[- ]of[- ]the[- ]art|SOTA){OF_OTHERS}|record|(?:top"
         r"|highest|best)(?= (?:[\w-]+ )??(?:scores?"
         r"|results?|accuracy|rating|performance|marks?|pass rate|value|win rate)))"
         r"(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall|marks?|[\w-]+))*?(?= (?:on|for|in|across"

@@ -46,7 +46,9 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     if joined and (column == 0 or NAMES.fullmatch(above.text.strip())):
         return joined
     known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics if not m.common and m.cue is None)]
-    if SETTINGS.fullmatch(above.text.strip()) and not (frame.facts or any(known) or (column and above.standard)):
+    measure = column == 0 and any(h.subjects for h in frame.headers[1:]) and label_of(text, frame.see, frame.vocabulary).measured
+    told = frame.facts or any(known) or (column and above.standard) or measure  # "Layers" of models is no setting
+    if SETTINGS.fullmatch(above.text.strip()) and not told:
         return setting(text, above.text) if re.search(r"\w", text) else None
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
         return Label(text, unknown=True)  # the short name of somebody unknown

@@ -99,6 +99,8 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("status", r"free(?: tier| plan| access| version| to use| of charge)?", ("free-access",)),
     ("licence", r"(?:model |weights? |code )?licen[sc](?:e|ing)(?: type)?", ("open-weights",)),
 )
+# What is given in relation to another row: "rel. cost", "Speed (relative)", "Price relative to X".
+RELATIVE = re.compile(r"\brel(?:ative(?:ly)?\b|\.)", re.IGNORECASE)
 FEWEST = 100_000_000  # tokens that a model is trained on
 UNIT = re.compile(
     r"(?P<percent>%)"
@@ -188,7 +190,9 @@ def is_standard(label: str) -> bool:
 
 
 def wordings(label: str) -> tuple[str, ...]:
-    """A label's plain words, with what stands in brackets and without: "Price (input)", "Context (tokens)"."""
+    """A label's plain words, with what stands in brackets and without: "Price (input)", "Context (tokens)"; none of a relative figure's."""
+    if RELATIVE.search(label):
+        return ()
     return tuple(dict.fromkeys(without_unit(form).lower() for form in (re.sub(r"[()]", " ", label), label)))
 
 

@@ -20,7 +20,7 @@ from factcheck.extract.quantities import quantities
 from factcheck.extract.row_labels import named, row_label
 from factcheck.extract.scene import Scene
 from factcheck.extract.sentence import Surroundings
-from factcheck.extract.standard_labels import condition_of
+from factcheck.extract.standard_labels import condition_of, is_standard
 from factcheck.extract.table_shape import further_headers, retold, section, stacked, twice, words
 from factcheck.extract.vocabulary import Vocabulary
 
@@ -48,7 +48,11 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
         if (title := section(row)) and width > 2:
             group = titled(title, telling, frame)
             continue
-        scenes = [seen(cell.text, above_it, see) for cell, above_it in zip(row, frame.headers, strict=True)]
+        measured = is_standard(row[0].text)
+        scenes = [
+            seen(cell.text, bool(c and measured) or head.standard, see)
+            for c, (cell, head) in enumerate(zip(row, frame.headers, strict=True))
+        ]
         labels = [row_label(cell.text, scene, column, frame) for column, (cell, scene) in enumerate(zip(row, scenes, strict=True))]
         if row[0].text.strip():
             above = labels[0]
@@ -62,10 +66,10 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
             yield from read_cell(Place(cell, scene, column, frame.headers[column], [c.text for c in row], labels, group), frame)
 
 
-def seen(text: str, above: Label, see: Callable[[str], Scene]) -> Scene:
-    """A cell's marks; a size under a header of sizes is one, though it may be the short name of a model elsewhere."""
+def seen(text: str, measured: bool, see: Callable[[str], Scene]) -> Scene:
+    """A cell's marks; a size that is `measured` (its header or row label is one of sizes) is no short name of a model."""
     scene = see(unmarked(text))
-    if above.standard and SIZE.fullmatch(text.strip(" *~")):
+    if measured and SIZE.fullmatch(text.strip(" *~")):
         return replace(scene, subjects=(), quantities=tuple(quantities(scene.text, [])))
     return scene
 
