@@ -10,6 +10,10 @@ SPEEDS: tuple[Dimension, ...] = ("speed",)
 PER_SECOND = r"[ -]?(?i:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b"
 PREFILL = r"(?:pre-?fill(?:ing)?|prompt[ -](?:processing|eval(?:uation)?|ingestion)|pp)"
 PHASE = r"(?: speeds?| throughput| rates?)?(?: runs?| ran| comes in| goes| reach(?:es|ed)| hits?)?"
+# Up to a speed that is still of training.
+IN_TRAINING = (
+    r"(?:(?!\b(?:inference|output|generat|decod|serv|runs?\b))(?:[^.;]|\.(?=\d))){0,70}?"
+)
 PER_TASK = r"per (?:[\w-]+ ){0,4}?(?:task|question|problem|query|prompt|request)s?\b"
 COSTS = r"\b(?:pric|cost|charg|billed|rates?\b|doubl|twice|expensive|dearer|cheaper|surcharge|premium|tier|threshold)|\$"
 WIDEST = 1e8  # tokens in a window
@@ -164,6 +168,20 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         strict=True,
     ),
     Frame("prefill", SPEEDS, ("prefill-speed",), rf"\b{PREFILL}{PHASE}{LINK}", strict=True),
+    Frame(
+        "training throughput",
+        SPEEDS,
+        ("training-throughput",),
+        rf"\b(?:pre-?)?training (?:speed|throughput)s?\b{IN_TRAINING}{LINK}",
+        strict=True,
+    ),
+    Frame(
+        "trains at",
+        SPEEDS,
+        ("training-throughput",),
+        rf"\b(?:pre-?)?train(?:s|ed|ing)?(?: [\w-]+){{0,3}}? (?:at|with a (?:speed|throughput) of){LINK}",
+        strict=True,
+    ),
     Frame(
         "answers in",
         ("time",),
