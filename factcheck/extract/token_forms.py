@@ -11,9 +11,7 @@ PER_SECOND = r"[ -]?(?i:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b"
 PREFILL = r"(?:pre-?fill(?:ing)?|prompt[ -](?:processing|eval(?:uation)?|ingestion)|pp)"
 PHASE = r"(?: speeds?| throughput| rates?)?(?: runs?| ran| comes in| goes| reach(?:es|ed)| hits?)?"
 # Up to a speed that is still of training.
-IN_TRAINING = (
-    r"(?:(?!\b(?:inference|output|generat|decod|serv|runs?\b))(?:[^.;]|\.(?=\d))){0,70}?"
-)
+IN_TRAINING = r"(?:(?!\b(?:inference|output|generat|decod|serv|runs?\b))(?:[^.;]|\.(?=\d))){0,70}?"
 PER_TASK = r"per (?:[\w-]+ ){0,4}?(?:task|question|problem|query|prompt|request)s?\b"
 COSTS = r"\b(?:pric|cost|charg|billed|rates?\b|doubl|twice|expensive|dearer|cheaper|surcharge|premium|tier|threshold)|\$"
 WIDEST = 1e8  # tokens in a window
