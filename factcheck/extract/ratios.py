@@ -76,6 +76,10 @@ TIMES = re.compile(
     re.IGNORECASE,
 )
 UNTIL = re.compile(r"[*_ ]*(?:(?P<to>to|–|-)|and|or)[*_ ]+(?P<n>[\d.]+[x×])")
+# What stands between "five times" and somebody's figure, between the name and the figure, and the other way round.
+LEADS_TO = re.compile(r"[*_ ]*(?:the )?[*_“\"]*")
+HAS = re.compile(r"[*_]*['’]s?[*_ ]+(?:score of )?")
+HAD_BY = re.compile(r"%?[*_ ]*(?:points? |score )?(?:of|by|for) (?:the )?[*_“\"]*")
 GROWN = re.compile(
     r"\b(?:grew|grown|grow(?:s|ing)|rose|risen|increas(?:es|ed|e|ing)|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
     r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|swell(?:s|ed)|surged|climbed|multiplied|reduc(?:es|ed|ing|tions?)|cut(?:s"
@@ -94,12 +98,27 @@ def written_ratios(sentence: Sentence) -> Iterator[Figure]:
         after = UNTIL.match(text, q.outer_end)
         at = after.end() if after else q.outer_end
         comparative = [c for c in find_comparatives(text, at, min(sentence.end, at + 40)) if len(sentence.words(at, c.start)) <= 1]
-        if comparative or TIMES.match(text, at) or GROWN.search(text[max(sentence.start, q.outer_start - 60) : q.outer_start]):
+        grown = GROWN.search(text[max(sentence.start, q.outer_start - 60) : q.outer_start])
+        if comparative or TIMES.match(text, at) or grown or of_a_figure(sentence, at):
             upper = next((x for x in sentence.quantities if after and after["to"] and after.start("n") == x.start), None)
             if upper and isinstance(q.value, Number) and isinstance(upper.value, Number) and q.value.value < upper.value.value:
                 yield Figure(q.start, upper.end, at, "ratio", Range(q.value, upper.value), "ratio", "range", None, "n times")
             else:
                 yield Figure(q.start, q.end, at, "ratio", q.value, "ratio", q.op, q.hedge, "n times")
+
+
+def of_a_figure(sentence: Sentence, at: int) -> bool:
+    """Whether somebody's figure follows at an offset: "five times S's 18", "three times the 18 of S"."""
+    text = sentence.scene.text
+    for mark in sentence.subjects:
+        own = [q for q in sentence.quantities if at <= q.start]
+        if not own or mark.start < at or mark.pronoun:
+            continue
+        if LEADS_TO.fullmatch(text, at, mark.start) and HAS.fullmatch(text, mark.end, own[0].outer_start):
+            return True
+        if LEADS_TO.fullmatch(text, at, own[0].outer_start) and HAD_BY.fullmatch(text, own[0].outer_end, mark.start):
+            return True
+    return False
 
 
 def ratio_words(sentence: Sentence) -> Iterator[Figure]:
