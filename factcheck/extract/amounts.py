@@ -24,6 +24,8 @@ REACH = 8  # words on either side
 NOUN_REACH = 4  # words between a number and what it counts
 FORMER = re.compile(r"[^$€£\d.;:]{0,50}?[, (—–-]+(?:up|down) (?:sharply )?from[ *\[]*")
 STOP = re.compile(r"[;:()\[\]|]|\.(?!\d)|, (?:and|but|while|which)\b")
+# What names the next figure: "$2 billion, on revenue of $1 billion".
+LEADS_ON = re.compile(r"[, ]+(?:(?:on|at|with|against|from|by|despite|for|in) )(?:(?!(?:on|at|with|against|from|by|for|in) )[\w-]+ ){1,4}of[ *]*")
 # What ends the noun phrase that follows a number.
 ENDS_NOUN = frozenset(
     """
@@ -108,7 +110,7 @@ def about(sentence: Sentence, quantity: Quantity) -> tuple[list[Word], list[Word
     stops = [m.end() for m in STOP.finditer(text, start, quantity.outer_start)]
     start = max(stops, default=start)
     stop = STOP.search(text, quantity.outer_end, end)
-    end = stop.start() if stop else end
+    end = stop.start() if stop else next((m.start() for m in LEADS_ON.finditer(text, quantity.outer_end, end) if m.end() == end), end)
     before = [w for w in words(text, start, quantity.outer_start) if sentence.same_clause(w.start, quantity.start)]
     after = [w for w in words(text, quantity.outer_end, end) if sentence.same_clause(w.start, quantity.start)]
     return before[::-1][:REACH], after[:REACH]

@@ -230,13 +230,17 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
 def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Block, Scene]]) -> Notes:
     """The notes on a block of a section in which several name different sources, one after another: each is on what stands before it.
 
-    Where the section begins with one, each is on what follows it.
+    Where the section begins with one, each is on what follows it. A note at the end of a block with figures is on that block only.
     """
     places = sorted({i for _, i, _ in said})
     if len({note.source for note, _, _ in said}) < 2 or len(places) < 2:
         return ()
     first = next((i for i, (block, _) in enumerate(blocks) if block.kind in NOTES), 0)
-    mine = [i for i in places if i <= at][-1:] if places[0] == first else [i for i in places if i >= at][:1]
+    alone = [i for i in places if not blocks[i][1].quantities]
+    if at in places and at not in alone:
+        mine = [at]
+    else:
+        mine = [i for i in alone if i <= at][-1:] if alone[:1] == [first] else [i for i in alone if i >= at][:1]
     return tuple(note for note, i, _ in said if i in mine or note.of)
 
 

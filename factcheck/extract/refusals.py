@@ -46,6 +46,7 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
+MORE_THAN = re.compile(r"(?: dollars)? (?:more|less|higher|lower) than\b")
 TOTAL = re.compile(
     r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
@@ -113,7 +114,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if POINTS.match(text, quantity.end) and MOVED.search(before):
         return "a difference"
-    if quantity.dimension == "money" and BY.search(before):
+    if quantity.dimension == "money" and (BY.search(before) or MORE_THAN.match(after)):
         return "a difference"
     if difference_form(sentence, quantity) in ("n points ahead", "within n"):
         return "a difference"

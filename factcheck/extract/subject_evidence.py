@@ -36,6 +36,9 @@ PEOPLE = re.compile(
 )
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = re.compile(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
+POSSESSIVE = re.compile(r"['’](?:s\b|(?=\s))")
+# Who did what between commas is only told of the subject: "S, founded by T, has q", "S, which is backed by T, has q".
+BYLINE = re.compile(r", (?:(?:which|who) (?:is|was|were|has been) )?(?:\w+ly )?(?:[a-z-]+ed|led|run|built|made) by [^.;:()]*$")
 # Where something can be had, not whose it is: "available through S at q".
 PLACE = re.compile(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
@@ -137,6 +140,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     own = sentence.scene.aside(mark.start)
     inside = own is not None and own != sentence.scene.aside(quantity.start)  # "T (S) has q" is T's
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
+    if byline(sentence, quantity, mark):
+        return 1.0, "in passing"
     if mark.object:
         return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)
     if linked:
@@ -207,6 +212,18 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
     return None
 
 
+def byline(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
+    """Whether a name only says between commas who made, led or paid another subject: T of "S, founded by T, has q"."""
+    text = sentence.scene.text
+    return any(
+        "," in text[mark.end : quantity.outer_start]
+        and (found := BYLINE.match(text, s.end, mark.start)) is not None
+        and not any(q.start > found.start() for q in sentence.quantities if q.start < mark.start)
+        for s in sentence.subjects
+        if s.id and s.end < mark.start
+    )
+
+
 def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:
     """An object of a comparison before the figure: its own only where nothing else can be meant."""
     first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
@@ -215,7 +232,7 @@ def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, li
     beside = near and between.only(OWN) and (given or not than)  # "A trails B with 5", but not "A is larger than B at 5"
     if beside or (linked and "with" in between.words and not first):  # "A has 7, behind B with 9"
         return 8.0, "S at q"
-    possessive = re.match(r"['’]s?\b", sentence.scene.text[mark.end : mark.end + 2])
+    possessive = POSSESSIVE.match(sentence.scene.text, mark.end)
     relative = between.words[:1] and between.words[0] in ("which", "who", "whose") and len(between.words) <= 8 and between.whole
     if near and (relative or (possessive and len(unnamed(between, sentence)) <= 6)):
         return 7.5, "S of q"
