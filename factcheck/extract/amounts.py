@@ -25,7 +25,13 @@ NOUN_REACH = 4  # words between a number and what it counts
 FORMER = re.compile(r"[^$€£\d.;:]{0,50}?[, (—–-]+(?:up|down) (?:sharply )?from[ *\[]*")
 STOP = re.compile(r"[;:()\[\]|]|\.(?!\d)|, (?:and|but|while|which)\b")
 # What names the next figure: "$2 billion, on revenue of $1 billion".
-LEADS_ON = re.compile(r"[, ]+(?:(?:on|at|with|against|from|by|despite|for|in) )(?:(?!(?:on|at|with|against|from|by|for|in) )[\w-]+ ){1,4}of[ *]*")
+LEADS_ON = re.compile(
+    r"[, ]+(?:on|at|with|against|from|by|despite|for|in) (?:(?!(?:on|at|with|against|from|by|for|in) )[\w-]+ ){1,4}of[ *]*"
+)
+IN_PHRASE = re.compile(
+    r"[ *]*in ((?:(?!(?:the|combined|total|global|worldwide|venture|market|industry) )[A-Za-z][\w-]* ){1,3}[a-z]+)"
+    r"(?=[.,;:)*]|\s*$| (?:in|on|of|at|for|to|with|by|from|and|or|but|while|that|which|who|led|since)\b)"
+)
 # What ends the noun phrase that follows a number.
 ENDS_NOUN = frozenset(
     """
@@ -146,7 +152,7 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
         stands = level(wording, before, text[: quantity.outer_start])
         often = OFTEN.match(text, quantity.outer_end) and not wording.share and wording.stems <= {w.stem for w in before}
         return weight if growth or stands or often or shared(wording, quantity, after, sentence) else None
-    return weight if spent(wording, before, after) else None
+    return weight if spent(wording, before, after) or headed(wording, after, text[quantity.outer_end : sentence.end]) else None
 
 
 def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
@@ -194,6 +200,13 @@ def spent(wording: Wording, before: list[Word], after: list[Word]) -> bool:
             if word.text not in leave:
                 break
     return False
+
+
+def headed(wording: Wording, after: list[Word], text: str) -> bool:
+    """Whether the noun that is a metric's only word ends the phrase behind a sum: "$2 billion in outside equity funding"."""
+    phrase = IN_PHRASE.match(text)
+    said = after[1 : 1 + len(WORD.findall(phrase[1]))] if phrase and len(wording.stems) == 1 else []
+    return bool(said) and said[-1].stem in wording.stems and not any(w.text in ENDS_NOUN for w in said)
 
 
 def former(sentence: Sentence, quantity: Quantity, before: list[Attached]) -> Attached | None:

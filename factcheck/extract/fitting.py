@@ -24,6 +24,7 @@ PERIODS = {
 DEAREST, DEAREST_BARE = 5000, 600  # dollars for a million tokens, said and unsaid
 CURRENCIES = ("-eur", "-gbp", "-cny")  # how the ids of metrics end whose money is not in dollars
 BUSINESS = re.compile(r"\b(?:revenue|sales|profit|income|stock|shares|employees|staff|headcount|founders|offices)\b", re.IGNORECASE)
+INVESTED = re.compile(r"\b(?:funding|valuation)\b", re.IGNORECASE)
 COUNTS = ("count", "people", "experts", "times")
 
 
@@ -127,6 +128,11 @@ def inside(value: Number | Range, limits: tuple[float, float]) -> bool:
 def of_company(metric: Metric) -> bool:
     """Whether a metric is money that companies raise, earn and spend, or what follows from it, and no product of theirs."""
     return metric.kind == "amount" and (metric.unit == "usd" or metric.id.endswith(CURRENCIES) or bool(BUSINESS.search(metric.name)))
+
+
+def raised(metric: Metric) -> bool:
+    """Whether a metric is money that investors give to companies, or what they hold them to be worth."""
+    return metric.kind == "amount" and INVESTED.search(metric.name) is not None
 
 
 def fits_subject(metric: Metric, subject: Subject) -> float:

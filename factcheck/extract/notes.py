@@ -236,7 +236,7 @@ def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Bloc
     if len({note.source for note, _, _ in said}) < 2 or len(places) < 2:
         return ()
     first = next((i for i, (block, _) in enumerate(blocks) if block.kind in NOTES), 0)
-    alone = [i for i in places if not blocks[i][1].quantities]
+    alone = [i for i in places if LABELLED.match(blocks[i][1].text) or not blocks[i][1].quantities]
     if at in places and at not in alone:
         mine = [at]
     else:

@@ -209,7 +209,7 @@ def with_range(text: str, low: Quantity, number: Numeral) -> Quantity:
         shared = SHARED_SCALE.match(text, low.end) if not low.scaled and not low.unit else None
         return replace(low, value=scaled(number.value, shared["scale"]), scaled=True) if shared else low
     between, word = BETWEEN.search(text, max(0, low.start - 10), low.start), joint.group().strip()
-    if (word == "and") != bool(between) or word == "or":
+    if (word == "and" and not between) or word == "or":
         return low
     following = DIGITS.search(text, joint.end())
     assert following

@@ -47,6 +47,13 @@ CHANGED = re.compile(
 )
 BY = re.compile(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
 MORE_THAN = re.compile(r"(?: dollars)? (?:more|less|higher|lower) than\b")
+# "A and B will together spend": of none of them alone.
+TOGETHER = re.compile(
+    r"\b(?:collectively|jointly|together|combined|in total|between them)\b(?! (?:AI|with)\b)"
+    r"(?: (?!and|while|but|which)[\w'’-]+){0,6} (?:[$€£(~]|about |around |roughly |nearly |over )*$",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r",? (?:and|&) (?:the |its )?")
 TOTAL = re.compile(
     r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
@@ -120,6 +127,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and re.match(r"[:.)]\s", after):
         return "the number of a heading or item"
+    if quantity.dimension in ("money", "number") and together(sentence, quantity):
+        return "what several have together"
     if likened(sentence, quantity):
         return "the size of models in general, or of what a model is set against"
     if quantity.dimension == "number" and SET_UP.match(after) and sentence.scene.bracket(quantity.start):
@@ -147,6 +156,14 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     ):
         return "a difference"
     return None
+
+
+def together(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum is that of several who are listed right before it: "A, B and C will collectively spend $3 billion"."""
+    text = sentence.scene.text
+    said = TOGETHER.search(text, sentence.start, quantity.outer_start)
+    before = [s for s in sentence.subjects if said and not s.pronoun and s.end <= said.start()]
+    return len(before) > 1 and LISTED.fullmatch(text, before[-2].end, before[-1].start) is not None
 
 
 def signed(sentence: Sentence, quantity: Quantity) -> bool:

@@ -14,9 +14,10 @@ ahead of S ... 80.2 object of a comparison, 1.0: never by itself
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extract.fitting import fits_subject, of_company
+from factcheck.extract.fitting import fits_subject, of_company, raised
 from factcheck.extract.phrases import LINKS, ON
 from factcheck.extract.quantity import Quantity
 from factcheck.extract.scene import SubjectMark
@@ -79,12 +80,20 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         out.append(Choice(mark.id, weight + weight_of_kind, rule + (" (pronoun)" if mark.pronoun else ""), mark))
         named = named or (before and weight_of_kind > -2)
     hosts = metric.kind == "speed" and len(runners(sentence)) < len(sentence.subjects)
-    for choice in sentence.around.subjects:
+    for choice in given(sentence, metric):
         if hosts and sentence.vocabulary.subjects[choice.id or ""].kind == "product":
             continue
         weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
         out.append(replace(choice, weight=weight - (2.0 if named else 0)))
     return out
+
+
+def given(sentence: Sentence, metric: Metric) -> Iterator[Choice]:
+    """What the passage offers as the subject of a metric: a round that one about a product speaks of is its maker's."""
+    subjects = sentence.vocabulary.subjects
+    for choice in sentence.around.subjects:
+        maker = subjects[choice.id or ""].maker if raised(metric) else None
+        yield replace(choice, id=maker) if maker in subjects else choice
 
 
 def runners(sentence: Sentence) -> list[SubjectMark]:
