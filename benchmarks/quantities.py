@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.extract.date_values import Known
-from factcheck.extract.dates import find_dates
-from factcheck.extract.quantities import quantities
+from factcheck.extract.dates.date_values import Known
+from factcheck.extract.dates.dates import find_dates
+from factcheck.extract.numbers.quantities import quantities
 from factcheck.values import as_json
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "quantities" / "core.jsonl"

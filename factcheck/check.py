@@ -12,7 +12,7 @@ from factcheck.article_day import article_day
 from factcheck.documents.document import Document
 from factcheck.errors import InputError
 from factcheck.extract import extract
-from factcheck.extract.vocabulary import Vocabulary, vocabulary
+from factcheck.extract.names.vocabulary import Vocabulary, vocabulary
 from factcheck.findings import Finding, Severity
 from factcheck.judge import judge
 from factcheck.ledger.model import Ledger

@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from factcheck.extract.amounts import former, share
 from factcheck.extract.beyond import beyond_range
-from factcheck.extract.fitting import fit
-from factcheck.extract.forms import settled
-from factcheck.extract.frames import Settled
+from factcheck.extract.forms.amounts import former, share
+from factcheck.extract.forms.fitting import fit
+from factcheck.extract.forms.forms import settled
+from factcheck.extract.forms.frames import Settled
+from factcheck.extract.forms.size_forms import ON_OFFER
 from factcheck.extract.metric_evidence import metric_choices
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.parallels import in_step
-from factcheck.extract.quantity import Quantity
 from factcheck.extract.refusals import counts_something, refusal
-from factcheck.extract.scene import SubjectMark
-from factcheck.extract.sentence import Attached, Choice, Sentence
-from factcheck.extract.size_forms import ON_OFFER
 from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.ledger.model import Metric
 

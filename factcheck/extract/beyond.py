@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extract.fitting import by_unit, inside
+from factcheck.extract.forms.fitting import by_unit, inside
 from factcheck.extract.metric_evidence import metric_relation
-from factcheck.extract.quantity import Quantity
-from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.subject_evidence import subject_choices
 
 BESIDE = 6.0  # of a metric that stands beside its figure, or leads its sentence

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.extract.scene import Scene, SubjectMark
-from factcheck.extract.sentence import Choice, Sentence, Surroundings
-from factcheck.extract.standard_labels import is_standard
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.names.scene import Scene, SubjectMark
+from factcheck.extract.names.sentence import Choice, Sentence, Surroundings
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.tables.standard_labels import is_standard
 
 VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 COLON = re.compile(r"[^:?]*:(?= )")

@@ -16,15 +16,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.extract.amounts import worded
-from factcheck.extract.fitting import COUNTS, Fit, fit, low
-from factcheck.extract.forms import in_currency
-from factcheck.extract.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS
-from factcheck.extract.quantity import Quantity
+from factcheck.extract.forms.amounts import worded
+from factcheck.extract.forms.fitting import COUNTS, Fit, fit, low
+from factcheck.extract.forms.forms import in_currency
+from factcheck.extract.forms.size_forms import size_beside_a_model
+from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS
+from factcheck.extract.names.scene import MetricMark
+from factcheck.extract.names.sentence import Between, Choice, Sentence
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.refusals import counts_something, own_measure
-from factcheck.extract.scene import MetricMark
-from factcheck.extract.sentence import Between, Choice, Sentence
-from factcheck.extract.size_forms import size_beside_a_model
 from factcheck.ledger.model import Metric
 
 ONLY = 4.6  # of the only metric that a sentence names

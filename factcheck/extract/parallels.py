@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.extract.fitting import fit
-from factcheck.extract.quantity import Quantity
-from factcheck.extract.scene import MetricMark, SubjectMark
-from factcheck.extract.sentence import Attached, Choice, Sentence
+from factcheck.extract.forms.fitting import fit
+from factcheck.extract.names.scene import MetricMark, SubjectMark
+from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.numbers.quantity import Quantity
 
 NAMES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
 ADJUNCT = re.compile(r"(?:^|[.;:(]\s)(?:On|With|In|At|Using|Via|Under|Running|Through)(?: (?:the|a|an|its|our|my))? $")

@@ -8,29 +8,29 @@ from datetime import date
 
 from factcheck.documents import Block, Document, Text
 from factcheck.documents.document import visible
-from factcheck.extract import cues
 from factcheck.extract.assertion import Assertion, Unread
-from factcheck.extract.attributions import Link
-from factcheck.extract.changes import read_changes
-from factcheck.extract.chronology import Chronology, own_time, several_days, wholly_dated
-from factcheck.extract.conditions import find_conditions
-from factcheck.extract.contests import KINDS, Contest, parties_of, topic_of
-from factcheck.extract.date_values import Known
+from factcheck.extract.dates.chronology import Chronology, own_time, several_days, wholly_dated
+from factcheck.extract.dates.date_values import Known
+from factcheck.extract.dates.timeline import Timeline
 from factcheck.extract.focus import Focus, main_subject
-from factcheck.extract.listing import lead_subject, read_listing
-from factcheck.extract.marking import Knowledge, mark
-from factcheck.extract.modality import asserting
-from factcheck.extract.notes import of_cells, sections, source_of
-from factcheck.extract.pieces import pieces
-from factcheck.extract.publishers import maker_of
-from factcheck.extract.scene import Scene
-from factcheck.extract.sentence import Choice, Sentence, Surroundings
+from factcheck.extract.forms import cues
+from factcheck.extract.names.marking import Knowledge, mark
+from factcheck.extract.names.pieces import pieces
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.sentence import Choice, Sentence, Surroundings
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.relations.changes import read_changes
+from factcheck.extract.relations.contests import KINDS, Contest, parties_of, topic_of
+from factcheck.extract.relations.verdicts import read_verdicts
 from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict, read_figures, read_others
-from factcheck.extract.tables import CellFigure, ProseCell, read_table
-from factcheck.extract.timeline import Timeline
-from factcheck.extract.verdicts import read_verdicts
-from factcheck.extract.vocabulary import Vocabulary
-from factcheck.extract.voices import Floor, Voices
+from factcheck.extract.tables.listing import lead_subject, read_listing
+from factcheck.extract.tables.tables import CellFigure, ProseCell, read_table
+from factcheck.extract.voices.attributions import Link
+from factcheck.extract.voices.conditions import find_conditions
+from factcheck.extract.voices.modality import asserting
+from factcheck.extract.voices.notes import of_cells, sections, source_of
+from factcheck.extract.voices.publishers import maker_of
+from factcheck.extract.voices.voices import Floor, Voices
 from factcheck.places import Span
 
 

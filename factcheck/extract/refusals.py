@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.differences import difference_form
-from factcheck.extract.phrases import FOLLOWERS
-from factcheck.extract.quantity import Quantity
-from factcheck.extract.sentence import Sentence
-from factcheck.extract.size_forms import likened
+from factcheck.extract.forms.size_forms import likened
+from factcheck.extract.names.phrases import FOLLOWERS
+from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.relations.differences import difference_form
 
 # "61% of users", "20% more", "9% discount": of something else, or a change.
 SHARE = re.compile(

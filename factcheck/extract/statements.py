@@ -8,22 +8,22 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.documents import Text
+from factcheck.extract.access.availabilities import read_access
 from factcheck.extract.assertion import Assertion, Evidence, Modality, Unread
 from factcheck.extract.attach import attach
-from factcheck.extract.availabilities import read_access
-from factcheck.extract.changes import Change
-from factcheck.extract.comparisons import read_comparisons
-from factcheck.extract.conditions import as_of, conditions_of
-from factcheck.extract.contests import Contest
-from factcheck.extract.modality import modality_of
-from factcheck.extract.quoting import speaker
-from factcheck.extract.ranks import read_ranks
-from factcheck.extract.relations import read_related
-from factcheck.extract.sentence import Attached, Choice, Sentence
-from factcheck.extract.tables import CellFigure
-from factcheck.extract.telling_apart import at_odds, told_apart
-from factcheck.extract.verdicts import Verdict
-from factcheck.extract.voices import Voices
+from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.relations.changes import Change
+from factcheck.extract.relations.comparisons import read_comparisons
+from factcheck.extract.relations.contests import Contest
+from factcheck.extract.relations.ranks import read_ranks
+from factcheck.extract.relations.relations import read_related
+from factcheck.extract.relations.verdicts import Verdict
+from factcheck.extract.tables.tables import CellFigure
+from factcheck.extract.voices.conditions import as_of, conditions_of
+from factcheck.extract.voices.modality import modality_of
+from factcheck.extract.voices.quoting import speaker
+from factcheck.extract.voices.telling_apart import at_odds, told_apart
+from factcheck.extract.voices.voices import Voices
 from factcheck.values import Number
 
 

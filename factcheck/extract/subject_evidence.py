@@ -17,11 +17,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extract.fitting import fits_subject, of_company, raised
-from factcheck.extract.phrases import LINKS, ON
-from factcheck.extract.quantity import Quantity
-from factcheck.extract.scene import SubjectMark
-from factcheck.extract.sentence import WORDS, Between, Choice, Sentence
+from factcheck.extract.forms.fitting import fits_subject, of_company, raised
+from factcheck.extract.names.phrases import LINKS, ON
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import WORDS, Between, Choice, Sentence
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.ledger.model import Metric
 
 # Rules by which a figure belongs to the very name it stands beside: an unknown name there silences the figure.

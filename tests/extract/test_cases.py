@@ -17,7 +17,7 @@ import yaml
 from factcheck.documents import markdown
 from factcheck.extract import extract
 from factcheck.extract.assertion import Assertion
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric, Subject
 from factcheck.values import as_json
 

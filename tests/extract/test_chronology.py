@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.documents import markdown
 from factcheck.extract import extract
-from factcheck.extract.chronology import own_day
+from factcheck.extract.dates.chronology import own_day
 from factcheck.values import as_json
 from tests.extract.test_cases import VOCABULARY
 

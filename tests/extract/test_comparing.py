@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.comparing import find_comparing
-from factcheck.extract.measures import LEXICON, find_comparatives
-from factcheck.extract.rank_words import find_ranks, read
-from factcheck.extract.superlatives import find_superlatives
+from factcheck.extract.relations.comparing import find_comparing
+from factcheck.extract.relations.measures import LEXICON, find_comparatives
+from factcheck.extract.relations.rank_words import find_ranks, read
+from factcheck.extract.relations.superlatives import find_superlatives
 
 COMPARING = {
     "A beats B": ["beats"],

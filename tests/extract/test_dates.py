@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.date_values import Known
-from factcheck.extract.dates import find_dates, whole_date
+from factcheck.extract.dates.date_values import Known
+from factcheck.extract.dates.dates import find_dates, whole_date
 
 DAY = date(2026, 4, 9)  # a Thursday
 KNOWN = Known(None, DAY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.events import EVENTS, compiled, event_of
+from factcheck.extract.dates.events import EVENTS, compiled, event_of
 from tests.extract.test_cases import VOCABULARY
 
 MEANT = {

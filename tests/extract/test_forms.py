@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.date_values import Known
-from factcheck.extract.forms import settled
-from factcheck.extract.marking import Knowledge, mark
-from factcheck.extract.names import Index
-from factcheck.extract.sentence import Sentence, Surroundings
+from factcheck.extract.dates.date_values import Known
+from factcheck.extract.forms.forms import settled
+from factcheck.extract.names.marking import Knowledge, mark
+from factcheck.extract.names.names import Index
+from factcheck.extract.names.sentence import Sentence, Surroundings
 from tests.extract.test_cases import VOCABULARY
 
 SETTLED = [

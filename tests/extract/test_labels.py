@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.documents import markdown
 from factcheck.extract import extract
-from factcheck.extract.labels import unmarked
-from factcheck.extract.standard_labels import STANDARD, STROKE, condition_of, halves, is_standard, unit_of, without_unit
+from factcheck.extract.tables.labels import unmarked
+from factcheck.extract.tables.standard_labels import STANDARD, STROKE, condition_of, halves, is_standard, unit_of, without_unit
 from tests.extract.test_cases import VOCABULARY
 
 # A label that each standard metric must know, and one like it that it must not.

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.hedges import before_number
-from factcheck.extract.number_words import find_number_words
-from factcheck.extract.quantities import quantities
-from factcheck.extract.quantity import Quantity
+from factcheck.extract.numbers.hedges import before_number
+from factcheck.extract.numbers.number_words import find_number_words
+from factcheck.extract.numbers.quantities import quantities
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.values import Range, as_json
 
 READ = [

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.sentences import brackets, clauses, sentences
+from factcheck.extract.names.sentences import brackets, clauses, sentences
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.pieces import name_key, pieces
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.names.pieces import name_key, pieces
+from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric, Subject
 from tests.extract.test_cases import VOCABULARY
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.access_places import places_after
-from factcheck.extract.attributions import named_as_source
-from factcheck.extract.conditions import find_conditions
-from factcheck.extract.modality import asserting, modality_of
-from factcheck.extract.publishers import host, publisher
-from factcheck.extract.source_words import OFFICIAL
+from factcheck.extract.access.access_places import places_after
+from factcheck.extract.voices.attributions import named_as_source
+from factcheck.extract.voices.conditions import find_conditions
+from factcheck.extract.voices.modality import asserting, modality_of
+from factcheck.extract.voices.publishers import host, publisher
+from factcheck.extract.voices.source_words import OFFICIAL
 from tests.extract.test_cases import VOCABULARY
 
 MODALITIES = {"stated", "reported", "rumoured", "predicted", "negated"}

@@ -17,7 +17,7 @@ import yaml
 
 from factcheck.check import check_document
 from factcheck.documents import markdown
-from factcheck.extract.vocabulary import Vocabulary, vocabulary
+from factcheck.extract.names.vocabulary import Vocabulary, vocabulary
 from factcheck.ledger.load import load
 from factcheck.ledger.model import Ledger
 

@@ -1,0 +1,1 @@
+"""How open something is, and where and for whom it can be had."""

@@ -1,0 +1,61 @@
+"""How an availability stands once negation, plans, delays and limits round its words are heard."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.access.access_words import Heard
+from factcheck.values import Status
+
+NEGATED = re.compile(
+    r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bneither|\bcannot|\blacks"
+    r"|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as|currently|any)){0,3} [\"“]?$",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?|ing)"
+    r"|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s|ing)|delay(?:s|ed|ing)?"
+    r"|postpon(?:es?|ed|ing))\b(?: [\w'’-]+){0,4} [\"“]?$",
+    re.IGNORECASE,
+)
+PROMISED = re.compile(r"\b(?:promised|planned|expected|coming|follow|set|due|scheduled|slated)\b", re.IGNORECASE)
+LATER = re.compile(
+    r"[^.;,]{0,70}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch"
+    r"|happen)|promised|planned|postponed|delayed|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month"
+    r"|year|quarter))\b",
+    re.IGNORECASE,
+)
+LIMITED = re.compile(
+    r"\b(?:preview|beta|wait[- ]?list|(?:select(?:ed)?|a few|some|early|trusted|enterprise) (?:users|partners|customers|testers"
+    r"|developers)|limited (?:access|to|availability|release|rollout|capacity)|early access|invite[- ]only|trusted testers"
+    r"|gradual(?:ly)?|partial(?:ly)?|trusted partners|restricted|only to|limited (?=free))\b",
+    re.IGNORECASE,
+)
+NO_PLANS = re.compile(r"\bno (?:\w+ )?plans? (?:to|for)\b[^.;,]*$", re.IGNORECASE)
+TODAY = re.compile(r"[^.;]{0,120}\b(?:starting|from|as of|beginning) (?:today|now)\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
+
+
+def meant(heard: Heard) -> Status:
+    """How a wording is meant where it stands."""
+    frame, words = heard.frame, heard.match["w"]
+    if frame.status == "unavailable":
+        return frame.status
+    clause = CLAUSE.split(heard.before[-70:])[-1]
+    if NO_PLANS.search(clause):
+        return "unavailable"
+    inside = heard.text[heard.match.start() : heard.start]
+    if not TODAY.match(heard.after) and (
+        PLANNED.search(clause)
+        or PLANNED.search(inside)
+        or PROMISED.search(words)
+        or re.search(r"\bwill be\b", inside)
+        or LATER.match(heard.after[:100])
+    ):
+        return "planned"
+    if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or re.search(r"\b(?:not|n['’]t)\b", inside):
+        return "unavailable"
+    near = heard.before[-30:] + CLAUSE.split(words + heard.after[:60])[0]
+    if frame.metric in ("app-access", "api-access", "free-access") and LIMITED.search(words if frame.metric == "free-access" else near):
+        return "limited"
+    return frame.status

@@ -1,0 +1,1 @@
+"""How days are written, and what happened on them to whom."""

@@ -1,0 +1,140 @@
+"""Dates of events: what happened to whom, when. The words beside a date say which, or the heading or list that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.documents import Block
+from factcheck.extract.assertion import Assertion, Evidence
+from factcheck.extract.dates.chronology import depth
+from factcheck.extract.dates.dates import DateMention
+from factcheck.extract.dates.dating import LED, SMALL, Setting, dated, dates_in, without
+from factcheck.extract.dates.events import Told, event_of, suits, told
+from factcheck.extract.dates.owners import happened, together
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from factcheck.extract.statements import Passage
+
+PAPER = re.compile(r"arxiv|doi\.org|/pdf/|\.pdf$")  # in an address
+INTRODUCES = re.compile(r":$|\bthe following\b")
+FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
+# Lines and sections whose dates are those of what was read.
+CITES = re.compile(
+    r"\W*(?:sources?|via|references?|refs?|citations?|credits?|further reading|read more|see also)\W*:(?!\W*\d{4}\S*\W*:)", re.IGNORECASE
+)
+CITATIONS = re.compile(
+    r"[\W\d]*(?:(?:key |main |selected )?(?:sources?|references?|citations?|notes|footnotes|bibliography|works cited)(?: (?:and|&) \w+)?"
+    r"|further reading|see also|external links|read more)\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A date that holds for what stands below it: that of a heading, of a list's parent, of a sentence that introduces a list."""
+
+    passage: Passage
+    mention: DateMention
+    event: Told | None = None  # what happened to all that follow, if it says so
+    loose: bool = False  # a month or a year with a title of its own: a story rather than an entry
+
+
+@dataclass
+class Timeline:
+    """The dates of an article, read sentence by sentence."""
+
+    vocabulary: Vocabulary
+    repeated: bool = False  # whether several headings are nothing but a date; a single one is the article's own
+    standing: dict[int, Standing] = field(default_factory=dict)  # by depth
+    topics: dict[int, Told] = field(default_factory=dict)  # the events that headings and short lines speak of, by depth
+    citing: int | None = None  # the depth of the heading of a list of sources
+    last: Passage | None = None  # the sentence that was read last, in this block
+    kind: str = ""  # of this block
+    depth: int = 0
+
+    @property
+    def heading(self) -> bool:
+        return self.kind in ("heading", "title")
+
+    def begins(self, block: Block) -> None:
+        """What stood as deep as this block, or deeper, no longer holds."""
+        self.standing = {at: s for at, s in self.standing.items() if at < depth(block)}
+        self.topics = {at: t for at, t in self.topics.items() if at < depth(block)}
+        self.citing = self.citing if self.citing is not None and self.citing < depth(block) else None
+        self.last, self.kind, self.depth = None, block.kind, depth(block)
+
+    def ends(self, block: Block, scene: Scene) -> None:
+        """A block has been read: its date, and the sort of event it names, may hold for what stands below it."""
+        heading = self.heading
+        if heading and CITATIONS.fullmatch(scene.text):
+            self.citing = depth(block)
+        if (heading or scene.text.endswith(":")) and len(scene.text.split()) <= 8 and (found := event_of(scene.text, self.vocabulary)):
+            self.topics[depth(block)] = Told(0, 0, *found, "heading" if heading else "list")
+        if self.last is None or len(scene.dates) != 1 or scene.dates[0].start < self.last.sentence.start:
+            return
+        if depth(block) <= 1 and not self.repeated:
+            return
+        mention = scene.dates[0]
+        led = LED.fullmatch(scene.text, 0, mention.start) and re.match(r"\W*:", scene.text[mention.end :])
+        if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or (led and block.kind in ("item", "heading")):
+            if not heading or self.repeated:
+                loose = bool(led) and heading and mention.value.first != mention.value.last
+                self.standing[depth(block)] = Standing(self.last, mention, loose=loose)
+        elif INTRODUCES.search(scene.text) and not any(s.id for s in self.last.sentence.subjects):
+            event = next((t for t in told(self.last.sentence) if t.metric), None)
+            if event:
+                self.standing[FOLLOWING if "following" in scene.text else depth(block)] = Standing(self.last, mention, event)
+
+    def read(self, passage: Passage) -> Iterator[Assertion]:
+        """The dates of a sentence that are the date of an event of a known subject."""
+        self.last = passage
+        if self.citing is not None or CITES.match(passage.sentence.scene.text):
+            return
+        papers = tuple((link.start, link.end) for link in passage.text.links if PAPER.search(link.url))
+        topic = self.topics[max(self.topics)] if self.topics else None
+        here = Setting(passage.sentence, self.heading, topic, papers, self.heading and self.depth <= 1)
+        for mention in here.dates:
+            for event, id_, rule in dated(here, mention):
+                yield assertion(passage, mention, event, id_, rule)
+        if not dates_in(passage.sentence) and self.kind not in ("heading", "title", "table") and self.standing:
+            yield from self.below(here)
+
+    def below(self, here: Setting) -> Iterator[Assertion]:
+        """What a sentence without a date of its own tells of the date that stands above it."""
+        above, sentence = self.standing[max(self.standing)], here.sentence
+        if above.event:
+            marks = [m for m in sentence.subjects if suits(above.event, m.id, self.vocabulary)]
+            if self.kind == "item" and marks and not re.search(r"\w", sentence.scene.text[sentence.start : marks[0].start]):
+                for id_ in together(sentence, marks[0], above.event):
+                    yield assertion(above.passage, above.mention, above.event, id_, "listed below the date")
+            return
+        if above.loose and self.kind != "item":
+            return
+        for event, ids in [*happened(sentence), *self.named(here)]:
+            for id_ in ids:
+                yield assertion(above.passage, above.mention, event, id_, "below the date")
+
+    def named(self, here: Setting) -> Iterator[tuple[Told, list[str]]]:
+        """Things that are all there is in an item of a timeline."""
+        sentence, event = here.sentence, here.what()
+        marks = [m for m in sentence.subjects if event and suits(event, m.id, self.vocabulary)]
+        if (
+            event
+            and self.kind == "item"
+            and self.repeated
+            and not SMALL.sub("", without(sentence.scene, sentence.start, sentence.end, marks))
+        ):
+            yield event, list(dict.fromkeys(m.id for m in marks if m.id))
+
+
+def assertion(passage: Passage, mention: DateMention, event: Told, id_: str, rule: str) -> Assertion:
+    """The date of an event as an assertion."""
+    metric = event.metric.id if event.metric else ""
+    why = (Evidence("metric", metric, event.rule), Evidence("subject", id_, rule))
+    parts = {"kind": "date", "value": mention.value, "unit": "date", "op": mention.op}
+    return passage.assertion(mention.start, mention.end, subject=id_, metric=metric, evidence=why, **parts)

@@ -1,0 +1,1 @@
+"""What the words beside a figure settle of its metric."""

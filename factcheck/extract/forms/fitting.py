@@ -1,0 +1,152 @@
+"""Which quantity can be a value of which metric: kinds, units and ranges prune most wrong readings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extract.numbers.quantity import Quantity, times
+from factcheck.ledger.model import Metric, Subject
+from factcheck.values import Number, Range
+
+SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
+MONTHS = {"months": 1, "years": 12}
+PERIODS = {
+    "minute": r"minute",
+    "hour": r"hour",
+    "day": r"day|daily",
+    "week": r"week",
+    "month": r"month",
+    "year": r"year|annual",
+    "second": r"second",
+}
+DEAREST, DEAREST_BARE = 5000, 600  # dollars for a million tokens, said and unsaid
+CURRENCIES = ("-eur", "-gbp", "-cny")  # how the ids of metrics end whose money is not in dollars
+BUSINESS = re.compile(r"\b(?:revenue|sales|profit|income|stock|shares|employees|staff|headcount|founders|offices)\b", re.IGNORECASE)
+INVESTED = re.compile(r"\b(?:funding|valuation)\b", re.IGNORECASE)
+COUNTS = ("count", "people", "experts", "times")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A quantity as a value of a metric, in the metric's unit. `weight` says how telling the unit is: 0 for a bare number."""
+
+    value: Number | Range
+    weight: float
+
+
+def fit(quantity: Quantity, metric: Metric) -> Fit | None:
+    """The quantity as a value of the metric, None where it cannot be one."""
+    found = by_unit(quantity, metric)
+    if found and metric.range and not inside(found.value, metric.range):
+        return None
+    return found
+
+
+def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
+    kind, unit, dimension = metric.kind, metric.unit, quantity.dimension
+    value = quantity.value
+    bare = dimension == "number" and not quantity.signed and not (quantity.words and low(value) % 1 and low(value) < 1000)
+    if kind in ("date", "availability", "rank"):
+        return None
+    if unit == "percent":
+        if dimension == "percent":
+            return Fit(value, 1.5)
+        return Fit(value, 0) if kind == "score" and (bare or dimension == "points") and not quantity.scaled and not quantity.words else None
+    if unit == "points":
+        if dimension == "percent":
+            return Fit(value, -1) if metric.range == (0, 100) else None
+        return Fit(value, 1.5 if dimension == "points" else 0.2) if dimension in ("points", "number") and not quantity.scaled else None
+    if unit == "elo":
+        return (
+            Fit(value, 2 if dimension == "elo" else 0.5)
+            if dimension in ("elo", "points", "number") and not quantity.scaled and not quantity.signed
+            else None
+        )
+    if unit == "tokens":
+        if quantity.per and not re.search(PERIODS.get(quantity.per, quantity.per), " ".join((metric.name, *metric.aliases)), re.IGNORECASE):
+            return None
+        if dimension == "tokens":
+            return Fit(value, 3 if quantity.per else 2)
+        year = quantity.year and low(value) != 2048
+        return Fit(value, 0.2) if bare and (quantity.scaled or low(value) >= 1000) and not quantity.words and not year else None
+    if unit == "usd_per_million_tokens":
+        if dimension != "money" or quantity.unit != "usd" or quantity.per not in (None, "million", "thousand", "token"):
+            return None
+        factor = {"thousand": 1000, "token": 1_000_000}.get(quantity.per or "", 1)
+        most = DEAREST if quantity.per else DEAREST_BARE
+        return None if quantity.scaled or low(value) * factor > most else Fit(times(value, Decimal(factor)), 2 if quantity.per else 0.5)
+    if unit == "usd_per_month":
+        return (
+            Fit(value, 2 if quantity.per == "month" else 0)
+            if not quantity.scaled and dimension == "money" and quantity.unit == "usd" and quantity.per in (None, "month")
+            else None
+        )
+    if unit.startswith("usd"):
+        return (
+            Fit(value, 1 if not quantity.per else -0.5)
+            if dimension == "money" and quantity.unit == "usd" and quantity.per not in ("million", "month")
+            else None
+        )
+    if unit == "parameters":
+        if dimension == "parameters":
+            return Fit(value, 2)
+        return Fit(value, 0.3) if bare and quantity.scaled and not quantity.words else None
+    if unit == "tokens_per_second":
+        return Fit(value, 2) if dimension == "speed" else None
+    if unit == "flops":
+        return Fit(value, 1) if bare and low(value) >= 1e15 else None
+    if unit == "bytes":
+        return Fit(value, 2) if dimension == "bytes" else None
+    if unit == "ratio":
+        return Fit(value, 1) if dimension == "ratio" else None
+    for units in (SECONDS, MONTHS):
+        if unit in units:
+            if bare and any(name.endswith(f" {unit}") for name in (metric.name, *metric.aliases)):
+                return Fit(value, 0)  # "2 million GPU hours"
+            if dimension != "time" or quantity.unit not in units:
+                return None
+            return Fit(times(value, Decimal(units[quantity.unit]) / Decimal(units[unit])), 1.5 if quantity.unit == unit else 0.8)
+    if unit in COUNTS:
+        if metric.id.endswith(CURRENCIES):
+            return Fit(value, 2) if dimension == "money" and metric.id.endswith(quantity.unit) else None
+        return Fit(value, -1.5 if quantity.words and low(value) < 13 else 0) if bare else None  # "two users complained"
+    return None
+
+
+def low(value: Number | Range) -> Decimal:
+    return value.low.value if isinstance(value, Range) else value.value
+
+
+def inside(value: Number | Range, limits: tuple[float, float]) -> bool:
+    """Whether a value is possible at all, with a hair's breadth for rounding."""
+    least, most = (value.low.value, value.high.value) if isinstance(value, Range) else (value.value, value.value)
+    return Decimal(str(limits[0])) <= least and most <= Decimal(str(limits[1]))
+
+
+def of_company(metric: Metric) -> bool:
+    """Whether a metric is money that companies raise, earn and spend, or what follows from it, and no product of theirs."""
+    return metric.kind == "amount" and (metric.unit == "usd" or metric.id.endswith(CURRENCIES) or bool(BUSINESS.search(metric.name)))
+
+
+def raised(metric: Metric) -> bool:
+    """Whether a metric is money that investors give to companies, or what they hold them to be worth."""
+    return metric.kind == "amount" and INVESTED.search(metric.name) is not None
+
+
+def fits_subject(metric: Metric, subject: Subject) -> float:
+    """How well a subject goes with a metric: 0 as a matter of course, below it the less likely."""
+    if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
+        return {"model": 0.0, "product": -0.7, "person": -2.5, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
+    if metric.unit in ("bytes", "flops"):
+        return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.5, "benchmark": -4.0}[subject.kind]
+    if metric.kind == "date":
+        return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -3.0, "benchmark": -1.0}[subject.kind]
+    if metric.kind == "price":
+        return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.0, "benchmark": -3.0}[subject.kind]
+    if metric.kind in ("rank", "availability"):
+        return {"model": 0.0, "product": 0.0, "person": -2.0, "organisation": -2.5, "benchmark": -3.0}[subject.kind]
+    if of_company(metric):
+        return {"model": -3.0, "product": -0.7, "person": -1.5, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
+    return {"model": 0.0, "product": 0.0, "person": -1.0, "organisation": 0.0, "benchmark": -2.0}[subject.kind]

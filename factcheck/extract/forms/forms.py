@@ -1,0 +1,157 @@
+"""Metrics that the words right beside a figure settle, whatever else the sentence names: "37B active", "$3 in / $15 out", "64K output".
+
+A frame is what must stand right before a quantity and right after its number. The first frame that holds wins; the metric is one of
+the standard ones (see docs/reading.md), if the ledger has it and the quantity can be a value of it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.extract.forms.fitting import fit, low
+from factcheck.extract.forms.frames import Frame, Settled
+from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs
+from factcheck.extract.forms.size_forms import SIZE_FRAMES, SIZES, likened, parts_of_wholes, speaks_of_sizes
+from factcheck.extract.forms.token_forms import TOKEN_FRAMES
+from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.numbers.number_sums import alike
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.ledger.model import Metric
+
+HOLDS = (
+    r"hold(?:s|ing)?|held|command(?:s|ed|ing)?|captur(?:e|es|ed|ing)|account(?:s|ed|ing)? for|control(?:s|led)?|claim(?:s|ed)?|took|takes?"
+    r"|has|have|had|owns?|won|wins|garner(?:s|ed)|represent(?:s|ed|ing)?|makes? up|earn(?:s|ed)?|grabbed"
+)
+MOVED = (
+    r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
+    r"|rallied|plummeted|(?:were|was|are|is) (?:up|down))"
+)
+
+FRAMES: tuple[Frame, ...] = (
+    Frame(
+        "stock",
+        ("percent",),
+        ("stock-move",),
+        rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,30}}? {MOVED}(?: by| as much as| more than| about"
+        r"| nearly| almost)*[ *]*",
+        "",
+    ),
+    Frame(
+        "stock",
+        ("percent",),
+        ("stock-move",),
+        "",
+        r" (?:drop|fall|jump|rise|surge|decline|gain|plunge|slide) in (?:\w+['’]s? |its "
+        r"|the )?(?:\w+['’]s? )?(?:shares?|stock)\b",
+    ),
+    Frame(
+        "cached input discount",
+        ("percent",),
+        ("cached-input-discount",),
+        "",
+        r"\s?(?:discount|off|cheaper|less|reduction|savings?)\b[^.;]{0,24}\bcach(?:ed|ing|e)\b",
+    ),
+    Frame(
+        "cached input discount",
+        ("percent",),
+        ("cached-input-discount",),
+        r"\bcach(?:ed|ing|e)\b[^.;]{0,30}",
+        r"\s?(?:discount|off|cheaper|less|reduction)\b",
+    ),
+    Frame(
+        "market share",
+        ("percent",),
+        ("market-share",),
+        rf"\b(?:{HOLDS})(?: (?:now|already|only|just|about|around|roughly|nearly|almost|over|more than|an?|some|up))*[ *]*",
+        r"(?: share)? of (?:the |all |total |global |worldwide )*(?:[\w-]+ ){0,4}?"
+        r"(?:market|spend(?:ing)?|usage|sales|shipments|traffic|workloads)\b",
+        weight=4.9,
+    ),
+    Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
+)
+TO = re.compile(r"[* ]*(?:to|→|->|-->)[* ]*")
+
+
+@cache
+def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (f, re.compile(f"{f.before}$", re.IGNORECASE), re.compile(f.after, re.IGNORECASE))
+        for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *FRAMES)
+    )
+
+
+def settled(sentence: Sentence) -> dict[int, Settled]:
+    """The metrics that the forms of a sentence's figures settle, by where the quantity starts."""
+    found = price_pairs(sentence)
+    for quantity in sentence.quantities:
+        if quantity.start not in found and (metric := framed(sentence, quantity)):
+            found[quantity.start] = metric
+    neighbours = list(zip(sentence.quantities, sentence.quantities[1:], strict=False))
+    for first, second in reversed(neighbours):
+        if first.start not in found and second.start in found and (moved(sentence, first, second) or shares(sentence, first, second)):
+            found[first.start] = found[second.start]
+    for first, second in neighbours:
+        if first.start in found and second.start not in found and shares(sentence, first, second):
+            found[second.start] = found[first.start]
+    return parts_of_wholes(sentence, found)
+
+
+def moved(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether two quantities are where something came from and where it went: "from $4 to $1 per million input tokens"."""
+    between = sentence.scene.text[first.outer_end : second.outer_start]
+    return first.dimension == second.dimension and not first.per and TO.fullmatch(between) is not None
+
+
+def shares(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether what is said of one of two listed quantities holds for the other as well: "8K and 32K context"."""
+    return {first.dimension, second.dimension} <= {"number", "tokens", "parameters"} and alike(sentence.scene.text, first, second)
+
+
+def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
+    """The first frame that holds of a quantity."""
+    text = sentence.scene.text
+    if likened(sentence, quantity):
+        return None
+    for frame, before, after in compiled():
+        if quantity.dimension not in frame.dimensions or not frame.least <= low(quantity.value) <= frame.most:
+            continue
+        if quantity.dimension == "money" and (quantity.per not in frame.per or (quantity.scaled and not frame.least)):
+            continue
+        if not after.match(text, quantity.end) or not before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start):
+            continue
+        if (
+            quantity.dimension == "money"
+            and None in frame.per
+            and not quantity.per
+            and not TOKEN_PRICE.search(text, sentence.start, sentence.end)
+        ):
+            continue
+        if frame.dimensions is SIZES and frame.least and not speaks_of_sizes(sentence, quantity):
+            continue
+        if frame.within and not re.search(frame.within, text[sentence.start : sentence.end], re.IGNORECASE):
+            continue
+        metric = sentence.vocabulary.role(*frame.metrics)
+        metric = metric and in_currency(sentence, quantity, metric)
+        if None not in frame.per and told(sentence, quantity, frame):
+            continue
+        if metric and fit(quantity, metric):
+            return Settled(metric, f"form: {frame.name}", frame.weight or (8.5 if None in frame.per else 4.9))
+        if frame.strict and not metric:
+            return Settled(None, f"form: {frame.name}")
+    return None
+
+
+def told(sentence: Sentence, quantity: Quantity, frame: Frame) -> bool:
+    """Whether a name says what money per something is: that says more than the unit. Of tokens, the passage may say it as well."""
+    metrics, of_tokens = sentence.vocabulary.metrics, "million" in frame.per
+    named = [m.id for m in sentence.metrics if m.id and (m.cue is None or of_tokens) and m.id not in frame.metrics]
+    about = [c.id for c in sentence.around.metrics if c.id and metrics[c.id].kind == "price"] if of_tokens else []
+    return any(fit(quantity, metrics[id_]) for id_ in (*named, *about))
+
+
+def in_currency(sentence: Sentence, quantity: Quantity, metric: Metric) -> Metric:
+    """The metric for the quantity's own currency, where the ledger has one: "funding-eur" beside "funding"."""
+    if quantity.dimension != "money" or quantity.unit == "usd":
+        return metric
+    return sentence.vocabulary.metrics.get(f"{metric.id}-{quantity.unit}", metric)

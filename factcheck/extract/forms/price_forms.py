@@ -1,0 +1,130 @@
+"""How prices are written: per token, in pairs of input and output, per month, second, image or task."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.forms.fitting import fit, low
+from factcheck.extract.forms.frames import LINK, Frame, Settled
+from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.numbers.quantity import Dimension, Quantity
+
+MONEY: tuple[Dimension, ...] = ("money",)
+PER_TOKENS = r"(?:[ *]*(?:/|per|for|for every|each|a) ?(?:1 ?)?(?:M|m|million|MTok|1K|K|thousand|1,000,000|1,000)?\b)?"
+PER = r"(?: ?(?:US )?(?:cents?|dollars?|USD|euros?|pounds?|yuan))?[ *]?-?(?:/|per|an?|each|every|for (?:an?|each|every)) ?-?(?:1 ?)?"
+# What plans are called: a sum per month beside it is its price.
+PLAN = (
+    r"plans?|tiers?|subscription|membership|basic|standard|individual|paid|premium|starter|personal|pro|plus|teams?|business|enterprise"
+    r"|max|ultra|hobby|student"
+)
+TOKEN_PRICE = re.compile(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
+
+PRICE_FRAMES: tuple[Frame, ...] = (
+    Frame("cached input", MONEY, ("price-cached-input",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache(?:d|[ -]hits?|[ -]reads?)\b"),
+    Frame("cache write", MONEY, ("price-cache-write",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache[ -]writes?\b"),
+    Frame(
+        "input",
+        MONEY,
+        ("price-input",),
+        "",
+        rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:input|prompt)\b(?![ /]*(?:and|/)[ /]*output)",
+    ),
+    Frame("output", MONEY, ("price-output",), "", rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:output|completion)\b"),
+    Frame("cached input", MONEY, ("price-cached-input",), rf"\bcache(?:d|[ -]hits?|[ -]reads?)(?: inputs?| prompts?)?{LINK}"),
+    Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)?{LINK}"),
+    Frame("output", MONEY, ("price-output",), rf"\b(?:output|completion)s?(?: tokens?)?{LINK}"),
+    Frame(
+        "input",
+        MONEY,
+        ("price-input",),
+        rf"\b(?:input|prompt)s?(?: tokens?)? (?:from|of|on|for|to|with) [\w. -]{{3,30}}? (?:costs?|is|are"
+        rf"|at)\b{LINK}",
+    ),
+    Frame(
+        "output",
+        MONEY,
+        ("price-output",),
+        rf"\b(?:output|completion)s?(?: tokens?)? (?:from|of|on|for|with) [\w. -]{{3,30}}? (?:costs?|is|are"
+        rf"|at)\b{LINK}",
+    ),
+    Frame(
+        "per month",
+        MONEY,
+        ("price-monthly",),
+        r"\b(?:pay(?:s|ing)?|charg(?:es?|ed|ing)|costs?|starts?|starting|from|at|for|is|are|was|now"
+        r"|priced)\b(?: only| just| at| from| as low as)*[ *]*",
+        per=("month",),
+    ),
+    Frame(
+        "plan",
+        MONEY,
+        ("price-monthly",),
+        rf"\b(?:{PLAN})(?: (?:plan|tier|subscription))?[ *]*(?:[(:=—–-]|\b(?:at|is|for|costs?|starts at)\b)[ *]*",
+        most=1000,
+        per=("month",),
+        weight=5.2,
+    ),
+    Frame("per month", MONEY, ("price-monthly",), r"(?:[(|—–:=]|\w -)[ *]*(?:(?:only|just|from|about) )?", most=1000, per=("month",)),
+    Frame(
+        "training cost",
+        MONEY,
+        ("training-cost",),
+        r"\btrain(?:s|ed|ing)?\b(?:(?!\band\b)[^.;$€£]){0,50}?\b(?:(?:at|for) (?:an? )?(?:\w+ )?cost of|for"
+        r"|costs?(?: is| was)?(?: estimated)?(?: at)?|costing)"
+        r"(?: (?:only|just|about|around|roughly|approximately|under|over|nearly|less than|more than|an estimated))*"
+        r"[ *]*",
+        "",
+        1000,
+        per=(None,),
+    ),
+    Frame("per second", MONEY, ("price-per-second",), "", rf"{PER}(?:seconds?|secs?|s)\b", per=("second",)),
+    Frame("per minute", MONEY, ("price-per-minute",), "", rf"{PER}(?:minutes?|mins?)\b", per=("minute",)),
+    Frame("per hour", MONEY, ("price-per-hour", "price-hourly"), "", rf"{PER}(?:hours?|hrs?|h)\b", per=("hour",)),
+    Frame("per image", MONEY, ("price-per-image",), "", rf"{PER}images?\b", per=("image",)),
+    Frame("per task", MONEY, ("cost-per-task", "price-per-task"), "", rf"{PER}tasks?\b", per=("task",)),
+    Frame(
+        "per million tokens",
+        MONEY,
+        ("price",),
+        "",
+        rf"{PER}(?:M|MM|million|MTok|thousand|K|1,?000(?:,?000)?|token)",
+        most=500,
+        per=("million", "thousand", "token"),
+    ),
+)
+
+PAIR = re.compile(
+    r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
+)
+PAIRED = re.compile(
+    r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output"
+    r"|completion)|(?:for )?input and output|per-token)",
+    re.IGNORECASE,
+)
+
+
+def price_pairs(sentence: Sentence) -> dict[int, Settled]:
+    """Prices written in pairs, input before output, by where they start: "$5/$25 per million tokens", "$0.50 in / $3 out"."""
+    price_in, price_out = sentence.vocabulary.role("price-input"), sentence.vocabulary.role("price-output")
+    found: dict[int, Settled] = {}
+    if not price_in or not price_out:
+        return found
+    text = sentence.scene.text
+    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+        between = text[first.end : second.start]
+        if first.dimension != "money" or second.dimension != "money" or first.start in found or not PAIR.fullmatch(between):
+            continue
+        said = re.search(r"\bin(?:put)?\b", between) and re.match(r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30])
+        slash = "/" in re.sub(r"/ ?(?:1?M|million)", "", between)
+        per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
+        bare = between == "/" and dearer(first, second)
+        both = between.strip("* ") == "and" and second.per == "million" and not first.per and dearer(first, second)
+        if (said or (slash and per) or bare or both) and fit(first, price_in) and fit(second, price_out):
+            found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
+    return found
+
+
+def dearer(first: Quantity, second: Quantity) -> bool:
+    """Whether the second of two prices is as much above the first as output is above input."""
+    least, most = float(low(first.value)), float(low(second.value))
+    return not first.per and second.per in (None, "million") and not second.scaled and 0 < 1.2 * least <= most <= 20 * least

@@ -1,0 +1,283 @@
+"""How sizes are written: "37B active", "the 31B model", "22B of its 235B parameters", "128 experts (8 active)", "a 7B-class model"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.extract.forms.fitting import fit, low
+from factcheck.extract.forms.frames import LINK, Frame, Settled
+from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.numbers.quantity import Dimension, Quantity
+
+SIZES: tuple[Dimension, ...] = ("parameters", "number")
+ACTIVE = r"(?:active|activated|activations?|activates?|activating|live|engaged|in use)"
+PARAMS = r"(?:param(?:eter)?s?)"
+EXPERTS = r"experts?(?: (?:sub-?)?networks?| modules?| models?| layers?| FFNs?)?\b"
+STEP = r"per (?:token|forward pass|inference(?: step)?)"
+# What a sentence on the experts of a model speaks of, and none on experts who are people.
+MIXTURE = (
+    r"\b(?:MoEs?|mixtures?|sparse(?:ly|st)?|rout(?:es|ed|er|ing)|tokens?|layers?|param(?:eter)?s?|activ\w+"
+    r"|fine-grained|networks?|transformers?|dense)\b"
+)
+PEOPLE = (
+    r"\b(?:panels?|humans?|judges?|jury|review(?:ers?|ed)|survey(?:s|ed)?|ask(?:s|ed)|polled|interviewed|rated|hired|doctors|physicians"
+    r"|lawyers|scientists|agree[ds]?|sa(?:id|ys?)|believe[ds]?)\b"
+)
+ROUTED = (
+    r"\b(?:activat(?:es?|ed|ing)|rout(?:es?|ed|ing)|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|choos(?:es?|ing)|chosen"
+    r"|call(?:s|ed|ing)?"
+    r"|send(?:s|ing)?|sent|dispatch(?:es|ed)?|fir(?:es?|ed|ing)|us(?:es?|ed|ing) only|only us(?:es|ed|ing)"
+    r"|pass(?:es|ed)?)\b(?:(?!experts?\b)[^.;:]){0,40} $"
+)
+NETWORK = r"(?:[\w-]+ )?(?:transformer|decoder|encoder|network|model|architecture|stack|MoE|LLM)\b"
+RUNS = (
+    r"\b(?:models?|LLMs?|networks?)(?: (?:of|with|as large as|that have|having|sized?))?(?: (?:up to|as many as|more than|over|around|about"
+    rf"|roughly))+{LINK}"
+)
+
+SIZE_FRAMES: tuple[Frame, ...] = (
+    Frame("effective", SIZES, ("effective-parameters",), "", r"[ -]effective\b", 1e6, strict=True),
+    Frame(
+        "active after",
+        SIZES,
+        ("active-parameters",),
+        "",
+        rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?"
+        r"|customers?|subscribers?|installs?|accounts?|people|experts))",
+        1e6,
+        strict=True,
+    ),
+    Frame("active per token", SIZES, ("active-parameters",), "", rf"(?: {PARAMS})?(?: (?!of\b)\w+)? {STEP}\b", 1e6, strict=True),
+    Frame(
+        "active of them",
+        SIZES,
+        ("active-parameters",),
+        "",
+        rf" of (?:them|these|those|which) (?:(?:are |is |being )?(?:{ACTIVE}|used|needed|work|fire)|{STEP})\b",
+        1e6,
+        strict=True,
+    ),
+    Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
+    Frame(
+        "active before",
+        SIZES,
+        ("active-parameters",),
+        rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: count)?(?: per token)?{LINK}",
+        "",
+        1e6,
+        strict=True,
+    ),
+    Frame(
+        "total before",
+        SIZES,
+        ("parameters",),
+        rf"\b(?:total|overall)(?: {PARAMS}| size| model size)?{LINK}",
+        r"(?! ?\w*[ -]?tokens?\b)",
+        1e6,
+    ),
+    Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
+    Frame(
+        "sizes on offer",
+        SIZES,
+        ("parameters",),
+        "",
+        r"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)* (?:\w+ )?(?:sizes|variants|versions|flavou?rs"
+        r"|checkpoints)\b",
+        1e6,
+    ),
+    Frame("sizes on offer", SIZES, ("parameters",), "", rf"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)+ {PARAMS}\b", 1e6),
+    Frame(
+        "sizes on offer",
+        SIZES,
+        ("parameters",),
+        r"\b(?:sizes|variants|versions|flavou?rs|checkpoints|models)(?: of)?\b[:( —–-]*(?:\d[\d.]*[BMT](?:-A\d+B?)?,? ?(?:and |or )?)*",
+        r"(?:-A\d|(?=[,.;)]| and\b| or\b|$))",
+        1e6,
+    ),
+    Frame("size of what it runs", SIZES, ("max-model-size",), RUNS, "", 1e6, strict=True),
+    Frame("parameters", ("parameters",), ("parameters",), "", rf"[\"”]?[ -](?:[a-z]+[ -]){{0,2}}?{PARAMS}\b"),
+    Frame("layers", ("number",), ("layers",), "", rf"-layer\b(?= (?:{NETWORK}))", 2),
+    Frame(
+        "file",
+        ("bytes",),
+        ("model-file-size",),
+        r"\b(?:an?|one|single|the|its)(?: [\w-]+)? $",
+        r"[ -](?:GGUF |model |weights? |safetensors )?(?:file|download|checkpoint)\b",
+    ),
+    Frame("active experts", ("number",), ("active-experts",), "", rf" {ACTIVE} {EXPERTS}", strict=True),
+    Frame(
+        "active experts",
+        ("number",),
+        ("active-experts",),
+        ROUTED,
+        rf" (?:(?!(?:total|shared)\b)[\w-]+ ){{0,2}}{EXPERTS}",
+        within=r"\b(?:tokens?|forward pass|inputs?|router|routed)\b",
+        strict=True,
+    ),
+    Frame(
+        "active experts",
+        ("number",),
+        ("active-experts",),
+        rf"\b(?:activat(?:es?|ing)|us(?:es|ing) only|only us(?:es|ing)){LINK}",
+        r" (?:of (?:them|these|which) )?(?:per|for (?:each|every|any)|a|each) (?:\w+ )?(?:token|forward pass|input)\b",
+        within=rf"\b{EXPERTS}",
+        strict=True,
+    ),
+    Frame(
+        "experts",
+        ("number",),
+        ("experts",),
+        "",
+        rf" (?:(?!(?:shared|active|activated|of|human|domain|our|the|most|best|right|top|relevant|chosen|selected|other)\b)[\w-]+ )"
+        rf"{{0,2}}{EXPERTS}(?! (?:per|a) token)",
+        2,
+        within=MIXTURE,
+    ),
+)
+
+ON_OFFER = "form: sizes on offer"  # several of them can be true of one family
+SIZE = re.compile(
+    r"[- ](?:(?!models\b)[\w-]+[ -]){0,4}?(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
+    r"|decoder|network|monster|behemoth|giant)\b(?!s)"
+)
+LEVEL = re.compile(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
+EACH = re.compile(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
+WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
+END = re.compile(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
+NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
+STATED = re.compile(r"\b(?:param(?:eter)?s?|size|large)\b")
+AT = re.compile(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
+IS = re.compile(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
+HEADED = re.compile(r"\bexperts[ *:]*$", re.IGNORECASE)
+LABELLED = re.compile(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
+STROKE = re.compile(r"[ *]*/[ *]*")
+MANY_EXPERTS = 10_000
+EXPERT = re.compile(rf"\b{EXPERTS}")
+
+
+@cache
+def of_any_model() -> re.Pattern[str]:
+    """Words before a size of models in general, or of what a model is set against: "every 13B model", "as fast as a 3B model"."""
+    return re.compile(
+        r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
+        r"|equivalent|equal|similar|akin|(?:compared|relative|next) (?:to|with)|competing|rival|standard"
+        r"|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
+        r"|(?:runs?|ran|running|serves?|hosts?|loads?|fits?|supports?|handles?) an?"
+        r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
+        r"|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def of_a_whole() -> re.Pattern[str]:
+    """What stands between a part and its whole: "22B of its 235B parameters"."""
+    return re.compile(
+        rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"
+        r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def beside_experts() -> re.Pattern[str]:
+    """What stands between the number of experts and that of those in use: "128 experts (8 active)"."""
+    return re.compile(
+        rf" (?:[\w-]+ ){{0,2}}{EXPERTS}[ ,;/(—–-]+(?:(?:with|of which|of them|but|yet|and|though|while) )*(?:only |just |the )*(?:top[ -])?"
+    )
+
+
+@cache
+def in_use() -> re.Pattern[str]:
+    """What follows the number of those in use."""
+    return re.compile(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
+
+
+def likened(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a size is that of models in general, or of one that a model is set against: "as quick as a 3B model", "70B-class"."""
+    text = sentence.scene.text
+    if quantity.dimension not in SIZES or not WRITTEN.search(text[quantity.start : quantity.end]):
+        return False
+    if LEVEL.match(text, quantity.end) or EACH.match(text, quantity.end):
+        return True
+    return bool(
+        SIZE.match(text, quantity.end) and of_any_model().search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start)
+    )
+
+
+def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | None:
+    """The metric of parameters, where a large number is nothing but a model's size: "a 31B model", "Maverick (400B)", "the 675B Tern"."""
+    text = sentence.scene.text
+    written = WRITTEN.search(text[quantity.start : quantity.end])
+    metric = sentence.vocabulary.role("parameters")
+    if quantity.dimension not in SIZES or not written or not metric or likened(sentence, quantity):
+        return None
+    bracket = sentence.scene.bracket(quantity.start)
+    alone = (
+        bracket is not None
+        and not text[bracket[0] + 1 : quantity.outer_start].strip()
+        and bool(re.match(r"[),]|-A\d", text[quantity.end :]))
+    )
+    digits = written.group()[1:] in ("B", "T")
+    named = any(quantity.end < s.start and NAMED.fullmatch(text, quantity.end, s.start) for s in sentence.subjects)
+    if SIZE.match(text, quantity.end):
+        return Settled(metric, "size of a model")
+    if digits and (alone or named):
+        return Settled(metric, "size beside a model")
+    if not digits or not END.match(text, quantity.end):
+        return None
+    stated = STATED.search(text, sentence.start, sentence.end) or text[sentence.start : quantity.start].strip(" *") == "At"
+    said = any(sentence.is_model(s.id) and IS.fullmatch(text, s.end, quantity.outer_start) for s in sentence.subjects)
+    return Settled(metric, "size in a sentence on sizes") if said or (stated and AT.search(text[: quantity.start])) else None
+
+
+def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a large number is one of parameters: it says so, is written as they are ("70B"), or its sentence names parameters."""
+    text = sentence.scene.text
+    written = re.search(r"\d[MBT]$", text[quantity.start : quantity.end])
+    return quantity.dimension == "parameters" or bool(
+        written or re.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end])
+    )
+
+
+def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, Settled]:
+    """Parameters and experts of which a part is active: "22B of its 235B parameters", "8 of 256 experts", "128 experts (8 active)"."""
+    roles = {id_: sentence.vocabulary.role(id_) for id_ in ("parameters", "active-parameters", "experts", "active-experts")}
+    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+        pair = part_and_whole(sentence, first, second) if first.dimension in SIZES and second.dimension in SIZES else None
+        for quantity, role in zip((first, second), pair or (), strict=False):
+            metric = roles[role]
+            if metric and fit(quantity, metric):
+                found[quantity.start] = Settled(metric, "form: part of a whole")
+    return found
+
+
+def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tuple[str, str] | None:
+    """The metrics of two figures one of which is a part of the other, as the words between and behind them say."""
+    text = sentence.scene.text
+    between, after = text[first.end : second.outer_start], text[second.end : second.end + 32]
+    around = text[sentence.start : sentence.end]
+    if "of" in between and of_a_whole().fullmatch(between):
+        pair = sized(first, second, text[first.end : second.end] + after)
+        small = low(first.value) < MANY_EXPERTS and low(second.value) < MANY_EXPERTS
+        if not pair and small and EXPERT.search(between + after) and not re.search(PEOPLE, around, re.IGNORECASE):
+            pair = ("active-experts", "experts")
+        return (pair[1], pair[0]) if pair and "of which" in between else pair
+    if (
+        STROKE.fullmatch(between)
+        and re.search(MIXTURE, around, re.IGNORECASE)
+        and (pair := sized(first, second, text[first.end : second.end] + after))
+    ):
+        return pair if low(first.value) < low(second.value) else (pair[1], pair[0])
+    total = ("expert" in between and beside_experts().fullmatch(between)) or (
+        LABELLED.fullmatch(between) and HEADED.search(text, sentence.start, first.start)
+    )
+    return ("experts", "active-experts") if total and in_use().match(after) else None
+
+
+def sized(first: Quantity, second: Quantity, words: str) -> tuple[str, str] | None:
+    """Whether a part and its whole are numbers of parameters."""
+    large = min(low(first.value), low(second.value)) >= 1e6
+    meant = "parameters" in (first.dimension, second.dimension) or re.search(rf"\b(?:{ACTIVE}|total|{PARAMS})\b", words)
+    return ("active-parameters", "parameters") if large and meant else None

@@ -1,0 +1,259 @@
+"""Mark a text: every name, known and unknown, pronouns, quantities, dates, cues, comparisons; and who is only compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from factcheck.extract.dates.date_values import Known
+from factcheck.extract.dates.dates import find_dates
+from factcheck.extract.forms.cues import Cue
+from factcheck.extract.names.names import PACKED, Index, Name
+from factcheck.extract.names.pieces import name_key, pieces
+from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.numbers.quantities import quantities
+from factcheck.extract.relations.comparing import find_comparing, opens
+from factcheck.ledger.model import Metric
+
+PRONOUN = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: (?:new|latest|flagship|open|upcoming|updated|resulting|base|AI|language|multimodal|reasoning"
+    r"|coding|vision|speech|open[- ](?:weights?|source)|dense|MoE|sparse|chat|proprietary|compact|large|mixture-of-experts)){0,3}"
+    r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab)"
+    r"|[Tt]he (?:[A-Z][\w-]+ ){1,2}(?:startup|company|firm|lab))(?:['’]s)?\b"
+    r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
+)
+# Somebody who has no name here: a figure of theirs belongs to none of those who have.
+OTHERS = re.compile(
+    r"\b(?:"
+    r"(?:its|the|their|his) (?:direct |immediate |bigger |larger |smaller |older )?"
+    r"(?:predecessors?|siblings?|rivals?|competitors?|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
+    r"|nearest rival|closest competitor|runner-up|industry average|average|median)"
+    r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable)"
+    r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
+    r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
+    r"(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
+    r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
+    r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
+    r"(?:companies|labs|startups|firms|vendors)"
+    r"|the (?:AI |tech |chip |whole |entire )*industry|companies(?= (?:with|without|that|which)\b)|hyperscalers"
+    r"|the (?:largest|biggest|average|typical) (?:\w+ )?(?:data ?cent(?:er|re)s?|clusters?|models?|companies|company|labs?)"
+    r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
+    r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
+    r")\b",
+    re.IGNORECASE,
+)
+# A capitalised word and a version that the vocabulary lacks: an unknown model ("Xyz-6", "Abc Def 2.5").
+UNKNOWN_MODEL = re.compile(
+    r"\b([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
+    r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)"
+)
+ORDINARY = frozenset(
+    """
+    figure table section chapter step stage tier level top part phase series day week month year page question item version
+    grade class age under over about only just since than january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
+    web
+    covers supports adds handles includes offers requires needs uses has processes contains features takes reaches runs
+    fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
+    """.split()
+)
+UNKNOWN_METRIC = re.compile(
+    r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
+)
+STORED = re.compile(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
+WEAK = re.compile(r"[a-z][a-z-]*")
+LONGER = re.compile(r"[- \u00a0‑]?[\w.]*\w")
+PLAN = re.compile(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
+# What may stand between a comparing word and its objects, and between these.
+CHAIN = re.compile(
+    r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|rivals?|like|such as|models?(?: like)?)\b"
+    r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \("
+    r"|[~$]?\d[\d.,]*%? (?:for|from|by)\b"
+    r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?)*"
+)
+THAN_WITH = re.compile(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
+ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"
+QUALIFIES = re.compile(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
+# "S-class answers", "at S level": the name only says what kind of thing is spoken of.
+OF_A_KIND = re.compile(
+    r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired"
+    r"|derived)\b(?! ?\()"
+    r"|[ ](?:level|class|tier|style)\b"
+)
+IN_BRACKETS = re.compile(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
+THE_SIZE = re.compile(
+    r"\b[Tt]he (\d+(?:\.\d+)?[BM])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b"
+    r"| (?:(?:also|actually|even|still|only|alone) )?(?:is|was|has|had|can|scor|reach|run|hit|get|got|cost|achiev|beat|outperform|need|take"
+    r"|fit|use|support|offer|come|match|stay|land|trail|lead)(?:e?[sd]|ing)?\b)"
+)
+IS_A = re.compile(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
+KIND = re.compile(r" (?:family|series|line|models?|variants?)\b")
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that marking needs to know: the vocabulary, the short names the article has introduced, its time, and the cues."""
+
+    vocabulary: Vocabulary
+    short: Index
+    known: Known
+    cues: list[tuple[Cue, Metric, re.Pattern[str]]]
+    sizes: dict[str, str]  # by a size, the model of the article that it tells from its kin
+
+
+# What follows a size that is one of parameters, alone or in a list: "8B and 0.5B parameter scales".
+OF_PARAMETERS = re.compile(
+    r"(?:(?:,? (?:and|or|to)|,|/|[-–]) ?[~≈]?\d+(?:\.\d+)?[BMT])*[- ](?:total |active |activated )?param(?:eter)?s?\b"
+)
+BARE_SIZE = re.compile(r"\d+(?:\.\d+)?[BMT]")
+
+# The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
+EDITION = re.compile(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
+MEASURED_ON = re.compile(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
+
+
+class Taken:
+    """The stretches of a text that are spoken for."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self.stretches = list(stretches)
+
+    def free(self, start: int, end: int) -> bool:
+        return not any(a < end and start < b for a, b in self.stretches)
+
+    def take(self, pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+        """The free matches of a pattern, which are then taken."""
+        found = [m for m in pattern.finditer(text) if self.free(*m.span())]
+        self.stretches += [m.span() for m in found]
+        return found
+
+
+def mark(text: str, knowledge: Knowledge) -> Scene:
+    """Mark everything in a text."""
+    vocabulary, parts = knowledge.vocabulary, pieces(text)
+    subjects, metrics = longest(vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.metric_names.find(text, parts))
+    subjects = [n for n in subjects if not (BARE_SIZE.fullmatch(text, n.start, n.end) and OF_PARAMETERS.match(text, n.end))]
+    names = Taken((n.start, n.end) for n in (*subjects, *metrics))
+    unknown_metrics = names.take(UNKNOWN_METRIC, text)
+    numbered = [
+        (n.start, longer_end(text, n)) for n in (*subjects, *metrics) if n.longer or any(c.isdigit() for c in text[n.start : n.end])
+    ]
+    taken = Taken([*numbered, *(m.span() for m in unknown_metrics)])
+    dates = [d for d in find_dates(text, knowledge.known) if taken.free(d.start, d.end)]
+    taken.stretches += [(d.start, d.end) for d in dates]
+    names.stretches += [(d.start, d.end) for d in dates]
+    ends = {n.end for n in subjects}
+    unknown_models = [
+        m
+        for m in UNKNOWN_MODEL.finditer(text)
+        if m[1].lower() not in ORDINARY
+        and names.free(*m.span())
+        and not (PACKED.fullmatch(text, m.start() - 1, m.end()) and (m.start() - 1 in ends or STORED.match(text, m.end())))
+    ]
+    taken.stretches += [m.span() for m in unknown_models]
+    by_size = sizes(text, names, knowledge)
+    taken.stretches += [(m.start, m.end) for m in by_size]
+    marks = [of_size(subject_mark(n, text, vocabulary), text, vocabulary) for n in subjects] + by_size
+    marks += [SubjectMark(*m.span(), None, m.group(), unknown=True) for m in unknown_models]
+    people = Taken((m.start, m.end) for m in marks)
+    named = {m.end + 1 for m in marks}  # "A and B both score 57": they are no others
+    marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text) if m.group() != "both" or m.start() not in named]
+    marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
+    metric_marks = [metric_mark(n, text, vocabulary) for n in metrics] + [MetricMark(*m.span(), None, m.group()) for m in unknown_metrics]
+    for cue, metric, pattern in knowledge.cues:
+        for m in pattern.finditer(text):
+            if not any(k.start <= m.start() and m.end() <= k.end and k.id == metric.id for k in metric_marks):
+                metric_marks.append(MetricMark(*m.span(), metric.id, m.group(), cue=cue))
+    scene = Scene(
+        text,
+        tuple(sorted(marks, key=lambda m: m.start)),
+        tuple(sorted(metric_marks, key=lambda m: (m.start, -m.end))),
+        tuple(q for q in quantities(text, taken.stretches) if q.dimension != "ordinal"),
+        tuple(dates),
+        tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
+    )
+    return replace(scene, subjects=tuple(with_roles(scene)))
+
+
+def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:
+    """The models that a text tells from their kin by size ("the 70B version"); nobody where none of theirs has it."""
+    if not knowledge.sizes:
+        return []
+    found = [m for m in THE_SIZE.finditer(text) if names.free(*m.span())]
+    return [SubjectMark(m.start(1), m.end(1), knowledge.sizes.get(m[1].lower()), m[1]) for m in found]
+
+
+def of_size(mark: SubjectMark, text: str, vocabulary: Vocabulary) -> SubjectMark:
+    """A family's name with a size in brackets as that of its member: "F (70B)"."""
+    size = IN_BRACKETS.match(text, mark.end) if mark.id in vocabulary.families else None
+    entry = vocabulary.subject_names.entries.get(name_key(f"{mark.text} {size[1]}")) if size else None
+    return replace(mark, id=entry.ids[0]) if entry and len(entry.ids) == 1 else mark
+
+
+def subject_mark(name: Name, text: str, vocabulary: Vocabulary) -> SubjectMark:
+    """A subject's name as a mark. A product that goes on in the name of a plan is still the product; the plan is a condition."""
+    product = len(name.ids) == 1 and vocabulary.subjects[name.ids[0]].kind == "product" and name.ids[0] not in vocabulary.families
+    if name.longer and product and PLAN.match(text, name.end):
+        return SubjectMark(name.start, name.end, name.ids[0], text[name.start : name.end], common=name.common)
+    end = longer_end(text, name)
+    return SubjectMark(name.start, end, name.id, text[name.start : end], unknown=name.longer, common=name.common)
+
+
+def metric_mark(name: Name, text: str, vocabulary: Vocabulary) -> MetricMark:
+    """A metric's name as a mark; a number behind it that is plainly the benchmark's version is a part of it."""
+    written = text[name.start : name.end]
+    edition = EDITION.match(text, name.end) if name.longer and len(name.ids) == 1 else None
+    if edition and (name.ids[0] in vocabulary.versioned or MEASURED_ON.search(text, 0, name.start)):
+        return MetricMark(name.start, edition.end(), name.ids[0], text[name.start : edition.end()], version=edition[1])
+    weak = name.common and WEAK.fullmatch(written.lower()) is not None
+    return MetricMark(name.start, name.end, name.id, written, common=name.common, weak=weak, version=name.version)
+
+
+def longer_end(text: str, name: Name) -> int:
+    """Where a name ends, or what it goes on to."""
+    m = LONGER.match(text, name.end) if name.longer else None
+    return m.end() if m else name.end
+
+
+def longest(subjects: list[Name], metrics: list[Name]) -> tuple[list[Name], list[Name]]:
+    """Where a subject's and a metric's name overlap the longer one stands; of equals the metric."""
+    overlapping = [(s, m) for s in subjects for m in metrics if s.start < m.end and m.start < s.end]
+    lost_subjects = {s for s, m in overlapping if m.end - m.start >= s.end - s.start}
+    lost_metrics = {m for s, m in overlapping if m.end - m.start < s.end - s.start}
+    return [s for s in subjects if s not in lost_subjects], [m for m in metrics if m not in lost_metrics]
+
+
+def with_roles(scene: Scene) -> list[SubjectMark]:
+    """The subjects, with the objects of comparisons and those that only qualify another name told apart."""
+    marks, objects = scene.subjects, objects_of(scene)
+    out = []
+    for i, m in enumerate(marks):
+        following = marks[i + 1] if i + 1 < len(marks) else None
+        owner = (
+            following is not None and not following.pronoun and m.id is not None and QUALIFIES.fullmatch(scene.text, m.end, following.start)
+        )
+        predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
+        kind = m.id is not None and OF_A_KIND.match(scene.text, m.end)
+        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind)))
+    return out
+
+
+def objects_of(scene: Scene) -> set[int]:
+    """Which of the subjects are only compared with: those that follow a comparing word in a chain."""
+    objects: set[int] = set()
+    for comparing in scene.comparings:
+        at = comparing.end
+        leads = opens(scene.text, comparing, [m.start for m in scene.subjects if m.end <= comparing.start])  # the comma ends the objects
+        for i, m in enumerate(scene.subjects):
+            if m.start >= comparing.end:
+                first = at == comparing.end and comparing.words.endswith("than") and THAN_WITH.fullmatch(scene.text, at, m.start)
+                if not (first or CHAIN.fullmatch(scene.text, at, m.start)) or (
+                    leads and at > comparing.end and "," in scene.text[at : m.start]
+                ):
+                    break
+                objects.add(i)
+                at = m.end
+    return objects

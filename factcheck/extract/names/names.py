@@ -1,0 +1,194 @@
+"""Find names in a text: the longest first, whatever joins their pieces, and whether they go on to a name that nobody knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from factcheck.extract.names.pieces import JOINT, Piece, key, pieces
+
+VERSION = re.compile(r"\d+(?:\.\d+)*")
+UNIT = re.compile(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b")
+# How a model's file is packed: no part of its name.
+PACKED = re.compile(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
+SNAPSHOT = re.compile(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build
+PROPER = re.compile(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
+LONGEST = 12  # pieces in a name
+HEAD = 3  # letters by which most words are seen to begin no name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in a text: offsets (end exclusive), what it can stand for (ids), and whether it goes on unknown.
+
+    `longer` is set where a known name is only the beginning of a longer one that the vocabulary lacks ("GPT-5.4 Ultra"):
+    then it stands for nothing.
+    """
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    longer: bool = False
+    version: str | None = None  # a version in the alias that the metric's own name lacks ("Terminal-Bench 2.0")
+    common: bool = False  # its spelling is an ordinary lower-case word or phrase
+
+    @property
+    def id(self) -> str | None:
+        return self.ids[0] if len(self.ids) == 1 and not self.longer else None
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one lookup form stands for, and how it must be written to count."""
+
+    ids: list[str] = field(default_factory=list)
+    spelling: str = ""
+    exact: bool = False  # short or all capitals: only as written
+    proper: bool = False  # starts with a capital: a lower-case word is something else
+    version: str | None = None
+
+    def fits(self, written: str) -> bool:
+        if self.exact:
+            return name_case(written) == name_case(self.spelling)
+        return not self.proper or not written[0].islower()
+
+
+def name_case(written: str) -> str:
+    """A written name without what joins its pieces, case kept."""
+    return "".join(written[p.start : p.end] for p in pieces(written))
+
+
+class Index:
+    """Lookup forms of one sort of names."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.words: set[str] = set()  # every piece of every name: what a longer name goes on with
+        self.reach: dict[str, int] = {}  # by the head of a lookup form: how long such a form can be
+
+    def add(self, name: str, id_: str, *, proper: bool, version: str | None = None) -> None:
+        parts = [p.key for p in pieces(name)]
+        if not parts or len(parts) > LONGEST:
+            return
+        entry = self.put(key(parts), Entry(spelling=name, version=version))
+        if id_ not in entry.ids:
+            entry.ids.append(id_)
+        letters = "".join(c for c in name if c.isalpha())
+        entry.exact = entry.exact or (len(parts) == 1 and len(letters) <= 4 and letters.isupper()) or len(name_case(name)) <= 2
+        entry.proper = entry.proper or (proper and name[0].isupper() and not any(c.isdigit() for c in name))
+        self.words.update(parts[1:])
+
+    def put(self, lookup: str, entry: Entry) -> Entry:
+        """Enter what a lookup form stands for, unless it is there. Returns what is there now."""
+        self.reach[lookup[:HEAD]] = max(self.reach.get(lookup[:HEAD], 0), len(lookup))
+        return self.entries.setdefault(lookup, entry)
+
+    def find(self, text: str, parts: list[Piece], more: Index | None = None) -> list[Name]:
+        """The longest names in a text from left to right, none overlapping; `more` are names that hold in this text too."""
+        found: list[Name] = []
+        i = 0
+        more = more or NOTHING
+        while i < len(parts):
+            head = parts[i].key[:HEAD]
+            if len(head) == HEAD and head not in self.reach and head not in more.reach:
+                i += 1
+                continue
+            name, i = self._at(text, parts, i, more)
+            if name:
+                found.append(name)
+        return found
+
+    def _at(self, text: str, parts: list[Piece], i: int, more: Index) -> tuple[Name | None, int]:
+        """The longest name that begins with a piece, and the piece after it."""
+        start = parts[i].start
+        if start and text[start - 1].isalnum():
+            return None, i + 1
+        lookup, best, reach = "", None, HEAD
+        for j in range(i, min(len(parts), i + LONGEST)):
+            piece = parts[j]
+            if j > i and (len(lookup) >= reach or not JOINT.fullmatch(text, parts[j - 1].end, piece.start)):
+                break
+            lookup += "_" + piece.key if lookup and lookup[-1].isdigit() and piece.key[0].isdigit() else piece.key
+            if reach == HEAD and len(lookup) >= HEAD:
+                reach = max(self.reach.get(lookup[:HEAD], 0), more.reach.get(lookup[:HEAD], 0))
+            entry = self.entries.get(lookup) or more.entries.get(lookup)
+            if entry and self._ends(text, piece.end) and entry.fits(text[start : piece.end]) and balanced(text, start, piece.end):
+                best = (j, entry)
+        if best is None:
+            return None, i + 1
+        j, entry = best
+        end = parts[j].end + ("(" in text[start : parts[j].end])
+        if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
+            end += 1
+        if snapshot := SNAPSHOT.match(text, end):
+            return Name(start, snapshot.end(), tuple(entry.ids), False, entry.version), after(parts, snapshot.end(), j)
+        common = entry.spelling.islower()
+        numbered = common and j + 1 < len(parts) and text[end : parts[j + 1].start].isspace() and parts[j + 1].key.isdigit()
+        longer = not numbered and self._goes_on(text, parts, i, j)  # what a common noun is followed by is no version of it
+        return Name(start, end, tuple(entry.ids), longer, entry.version, common), j + 1
+
+    @staticmethod
+    def _ends(text: str, end: int) -> bool:
+        after = text[end : end + 2]
+        return not after[:1].isalnum() or (after[:1] == "s" and not after[1:2].isalnum())
+
+    def _goes_on(self, text: str, parts: list[Piece], i: int, j: int) -> bool:
+        """Whether the name of the pieces `i` to `j` is only the beginning of a longer one."""
+        if j + 1 >= len(parts):
+            return False
+        here, following = parts[j], parts[j + 1]
+        joint = text[here.end : following.start]
+        if joint not in (" ", "-", "‑", "−", "\u00a0", ""):
+            return False
+        word = text[following.start : following.end]
+        close = joint in ("-", "‑", "−", "")
+        if PACKED.match(text, here.end):
+            return False
+        if VERSION.fullmatch(word):
+            return self._version_goes_on(text, parts[i : j + 1], following, close)
+        known = following.key in self.words and following.key not in CONTINUES_NOTHING
+        if close:
+            return known or (word[0].isupper() and len(word) > 1 and following.key not in CONTINUES_NOTHING)
+        versioned = any(VERSION.fullmatch(p.key) for p in parts[i : j + 1])
+        proper = versioned and PROPER.match(text, following.start) and following.key not in CONTINUES_NOTHING | CALENDAR
+        return (known and word[0].isupper()) or bool(proper)
+
+    @staticmethod
+    def _version_goes_on(text: str, name: list[Piece], following: Piece, close: bool) -> bool:
+        """Whether a number after a name is its version ("Claude 5", "Grok 4.9") rather than its figure ("GPT-5.4 57%")."""
+        if close:
+            return not VERSION.fullmatch(name[-1].key)
+        if any(VERSION.fullmatch(piece.key) for piece in name):
+            return False
+        return int(following.key.split(".")[0]) <= 20 and not UNIT.match(text, following.end)
+
+
+def after(parts: list[Piece], end: int, j: int) -> int:
+    """The first piece from `j` on that begins behind an offset."""
+    return next((k for k in range(j, len(parts)) if parts[k].start >= end), len(parts))
+
+
+def balanced(text: str, start: int, end: int) -> bool:
+    """Whether the bracket that a name opens, if any, closes right behind it.
+
+    >>> balanced("Llama 3.1 (70B)", 0, 14), balanced("Llama 3.1 (70B or 405B)", 0, 14), balanced("Llama 3.1", 0, 9)
+    (True, False, True)
+    """
+    return "(" not in text[start:end] or text[end : end + 1] == ")"
+
+
+NOTHING = Index()
+# Words that follow a name often without being a part of it.
+CONTINUES_NOTHING = frozenset(
+    """
+    preview model models family series team app api based class level style like powered backed native specific only first score scores
+    benchmark benchmarks index leaderboard elo accuracy result results price pricing tokens token input output mode thinking reasoning
+    inference training review explained instruct instant fast high low medium max xhigh minimal s the and or of in on at for with vs
+    """.split()
+)
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december today yesterday
+    """.split()
+)

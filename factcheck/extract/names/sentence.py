@@ -1,0 +1,191 @@
+"""One sentence of a scene, what it offers to choose from, and the questions that the weighing asks of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from factcheck.extract.forms.fitting import Fit
+from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.numbers.quantity import Dimension, Quantity
+from factcheck.extract.voices.attributions import only_source
+
+COMPANY = re.compile(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
+PEOPLE = re.compile(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
+MODEL = re.compile(r"\b(?:model|LLM)\b", re.IGNORECASE)
+APP = re.compile(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
+SAYS = re.compile(
+    r"(?: (?:also|has|have|had))?"
+    r" (?:sa(?:ys?|id)|claim(?:s|ed)|report(?:s|ed)|disclose[sd]|announce[sd]|reveal(?:s|ed)|expect(?:s|ed)|plan(?:s|ned)|note[sd]"
+    r"|add(?:s|ed)|state[sd]|confirm(?:s|ed))(?: that)? "
+)
+OVER = re.compile(r",(?!\s*(?:since|because|as|and|but|so|which|who)\b)")
+RELATIVE = re.compile(r"\b(?:where|whereas|whose)(?: the)? [*_]*$")  # "on M, where S gets 94, it ..."
+PREPOSED = re.compile(
+    r"\b(?:in|on|of|with|by|to|for|from|via|through|inside|using|into|within|behind|about)"
+    r"(?: (?:the|its|their|a|an)(?: [a-z]+)?)?[ *_\"“]*$",
+    re.IGNORECASE,
+)
+WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A candidate for a subject or a metric: its id (None where the vocabulary lacks it), how likely, and the rule that proposed it."""
+
+    id: str | None
+    weight: float
+    rule: str
+    mark: SubjectMark | MetricMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A quantity with the metric and the subjects it was tied to, its value in the metric's unit, and the weight of it all."""
+
+    quantity: Quantity
+    metric: Choice
+    subjects: tuple[Choice, ...]
+    fit: Fit
+    weight: float
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the passage is about where the sentence itself does not say: subjects and metrics, likeliest first."""
+
+    subjects: tuple[Choice, ...] = ()
+    metrics: tuple[Choice, ...] = ()
+    pronoun: str | None = None  # what "it" or "the model" stands for at the start of the sentence
+    group: tuple[str, ...] = ()  # what "these models" stands for: several that the passage names together
+
+
+@dataclass(frozen=True)
+class Between:
+    """What stands between a quantity and a mention: the text, its words, how many other figures; `after` if the mention follows."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    after: bool
+
+    @cached_property
+    def text(self) -> str:
+        return self.sentence.scene.text[self.start : self.end] if self.start < self.end else ""
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [w.lower() for w in WORDS.findall(self.text)]
+
+    @cached_property
+    def figures(self) -> int:
+        return sum(self.start <= q.start < self.end for q in self.sentence.quantities)
+
+    def figures_of(self, dimensions: tuple[Dimension, ...]) -> int:
+        """How many other figures that could be meant stand in it."""
+        return sum(self.start <= q.start < self.end and q.dimension in dimensions for q in self.sentence.quantities)
+
+    @property
+    def plain(self) -> bool:
+        """No stop, comma or bracket in it."""
+        return not re.search(r"[;,()\[\]|]|\.(?!\d)", self.text)
+
+    @property
+    def whole(self) -> bool:
+        """No end of a sentence or of a half of one in it."""
+        return not re.search(r";|\.(?!\d)", self.text)
+
+    def only(self, pattern: str) -> bool:
+        return re.fullmatch(pattern, self.text) is not None
+
+
+class Sentence:
+    """One sentence: the marks that fall into `scene.text[start:end]`, pronouns resolved."""
+
+    def __init__(self, scene: Scene, start: int, end: int, around: Surroundings, vocabulary: Vocabulary) -> None:
+        self.scene, self.start, self.end, self.around, self.vocabulary = scene, start, end, around, vocabulary
+        self.quantities = [q for q in scene.quantities if start <= q.start < end]
+        self.metrics = [m for m in scene.metrics if start <= m.start < end]
+        marks = [s for s in scene.subjects if start <= s.start < end and not s.modifier]
+        # "according to X" makes X a source; only where nobody else is named can a figure be its own
+        others = [s for s in marks if not s.id or self.is_model(s.id) or not only_source(scene, start, end, s, vocabulary)]
+        self.subjects = [self._resolved(s) for s in others or marks]
+
+    def _resolved(self, mark: SubjectMark) -> SubjectMark:
+        """A pronoun as the subject it stands for: the first model that its sentence names before it, else what the passage is about."""
+        if not mark.pronoun:
+            return self._in_play(mark)
+        if COMPANY.search(mark.text):
+            return replace(mark, id=self.company(mark.start))
+        earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
+        speaker = earlier[-1] if earlier else None  # "S says it ..."
+        if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
+            return replace(mark, id=speaker.id)
+        models = [s for s in earlier if self.is_model(s.id) and not self._elsewhere(s, mark)]
+        beside = [s for s in models[-1:] if mark.start - s.end <= len(" and with ")]  # "S and its"
+        models.sort(key=self.oblique)
+        meant = [
+            i
+            for i in (
+                *(s.id for s in (*beside, *models)),
+                self.around.pronoun,
+                *(c.id for c in self.around.subjects if self.is_model(c.id)),
+            )
+            if i
+        ]
+        kind = "product" if APP.search(mark.text) else "model" if MODEL.search(mark.text) else None
+        of_kind = [i for i in meant if self.vocabulary.subjects[i].kind == kind]
+        return replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
+
+    def _in_play(self, mark: SubjectMark) -> SubjectMark:
+        """A family's name as that of its member that the section is about."""
+        if mark.id not in self.vocabulary.families or mark.object:
+            return mark
+        members = (c.id for c in self.around.subjects if c.rule == "heading" and c.id and self.vocabulary.is_member(c.id, mark.id))
+        return replace(mark, id=next(members, mark.id))
+
+    def _elsewhere(self, mark: SubjectMark, pronoun: SubjectMark) -> bool:
+        """Whether a name belongs to a relative clause that is over before the pronoun: "on M, where S gets 94, it ..."."""
+        text = self.scene.text
+        return bool(RELATIVE.search(text, self.start, mark.start) and OVER.search(text, mark.end, pronoun.start))
+
+    def oblique(self, mark: SubjectMark) -> bool:
+        """Whether a name stands behind a preposition, and so is no topic where another is to be had."""
+        return PREPOSED.search(self.scene.text, max(0, mark.start - 24), mark.start) is not None
+
+    def company(self, before: int) -> str | None:
+        """What "the company" stands for: the last organisation named before it in the sentence, or the first of a sentence before, else
+        the one that the passage is about, or its maker."""
+        subjects = self.vocabulary.subjects
+        named = [
+            s
+            for s in self.scene.subjects
+            if s.start < before and s.id and subjects[s.id].kind == "organisation" and not PEOPLE.match(self.scene.text, s.end)
+        ]
+        about_company = any(subjects[c.id].kind == "organisation" for c in self.around.subjects if c.id)
+        named = [s for s in named if s.start >= self.start or not (about_company and self.oblique(s))]  # "two of them from S" is in passing
+        if named and named[-1].start >= self.start:
+            return named[-1].id
+        if named:
+            start = max(a for a, _ in self.scene.sentences if a <= named[-1].start)
+            return next(s.id for s in named if s.start >= start)
+        about = [subjects[c.id] for c in self.around.subjects if c.id]
+        return next((s.id if s.kind == "organisation" else s.maker for s in about if s.kind == "organisation" or s.maker), None)
+
+    def is_model(self, id_: str | None) -> bool:
+        """Whether a subject is a model or product rather than somebody who makes or measures them."""
+        return id_ is not None and self.vocabulary.subjects[id_].kind in ("model", "product")
+
+    def between(self, quantity: Quantity, mark: SubjectMark | MetricMark) -> Between:
+        """What stands between a quantity (with its unit words) and a mention."""
+        after = mark.start >= quantity.end
+        return Between(self, *((quantity.outer_end, mark.start) if after else (mark.end, quantity.outer_start)), after)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of `scene.text[start:end]`, lower-cased."""
+        return [w.lower() for w in WORDS.findall(self.scene.text[start:end])] if start < end else []
+
+    def same_clause(self, a: int, b: int) -> bool:
+        return self.scene.clause(a) == self.scene.clause(b)

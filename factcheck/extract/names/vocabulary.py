@@ -1,0 +1,191 @@
+"""What things and metrics are called: every name of the ledger and the forms that follow from it.
+
+"Opus 4.6" and "Claude 4.6 Opus" follow from "Claude Opus 4.6" and hold everywhere; "Maverick" follows from "Llama 4
+Maverick", and "K3" from "Kimi K3", only in an article that has the full name, where no other name in it yields the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.extract.forms.wordings import Wording, wordings
+from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
+from factcheck.extract.names.pieces import name_key
+from factcheck.ledger.model import Ledger, Metric, Subject
+
+SIZE = re.compile(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
+# Words of a name that are too common to stand for it alone.
+PLANS = frozenset(
+    """
+    pro max plus mini team free enterprise basic standard premium ultra lite go business ai app api bot chatbot assistant labs lab model
+    models search image images video voice
+    """.split()
+)
+STROKE = re.compile(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The subjects and metrics of a ledger with all that they are called."""
+
+    subjects: dict[str, Subject]
+    metrics: dict[str, Metric]
+
+    @cached_property
+    def subject_names(self) -> Index:
+        index = Index()
+        for subject in self.subjects.values():
+            for name in (subject.name, *subject.aliases):
+                index.add(name, subject.id, proper=True)
+        derived: dict[str, set[str]] = defaultdict(set)
+        spellings: dict[str, str] = {}
+        for subject in self.subjects.values():
+            for name in (subject.name, *subject.aliases):
+                for form in everywhere(name, subject, self.subjects):
+                    derived[name_key(form)].add(subject.id)
+                    spellings[name_key(form)] = form
+        for lookup, ids in derived.items():
+            if len(ids) == 1 and lookup not in index.entries:
+                index.add(spellings[lookup], *ids, proper=True)
+        return index
+
+    @cached_property
+    def metric_names(self) -> Index:
+        index = Index()
+        for metric in self.metrics.values():
+            own = set(VERSION.findall(metric.name))
+            for name in (metric.name, *metric.aliases):
+                said = re.search(r"\bv?(\d+(?:\.\d+)?)$", name)
+                version = said[1] if said and said[1] not in own and not re.fullmatch(r"(?:19|20)\d\d", said[1]) else None
+                index.add(name, metric.id, proper=False, version=version)
+            for name in (metric.name, *metric.aliases):
+                short = re.sub(r"\b20(\d\d)$", r"\1", name)
+                if short != name and name_key(short) not in index.entries:
+                    index.add(short, metric.id, proper=False)
+                for form in (name.replace(" per ", "/"), STROKE.sub(" per ", name)):
+                    if form != name and name_key(form) not in index.entries:
+                        index.add(form, metric.id, proper=False)
+            bare = re.sub(r"\s*\(.*\)$", "", metric.name)
+            if bare != metric.name and name_key(bare) not in index.entries:
+                index.add(bare, metric.id, proper=False)
+        return index
+
+    @cached_property
+    def versioned(self) -> frozenset[str]:
+        """The metrics that are known to have versions."""
+        return frozenset(id_ for entry in self.metric_names.entries.values() if entry.version for id_ in entry.ids)
+
+    @cached_property
+    def wordings(self) -> dict[str, list[Wording]]:
+        """The names of the amounts, taken apart."""
+        return wordings(self.metrics.values())
+
+    def introduced(self, ids: Iterable[str]) -> Index:
+        """Short forms that hold in an article which names the subjects with these ids in full."""
+        meant: dict[str, set[str]] = defaultdict(set)
+        spelling: dict[str, str] = {}
+        for id_ in ids:
+            subject = self.subjects[id_]
+            for form in short_forms(subject.name) if subject.kind in ("model", "product") else ():
+                lookup = name_key(form)
+                meant[lookup].add(id_)
+                spelling[lookup] = form
+        index = Index()
+        for lookup, subjects in meant.items():
+            if len(subjects) == 1 and lookup not in self.subject_names.entries:
+                form = spelling[lookup]
+                index.put(lookup, Entry([*subjects], form, exact=len(name_case(form)) <= 3, proper=True))
+        return index
+
+    def sizes(self, ids: Iterable[str]) -> dict[str, str]:
+        """By a size ("70b"), the model that it tells from its kin, in an article that names the subjects with these ids."""
+        named = [self.subjects[i] for i in ids]
+        meant: dict[str, set[str]] = defaultdict(set)
+        for subject in self.subjects.values():
+            said = SIZE.fullmatch(subject.name)
+            if said and any(subject is n or name_key(n.name) == name_key(said["stem"]) for n in named):
+                meant[said["size"].lower()].add(subject.id)
+        return {size: found.pop() for size, found in meant.items() if len(found) == 1}
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Subjects that stand for several others: their id is another's family, or their name begins another's."""
+        keys = [(name_key(s.name), s.id) for s in self.subjects.values() if s.kind == "model"]
+        begins = {i for k, i in keys for other, o in keys if o != i and other.startswith(k)}
+        return frozenset(begins) | self.parents
+
+    @cached_property
+    def parents(self) -> frozenset[str]:
+        """Subjects that are families by their very entries: their id is another's family."""
+        return frozenset(s.family for s in self.subjects.values() if s.family and s.family in self.subjects)
+
+    def is_member(self, id_: str, family: str) -> bool:
+        """Whether a model is one of a family."""
+        one, whole = name_key(self.subjects[id_].name), name_key(self.subjects[family].name)
+        versioned = one.startswith(whole) and one.removeprefix(whole).lstrip("_")[:1].isdigit()  # GPT-5 Pro is no member of GPT-5
+        return id_ != family and (self.subjects[id_].family == family or versioned)
+
+    def of_size(self, family: str, written: str) -> str | None:
+        """The model of a family that its size tells, if the ledger has it: "8B" of Llama 3.1."""
+        entry = self.subject_names.entries.get(name_key(f"{self.subjects[family].name} {written}")) if family in self.families else None
+        return entry.ids[0] if entry and len(entry.ids) == 1 else None
+
+    def role(self, *ids: str) -> Metric | None:
+        """The first of these standard metrics (see docs/reading.md) that the ledger has."""
+        return next((self.metrics[i] for i in ids if i in self.metrics), None)
+
+
+def words_of(name: str) -> list[str]:
+    return [w for w in re.split(r"[ \u00a0-]+", name) if w]
+
+
+def is_first_of_kin(word: str, subject: Subject, subjects: dict[str, Subject]) -> bool:
+    """Whether a name's first word is that of its family or maker, so that the rest can stand alone."""
+    maker = subjects.get(subject.maker or "")
+    kin = {name_key(subject.family or "")} | ({name_key(maker.name), *map(name_key, maker.aliases)} if maker else set())
+    siblings = (s for s in subjects.values() if s.id != subject.id and s.kind == subject.kind and s.maker == subject.maker)
+    return name_key(word) in kin or any(s.name.startswith(word + " ") or s.name == word for s in siblings)
+
+
+def everywhere(name: str, subject: Subject, subjects: dict[str, Subject]) -> Iterable[str]:
+    """Forms that mean the same in any article: without the family's word, and with word and version changed round.
+
+    >>> opus = Subject("claude-opus-4.6", "Claude Opus 4.6", "model", family="claude")
+    >>> sorted(everywhere("Claude Opus 4.6", opus, {}))
+    ['4.6 Opus', 'Claude 4.6 Opus', 'Opus 4.6']
+    """
+    words = words_of(name)
+    if subject.kind != "model" or len(words) < 3 or not is_first_of_kin(words[0], subject, subjects):
+        return
+    rest = words[1:]
+    if any(VERSION.fullmatch(w) for w in rest) and any(len(w) > 2 and w.isalpha() for w in rest):
+        yield " ".join(rest)
+    if len(words) == 3 and sum(1 for w in rest if VERSION.fullmatch(w)) == 1 and any(w.isalpha() for w in rest):
+        yield f"{words[0]} {words[2]} {words[1]}"
+        yield f"{words[2]} {words[1]}"
+
+
+def short_forms(name: str) -> Iterable[str]:
+    """Forms that stand for the subject once it has been named in full.
+
+    >>> sorted(short_forms("Llama 4 Maverick")), sorted(short_forms("Kimi K3"))
+    (['4 Maverick', 'Llama', 'Maverick'], ['K3', 'Kimi'])
+    """
+    words = words_of(name)
+    if len(words) < 2:
+        return
+    rest = words[1:]
+    if any(c.isalpha() for c in "".join(rest)) and " ".join(rest).lower() not in PLANS:
+        yield " ".join(rest)
+    for word in words:
+        if word.isalpha() and len(word) >= 4 and word[0].isupper() and word.lower() not in CONTINUES_NOTHING:
+            yield word
+
+
+def vocabulary(ledger: Ledger) -> Vocabulary:
+    """The vocabulary of a ledger."""
+    return Vocabulary(dict(ledger.subjects), dict(ledger.metrics))

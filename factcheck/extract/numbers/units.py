@@ -1,0 +1,153 @@
+"""What a number measures: the units, currencies and nouns that follow it, and what it is per.
+
+"200 ms", "$3 per million", "58 million tokens", "75 USD million".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.numbers.numerals import SCALES
+from factcheck.extract.numbers.quantity import Dimension, Quantity, times
+
+UNIT = re.compile(
+    r"[ \u00a0]?(?:%|(?i:percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b)|pp\b|p\.p\.)"
+    r"|[ \u00a0]?[x×X](?![\w-])|-?[ ]?(?i:fold)\b|[ ](?i:times\b)"
+    r"|[ \u00a0-]?(?:[KMGTP]i?B|[kmgt]b)\b(?!/s)"
+    r"|[ \u00a0-]?(?:ms|(?i:milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?"
+    r"|months?|years?|yrs?))\b|(?<=\d)[sh]\b|[ \u00a0]s(?=$|[\s.,;:)])"
+)
+WORD_UNIT = re.compile(
+    r"[ \u00a0-](?:percent(?:s|age(?: points?)?)?\b|per cent\b|seconds?\b|minutes?\b|hours?\b|days?\b"
+    r"|weeks?\b|months?\b|years?\b|times\b|fold\b)"
+)
+MONEY = {
+    "$": "usd",
+    "US$": "usd",
+    "USD": "usd",
+    "DOLLAR": "usd",
+    "EUR": "eur",
+    "GBP": "gbp",
+    "CNY": "cny",
+    "RMB": "cny",
+    "€": "eur",
+    "£": "gbp",
+    "¥": "cny",
+    "CN¥": "cny",
+}
+MONEY_AFTER = re.compile(
+    r"[ \u00a0]?(?P<in>[kMB](?=USD|EUR|GBP|CNY|RMB))?(?:(?:US )?(?P<usd>dollars?\b|USD\b|bucks\b|\$(?!\d))|(?P<cents>cents?\b|¢)"
+    r"|(?P<eur>euros?\b|EUR\b|€(?!\d))|(?P<gbp>(?:British )?pounds?(?: sterling)?\b|GBP\b|£(?!\d))|(?P<cny>yuan\b|RMB\b|CNY\b))"
+    r"(?P<scale> (?:thousand|million|billion|trillion)\b)?",
+    re.IGNORECASE,
+)
+BINARY = {"K": 10, "M": 20, "G": 30, "T": 40, "P": 50}
+BYTES = {"k": 3, "m": 6, "g": 9, "t": 12, "p": 15}
+PERIODS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "w": "weeks", "mo": "months", "y": "years"}
+BYTE_UNIT = re.compile(r"[KMGTP]i?B|[kmgt]b")
+
+# What follows a number and says what it counts. The first that matches wins.
+NOUNS: tuple[tuple[Dimension, str], ...] = (
+    ("speed", r"(?i:(?:output )?tok(?:en)?s?\.?(?: per |/| a | each )s(?:ec(?:ond)?)?|t/s|tps)\b"),
+    (
+        "tokens",
+        r"(?:(?!(?:of|for|in|on|per|with|to|at|from|is|are|was|by|the|than|each|every|a|an"
+        r"|its)\b)[a-z]+(?:-[a-z]+)?(?<!s),?[ -]){0,4}?(?i:tok(?:en)?s?\b(?![ -]?(?:per|/|a|each)[ ]?s(?:ec(?:ond)?)?\b))",
+    ),
+    ("parameters", r"(?:[a-z]+[ -]){0,2}?(?i:param(?:eter)?s?)\b"),
+    ("points", r"(?:[a-z]+ ){0,1}?(?i:points?|pts)\b(?! (?:of|higher than|ahead|behind)\b)?"),
+    ("elo", r"Elo\b"),
+)
+NOUN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS))
+PER_SECOND = re.compile(r"(?i:tok/s|t/s|tps)\b")
+PER = re.compile(
+    r"[ \u00a0-]?(?:/|per|for every|an?|each|every|for)[ \u00a0-]?(?P<count>1[ ]?)?(?P<what>"
+    r"(?!min\b)(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
+    r"|(?:thousand|1,?000|K|1K)[ ]?(?:(?:input|output)[ ])?(?:tok(?:en)?s?)\b"
+    r"|(?:(?:user|seat|member|editor|developer)(?: per |/| a ))?(?:month|mo\b)|seat|year|hour|hr|minute|second|sec|s\b|image|task|week|day"
+    r"|video|call|query|GPU|token|min)",
+    re.IGNORECASE,
+)
+PER_THOUSAND = re.compile(r"(?:thousand|1,?000|1?k)")
+PER_MILLION = re.compile(r"m[ -]?(?:tok|(?:in|out|cached)\b)")
+PERIOD = re.compile(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>minute|hour|day|week|month|year)\b", re.IGNORECASE)
+
+
+def dimension_of(unit: str) -> tuple[Dimension, str, Decimal]:
+    """(dimension, unit name, factor to it) of a unit written after a number.
+
+    >>> dimension_of("%"), dimension_of("ms")
+    (('percent', 'percent', Decimal('1')), ('time', 'seconds', Decimal('0.001')))
+    """
+    low = unit.lower()
+    if low in ("pp", "p.p.") or "point" in low:
+        return "points", "points", Decimal(1)
+    if low == "%" or low.startswith(("per", "pct")):
+        return "percent", "percent", Decimal(1)
+    if low in ("x", "×", "times") or low.endswith("fold"):
+        return "ratio", "ratio", Decimal(1)
+    if BYTE_UNIT.fullmatch(unit):
+        return "bytes", "bytes", Decimal(2) ** BINARY[unit[0].upper()] if "i" in unit else Decimal(10) ** BYTES[low[0]]
+    if low == "ms" or low.startswith("milli"):
+        return "time", "seconds", Decimal("0.001")
+    return "time", next(name for prefix, name in PERIODS.items() if low.startswith(prefix)), Decimal(1)
+
+
+def with_unit(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with what follows it: currency, price per unit, or a noun that says what is counted."""
+    quantity = in_money(text, quantity)
+    end = quantity.outer_end
+    if quantity.dimension == "money":
+        per = PER.match(text, end)
+        return replace(quantity, per=per_what(per["what"]), outer_end=per.end()) if per else quantity
+    if quantity.dimension == "number":
+        quoted = end + (text[end : end + 1] in ('"', "”"))  # the "1,200" tokens of a report
+        noun = NOUN.match(text, quoted + 1) if text[quoted : quoted + 1] in (" ", "-", "\u00a0") else None
+        if noun:
+            counted = next(dimension for dimension, _ in NOUNS if noun[dimension])
+            unit = "tokens_per_second" if counted == "speed" else counted
+            quantity = replace(quantity, dimension=counted, unit=unit, outer_end=noun.end(), year=False)
+        elif touching := PER_SECOND.match(text, end):
+            quantity = replace(quantity, dimension="speed", unit="tokens_per_second", outer_end=touching.end())
+    if quantity.dimension in ("number", "tokens") and (period := PERIOD.match(text, quantity.outer_end)):
+        quantity = replace(quantity, per=period["p"].lower(), outer_end=period.end())
+    return quantity
+
+
+def in_money(text: str, quantity: Quantity) -> Quantity:
+    """A bare number as money, where a currency follows: "20 euros", "15 cents", "75 USD million", "30 MUSD"."""
+    money = MONEY_AFTER.match(text, quantity.outer_end) if quantity.dimension == "number" else None
+    if not money:
+        return quantity
+    currency = next(c for c in ("cents", "usd", "eur", "gbp", "cny") if money[c])
+    scale = (money["in"] or money["scale"] or "").strip()
+    factor = Decimal("0.01") if currency == "cents" else SCALES[scale] if scale else Decimal(1)
+    return replace(
+        quantity,
+        value=times(quantity.value, factor),
+        dimension="money",
+        unit="usd" if currency == "cents" else currency,
+        end=money.end() if scale else quantity.end,
+        outer_end=money.end(),
+        scaled=quantity.scaled or bool(scale),
+    )
+
+
+def per_what(words: str) -> str:
+    """What a price is per, in one word: "million" and "thousand" (tokens), "month", "second", ...
+
+    >>> per_what("1M tokens"), per_what("1K tokens"), per_what("mo"), per_what("sec"), per_what("min")
+    ('million', 'thousand', 'month', 'second', 'minute')
+    """
+    low = words.lower()
+    if low == "min":
+        return "minute"
+    if low.startswith(("million", "m ", "mm", "mtok", "1m", "1,000,000", "1000000")) or low == "m" or PER_MILLION.match(low):
+        return "million"
+    if PER_THOUSAND.match(low):
+        return "thousand"
+    if low.endswith(("month", "mo")):
+        return "month"
+    return {"sec": "second", "s": "second", "hr": "hour"}.get(low, low)

@@ -1,0 +1,1 @@
+"""What is said of two: ratios, differences, comparisons, and of many: ranks."""

@@ -1,0 +1,81 @@
+"""Figures that say by how much two things differ: "12 points ahead of", "leads by 3.5", "+4.1 vs", "21% fewer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.numbers.number_words import SMALL
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.relations.relation_figures import Figure
+from factcheck.values import Number, Range
+
+# What follows or precedes a figure that says by how much two things differ.
+POINTS = r"[- ](?:(?!data|price|bullet|key|talking|selling|access)[\w.-]+[- ])??(?:points?|pts|pp)\b"
+APART = re.compile(
+    rf"[*]*(?:{POINTS})?[* -]*(?:index )?"
+    r"(?:ahead of|behind|above|below|clear of|short of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower"
+    r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker|reduced|improved|increased)\b"
+    r"|(?:[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
+    r"|savings?|discount|premium|speed-?up|margin)\b)",
+)
+EITHER = re.compile(r"\b(?P<n>" + "|".join(w for w in SMALL if w.isalpha()) + r") (?:or|to) $", re.IGNORECASE)  # "two or three points"
+WITHIN = re.compile(r"\bwithin (?:just |only |about |roughly |around )?[*]*$")
+CLOSE_TO = re.compile(rf"[*]*(?:{POINTS})?[*]*(?: (?:[\w.-]+ ){{0,3}}?)of (?!view|sale|failure|contact)")
+CHANGED = re.compile(
+    r"\b(?:by|up|down|gain(?:s|ed|ing)|los(?:es|t|ing)|(?:lead|advantage|gap|edge|margin|improvement|increase|gain|jump|drop"
+    r"|reduction)s? (?:of|by|between))"
+    r"(?: (?:about|around|roughly|nearly|almost|over|more than|a|an|just|only|up to|another|at least|to|full))*[ ~*]*$",
+    re.IGNORECASE,
+)
+SHARED = re.compile(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
+
+
+def differences(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
+    """Figures that say by how much: "12 points ahead of", "leads by 3.5", "+4.1 vs", "21% fewer"."""
+    text = sentence.scene.text
+    for q in sentence.quantities:
+        form = difference_form(sentence, q) if q.start not in taken else None
+        if form:
+            value = -q.value if isinstance(q.value, Number) and q.value.value < 0 else q.value
+            unit = (
+                "elo"
+                if q.dimension == "elo"
+                else "percent"
+                if q.dimension == "percent" and text[q.end : q.end + 6] != " point"
+                else "points"
+            )
+            lower = EITHER.search(text, sentence.start, q.start)
+            least = Decimal(SMALL[lower["n"].lower()]) if lower else None
+            if lower and least is not None and isinstance(value, Number) and least < value.value:
+                yield Figure(lower.start("n"), q.end, q.outer_end, "difference", Range(Number(least), value), unit, "range", None, form)
+            else:
+                yield Figure(q.start, q.end, q.outer_end, "difference", value, unit, "<=" if form == "within n" else q.op, q.hedge, form)
+
+
+def difference_form(sentence: Sentence, q: Quantity) -> str | None:
+    """By which words a quantity says how much two things differ, None if it does not."""
+    text = sentence.scene.text
+    after, before = text[q.outer_end : q.outer_end + 48], text[max(sentence.start, q.outer_start - 48) : q.outer_start]
+    if q.dimension not in ("percent", "points", "number", "elo") or q.year or q.scaled:
+        return None
+    unit = q.dimension in ("percent", "points", "elo") or bool(re.match(POINTS, after))
+    if q.signed and text[q.start] == "+" and not q.words:
+        if re.match(r"[^.;,]{0,18}?(?:vs\.?|over|versus|compared|from|ahead of|above)[ *]", after):
+            return "+n vs"
+        marks = [
+            m for m in sentence.metrics if m.cue is None and m.id and m.end <= q.start and re.fullmatch(r"[\s:(*]*", text[m.end : q.start])
+        ]
+        limits = sentence.vocabulary.metrics[marks[-1].id or ""].range if marks else None
+        if limits and limits[0] >= 0:
+            return "M +n"
+        return "by n" if CHANGED.search(before) or re.search(r"\+[\d.]+ [\w-]+(?:,| and|, and) [*]*$", before) else None
+    if unit and WITHIN.search(before) and CLOSE_TO.match(after):
+        return "within n"
+    if not unit or (q.dimension == "percent" and SHARED.match(after)):
+        return None
+    if APART.match(after.lstrip() if not after.startswith((" ", "-")) else after):
+        return "n points ahead"
+    return "by n" if CHANGED.search(before) and not re.search(r"\bdiscount\w* by [*]*$", before) else None

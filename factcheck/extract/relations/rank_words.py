@@ -1,0 +1,220 @@
+"""Words that are a rank: "#4", "top 5", "fifth-highest", "ranks second", "took first place", "tops the leaderboard", "SOTA on"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extract.numbers.number_words import SMALL
+from factcheck.values import Op
+
+ORDINAL = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+NTH = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+COUNT = r"\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty"
+BOARD = (
+    r"(?:leaderboards?|rankings?|index|indices|indexes|charts?|list|arena|table|standings|benchmarks?|(?:app|play) store"
+    r"|market|segment|category|field|pack)"
+)
+# What has a top that nobody ranks on.
+NO_BOARD = (
+    r"(?:page|stack|funnel|mind|file|article|screen|line|range|class|game|head|hour|food|pyramid|post|prompt|context|scale|document|market)"
+)
+
+# "State-of-the-art systems": several others are at the top, or what somebody uses is.
+OF_OTHERS = (
+    r"(?! (?:[\w-]+ ){0,3}?(?:models|systems|methods|solutions|baselines|approaches|techniques|competitors|rivals|LLMs|MLLMs|VLMs|agents"
+    r"|alternatives|counterparts|algorithms|architectures)\b)"
+)
+
+TAKES = (
+    r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)"
+    r"|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
+)
+
+# (name, pattern with the rank as written in group "r", rank where the words do not say it)
+PATTERNS: tuple[tuple[str, str, int | None], ...] = (
+    (
+        "#n",
+        r"(?<![\w&/])(?<!\bissue )(?<!\bPR )(?<!\bstep )(?<!\btip )(?<!\bepisode )(?P<r>#\d{1,3})(?!\w|\.\d)(?!\s?(?:reasons|things|tips))",
+        None,
+    ),
+    (
+        "top n",
+        rf"\b(?:in|into|among|within|placing|ranks?|ranked|cracks|cracked|breaks|makes|made|joins|joined|reached|enter(?:s|ed)|held"
+        rf"|holding)(?: [“\"]?(?:the|a|its))? (?:\w+ )?[“\"]?"
+        rf"(?P<r>top[ -](?:{COUNT}))\b(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions|ways|trends|news|features))",
+        None,
+    ),
+    (
+        "top-n placements",
+        rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall"
+        rf"|worldwide|result)\b",
+        None,
+    ),
+    (
+        "nth-most",
+        rf"\b(?P<r>(?:{NTH})[- ](?:most|highest|best|largest|lowest|fastest|biggest|cheapest|strongest|smallest|longest|top))\b(?=[- ]\w)",
+        None,
+    ),
+    ("nth-ranked", rf"\b(?P<r>{NTH})(?=-ranked\b|-placed\b|[- ]place\b|[- ]rank(?:ing)?\b)", None),
+    (
+        "ranks nth",
+        rf"\b(?:ranks?|ranked|ranking|places|placed|placing|finish(?:es|ed)?|c(?:ame|omes?|oming) in|landed|lands|sits|sitting"
+        rf"|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
+        rf" (?:it |them )?(?:at |in |as )?(?:the )?(?P<r>{NTH}|number (?:one|two|three|four|five|\d{{1,2}})"
+        rf"|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b|[,.;:)*]|$)",
+        None,
+    ),
+    (
+        "number one on",
+        r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b"
+        r"| (?:[\w-]+ ){0,3}?(?:models?|assistants?|apps?|providers?|chips?|tools?|products?|compan(?:y|ies)|chatbots?|labs?)\b)",
+        None,
+    ),
+    (
+        "at number one",
+        r"\b(?:at|as|to|is) (?P<r>number (?:one|two|three|four|five|\d{1,2})|[Nn]o\. ?\d{1,2})(?= with\b|[.,;:)]|$)",
+        None,
+    ),
+    (
+        "ranked S nth",
+        rf"\b(?:rank(?:s|ed)|plac(?:es|ed)|put|puts|listed) (?:(?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}}?) (?:at |in )?"
+        rf"(?P<r>{NTH}|number (?:one|two|three))\b(?= (?:on|in|among|overall|out of|of|behind|with|across)\b|[,.;:)*\]]|$)",
+        None,
+    ),
+    (
+        "from nth to nth",
+        rf"\bfrom [*]*(?:{NTH}|#\d{{1,3}})[*]*(?: place)? to [*]*(?P<r>{NTH}|#\d{{1,3}})(?= (?:place|on|in|among|overall"
+        rf"|with)\b|[,.;:)*]|$)",
+        None,
+    ),
+    (
+        "in brackets",
+        rf"\((?:tied |joint |ranked |currently |now )?(?P<r>{NTH}|#\d{{1,2}})(?:[- ]place)?"
+        rf"(?: (?:overall|globally|of \d+(?: \w+)?|(?:among|on|in) [^().;]{{2,40}}))?(?=\))",
+        None,
+    ),
+    ("second only to", r"\b(?P<r>second only to)\b", 2),
+    (
+        "first place",
+        rf"\b{TAKES} (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank"
+        rf"|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)",
+        1,
+    ),
+    (
+        "tops the board",
+        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?! to\b)(?= (?:(?:the|their|its|all|both|every|major"
+        rf"|most|several|many|multiple|various) )?(?:[\w-]+ ){{0,4}}?{BOARD}\b)",
+        1,
+    ),
+    (
+        "leads on",
+        r"(?<!that )(?<!this )(?<!which )\b(?P<r>leads|dominates|wins)(?= (?:on|in|at|across) (?!a\b|an\b|the way|general|my"
+        r"|our|your|his|her))",
+        1,
+    ),
+    ("leads M", r"\b(?P<r>tops|topped|topping|leads|led)(?= )", 1),
+    (
+        "at the top",
+        rf"\b(?:to|reached|reaches|hits?|at|on|is|remains|was) the (?:very )?(?P<r>top)(?= of (?!(?:the |its |my |your "
+        rf"|a )?{NO_BOARD}\b)|$)",
+        1,
+    ),
+    (
+        "highest of any",
+        r"\b(?P<r>highest|best|lowest|fastest)(?=,? (?:of any|of all|among all|on record|of the (?:group|bunch|three|four|five)"
+        r"|(?:[\w-]+ )?(?:models?|systems?) (?:tested|measured|evaluated|benchmarked))\b)",
+        1,
+    ),
+    (
+        "record",
+        r"\b(?:sets?|setting|holds?|held|broke|breaks|breaking|establish(?:es|ed|ing)|achiev(?:es?|ed|ing)|reach(?:es|ed)"
+        r"|delivers?|posts?|posted|with) (?:a |the |an )?(?:new )?(?:all-time |world |open-source |open )?"
+        r"(?P<r>records?|state[- ]of[- ]the[- ]art|SOTA|high(?:est)? (?:score|mark))\b(?! (?:of|for the|label|revenue|quarter"
+        rf"|sales|funding)\b){OF_OTHERS}",
+        1,
+    ),
+    (
+        "best score on",
+        rf"(?<!\bits )(?<!\btheir )(?<!\bour )\b(?:the |a )?(?:new )?(?P<r>(?:state[- ]of[- ]the[- ]art|SOTA){OF_OTHERS}|record|(?:top"
+        r"|highest|best)(?= (?:[\w-]+ )??(?:scores?"
+        r"|results?|accuracy|rating|performance|marks?|pass rate|value|win rate)))"
+        r"(?: (?:high|score|scores|result|results|performance|accuracy|rating|overall|marks?|[\w-]+))*?(?= (?:on|for|in|across"
+        r"|among|of any|of all) )",
+        1,
+    ),
+    (
+        "performs best",
+        r"\b(?:performs?|performed|scores?|scored|did|does|works?|fares?|fared|ranks?|ranked)(?: the)? (?P<r>best"
+        r"|highest)(?= (?:on|in|at|among|of|across|for)\b|[.,;]|$)",
+        1,
+    ),
+    (
+        "leader on",
+        r"\b(?:the|a(?= (?:clear|new))) (?:clear |current |new |overall |undisputed |outright )?(?P<r>(?:market "
+        "|category )?leader)(?= (?:on|in|for) )",
+        1,
+    ),
+    ("came nth", rf"\bc(?:ame|omes?|oming) (?P<r>{NTH})(?= (?:on|in|among|overall|behind|with)\b|[,.;:)]|$)", None),
+    ("on top", r"\bc(?:ame|omes?|oming) out (?P<r>on top)(?= (?:in|on|of|at|across)\b|[.,;])", 1),
+    (
+        "highest M",
+        r"\bthe (?P<r>highest|best|top|lowest)(?= (?:[\w'’.-]+ ){1,4}?(?:scores?|results?|accuracy|rating|rate|latency|throughput)\b)",
+        1,
+    ),
+    (
+        "has the highest M",
+        r"\b(?:ha[sd]|have|offers?|delivers?|posts?|posted|boasts?|achieves?|achieved|recorded|carries|shows?|with|got|earns?|earned)"
+        r"(?: by far)? the (?P<r>highest|lowest|largest|longest|shortest|smallest|biggest)(?= \w)",
+        1,
+    ),
+    ("highest M: S", r"(?m:^)\W*(?P<r>highest|lowest|longest|shortest|largest|smallest)(?= [^:.;|]{3,40}:)", 1),
+    ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
+)
+COMPILED = [(name, re.compile(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank in a text: offsets of the words that say it, its value, "<=" for a "top n"."""
+
+    start: int
+    end: int
+    value: int
+    op: Op
+    rule: str
+
+
+def find_ranks(text: str, start: int, end: int) -> list[Rank]:
+    """The ranks that `text[start:end]` states, in order.
+
+    >>> [(r.value, r.op) for r in find_ranks("It ranks second, in the top 5, at #3", 0, 36)]
+    [(2, '='), (5, '<='), (3, '=')]
+    """
+    found: list[Rank] = []
+    for name, pattern, value in COMPILED:
+        for m in pattern.finditer(text[:end], start):
+            a, b = m.span("r")
+            if any(r.start < b and a < r.end for r in found):
+                continue
+            number = value or read(m["r"])
+            if number:
+                found.append(Rank(a, b, number, "<=" if name.startswith("top") and value is None else "=", name))
+    return sorted(found, key=lambda r: r.start)
+
+
+def read(words: str) -> int | None:
+    """The number of a rank as written.
+
+    >>> read("#4"), read("fifth-highest"), read("top ten"), read("22nd")
+    (4, 5, 10, 22)
+    """
+    digits = re.search(r"\d+", words)
+    if digits:
+        return int(digits.group())
+    for word in re.split(r"[ -]", words.lower()):
+        if word in ORDINAL:
+            return ORDINAL.index(word) + 1
+        if word in SMALL and SMALL[word] > 0:
+            return SMALL[word]
+    return 20 if "twenty" in words.lower() else None

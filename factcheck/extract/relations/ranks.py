@@ -1,0 +1,216 @@
+"""Ranks with whose they are and in which list: "#4 on X", "the fifth-highest score", "tops the leaderboard"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import Choice, Sentence
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.relations.rank_words import BOARD, Rank, find_ranks
+from factcheck.extract.relations.superlatives import MAKERS, Superlative, find_superlatives, said_of
+from factcheck.extract.subject_evidence import subject_choices
+from factcheck.ledger.model import Metric
+from factcheck.values import Number
+
+NEEDS_LIST = frozenset(
+    (
+        "best score on",
+        "performs best",
+        "record",
+        "first place",
+        "at the top",
+        "best in class",
+        "leader on",
+        "leads on",
+        "highest of any",
+        "in brackets",
+        "from nth to nth",
+        "came nth",
+        "on top",
+    )
+)
+OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
+OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
+NEEDS_METRIC = re.compile(r" (?:on |in |the |both |all )*$")
+FORMER = re.compile(r"\bfrom [*\"“]*$")
+SHARE = re.compile(
+    r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the"
+    r"|its|a|be|have|become|take|reach))*(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+
+
+def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choice, dict[str, str]]]:
+    """The ranks of a sentence with whose they are and in which list (a `variant`)."""
+    scene = sentence.scene
+    superlatives = list(first_of_its_kind(sentence))
+    yield from superlatives
+    for rank in find_ranks(scene.text, sentence.start, sentence.end):
+        if any(r.start < rank.end and rank.start < r.end for r, _, _ in superlatives) or SHARE.search(
+            scene.text[max(sentence.start, rank.start - 40) : rank.start]
+        ):
+            continue
+        if rank.rule == "highest M" and not any(m.cue is None and m.start == rank.end + 1 for m in sentence.metrics):
+            continue
+        if rank.rule in OF_MEASURE and not measure_of(sentence, rank):
+            continue
+        if rank.rule == "leads on" and not acts(sentence, rank):
+            continue
+        if rank.rule == "leads M" and not leads_metric(sentence, rank):
+            continue
+        listed = list_of(sentence, rank)
+        if rank.rule in NEEDS_LIST and not listed:
+            continue
+        if FORMER.search(scene.text[max(0, rank.start - 10) : rank.start]) and not re.match(
+            r"[*\s]*\(", scene.text[rank.end : rank.end + 4]
+        ):
+            continue  # where it came from, not where it is
+        best = whose(sentence, rank, metric)
+        if best is None or best.id is None or best.weight < (3.0 if listed else 4.0):
+            continue
+        for choice in all_of(sentence, rank, best):
+            yield rank, choice, {"variant": listed} if listed else {}
+
+
+def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
+    """Whose rank it is."""
+    quantity = Quantity(rank.start, rank.end, rank.start, rank.end, Number(Decimal(rank.value)), "number", "")
+    choices = subject_choices(sentence, quantity, metric)
+    kinds = ("model", "product", "organisation")
+    choices = [c for c in choices if not (c.mark and c.mark.start < rank.end and rank.start < c.mark.end)]
+    apart = [c for c in choices if not (c.mark and sentence.scene.bracket(c.mark.start) not in (None, sentence.scene.bracket(rank.start)))]
+    choices = [c for c in apart or choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
+    best = max(choices, key=lambda c: c.weight, default=None)
+    strangers = [s for s in sentence.subjects if s.id is None and not s.pronoun and s.end <= rank.start]
+    return None if best and best.mark is None and strangers else best  # whoever has no name here has it
+
+
+def all_of(sentence: Sentence, rank: Rank, last: Choice) -> list[Choice]:
+    """Those who share a rank "top n": all of the list that ends with the one nearest to it."""
+    if rank.op != "<=" or not isinstance(last.mark, SubjectMark) or last.mark.end > rank.start:
+        return [last]
+    text, out = sentence.scene.text, [last.mark]
+    for mark in reversed([s for s in sentence.subjects if s.end <= last.mark.start and s.id]):
+        if not re.fullmatch(r"(?:\s|,|&|\band\b|\b[A-Z]\w+\b|\*)+", text[mark.end : out[0].start]):
+            break
+        out.insert(0, mark)
+    if len(out) > 1 and not re.search(r"\band\b|&", text[out[-2].end : out[-1].start]):
+        return [last]
+    return [Choice(m.id, last.weight, last.rule, m) for m in out]
+
+
+def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[str, str]]]:
+    """Superlatives of a sentence with the name that they are said of."""
+    text, vocabulary = sentence.scene.text, sentence.vocabulary
+    for phrase in find_superlatives(text, sentence.start, sentence.end):
+        apart = [s for s in sentence.subjects if sentence.scene.bracket(s.start) in (None, sentence.scene.bracket(phrase.start))]
+        makers = [s.start for s in apart if belongs_to(sentence, s, phrase)]
+        found = replace(phrase, since=min([phrase.since, *makers]))
+        before = [s for s in apart if s.end <= found.since and not s.object and not aside(sentence, s, apart)]
+        behind = [s for s in apart if s.start >= found.until]
+        choice = None
+        if before and said_of(text, found, before[-1].start, before[-1].end, behind=False):
+            choice = Choice(before[-1].id, 6.0, "said of it", before[-1])
+        elif behind and said_of(text, found, behind[0].start, behind[0].end, behind=True):
+            choice = Choice(behind[0].id, 6.0, "said of it", behind[0])
+        elif not sentence.subjects and is_all(sentence, found):
+            choice = next((c for c in sentence.around.subjects if c.weight >= 4.0), None)
+        if choice and choice.id and vocabulary.subjects[choice.id].kind in ("model", "product", "organisation"):
+            yield Rank(found.start, found.end, 1, "=", "superlative"), choice, {"variant": found.variant}
+
+
+def measure_of(sentence: Sentence, rank: Rank) -> str:
+    """What is highest or longest, as written: a metric right behind."""
+    marks = [m for m in sentence.metrics if m.start > rank.end and len(sentence.words(rank.end, m.start)) <= 1]
+    first = marks[0] if marks and re.fullmatch(r"[ *]+(?:[\w-]+ )?", sentence.scene.text[rank.end : marks[0].start]) else None
+    return sentence.scene.text[rank.end : first.end].strip(" *").lower() if first else ""
+
+
+def acts(sentence: Sentence, rank: Rank) -> bool:
+    """Whether a name right before a verb is its subject."""
+    near = [s for s in sentence.subjects if s.end <= rank.start and not s.object]
+    return (
+        bool(near)
+        and re.fullmatch(r"[*”\"')]*(?: ?\([^()]*\))?(?: (?!and\b|or\b)[a-z]+){0,2} [*]*", sentence.scene.text[near[-1].end : rank.start])
+        is not None
+    )
+
+
+def belongs_to(sentence: Sentence, mark: SubjectMark, found: Superlative) -> bool:
+    """Whether a name is only the maker whose things are compared: "X is Google's fastest model"."""
+    maker = mark.id is not None and not sentence.is_model(mark.id)
+    return maker and MAKERS.fullmatch(sentence.scene.text, mark.end, found.since) is not None
+
+
+def aside(sentence: Sentence, mark: SubjectMark, marks: list[SubjectMark]) -> bool:
+    """Whether a maker is only named by the way: "X, backed by A and B, remains"."""
+    if sentence.is_model(mark.id) or not any(sentence.is_model(m.id) and m.end < mark.start for m in marks):
+        return False
+    return re.search(r", [^,]*\b(?:by|from|with|of|for|at|behind)\b[^,]*$", sentence.scene.text[sentence.start : mark.start]) is not None
+
+
+def is_all(sentence: Sentence, found: Superlative) -> bool:
+    """Whether a superlative is all that a sentence says: "The fastest-growing app in history."."""
+    text = sentence.scene.text
+    return re.fullmatch(
+        r"\W*(?:(?:The|Now|Still|Currently|Easily|the) )*", text[sentence.start : found.since]
+    ) is not None and not re.search(r"\w", text[found.until : sentence.end])
+
+
+def leads_metric(sentence: Sentence, rank: Rank) -> bool:
+    """Whether what is led is a benchmark, and nobody is led by name."""
+    after = [m for m in sentence.metrics if m.start >= rank.end and m.cue is None]
+    if not after or after[0].text.islower() or not NEEDS_METRIC.fullmatch(sentence.scene.text, rank.end, after[0].start):
+        return False
+    return not any(s.object and rank.end <= s.start < after[0].start for s in sentence.subjects)
+
+
+WHERE = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
+    r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"
+    r"|datasets?|class|division|tests?|domains?))\b",
+    re.IGNORECASE,
+)
+BOARD_AFTER = re.compile(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
+TASK = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world"
+    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d|a|an|my"
+    r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
+    re.IGNORECASE,
+)
+REALM = re.compile(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
+KIND = re.compile(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
+
+
+def list_of(sentence: Sentence, rank: Rank) -> str:
+    """The name of the list in which the rank is one, as written, lower-cased; "" if unsaid."""
+    text = sentence.scene.text
+    near = [m for m in sentence.metrics if m.cue is None and not m.weak]
+    if rank.rule in OF_MEASURE:
+        return measure_of(sentence, rank)
+    last = [m for m in near if m.end <= rank.start]
+    if rank.rule in OF_BEFORE and last:
+        return last[-1].text.lower()
+    after = [m for m in near if m.start >= rank.end and m.start - rank.end < 60 and not re.search(r"[.;]", text[rank.end : m.start])]
+    if after:
+        listed = [after[0]]
+        for m in after[1:]:
+            if re.fullmatch(r"(?:\s|,|&|/|\*|\band\b|\bboth\b)*", text[listed[-1].end : m.start]):
+                listed.append(m)
+        return " ".join(m.text.lower() for m in listed)
+    within = text[: sentence.end]
+    for pattern in (WHERE, BOARD_AFTER):
+        if named := pattern.match(within, rank.end + (pattern is WHERE)):
+            return named[1].lower()
+    kind = KIND.match(within, rank.end)
+    if kind and near:
+        return near[-1].text.lower()
+    if last:
+        return last[-1].text.lower()
+    if rank.rule in NEEDS_LIST and (task := TASK.match(within, rank.end) or REALM.match(text[sentence.start : rank.start])):
+        return task[1].lower()
+    return kind[1].lower() if kind else ""

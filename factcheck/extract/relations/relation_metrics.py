@@ -1,0 +1,285 @@
+"""Of what a ratio or difference is: a metric named beside it, what its comparative means, or that of the figure it compares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.extract.names.scene import MetricMark
+from factcheck.extract.names.sentence import Attached, Sentence
+from factcheck.extract.relations.contests import KINDS, Contest
+from factcheck.extract.relations.measures import PRICE, SIZE, SPEED, Comparative, find_comparatives
+from factcheck.extract.relations.ratios import GROWN
+from factcheck.extract.relations.relation_figures import Figure
+from factcheck.extract.relations.relation_words import as_much
+from factcheck.extract.relations.spoken_measures import price_of_side, price_per, what_is_counted
+
+REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
+SPEED_UP = re.compile(r"speed|accelerat", re.IGNORECASE)
+VERB = re.compile(r"(?:doubl|tripl|quadrupl|quintupl|halv)(?:es|ed|ing)", re.IGNORECASE)
+# Between a measure and what is said of it.
+OF_SOMEBODY = r"[*]*(?: of (?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3})?"
+HAS = re.compile(rf"{OF_SOMEBODY} (?:(?:has|have|had|more|than|nearly|almost|roughly|about|also) )*")
+IS = re.compile(rf"{OF_SOMEBODY} (?:is|are|was|were|remains?) (?:\w+ ){{0,3}}?")
+POINTS = ("percent", "points", "elo")  # units of metrics that differ by points
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A figure in its sentence: those it relates, the figures tied before it, and what the passage compares."""
+
+    sentence: Sentence
+    figure: Figure
+    attached: list[Attached]
+    parties: tuple[str, ...]
+    contest: Contest
+
+    @cached_property
+    def usable(self) -> list[MetricMark]:
+        """The metrics of the sentence that such a figure can be of."""
+        metrics = self.sentence.vocabulary.metrics
+        found = [
+            m for m in self.sentence.metrics if m.id and (m.cue is None or "money" not in m.cue.dimensions) and metrics[m.id].kind in KINDS
+        ]
+        return [m for m in found if self.can_be_of(m.id)]
+
+    @cached_property
+    def named(self) -> list[MetricMark]:
+        return [m for m in self.usable if m.cue is None]
+
+    @cached_property
+    def comparative(self) -> Comparative | None:
+        """The comparative beside the figure: "3x faster", "21% fewer"."""
+        figure, sentence = self.figure, self.sentence
+        found = find_comparatives(sentence.scene.text, figure.end, min(sentence.end, figure.outer_end + 40))
+        return next((c for c in found if len(sentence.words(figure.outer_end, c.start)) <= 1), None)
+
+    @cached_property
+    def own(self) -> list[Attached]:
+        """The figures before it that belong to those it relates."""
+        return [
+            f
+            for f in self.attached
+            if f.quantity.end <= self.figure.start
+            and f.metric.id
+            and any(s.id in self.parties for s in f.subjects)
+            and self.can_be_of(f.metric.id)
+        ]
+
+    @property
+    def at(self) -> int:
+        """Where the words that say how much end."""
+        return self.comparative.end if self.comparative else self.figure.outer_end
+
+    @property
+    def text(self) -> str:
+        return self.sentence.scene.text
+
+    def can_be_of(self, metric: str | None) -> bool:
+        unit = self.sentence.vocabulary.metrics[metric or ""].unit
+        return unit == "elo" if self.figure.unit == "elo" else self.figure.unit != "points" or unit in POINTS
+
+    def role(self, ids: tuple[str, ...]) -> str | None:
+        metric = self.sentence.vocabulary.role(*ids)
+        return metric.id if metric else None
+
+
+Found = str | None | bool  # a metric, None where it is one that the vocabulary lacks, False where a rule has nothing to say
+
+
+def measured(relation: Relation) -> tuple[str | None, str]:
+    """(metric, the rule that found it) of a relation."""
+    for name, rule in RULES:
+        found = rule(relation)
+        if found is not False:
+            return (found if isinstance(found, str) else None), name
+    return None, ""
+
+
+def before_bracket(r: Relation) -> Found:
+    """ "MMLU (+3 points"."""
+    close = [m for m in r.usable if m.end <= r.figure.start and re.fullmatch(r"[\s*]*\((?:\w+ ){0,2}~?", r.text[m.end : r.figure.start])]
+    return close[-1].id if close else False
+
+
+def around_comparative(r: Relation) -> Found:
+    """A metric of whose name the comparative is a part: "6x faster inference"."""
+    covering = [m for m in r.named if r.comparative and m.start <= r.comparative.start < m.end]
+    return covering[0].id if covering else False
+
+
+def changed_by(r: Relation) -> Found:
+    """What is cut or raised by n: "cuts output tokens by 17% and the price"."""
+    if r.figure.form != "by n":
+        return False
+    near = [
+        m
+        for m in r.usable
+        if m.end <= r.figure.start and re.fullmatch(r"[*]* (?:\w+ )?by (?:\w+ ){0,3}[*~]*", r.text[m.end : r.figure.start])
+    ]
+    return max(near, key=lambda m: m.cue is None).id if near else False
+
+
+def after_it(r: Relation) -> Found:
+    """A metric right behind the figure and its comparative: "21% fewer output tokens"."""
+    stop = min((s.start for s in r.sentence.subjects if s.start >= r.at), default=r.sentence.end)
+    beside = [
+        m
+        for m in r.usable
+        if r.at <= m.start < stop and len(r.sentence.words(r.at, m.start)) <= 3 and not re.search(r"[.;,()]", r.text[r.at : m.start])
+    ]
+    says = r.comparative is not None and bool(r.comparative.metrics)
+    beside = [m for m in beside if m.cue is None] or ([] if says else beside)
+    if not beside or (says and re.search(r"\b(?:on|in|for|at|with|without|while)\b", r.text[r.at : beside[0].start])):
+        return False
+    return beside[0].id
+
+
+def price_side(r: Relation) -> Found:
+    """The input or output price where the passage says of which tokens a price is, or has just given it."""
+    if not speaks_of_price(r):
+        return False
+    per = price_per(r.text, r.at, r.sentence.vocabulary)
+    if per is not False:
+        return per
+    side = price_of_side(r.text, (r.sentence.start, r.figure.start), (r.figure.outer_end, r.sentence.end))
+    if side:
+        return r.role(side) or False
+    metrics = r.sentence.vocabulary.metrics
+    prices = {f.metric.id for f in r.own if metrics[f.metric.id or ""].kind == "price"}
+    last = r.own[-1].quantity if r.own else None
+    just = last is not None and re.fullmatch(r"[^.;]{0,24}?[,(—–-][ *~]*(?:\w+ ){0,3}", r.text[last.outer_end : r.figure.start])
+    return prices.pop() if just and len(prices) == 1 and r.own[-1].metric.id in prices else False
+
+
+def speaks_of_price(r: Relation) -> bool:
+    """Whether what is beside a figure speaks of a price: "cheaper", "the cost of", "costing 6x less"."""
+    if r.comparative and r.comparative.metrics:
+        return r.comparative.metrics == PRICE
+    return as_much(r.sentence, r.figure) == PRICE
+
+
+def counted(r: Relation) -> Found:
+    """What there is more or less of: "30% fewer tokens", "10x more computing power"."""
+    if r.comparative is None or r.comparative.sort != "quantity":
+        return False
+    said = what_is_counted(r.text, r.at)
+    return (r.role(said) or False) if said else False
+
+
+def explained(r: Relation) -> Found:
+    """What the figures in the bracket behind it are of: "by 36% (28.1 vs 20.6 tok/s)"."""
+    inside = [f for f in r.attached if r.figure.outer_end < f.quantity.start <= r.figure.outer_end + 60 and f.metric.id]
+    opens = re.match(r"[^.;,()]{0,40}\([^()]*$", r.text[r.figure.outer_end : inside[0].quantity.start]) if inside else None
+    return inside[0].metric.id if opens and r.can_be_of(inside[0].metric.id) else False
+
+
+def grown(r: Relation) -> Found:
+    """What has grown or is so many times: "revenue grew 3x", "revenue has tripled", "X's context window is five times that of"."""
+    if r.figure.kind != "ratio":
+        return False
+    verb = GROWN.search(r.text, max(r.sentence.start, r.figure.start - 60), r.figure.start)
+    itself = VERB.fullmatch(r.text, r.figure.start, r.figure.end)
+    near = [m for m in r.named if m.end <= r.figure.start and len(r.sentence.words(m.end, r.figure.start)) <= 8]
+    if not verb:
+        between = [m for m in near if (HAS if itself else IS).fullmatch(r.text, m.end, r.figure.start)]
+        return between[-1].id if between else False
+    if not near and SPEED_UP.search(verb.group()):
+        return r.role(SPEED) or False
+    return near[-1].id if near else False
+
+
+def of_comparative(r: Relation) -> Found:
+    """What the comparative measures by itself: "faster", "cheaper", "smaller"."""
+    if not r.comparative or not r.comparative.metrics:
+        return False
+    sentence = r.sentence
+    if r.comparative.metrics == SIZE:
+        just = [
+            m
+            for m in r.named
+            if m.end <= r.figure.start
+            and len(sentence.words(m.end, r.figure.start)) <= 3
+            and not re.search(r"[.;,()]", r.text[m.end : r.figure.start])
+        ]
+        if just and not any(just[-1].end <= s.start < r.figure.start for s in sentence.subjects):
+            return just[-1].id
+        if sentence.vocabulary.subjects[r.parties[0]].kind != "model":
+            return None
+    if re.match(r" (?:to )?(?:train|training)\b", r.text[r.at :]):
+        return r.role(("training-time",))
+    return r.role(r.comparative.metrics)
+
+
+def of_words(r: Relation) -> Found:
+    """ "as fast", "the price", "as much" (of what costs)."""
+    explicit = as_much(r.sentence, r.figure)
+    return r.role(explicit) if explicit else False
+
+
+def behind_it(r: Relation) -> Found:
+    """ "3 points ahead on MMLU"."""
+    behind = [
+        m
+        for m in r.named
+        if m.start >= r.figure.end
+        and re.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", r.text[max(0, m.start - 10) : m.start])
+        and len(r.sentence.words(r.figure.end, m.start)) <= 10
+        and not any(f.quantity.start > r.figure.end and f.quantity.end < m.start for f in r.attached)
+    ]
+    signed = r.text[r.figure.start] == "+"
+    if behind and (signed or not (r.own and r.sentence.same_clause(r.own[-1].quantity.start, r.figure.start))):
+        return behind[0].id
+    return False
+
+
+def before_it(r: Relation) -> Found:
+    """The metric named last before it, where no figure of its own stands nearer."""
+    before = [m for m in r.named if m.end <= r.figure.start]
+    strong = [m for m in before if not m.weak or reduced(r, m)]
+    nearer = bool(r.own) and any(r.own[-1].quantity.outer_end <= m.start and not m.weak for m in before)
+    if r.figure.form == "M +n" or nearer:
+        return before[-1].id if before and before[-1] in strong else False
+    return strong[-1].id if strong and not r.own else False
+
+
+def of_figure(r: Relation) -> Found:
+    """What the figure before it is of: "61.4, +4.1 vs X"."""
+    return r.own[-1].metric.id if r.own else False
+
+
+def of_clause(r: Relation) -> Found:
+    """The only metric of the clause, else that of the passage's last figures."""
+    points = r.figure.kind == "difference" and r.figure.unit == "points"
+    if not points and r.figure.form != "ratio word":
+        return False
+    strong = {m.id for m in r.named if not m.weak and r.sentence.same_clause(m.start, r.figure.start)}
+    if len(strong) == 1:
+        return strong.pop() or False
+    last = [m for s, m in r.contest.last if s in r.parties and r.sentence.vocabulary.metrics[m].unit in POINTS]
+    return last[-1] if points and last and not r.named and len(r.parties) > 1 else False
+
+
+def reduced(r: Relation, mark: MetricMark) -> bool:
+    """Whether a metric is what is cut or saved: "reduces energy consumption by 55%"."""
+    return REDUCES.search(r.text, max(0, mark.start - 30), mark.start) is not None
+
+
+RULES: tuple[tuple[str, Callable[[Relation], Found]], ...] = (
+    ("metric before the bracket", before_bracket),
+    ("metric that the comparative is a part of", around_comparative),
+    ("metric that changes by it", changed_by),
+    ("price of which tokens", price_side),
+    ("metric after it", after_it),
+    ("what is counted", counted),
+    ("what has grown", grown),
+    ("metric of the figures in its bracket", explained),
+    ("what the comparative measures", of_comparative),
+    ("as much as", of_words),
+    ("metric behind it", behind_it),
+    ("metric before it", before_it),
+    ("metric of the figure before", of_figure),
+    ("metric of the clause", of_clause),
+)

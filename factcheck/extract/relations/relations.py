@@ -1,0 +1,122 @@
+"""Ratios and differences: "3x faster than", "nearly tripling X's 18", "half the price of", "12 points ahead of", "21% fewer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from factcheck.extract.assertion import Hedge
+from factcheck.extract.forms.fitting import fits_subject
+from factcheck.extract.names.sentence import Attached, Sentence
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.relations.comparisons import unreal
+from factcheck.extract.relations.contests import Contest
+from factcheck.extract.relations.differences import differences
+from factcheck.extract.relations.measures import Direction
+from factcheck.extract.relations.ratios import ratio_words, written_ratios
+from factcheck.extract.relations.relation_figures import Figure
+from factcheck.extract.relations.relation_metrics import Relation, measured
+from factcheck.extract.relations.relation_sides import sides
+from factcheck.values import Number, Op, Range
+
+DOWN = re.compile(
+    r"\b(?:less|fewer|cheaper|lower|slower|smaller|shorter|reduc\w*|behind|below|down|trail\w*|decreas\w*|drop\w*|worse"
+    r"|under|discount|cut\w*|los[et]\w*|deficit|short of|half|halv\w*)\b",
+    re.IGNORECASE,
+)
+UP = re.compile(
+    r"\b(?:more|faster|higher|larger|bigger|greater|better|longer|ahead|above|over|increas\w*|gain\w*|improv\w*|leads?"
+    r"|leading|up|growth|grew|grown|speed-?ups?|jump\w*|expensive|advantage|doubl\w*|tripl\w*|boost\w*|beat\w*"
+    r"|outperform\w*)\b",
+    re.IGNORECASE,
+)
+
+
+# What stands between the figures of such a list, and behind each: the case in which it holds.
+GOES_ON = re.compile(r"(?:[^.;,()]|\.(?=\d)){0,70}?(?:, and|,| and| or| to|/)[ *]+")
+IN_CASE = re.compile(r"[*]* (?:on|at|in|for|with|under)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A ratio or difference read: the words that say it, its value, between whom, of what."""
+
+    start: int
+    end: int
+    kind: Literal["ratio", "difference"]
+    value: Number | Range
+    unit: str
+    op: Op
+    hedge: Hedge | None
+    direction: Direction | None
+    subject: str
+    versus: tuple[str, ...]
+    metric: str
+    rule: str
+
+
+def read_related(sentence: Sentence, attached: list[Attached], contest: Contest) -> Iterator[Related]:
+    """The ratios and differences of a sentence, given the figures that were tied in it and what the passage compares."""
+    taken = {f.quantity.start for f in attached}
+    figures = [*written_ratios(sentence), *ratio_words(sentence), *differences(sentence, taken)]
+    free = [q for q in sentence.quantities if q.start not in taken and not any(f.start <= q.start < f.end for f in figures)]
+    for figure in figures:
+        first = related(sentence, figure, attached, contest)
+        if first:
+            yield first
+            yield from continued(sentence, first, figure, free)
+
+
+def related(sentence: Sentence, figure: Figure, attached: list[Attached], contest: Contest) -> Related | None:
+    """A figure with its sides and its metric, None where the sentence does not tell them."""
+    text, vocabulary = sentence.scene.text, sentence.vocabulary
+    if unreal(sentence, figure.start):
+        return None
+    subject, versus = sides(sentence, figure, attached)
+    if subject is None:
+        return None
+    id_, rule = measured(Relation(sentence, figure, attached, (subject, *versus), contest))
+    if id_ is None or fits_subject(vocabulary.metrics[id_], vocabulary.subjects[subject]) <= -3:
+        return None
+    metric = vocabulary.metrics[id_]
+    if metric.kind == "amount" and metric.unit == "usd" and sentence.is_model(subject):
+        return None  # what is earned or raised is its maker's
+    return Related(
+        start=figure.start,
+        end=figure.end,
+        kind=figure.kind,
+        value=figure.value,
+        unit="elo" if figure.unit == "points" and metric.unit == "elo" else figure.unit,
+        op=figure.op,
+        hedge=figure.hedge,
+        direction=direction(text, figure),
+        subject=subject,
+        versus=versus,
+        metric=id_,
+        rule=f"{figure.form}; {rule}",
+    )
+
+
+def continued(sentence: Sentence, first: Related, figure: Figure, free: list[Quantity]) -> Iterator[Related]:
+    """The figures that go on with a relation: "31% fewer at low effort, 11% at medium and 23% at high"."""
+    text, at = sentence.scene.text, figure.outer_end
+    for q in free:
+        if q.start < at or q.dimension != ("ratio" if first.kind == "ratio" else "percent"):
+            continue
+        if not GOES_ON.fullmatch(text, at, q.outer_start) or not IN_CASE.match(text, q.outer_end):
+            return
+        yield replace(first, start=q.start, end=q.end, value=q.value, op=q.op, hedge=q.hedge, rule=f"{first.rule}; and so on")
+        at = q.outer_end
+
+
+def direction(text: str, figure: Figure) -> Direction | None:
+    """Which way it goes, from the words after the figure in its clause, else from those before."""
+    after = re.split(r"[.;,]", text[figure.start : figure.outer_end + 50])[0]
+    before = re.split(r"[.;,]", text[max(0, figure.start - 40) : figure.start])[-1]
+    for stretch in (after, before):
+        less, more = DOWN.search(stretch), UP.search(stretch)
+        if less or more:
+            return "less" if less and (not more or less.start() < more.start()) else "more"
+    return None

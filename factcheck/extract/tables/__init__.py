@@ -1,0 +1,1 @@
+"""Tables and labelled lists: each cell by the labels that bear on it."""

@@ -1,0 +1,133 @@
+"""What a figure in a table's cell measures, and in which unit: told by the cell, its header, its row, the unit, or round the table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.forms.amounts import counted_by
+from factcheck.extract.forms.fitting import Fit, fit
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.numbers.quantity import Quantity, times
+from factcheck.extract.numbers.units import dimension_of
+from factcheck.extract.tables.columns import NAMES
+from factcheck.extract.tables.grid import Frame, Place
+from factcheck.extract.tables.labels import Label
+from factcheck.extract.tables.standard_labels import generic_metric
+from factcheck.ledger.model import Metric
+
+SCALES = {"K": 3, "M": 6, "B": 9, "T": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+MEASURES = ("ms", "s", "min", "hours", "days")
+NOT_OUTPUT = re.compile(r"\b(?:pre-?fill|prompt|input|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
+PRICE = re.compile(r"\b(?:prices?|pricing|costs?)\b", re.IGNORECASE)
+
+
+def likely_metric(at: Place, figures: list[Quantity], vocabulary: Vocabulary) -> str | None:
+    """What the figures of a prose cell are likely of, as its header or row label says."""
+    labels = [at.header, *sorted(at.row, key=lambda label: label.common)]
+    for label in labels:
+        generic = generic_metric(label.text, vocabulary, figures[0]) if figures else None
+        if generic or label.metric:
+            return generic.id if generic else label.metric
+    return None
+
+
+def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tuple[Metric | None, str]:
+    """What a cell's figure is a value of, and where that stands."""
+    vocabulary = frame.vocabulary
+    row = [label for label in at.row if not label.aside]
+    places = [(own, "named in the cell"), (at.header, "column header")]
+    if (
+        own.subjects
+        or at.header.subjects
+        or at.header.silent
+        or at.header.silent_anyway
+        or at.header.conditions
+        or at.header.flavour
+        or at.header.measured
+        or NAMES.fullmatch(at.header.text.strip())
+    ):
+        # a category ("Reasoning & knowledge") stands left of the benchmark, and is a common noun
+        places += [(label, "row label") for label in sorted(row, key=lambda label: label.common)]
+        if at.group:
+            places.append((at.group, "section of the table"))
+    weak: list[tuple[Metric, str]] = []
+    for label, why in places:
+        generic = generic_metric(label.text, vocabulary, quantity) if label.text else None
+        if generic and fit_cell(quantity, generic, label.text):
+            return generic, why
+        if label.metric and fit_cell(quantity, vocabulary.metrics[label.metric], label.text):
+            weak.append((vocabulary.metrics[label.metric], why))
+            if label is own:
+                break
+    if weak:
+        return weak[0]
+    if counts := counted_by(at.scene.text[quantity.end :], " ".join(label.text for label in (at.header, *row)), quantity, vocabulary):
+        return counts, "counted in the cell"
+    if told := by_unit(at, quantity, vocabulary):
+        return told, "unit"
+    silent = at.header.silent or at.header.silent_anyway or (bool(at.header.subjects) and not row)
+    if at.header.unknown or any(label.unknown or label.measured for label in row) or not silent:
+        return None, ""
+    for choice in frame.around.metrics:
+        metric = vocabulary.metrics[choice.id or ""]
+        if fit(quantity, metric) and metric.kind == "score":
+            return metric, choice.rule
+    return None, ""
+
+
+def fit_cell(quantity: Quantity, metric: Metric, label: str) -> Fit | None:
+    """The quantity as a value of the metric; a bare number under a label that names the metric is in the metric's unit."""
+    fitted = fit(quantity, metric)
+    if fitted or quantity.dimension != "number" or quantity.scaled:
+        return fitted
+    if metric.unit == "tokens_per_second":
+        return fit(replace(quantity, dimension="speed", unit=metric.unit), metric)
+    if metric.unit == "usd_per_million_tokens" and PRICE.search(label):
+        return fit(replace(quantity, dimension="money", unit="usd", per="million"), metric)
+    if metric.unit == "ratio":
+        return fit(replace(quantity, dimension="ratio", unit="ratio"), metric)
+    if metric.unit == "percent":
+        return fit(replace(quantity, dimension="percent", unit="percent"), metric)
+    if metric.unit in MEASURES and metric.unit in f"{label} {metric.name}".lower():
+        return fit(replace(quantity, dimension="time", unit=metric.unit), metric)
+    return None
+
+
+def by_unit(at: Place, quantity: Quantity, vocabulary: Vocabulary) -> Metric | None:
+    """The standard metric that a figure's unit alone tells, whatever else the column is about: tokens per second, money per month."""
+    labels = " ".join(label.text for label in (at.header, *at.row) if not label.subjects)
+    if quantity.dimension == "speed" and not NOT_OUTPUT.search(labels):
+        return vocabulary.role("output-speed")
+    if quantity.dimension == "money" and quantity.per == "month":
+        return vocabulary.role("price-monthly")
+    if quantity.dimension == "money" and quantity.per in ("second", "minute", "image"):
+        return vocabulary.role(f"price-per-{quantity.per}")
+    return None
+
+
+def with_unit(quantity: Quantity, at: Place) -> Quantity:
+    """A bare number with the unit that its header or row label gives."""
+    labels = [label for label in (at.header, *at.row) if not label.aside and (label is at.header or not label.subjects)]
+    if any(label.unit == "per_k" for label in labels) and quantity.dimension in ("money", "number") and not quantity.per:
+        return replace(quantity, dimension="money", unit="usd", per="thousand")
+    if quantity.dimension != "number":
+        return quantity
+    if after := re.match(r"\s?(?P<s>s|secs?)?(?:[A-Za-z]+|\b)", at.scene.text[quantity.end :]):
+        seconds = after["s"] and after.group().strip() == after["s"]
+        return replace(quantity, end=quantity.end + after.end(), dimension="time", unit="seconds") if seconds else quantity
+    for unit in (label.unit for label in labels):
+        scale = SCALES.get(unit) or SCALES.get(unit.lower().rstrip("s"))
+        if scale and not quantity.scaled:
+            return replace(quantity, value=times(quantity.value, Decimal(10) ** scale), scaled=True)
+        if unit == "percent":
+            return replace(quantity, dimension="percent", unit="percent", year=False)
+        if unit in ("money", "per"):
+            return replace(quantity, dimension="money", unit="usd", per="million" if unit == "per" else None)
+        if unit in MEASURES or re.fullmatch("[KMGT]i?B", unit):
+            dimension, name, factor = dimension_of(unit)
+            return replace(quantity, dimension=dimension, unit=name, value=times(quantity.value, factor), year=False)
+        if unit == "tps":
+            return replace(quantity, dimension="speed", unit="tokens_per_second")
+    return quantity

@@ -1,0 +1,146 @@
+"""The parts of a table's cell that holds several figures: "$3 / $15", "120B (12B active)", "200K (standard), 1M (beta)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extract.forms.amounts import counted_by
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, with_unit
+from factcheck.extract.tables.flavours import plain
+from factcheck.extract.tables.grid import Frame, Place
+from factcheck.extract.tables.labels import Label, label_of, unmarked
+from factcheck.extract.tables.standard_labels import STROKE, generic_metric, halves, is_standard, unit_of, without_unit
+from factcheck.extract.voices.conditions import find_conditions
+from factcheck.ledger.model import Metric
+
+PART = re.compile(r"[^\s/,;|·(](?:[^\n/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo|week|day|hour|minute|min|second|sec|s)\b))*")
+BARE_PAIR = re.compile(r"\W*\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\W*")
+BRACKETED = re.compile(r"(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)")
+# A figure and, in brackets, when it holds.
+NOTED = re.compile(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
+
+
+def parts(at: Place, frame: Frame) -> list[Place]:
+    """A cell of several figures as cells of their own, where it is plain which is what; else the cell."""
+    return sides(at, frame) or bracketed(at, frame) or noted_apart(at, frame) or told_apart(at, frame) or [at]
+
+
+def lead(scene: Scene) -> str:
+    """What stands before the first figure of a cell: "Plus" in "Plus $20/mo"."""
+    return scene.text[: scene.quantities[0].outer_start].strip(" :–—-") if scene.quantities else ""
+
+
+def sides(at: Place, frame: Frame) -> list[Place]:
+    """The two sides of a cell such as "$3 / $15" as cells of their own, where header, row label or corner says what is what."""
+    text = re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), unmarked(at.scene.text))
+    cut = list(STROKE.finditer(text))
+    if len(cut) != 1 or not all(re.search(r"\d", part) for part in STROKE.split(text)):
+        return []
+    labels = [at.header, *at.row, *frame.headers[:1], *(Label(note) for note in re.findall(r"\([^)]*\)", at.scene.text))]
+    told = next(((label, pair) for label in labels if (pair := halves(label.text))), None) or price_pair(at)
+    if not told:
+        return []
+    whole, pair = told
+    a, b = cut[0].span()
+    places = []
+    for half, part in zip(pair, (text[:a] + " " * (len(text) - a), " " * b + text[b:]), strict=True):
+        label = label_of(half, frame.see, frame.vocabulary)
+        if not label.measured and is_standard(f"{half} {pair[1].split()[-1]}"):
+            label = label_of(f"{half} {pair[1].split()[-1]}", frame.see, frame.vocabulary)  # "Total / active parameters"
+        label = replace(
+            label, subjects=whole.subjects, unit=label.unit or unit_of(whole.text), conditions={**whole.conditions, **label.conditions}
+        )
+        if not label.measured:
+            label = replace(label, metric=whole.metric, version=whole.version)
+        scene = frame.see(part)
+        if whole is at.header or whole not in at.row:
+            measured = label.measured or not at.header.measured
+            above = label if measured else replace(at.header, conditions={**at.header.conditions, **label.conditions})
+            above = replace(above, subjects=at.header.subjects, silent_anyway=not label.measured)
+            places.append(replace(at, scene=scene, header=above))
+        else:
+            places.append(replace(at, scene=scene, labels=[label if x is whole else x for x in at.labels]))
+    return places
+
+
+def bracketed(at: Place, frame: Frame) -> list[Place]:
+    """The figure of a cell and that in brackets behind it, where the header says both so: "Params (active)" above "671B (37B)"."""
+    named, m = BRACKETED.fullmatch(at.header.text.strip(" *")), BRACKETED.fullmatch(unmarked(at.scene.text))
+    if not named or not m:
+        return []
+    outside, inside = named["out"], named["in"]
+    says = {"out": (outside,), "in": (inside, f"{inside} {outside.split()[-1]}", f"{inside} input")}
+    places = []
+    for group, words in says.items():
+        scene = frame.see(" " * m.start(group) + m[group])
+        if len(scene.quantities) != 1:
+            return []
+        quantity = with_unit(scene.quantities[0], at)
+        told = next(((w, found) for w in words if (found := generic_metric(w, frame.vocabulary, quantity))), None)
+        if not told:
+            return []
+        places.append(replace(at, scene=scene, header=replace(at.header, text=told[0], metric=told[1].id, standard=True)))
+    return places
+
+
+def price_pair(at: Place) -> tuple[Label, tuple[str, str]] | None:
+    """The label of prices that has two of them in a cell: first of input, then of output tokens, as every list has it."""
+    priced = next((label for label in (at.header, *at.row) if PRICE.search(label.text)), None)
+    money = [q for q in at.scene.quantities if q.dimension == "money" and q.per in (None, "million")]
+    bare = bool(priced and priced.unit in ("per", "money") and BARE_PAIR.fullmatch(unmarked(at.scene.text)))
+    return (priced, ("Input", "Output")) if priced and (bare or len(money) == len(at.scene.quantities) == 2) else None
+
+
+def noted_apart(at: Place, frame: Frame) -> list[Place]:
+    """The figures of a cell that has a note in brackets behind each: when it holds."""
+    text = unmarked(at.scene.text)
+    found = list(NOTED.finditer(text))
+    if len(found) < 2 or NOTED.sub("", text).strip(" ,;/|·"):
+        return []
+    places = []
+    for m in found:
+        scene = frame.see(" " * m.start() + m.group()[: m.start("note") - m.start() - 1])
+        if len(scene.quantities) != 1 or frame.see(m["note"]).subjects:
+            return []
+        conditions = {c.key: c.value for c in find_conditions(m["note"])} or {"variant": plain(m["note"])}
+        places.append(replace(at, scene=scene, conditions=conditions))
+    return places
+
+
+def told_apart(at: Place, frame: Frame) -> list[Place]:
+    """The parts of a cell that say themselves what they are, as cells of their own: "$5 in / $25 out", "120B (12B active)".
+
+    One of them may leave it to the header or the row label.
+    """
+    text, starts = unmarked(at.scene.text), [q.outer_start for q in at.scene.quantities]
+    cut = [m.span() for m in PART.finditer(text)]
+    if len(cut) < len(starts) and not text[: starts[0]].strip():  # "16 cores 32 threads", as lines of a cell run together
+        cut = list(zip(starts, [*starts[1:], len(text)], strict=True))
+    told, others = [], []
+    for start, end in cut:
+        scene = frame.see(" " * start + text[start:end])
+        if len(scene.quantities) != 1:
+            return []
+        quantity = scene.quantities[0]
+        words = (scene.text[start : quantity.start] + " " + scene.text[quantity.end :]).strip(" )~:")
+        part = replace(at, scene=scene)
+        if metric := part_metric(words, with_unit(quantity, at), at, frame):
+            told.append(replace(part, header=replace(at.header, text=words, metric=metric.id, standard=True)))
+        else:
+            others.append(part)
+    return [*told, *others] if told and len(others) <= 1 and len(told) + len(others) > 1 else []
+
+
+def part_metric(words: str, quantity: Quantity, at: Place, frame: Frame) -> Metric | None:
+    """What a part of a cell says it is of, by itself or with the header: "in", "activated experts", "active" below "Parameters"."""
+    if not words:
+        return None
+    for said in (words, f"{words} {without_unit(at.header.text)}"):
+        if generic := generic_metric(said, frame.vocabulary, quantity):
+            return generic
+    label = label_of(words, frame.see, frame.vocabulary)
+    named = frame.vocabulary.metrics[label.metric] if label.metric else None
+    return named if named and fit_cell(quantity, named, words) else counted_by(words, at.header.text, quantity, frame.vocabulary)

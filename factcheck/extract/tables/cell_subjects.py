@@ -1,0 +1,74 @@
+"""Whom a table's cell is about: named in the cell, its column's header, its row, the section, or what stands round the table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extract.tables.columns import NAMES
+from factcheck.extract.tables.grid import Frame, Place, is_thing
+from factcheck.extract.tables.labels import Label, joined_name
+
+SIZE = re.compile(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
+
+
+def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...], str]:
+    """Whom a cell is about, and where that stands."""
+    if own.subjects and at.scene.quantities:
+        return own.subjects, "named in the cell"
+    row = [label for label in at.row if not label.aside and (label.subjects or not frame.log)]
+    rival = named_in_row(at, frame)
+    if at.header.subjects:
+        if rival and is_thing(rival, frame) and is_thing(at.header, frame) and rival.subjects != at.header.subjects:
+            models = [label for label in (at.header, rival) if all(frame.vocabulary.subjects[i].kind == "model" for i in label.subjects)]
+            return (models[0].subjects, "the model of row and column") if len(models) == 1 else ((), "two names")
+        return at.header.subjects, "column header"
+    if rival:
+        return rival.subjects, "row label"
+    if any(label.unknown and not label.metric for label in row[:1]) or (at.header.unknown and not at.header.measured):
+        return (), "unknown name"
+    if any(h.subjects for h in frame.headers) and not at.header.measured:
+        return (), "a column of no subject"
+    if row and not row[0].measured and not (row[0].conditions and at.group):
+        return (), "row of something else"
+    if not row and not at.header.measured and not at.header.silent:
+        return (), "no label"
+    first = at.row[0] if at.row and at.row[0] is at.labels[0] else None
+    if not row and not frame.log and first and (first.unknown or not (first.conditions or first.flavour)):
+        return (), "row of something else"
+    if at.group and at.group.subjects:
+        return at.group.subjects, "section of the table"
+    if at.group and at.group.unknown and not at.group.measured:
+        return (), "section of somebody unknown"
+    about = frame.around.subjects
+    for choice in sorted(about, key=lambda c: c.rule not in ("heading", "article")) if frame.log else about:
+        # a table of several is not about whatever the article is about
+        near = frame.own or choice.rule not in ("article", "paragraph before")
+        if near and choice.id and frame.vocabulary.subjects[choice.id].kind in ("model", "product"):
+            return (choice.id,), choice.rule
+    return (), "nothing names it"
+
+
+def named_in_row(at: Place, frame: Frame) -> Label | None:
+    """The label that says whom a row is about: that in the column of names, else the nearest to the left, models before makers."""
+    labels = [(column, label) for column, label in enumerate(at.labels) if label is not None and column != at.column]
+    in_names = [label for column, label in labels if NAMES.fullmatch(frame.headers[column].text.strip())]
+    if in_names and not in_names[0].subjects and not in_names[0].measured:
+        return None
+    named = [(column, label) for column, label in labels if label.subjects]
+    things = [(c, label) for c, label in named if is_thing(label, frame) and not label.aside] or [
+        (c, label) for c, label in named if not label.aside
+    ]
+    first = [label for label in in_names if any(label is x for _, x in things)]
+    left = [label for column, label in things if column < at.column]
+    chosen = first[0] if first else left[-1] if left else things[0][1] if things else None
+    return sized(chosen, at, frame) if chosen else None
+
+
+def sized(label: Label, at: Place, frame: Frame) -> Label:
+    """A label that names a family, with the member of the size that another cell of the row gives."""
+    if label.subject not in frame.vocabulary.families or len(label.subjects) != 1:
+        return label
+    sizes = [m.group().strip() for text in at.texts if (m := SIZE.match(text))]
+    members = {joined_name(size, list(label.subjects), frame.vocabulary) for size in sizes} - {None}
+    return replace(label, subjects=(members.pop() or "",)) if len(members) == 1 else label

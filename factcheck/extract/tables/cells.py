@@ -1,0 +1,211 @@
+"""Read one cell of a table: its figure or figures, a date, a place in a ranking, a status, or prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from factcheck.documents import Text
+from factcheck.extract.access.statuses import read_status
+from factcheck.extract.dates.dates import DateMention, whole_date
+from factcheck.extract.dates.events import event_of
+from factcheck.extract.forms.fitting import fits_subject
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.numbers.quantities import quantities
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
+from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, pick_metric, with_unit
+from factcheck.extract.tables.cell_parts import lead, parts
+from factcheck.extract.tables.cell_subjects import SIZE, pick_subjects
+from factcheck.extract.tables.columns import REMARK
+from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell
+from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
+from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
+from factcheck.extract.voices.conditions import find_conditions
+from factcheck.ledger.model import Metric
+from factcheck.values import Number, Op
+
+PROSE = 9  # words: a cell with more is read as prose
+SUPERLATIVE = re.compile(r"\W*(?:most [a-z-]+|[a-z]+est)\b", re.IGNORECASE)
+NOTHING = re.compile(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
+PUBLISHED = re.compile(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
+AROUND = ("sentence before", "list", "heading", "article", "paragraph before")  # rules that find a subject outside the table
+MEASURED = ("score", "speed", "size")
+RANK = re.compile(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
+MODELS = re.compile(r"\W*(?:model|version|checkpoint)s?(?: names?)?\W*", re.IGNORECASE)
+PLACE = re.compile(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
+
+
+def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
+    """The values of a cell, or the cell itself where it is prose."""
+    own = read_label(at.scene, frame.vocabulary)
+    here = at.labels[at.column]
+    if here and here.unknown and SIZE.fullmatch(here.text.strip(" *~")):
+        return
+    if here and here.subjects and not own.subjects:
+        return  # a short name such as "70B"
+    subjects, why = pick_subjects(at, own, frame)
+    if len(subjects) == 1 and not own.subjects and (plan := joined_name(lead(at.scene), list(subjects), frame.vocabulary)):
+        subjects, why = (plan,), "short name in the cell"
+    if subjects and (place := rank_of(at, frame)):
+        yield from place(subjects, why)
+        return
+    status = next((s for label in (at.header, *at.row) if (s := read_status(at.scene.text, label, frame.vocabulary))), None)
+    if status:
+        for subject in subjects if at.column else ():
+            yield CellFigure(
+                at.cell,
+                status.start,
+                status.end,
+                status.status,
+                "=",
+                None,
+                subject,
+                status.metric,
+                conditions_of(at, own, status.metric),
+                why,
+                "label of the column or row",
+            )
+        return
+    if NOTHING.fullmatch(at.scene.text):
+        return
+    figures = figures_of(at)
+    if is_prose(at, own, figures, frame):
+        yield ProseCell(at.cell, at.scene, subjects[0] if len(subjects) == 1 else None, likely_metric(at, figures, frame.vocabulary))
+        return
+    if at.column == 0 and here is not None and not figures and not at.scene.dates:
+        return
+    whole = whole_date(at.scene.text)
+    for mention in [whole] if whole else at.scene.dates:
+        yield from read_date(at, mention, subjects, why, frame)
+    if subjects:
+        for part in parts(at, frame):
+            yield from read_figure(part, subjects, why, frame)
+
+
+def read_size(cell: Text, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Iterator[CellFigure]:
+    """The size in brackets beside a model's name, where it is no part of the name: "Aurora 2 (40B)"."""
+    metric, m = vocabulary.role("parameters"), SIZED.fullmatch(unmarked(cell.text))
+    subjects = label_of(cell.text, see, vocabulary).subjects if m else ()
+    if not m or not metric or len(subjects) != 1 or label_of(m["name"], see, vocabulary).subjects != subjects:
+        return
+    for quantity in quantities(m["size"], []):
+        if fitted := fit_cell(quantity, metric, metric.name):
+            start, end = m.span("size")
+            yield CellFigure(cell, start, end, fitted.value, "=", None, subjects[0], metric, {}, "named beside it", "size beside a name")
+
+
+def is_prose(at: Place, own: Label, figures: list[Quantity], frame: Frame) -> bool:
+    """Whether a cell is to be read as a sentence: it is long, names whom and what itself, or is a remark of more than one figure."""
+    if len(at.scene.text.split()) > PROSE:
+        return True
+    alone = frame.facts and sum(not at.scene.bracket(q.start) for q in figures) == 1
+    remark = REMARK.fullmatch(at.header.text.strip())
+    if remark and SUPERLATIVE.match(at.scene.text):
+        return True
+    return bool(at.scene.quantities and ((remark and not alone) or (own.subjects and own.metric)))
+
+
+def figures_of(at: Place) -> list[Quantity]:
+    """The figures of a cell but for changes and margins: "+3.1", "±0.4", and "(2.6x)" beside another figure."""
+    settings = [(c.start, c.end) for c in find_conditions(at.scene.text)]  # "5-shot"
+    figures = [q for q in at.scene.quantities if not q.signed and at.scene.text[q.start] != "±"]
+    figures = [q for q in figures if not any(a <= q.start < b for a, b in settings)]
+    return [q for q in figures if q.dimension != "ratio"] or figures
+
+
+def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
+    """The figure of a cell, or the main one of several: what follows in brackets is a note."""
+    figures = figures_of(at)
+    if not figures or (len(figures) > 1 and not (at.scene.bracket(figures[1].start) and not at.scene.bracket(figures[0].start))):
+        return
+    own = read_label(at.scene, frame.vocabulary)
+    quantity = with_unit(figures[0], at)
+    metric, why = pick_metric(at, own, quantity, frame)
+    fitted = fit_cell(quantity, metric, " ".join(label.text for label in (at.header, *at.row))) if metric else None
+    if not metric or not fitted:
+        return
+    if why_subject in AROUND and metric.kind in MEASURED and not frame.vocabulary.parents.isdisjoint(subjects):
+        return  # below the heading of a family stands what was measured on some member
+    conditions = conditions_of(at, own, metric)
+    most = frame.vocabulary.role("context-window"), frame.vocabulary.role("max-output")
+    op: Op = "=" if quantity.op == "<=" and metric in most else quantity.op  # "up to 200K" is what these metrics mean
+    written = at.scene.text[quantity.start : quantity.end]
+    members = [frame.vocabulary.of_size(s, written) if metric.unit == "parameters" else None for s in subjects]
+    for subject in (member or s for member, s in zip(members, subjects, strict=True)):
+        if fits_subject(metric, frame.vocabulary.subjects[subject]) > -3.5:
+            yield CellFigure(
+                at.cell, quantity.start, quantity.end, fitted.value, op, quantity.hedge, subject, metric, conditions, why_subject, why
+            )
+
+
+def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
+    """A date in a cell, where the header or the row label says of what."""
+    metric, why = date_metric(at, mention, frame)
+    if metric:
+        for subject in subjects:
+            yield CellFigure(
+                at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, metric, cutoff_of(at), why_subject, why
+            )
+
+
+def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric | None, str]:
+    vocabulary = frame.vocabulary
+    for label, why in [(at.header, "column header"), *((label, "row label") for label in at.row)]:
+        text, pair = label.text, halves(label.text)
+        if pair and mention in at.scene.dates and len(at.scene.dates) == 2:
+            text = pair[at.scene.dates.index(mention)]  # "Release / cutoff"
+        metric = generic_metric(text, vocabulary, None)
+        if metric is None and label.metric and text == label.text and vocabulary.metrics[label.metric].kind == "date":
+            metric = vocabulary.metrics[label.metric]
+        if metric is None and len(text.split()) <= 3 and not label.subjects and not PUBLISHED.search(text):
+            metric, _ = event_of(text, vocabulary) or (None, ())
+        if metric:
+            return metric, why
+    if WHEN.fullmatch(at.header.text):
+        told = next((found for label in at.row if (found := event_of(label.text, vocabulary))), None)
+        if told or not of_releases(at, frame):
+            return (told[0], "event in the row") if told else (None, "")
+        return vocabulary.role("release-date"), "a table of models and their dates"
+    return None, ""
+
+
+def of_releases(at: Place, frame: Frame) -> bool:
+    """Whether a table lists models by date, with no results of theirs that the dates could be of."""
+    measured = [h for h in frame.headers if h.metric and frame.vocabulary.metrics[h.metric].kind in ("score", "speed", "rank", "date")]
+    label, header = at.labels[0 if at.column else 1], frame.headers[0 if at.column else 1]
+    return (
+        bool(label and label.subjects)
+        and MODELS.fullmatch(header.text) is not None
+        and not measured
+        and not any(map(scored, frame.headers))
+    )
+
+
+def scored(header: Label) -> bool:
+    return re.search(r"score|result|accuracy|elo\b|bench|eval|test|rank|speed|time\b", header.text, re.IGNORECASE) is not None
+
+
+def rank_of(at: Place, frame: Frame) -> Callable[[tuple[str, ...], str], Iterator[CellFigure]] | None:
+    """The reader of a cell that gives the row's place in a list, where the table or what stands above it names the list."""
+    rank, m = frame.vocabulary.role("rank"), PLACE.fullmatch(at.scene.text)
+    if not rank or not m or not RANK.fullmatch(at.header.text.strip()):
+        return None
+    scores = [h for h in frame.headers if h.metric and frame.vocabulary.metrics[h.metric].kind == "score"]
+    if len(scores) == 1:
+        listed = scores[0].text.lower()
+    elif not scores and frame.around.metrics:
+        listed = frame.vocabulary.metrics[frame.around.metrics[0].id or ""].name.lower()
+    else:
+        return None
+    value = Number(Decimal(m["value"]))
+
+    def read(subjects: tuple[str, ...], why: str) -> Iterator[CellFigure]:
+        for subject in subjects:
+            yield CellFigure(
+                at.cell, m.start("n"), m.end("n"), value, "=", None, subject, rank, {"variant": listed}, why, "column of ranks"
+            )
+
+    return read

@@ -1,0 +1,104 @@
+"""A table while it is read: its headers and surroundings, a cell with the labels that bear on it, and what a cell gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.documents import Text
+from factcheck.extract.assertion import Hedge
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.sentence import Surroundings
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.tables.columns import LOG, NAMES, SETTINGS
+from factcheck.extract.tables.labels import Label
+from factcheck.extract.tables.standard_labels import is_standard
+from factcheck.ledger.model import Metric
+from factcheck.values import Dates, Number, Op, Range, Status
+
+WORDS = re.compile(r"[A-Za-z /&-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class CellFigure:
+    """A value read from a cell: offsets in the cell's text, what it is and what names it."""
+
+    cell: Text
+    start: int
+    end: int
+    value: Number | Range | Dates | Status
+    op: Op
+    hedge: Hedge | None
+    subject: str
+    metric: Metric
+    conditions: dict[str, str]
+    why_subject: str
+    why_metric: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseCell:
+    """A cell to be read as prose, and what its row and column say it is about."""
+
+    cell: Text
+    scene: Scene
+    subject: str | None
+    metric: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for all of a table: its headers, what it stands among, and how texts are read."""
+
+    headers: list[Label]
+    around: Surroundings
+    see: Callable[[str], Scene]
+    vocabulary: Vocabulary
+    facts: bool = False  # whether it lists facts about one model that it does not name: "Spec | Details"
+
+    @property
+    def bases(self) -> list[str]:
+        """Whom short names in labels can complete: "70B" below a heading "Llama 3.1"."""
+        return [c.id for c in self.around.subjects if c.id]
+
+    @property
+    def own(self) -> bool:
+        """Whether the rows of the table are facts about, or ways to measure, one model that it does not name."""
+        return self.facts or self.log or bool(SETTINGS.fullmatch(self.headers[0].text.strip()))
+
+    @property
+    def log(self) -> bool:
+        """Whether the rows are times at which two things or more were measured, of something that no column names."""
+        measured = sum(header.measured for header in self.headers[1:])
+        named = any(header.subjects or NAMES.fullmatch(header.text.strip()) for header in self.headers)
+        return measured > 1 and not named and bool(LOG.fullmatch(self.headers[0].text.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A body cell with its scene and every label that bears on it."""
+
+    cell: Text
+    scene: Scene
+    column: int
+    header: Label
+    texts: list[str]  # of its row's cells
+    labels: list[Label | None]
+    group: Label | None
+    conditions: dict[str, str] = field(default_factory=dict)  # that a note beside the figure names
+
+    @property
+    def row(self) -> list[Label]:
+        return [label for column, label in enumerate(self.labels) if label is not None and column != self.column]
+
+
+def is_thing(label: Label, frame: Frame) -> bool:
+    return bool(label.subject) and frame.vocabulary.subjects[label.subject or ""].kind in ("model", "product")
+
+
+def lists_facts(headers: list[Label], names: Sequence[str]) -> bool:
+    """Whether a table has two columns, of plain words that name nobody, and standard metrics for the names of its rows."""
+    if len(headers) != 2 or not headers[1].silent or headers[0].subjects or headers[0].measured:
+        return False
+    return bool(WORDS.fullmatch(headers[0].text.strip())) and sum(map(is_standard, names)) >= 2

@@ -1,0 +1,203 @@
+"""Short texts that name what stands beside or below them: table headers, row labels, "Input:" before a price, headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from factcheck.extract.names.names import PACKED
+from factcheck.extract.names.pieces import name_key
+from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.tables.flavours import flavour, plain, setting
+from factcheck.extract.tables.standard_labels import RELATIVE, is_standard, unit_of, without_unit
+from factcheck.extract.voices.conditions import find_conditions
+
+FILLERS = frozenset(
+    "the of in on for a an score scores scored accuracy benchmark benchmarks index rate results result test value points max maximum avg"
+    " average total usd tokens token per m million model models em acc f1 pass shot cot zero few verified metric overall public full set"
+    " and or with without tools price pricing cost".split()
+)
+# Words of a label that leave it to others to say what is measured.
+SILENT = frozenset(
+    "score scores result results value values accuracy acc performance points rating elo percentage percent detail details specification"
+    " spec specs info information data description figure figures pass em mean avg average overall type price per tokens token cost usd"
+    " million rate amount our ours measured reported official number".split()
+)
+SIZED = re.compile(r"\W*(?P<name>.*\w)\W?\((?P<size>\d+(?:\.\d+)?[MBT])(?: param(?:eter)?s?)?\)\W*")  # "Aurora 2 (40B)"
+# The format of a model's numbers, behind its name.
+PRECISION = re.compile(
+    r"[\s(,/-]*(?<![^\W_])(?:(?:BF|FP|INT|UINT|MXFP|NVFP|NF)-?\d{1,2}(?:_\w+)?|I?Q\d(?:_\w+)*|W\d{1,2}A\d{1,2}|\d{1,2}-?bit|GGUF|AWQ|GPTQ|EXL2|MLX)\b"
+    r"(?:[\s(,/+-]*(?:baseline|quant(?:i[sz]ed)?|weights|precision|KV(?: cache)?))*[\s),]*$",
+    re.IGNORECASE,
+)
+FOOTNOTE = re.compile(r"(?<=[\w%)])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label says: subjects, a metric, conditions, the unit of what stands below, and any words not understood."""
+
+    text: str
+    subjects: tuple[str, ...] = ()  # several only where the label is a list of them
+    metric: str | None = None
+    standard: bool = False  # plainly means a standard metric, which one the value tells
+    unknown: bool = False  # names something that the vocabulary lacks
+    conditions: dict[str, str] = field(default_factory=dict)
+    version: str | None = None
+    flavour: str = ""  # of the metric: the words beside its name
+    common: bool = False  # the metric's name is an ordinary word or phrase
+    unit: str = ""  # percent, money, per (million tokens), K, M, B, T, ms, s, min, hours, days, MB, GiB, tps
+    aside: bool = False  # describes a row without saying whom or what it is about
+    silent_anyway: bool = False  # one side of a label of two that only tells conditions
+
+    @property
+    def subject(self) -> str | None:
+        return self.subjects[0] if self.subjects else None
+
+    @property
+    def measured(self) -> bool:
+        """Whether the label says what is measured."""
+        return self.standard or self.metric is not None
+
+    @property
+    def silent(self) -> bool:
+        """Whether the label leaves it to others to say what is measured: "Score (%)", "Value", nothing."""
+        return "#" not in self.text and set(re.findall(r"[^\W\d_]+", without_unit(self.text).lower())) <= SILENT
+
+
+def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
+    """What a label's scene names. A metric counts only where it is most of the label, and never where it is measured by another row."""
+    text = scene.text
+    if RELATIVE.search(text) and not any(RELATIVE.search(m.text) for m in scene.metrics):
+        return Label(text, unknown=True)
+    named = [m for m in scene.metrics if m.cue is None]
+    unknown = any(m.id is None for m in named)
+    metric = main_metric(scene, [m for m in named if m.id])
+    found = [c for c in find_conditions(text) if (c.key != "version" or metric) and c.key != "hardware"]
+    subjects, strangers = main_subjects(scene, vocabulary)
+    return Label(
+        text,
+        subjects=subjects,
+        metric=metric.id if metric else None,
+        standard=is_standard(text),
+        unknown=unknown or strangers or (metric is None and any(m.id for m in named)),
+        conditions={c.key: c.value for c in found},
+        version=metric.version if metric else None,
+        flavour=beside(scene, metric, [(c.start, c.end) for c in found], vocabulary) if metric else setting(text),
+        common=metric is not None and all(m.common for m in named if m.id == metric.id),
+        unit=unit_of(text),
+    )
+
+
+def beside(scene: Scene, metric: MetricMark, taken: list[tuple[int, int]], vocabulary: Vocabulary) -> str:
+    """The flavour of a label's metric. Where brackets hold the metric, what stands before them only describes it."""
+    entry = vocabulary.metrics[metric.id or ""]
+    taken += [(m.start, m.end) for m in scene.metrics if m.id == metric.id] + [(s.start, s.end) for s in scene.subjects]
+    if span := scene.bracket(metric.start):
+        taken += [(0, span[0]), (span[1], len(scene.text))]
+    return flavour(scene.text, taken, (entry.name, *entry.aliases))
+
+
+def main_metric(scene: Scene, named: list[MetricMark]) -> MetricMark | None:
+    """The metric that most of a label consists of: of several a proper name, outside brackets, of those the longest."""
+    if not named:
+        return None
+    first = max(named, key=lambda m: (not m.common, scene.bracket(m.start) is None, m.end - m.start))
+    rest = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", scene.text[: first.start] + " " + scene.text[first.end :])
+    left = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in FILLERS]
+    return first if len(left) <= (1 if first.weak else 3) else None
+
+
+def main_subjects(scene: Scene, vocabulary: Vocabulary) -> tuple[tuple[str, ...], bool]:
+    """The subject of a label, or those it lists, and whether it names somebody unknown.
+
+    A model goes before its maker, and what stands outside brackets before what stands inside.
+    """
+    marks = [s for s in scene.subjects if not s.pronoun and not s.modifier]
+    if any(c.start <= len(scene.text) - len(scene.text.lstrip(" *_")) for c in scene.comparings):  # "vs S": set against it
+        return (), False
+    outside = [s for s in marks if scene.bracket(s.start) is None] or marks
+    if any(s.id is None for s in outside):
+        return (), True
+    things = [s for s in outside if vocabulary.subjects[s.id or ""].kind in ("model", "product")] or outside
+    ids = tuple(dict.fromkeys(s.id for s in things if s.id))
+    if len(ids) > 1 and not listed(scene, things):
+        return (), False
+    return ids, False
+
+
+def listed(scene: Scene, marks: list[SubjectMark]) -> bool:
+    """Whether nothing but commas and the like stands between names."""
+    gaps = [scene.text[a.end : b.start] for a, b in pairwise(marks)]
+    return all(re.fullmatch(r"\s*(?:,|/|&|\+|;|\band\b|\s)+\s*", gap) for gap in gaps)
+
+
+def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label:
+    """What a label names; brackets may be a part of the name: "Codeforces (Percentile)"."""
+    label = read_label(see(unmarked(text)), vocabulary)
+    name, conditions = apart(text)
+    if conditions and not label.metric:
+        alone = label_of(name, see, vocabulary)
+        if not label.subjects or alone.subjects == label.subjects:
+            return replace(alone, text=text, conditions={**conditions, **alone.conditions}, unknown=not alone.subjects)
+    if label.metric and all(vocabulary.subjects[i].kind == "organisation" for i in label.subjects):
+        label = replace(label, subjects=())  # who measures: "Epoch GPQA"
+    if not label.subjects:
+        label = whole_name(label, vocabulary)
+    if (sized := SIZED.fullmatch(text)) and (member := joined_name(sized["size"], list(label.subjects), vocabulary)):
+        return replace(label, subjects=(member,), unknown=False)
+    if "(" in text:
+        flat = read_label(see(re.sub(r"[()]", " ", text)), vocabulary)
+        shorter = len(vocabulary.metrics[label.metric].name) if label.metric else 0
+        if flat.metric and flat.metric != label.metric and len(vocabulary.metrics[flat.metric].name) > shorter:
+            return replace(label, metric=flat.metric, flavour=flat.flavour, unknown=False)
+    return label
+
+
+def apart(text: str) -> tuple[str, dict[str, str]]:
+    """A name and, as a condition, the number format or quantisation behind it.
+
+    >>> apart("Tern-7B Q4_K_M"), apart("70B BF16 (baseline)"), apart("Q8_0"), apart("Aurora 2")
+    (('Tern-7B', {'variant': 'q4_k_m'}), ('70B', {'variant': 'bf16 baseline'}), ('Q8_0', {}), ('Aurora 2', {}))
+    """
+    m = PRECISION.search(text)
+    name = text[: m.start()].strip() if m else ""
+    return (name, {"variant": plain(text[m.start() :])}) if m and name else (text, {})
+
+
+def whole_name(label: Label, vocabulary: Vocabulary) -> Label:
+    """A label that is a name as a whole, signs and all: "requests/day", "Q&A score"."""
+    lookup = name_key(label.text)
+    metric, subject = vocabulary.metric_names.entries.get(lookup), vocabulary.subject_names.entries.get(lookup)
+    if metric and len(metric.ids) == 1 and metric.fits(label.text.strip()) and len(lookup) > 3:
+        return replace(label, metric=metric.ids[0], flavour="", unknown=False)
+    if subject and len(subject.ids) == 1 and subject.fits(label.text.strip()) and len(lookup) > 3:
+        return replace(label, subjects=(subject.ids[0],), unknown=False)
+    return label
+
+
+def joined_name(text: str, bases: list[str], vocabulary: Vocabulary) -> str | None:
+    """The subject that a label completes the name of: "70B" where all is about "Llama 3.1"; `bases` are ids, the nearest first."""
+    said = PACKED.sub("", re.sub(r"\([^()]*\)", "", text)).strip(" *_:")
+    if not name_key(said) or len(said.split()) > 3:
+        return None
+    for base in bases:
+        subject = vocabulary.subjects[base]
+        for name in (subject.name, *subject.aliases):
+            for stem in dict.fromkeys((name, re.sub(r"[- ]\d+(?:\.\d+)?[MBT]\b.*", "", name))):
+                entry = vocabulary.subject_names.entries.get(name_key(f"{stem} {said}"))
+                if entry and len(entry.ids) == 1:
+                    return entry.ids[0]
+    return None
+
+
+def unmarked(text: str) -> str:
+    """A text with footnote marks blanked out, as long as before.
+
+    >>> unmarked("Opus 4.6²"), unmarked("GPT-5.4[^1]"), unmarked("τ²-Bench"), unmarked("79.5†")
+    ('Opus 4.6 ', 'GPT-5.4    ', 'τ²-Bench', '79.5 ')
+    """
+    return FOOTNOTE.sub(lambda m: " " * len(m.group()), text)

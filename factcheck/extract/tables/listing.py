@@ -1,0 +1,100 @@
+"""Lists that are tables in disguise: a label, a colon or a dash, and a value ("**Context window:** 200K", "- License: MIT")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from factcheck.documents import Text
+from factcheck.extract.access.statuses import OPENNESS
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.sentence import Choice, Surroundings
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.tables.cells import read_cell
+from factcheck.extract.tables.grid import CellFigure, Frame, Place
+from factcheck.extract.tables.labels import Label, joined_name, label_of, unmarked
+from factcheck.extract.tables.standard_labels import condition_of, halves
+from factcheck.values import STATUSES
+
+LINE = re.compile(
+    r"(?P<label>[^\s:—–|.,;](?:[^:—–|\n.,;]|(?<=\d)\.(?=\d)){1,48}?(?:\([^)\n]{1,40}\))?)"
+    r"(?P<joint> ?: | ?[—–] | - )(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
+)
+LEAD = re.compile(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
+SHORT = 8  # words of a value
+
+
+def read_listing(
+    text: Text, source: str, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings
+) -> Iterator[CellFigure]:
+    """The values of a text's lines that are nothing but a label and a value. `around` says whom the list is about."""
+    lines = as_written(text, source)
+    own = list(dict.fromkeys(s.id for s in see(text.text).subjects if s.id and vocabulary.subjects[s.id].kind in ("model", "product")))
+    if len(own) > 1:
+        return
+    if own:
+        around = Surroundings((Choice(own[0], 5.0, "named beside it"), *around.subjects), around.metrics, own[0])
+    for m in LINE.finditer(lines):
+        before = lines[: m.start()]
+        if (before.strip() and not before.endswith(("\n", ". ", "* ", "| ", "· ", "• "))) or len(m["value"].split()) > SHORT:
+            continue
+        scene = see(" " * m.start("value") + unmarked(m["value"]))
+        label = meant(m["label"], see, vocabulary) or priced(m["label"], m["value"], see, vocabulary)
+        if label is None or any(s.id for s in scene.subjects):
+            continue
+        frame = Frame([Label("")] * 2, around, see, vocabulary)
+        place = Place(text, scene, 1, Label(""), [m["label"], m["value"]], [label, None], None)
+        for found in read_cell(place, frame):
+            if isinstance(found, CellFigure) and agree(label, scene, found):
+                yield found
+
+
+def as_written(text: Text, source: str) -> str:
+    """A text with the line ends that it has in the file, which a paragraph does not show: as long as before."""
+    out = list(text.text)
+    for run, after in zip(text.runs, [*(r.at for r in text.runs[1:]), len(out)], strict=True):
+        written = source[run.start : run.end]
+        if len(written) == after - run.at:
+            ends = [run.at + i for i, char in enumerate(written) if char == "\n"]
+        else:
+            ends = [run.at] if "\n" in written and after - run.at == 1 else []
+        for i in ends:
+            out[i] = "\n"
+    return "".join(out)
+
+
+def meant(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label | None:
+    """What a line's label measures, or the plan that it prices; None for any other."""
+    label = label_of(text, see, vocabulary)
+    if (label.measured or OPENNESS.fullmatch(text)) and not label.subjects:
+        return label
+    plan = condition_of("Plan", text)
+    return Label(text, conditions=dict([plan]), aside=True) if plan else None
+
+
+def priced(text: str, value: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label | None:
+    """The name of whom a line prices twice, where a note says which is what: "Aurora 2: $1 / $4 (input / output)"."""
+    told = any(halves(note) for note in re.findall(r"\([^)]*\)", value))
+    label = label_of(text, see, vocabulary) if told else None
+    return label if label and len(label.subjects) == 1 and not label.measured else None
+
+
+def agree(label: Label, scene: Scene, found: CellFigure) -> bool:
+    """Whether a figure is what its label measures or prices and the value names no other metric.
+
+    It does in "Price: $2 per million input tokens".
+    """
+    if label.subjects:
+        return found.metric.kind == "price"
+    if not label.measured and found.metric.kind not in ("price", "availability"):
+        return False
+    return found.value in STATUSES or all(m.id == found.metric.id for m in scene.metrics if not m.weak)
+
+
+def lead_subject(text: str, bases: list[str], vocabulary: Vocabulary) -> str | None:
+    """Whom the short name at the beginning of an item means, as part of what the list is about; `bases` are ids, the nearest first.
+
+    "70B: 83.6 on MMLU" below "Llama 3.1" is about Llama 3.1 70B.
+    """
+    m = LEAD.match(text)
+    return joined_name(m["label"], bases, vocabulary) if m and not condition_of("", m["label"]) else None

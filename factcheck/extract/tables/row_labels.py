@@ -1,0 +1,79 @@
+"""What the cells of a row name for the other cells of it: a model, a benchmark, a setting, or nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.tables.cell_subjects import SIZE
+from factcheck.extract.tables.columns import ASIDE, NAMES, PLANS, SETTINGS, VERDICT
+from factcheck.extract.tables.flavours import plain
+from factcheck.extract.tables.grid import Frame, is_thing
+from factcheck.extract.tables.labels import PRECISION, Label, apart, joined_name, label_of
+from factcheck.extract.tables.standard_labels import condition_of
+from factcheck.extract.voices.conditions import find_conditions
+
+SIZE_AND_MORE = re.compile(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
+
+
+def named(text: str, frame: Frame) -> Label:
+    """What a header or a section's title names; a short name may go on from what stands round the table."""
+    if PRECISION.fullmatch(f" {text.strip(' *_')}"):
+        return Label(text, flavour=plain(text))
+    label = label_of(text, frame.see, frame.vocabulary)
+    joined = completed(text, frame) if not label.subjects and not label.measured else None
+    return replace(label, subjects=joined.subjects, unknown=False) if joined else label
+
+
+def completed(text: str, frame: Frame) -> Label | None:
+    """The label that a short name is, as part of what stands round the table: "70B", "70B INT4" below "Llama 3.1"."""
+    name, conditions = apart(text)
+    id_ = joined_name(text, frame.bases, frame.vocabulary)
+    if id_ or not (id_ := joined_name(name, frame.bases, frame.vocabulary)):
+        return Label(text, subjects=(id_,)) if id_ else None
+    return Label(text, subjects=(id_,), conditions=conditions)
+
+
+def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | None:
+    """What a body cell names for the other cells of its row, None where it only holds a value."""
+    above = frame.headers[column]
+    if not frame.facts and (condition := condition_of(above.text, text)):
+        return completed(text, frame) or Label(text, conditions=dict([condition]), aside=True)
+    joined = completed(text, frame)
+    if SIZE.fullmatch(text.strip(" *~")) and any(b in frame.vocabulary.families for b in frame.bases) and not joined:
+        return Label(text, unknown=True) if column == 0 else None
+    if joined and (column == 0 or NAMES.fullmatch(above.text.strip())):
+        return joined
+    known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics if not m.common and m.cue is None)]
+    measure = column == 0 and any(h.subjects for h in frame.headers[1:]) and label_of(text, frame.see, frame.vocabulary).measured
+    told = frame.facts or any(known) or (column and above.standard) or measure  # "Layers" of models is no setting
+    if SETTINGS.fullmatch(above.text.strip()) and not told:
+        return setting(text, above.text) if re.search(r"\w", text) else None
+    if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
+        return Label(text, unknown=True)  # the short name of somebody unknown
+    named_at = min([*(s.start for s in scene.subjects if s.id), *(m.start for m in scene.metrics if m.id)], default=0)
+    if not names_its_row(scene, text, column) or (column and scene.quantities and scene.quantities[0].start < named_at):
+        return None
+    label = label_of(text, frame.see, frame.vocabulary)
+    aside = ASIDE.fullmatch(above.text.strip()) and not frame.facts and not label.metric and not is_thing(label, frame)
+    aside = aside or bool(column and PLANS.fullmatch(frame.headers[0].text.strip()))  # what a plan includes is not what it prices
+    aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
+    return replace(label, aside=True, conditions={}, flavour="") if aside else label
+
+
+def setting(text: str, header: str) -> Label:
+    """The label that a cell of a column of settings is: a known condition, else a variant; a number with what it counts."""
+    conditions = {c.key: c.value for c in find_conditions(text) if c.key != "hardware"}
+    said = plain(text if re.search(r"[^\W\d_]", text) else f"{header} {text}")
+    return Label(text, conditions=conditions, flavour="" if conditions else said, aside=True)
+
+
+def names_its_row(scene: Scene, text: str, column: int) -> bool:
+    """Whether a cell names its row rather than holding a figure."""
+    remark = column > 0 and any(q.dimension != "number" for q in scene.quantities)  # "$1B+ cost"
+    if any(m.cue is None and m.id for m in scene.metrics) and len(text.split()) <= 8 and not remark:
+        return True
+    if any(s.id or not s.pronoun for s in scene.subjects) or apart(text)[1]:
+        return True
+    return bool(re.search(r"[^\W\d_]{2,}", text)) and not scene.quantities and not scene.dates

@@ -1,0 +1,69 @@
+"""The shape of a table before its cells are read: its header rows, the titles of its sections, tables set side by side."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.documents import Block, Text
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.tables.cells import NOTHING
+
+Row = tuple[Text, ...]
+
+
+def stacked(block: Block) -> Block:
+    """A table whose header says the same two or three times ("Language | Score | Language | Score") as one of fewer, longer columns."""
+    header = [words(cell) for cell in block.rows[0]] if block.header_rows == 1 else []
+    width = next((w for w in range(2, len(header) // 2 + 1) if header == header[:w] * (len(header) // w)), 0)
+    if not width or not all(header):
+        return block
+    body = [row[i : i + width] for row in block.rows[1:] for i in range(0, len(row), width)]
+    return replace(block, rows=(block.rows[0][:width], *body))
+
+
+def section(row: Row) -> str | None:
+    """The title of a row that is nothing but a title for the rows below it."""
+    filled = {cell.text.strip() for cell in row if cell.text.strip()}
+    alone = len([c for c in row if c.text.strip()]) in (1, len(row))
+    return filled.pop() if len(filled) == 1 and alone and row[0].text.strip() else None
+
+
+def retold(rows: Sequence[Row]) -> bool:
+    """Whether the sections of a table have rows of the same names, so that their titles tell apart what is of one name.
+
+    Then the titles are conditions ("Dev set", "Test set"), else they only sort ("Mathematics", "Coding").
+    """
+    title = ""
+    titles: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if new := section(row):
+            title = new
+        elif name := words(row[0]):
+            titles[name].add(title)
+    return any(len(t - {""}) > 1 for t in titles.values())
+
+
+def twice(rows: Sequence[Row]) -> set[str]:
+    """The names that stand at the head of more than one row; one that heads a block of rows stands once, with gaps below it."""
+    names = [words(row[0]) for row in rows]
+    heads = {name for name, below in pairwise(names) if name and not below}
+    return {name for name, times in Counter(names).items() if times > 1} | heads
+
+
+def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
+    """How many of the first body rows are headers all the same: no figure in them, and gaps above them or in their first cell."""
+    above = [c for row in block.rows[: block.header_rows] for c in row if c.text.strip()]
+    width = len(block.rows[0])
+    body = block.rows[block.header_rows :]
+    if not body or len(above) == width:
+        return 0
+    first = [c for c in body[0] if c.text.strip()]
+    gaps = len(above) <= max(1, width // 3) or (not body[0][0].text.strip() and bool(block.header_rows))
+    return int(gaps and len(first) >= (width + 1) // 2 and not any(see(c.text).quantities or NOTHING.fullmatch(c.text) for c in first))
+
+
+def words(cell: Text) -> str:
+    return cell.text.strip(" *_").lower()

@@ -1,0 +1,115 @@
+"""Read a table: each cell's figure belongs to the names in the cell, in its row's labels, in its column's header, or round the table.
+
+Nothing is assumed of the orientation: models may be rows or columns. A label that names something unknown makes its row or column
+silent rather than borrowed from elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from factcheck.documents import Block, Text
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.sentence import Surroundings
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.numbers.quantities import quantities
+from factcheck.extract.tables.cell_subjects import SIZE
+from factcheck.extract.tables.cells import read_cell, read_size
+from factcheck.extract.tables.columns import NAMES
+from factcheck.extract.tables.flavours import plain
+from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell, lists_facts
+from factcheck.extract.tables.labels import Label, unmarked
+from factcheck.extract.tables.row_labels import named, row_label
+from factcheck.extract.tables.standard_labels import condition_of, is_standard
+from factcheck.extract.tables.table_shape import further_headers, retold, section, stacked, twice, words
+
+__all__ = ["CellFigure", "ProseCell", "read_table"]
+
+
+def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings) -> Iterator[CellFigure | ProseCell]:
+    """Every figure of a table's body, cell by cell. `see` marks a cell's text; `around` says what the table is about."""
+    if not block.rows:
+        return
+    block = stacked(block)
+    width = len(block.rows[0])
+    heads = block.header_rows + further_headers(block, see)
+    frame = Frame([], around, see, vocabulary)
+    frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
+    frame = replace(frame, facts=lists_facts(frame.headers, [row[0].text for row in block.rows[heads:]]))
+    for cell in (c for row in block.rows[:heads] for c in row):
+        yield from read_size(cell, see, vocabulary)
+    title = section(block.rows[0]) if heads > 1 else None
+    group = titled(title, False, frame) if title else None
+    above: Label | None = None
+    telling = retold(block.rows[heads:])
+    repeated = twice(block.rows[heads:])
+    for row in block.rows[heads:]:
+        if (title := section(row)) and width > 2:
+            group = titled(title, telling, frame)
+            continue
+        measured = is_standard(row[0].text)
+        scenes = [
+            seen(cell.text, bool(c and measured) or head.standard, see)
+            for c, (cell, head) in enumerate(zip(row, frame.headers, strict=True))
+        ]
+        labels = [row_label(cell.text, scene, column, frame) for column, (cell, scene) in enumerate(zip(row, scenes, strict=True))]
+        if row[0].text.strip():
+            above = labels[0]
+        elif labels[0] is None:
+            labels[0] = above
+        if labels[0] and labels[0].subjects and words(row[0]) not in repeated:  # then a setting is no more than a fact about it
+            labels[1:] = [replace(x, flavour="") if x and x.aside else x for x in labels[1:]]
+        for column, (cell, scene) in enumerate(zip(row, scenes, strict=True)):
+            if column == 0 or NAMES.fullmatch(frame.headers[column].text.strip()):
+                yield from read_size(cell, see, vocabulary)
+            yield from read_cell(Place(cell, scene, column, frame.headers[column], [c.text for c in row], labels, group), frame)
+
+
+def seen(text: str, measured: bool, see: Callable[[str], Scene]) -> Scene:
+    """A cell's marks; a size that is `measured` (its header or row label is one of sizes) is no short name of a model."""
+    scene = see(unmarked(text))
+    if measured and SIZE.fullmatch(text.strip(" *~")):
+        return replace(scene, subjects=(), quantities=tuple(quantities(scene.text, [])))
+    return scene
+
+
+def header(column: int, rows: tuple[tuple[Text, ...], ...], frame: Frame) -> Label:
+    """All header rows of a column as one label, the lower ones first. An empty cell above another row goes on from its left."""
+    texts: list[str] = []
+    for depth, row in enumerate(reversed(rows)):
+        left = next((row[c].text for c in range(column, 0, -1) if row[c].text.strip()), "") if depth and column else row[column].text
+        if left.strip() and left not in texts:
+            texts.append(left)
+    labels = [named(t, frame) for t in texts]
+    if len(labels) == 1:
+        return labels[0]
+    merged = Label(" ".join(texts))
+    lowest = [words(cell) for cell in rows[-1]]
+    for text, label in zip(texts, labels, strict=True):
+        if label is not labels[0] and lowest.count(words(rows[-1][column])) == 1:
+            continue  # it does not tell apart what is of one name, it only sorts
+        if condition := condition_of("", text):
+            merged = replace(merged, conditions={**merged.conditions, **dict([condition])})
+        elif not (label.subjects or label.measured or label.conditions or label.silent):
+            merged = replace(merged, flavour=plain(text))
+    for label in labels:
+        merged = replace(
+            merged,
+            subjects=merged.subjects or label.subjects,
+            metric=merged.metric or label.metric,
+            conditions={**label.conditions, **merged.conditions},
+            unit=merged.unit or label.unit,
+            version=merged.version or label.version,
+            standard=merged.standard or label.standard,
+        )
+    return replace(merged, unknown=not merged.subject and not merged.metric and any(x.unknown for x in labels))
+
+
+def titled(title: str, telling: bool, frame: Frame) -> Label:
+    """The title of a section of rows; where titles tell apart rows of one name, one that names nobody and no metric is a variant."""
+    label = named(title, frame)
+    conditions = {**label.conditions, **dict(c for c in [condition_of("", title)] if c)}
+    if telling and not conditions and not label.subjects and not label.measured:
+        conditions = {"variant": plain(title)}
+    return replace(label, conditions=conditions)

@@ -1,0 +1,232 @@
+"""Who measured, reported or announced a figure, where the passage says so.
+
+A passage names its sources before what they say ("According to X", "X says that", "X measured it at") or behind it (", X says",
+"(X)", a link). Of several the first counts, until another takes over after a figure. A source that the vocabulary lacks is one all
+the same: what it says is nobody else's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.extract.names.scene import Scene, SubjectMark
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, host, makes_models, owner, publisher
+from factcheck.extract.voices.source_words import (
+    AFTER,
+    ALONE,
+    ASIDE,
+    BASED,
+    BEFORE,
+    COMPANY,
+    HEADED,
+    JOINED,
+    OFFICIAL,
+    PAPERS,
+    PART,
+    PLAIN,
+    POSSESSED,
+    REPORT,
+    RESULTS,
+    SAID,
+    SAYS_END,
+)
+
+Link = tuple[int, int, str]  # offsets in the text, address
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody named as a source: offsets in the text, id (None: not in the vocabulary), and on which side what is said stands.
+
+    "either" is what comes after it in the sentence or, if it comes last, what comes before; "own" is what stands in the link to its
+    pages, if that is about what it makes.
+    """
+
+    start: int
+    end: int
+    id: str | None
+    side: Literal["after", "before", "either", "own"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom words without a name mean: "the company" or "it", and "the report"."""
+
+    company: str | None = None
+    reporter: str | None = None
+
+
+NOBODY = Meant()
+
+
+def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link], *, meant: Meant = NOBODY) -> tuple[Source, ...]:
+    """The sources that a sentence `scene.text[start:end]` names, in order."""
+    found = [
+        s
+        for mark in scene.subjects
+        if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, company=meant.company))
+    ]
+    found += linked(scene, start, end, vocabulary, links)
+    found += papers(scene.text, start, end, [s.end for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in PUBLISHERS])
+    if meant.reporter:
+        found += [Source(m.start(), m.end(), meant.reporter, "either") for m in REPORT.finditer(scene.text, start, end)]
+    return tuple(sorted(found, key=lambda s: s.start))
+
+
+def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary, *, company: str | None) -> Source | None:
+    """A name as a source, if the words round it make it one."""
+    text = scene.text
+    before, after = text[max(start, mark.start - 90) : mark.start], text[mark.end : min(end, mark.end + 150)]
+    if mark.pronoun:
+        told = AFTER.match(after) if COMPANY.fullmatch(mark.text) else None
+        here = [m.id for m in scene.subjects if start <= m.start < mark.start and m.id and vocabulary.subjects[m.id].kind == "organisation"]
+        speaker = here[-1] if here else company
+        last = re.search(r"[,”\"’] $", before) and SAYS_END.match(after)
+        return Source(mark.start, mark.end, speaker, "before" if last else "after") if speaker and told and told["say"] else None
+    subject = vocabulary.subjects[mark.id] if mark.id else None
+    if subject is None or subject.kind not in (*PUBLISHERS, "product"):
+        return None
+    if named_as_source(text, start, mark.start):
+        return Source(mark.start, mark.end, mark.id, "either")
+    if BASED.search(before) and RESULTS.match(after):
+        return Source(mark.start, mark.end, mark.id, "either")
+    if subject.kind == "product":
+        return None
+    if cited(scene, start, end, mark, vocabulary):
+        return Source(mark.start, mark.end, mark.id, "before")
+    if JOINED.match(after) or heads(scene, start, end, mark, vocabulary):
+        return Source(mark.start, mark.end, mark.id, "after")
+    if SAID.search(before) or (re.search(r"[,”\"’] [*_]*$", before) and SAYS_END.match(after)):
+        return Source(mark.start, mark.end, mark.id, "before")
+    if POSSESSED.match(after):
+        return Source(mark.start, mark.end, mark.id, "after")
+    told = AFTER.match(after)
+    if told and (told["say"] or measures_another(scene, mark.end, end, vocabulary, subject.id)):
+        return Source(mark.start, mark.end, mark.id, "after")
+    return None
+
+
+def papers(text: str, start: int, end: int, publishers: list[int]) -> Iterator[Source]:
+    """The maker's own papers as sources, where none of the publishers, who end at `publishers`, is named as their author.
+
+    >>> [next(papers(text, 0, len(text), [])).side for text in ("The docs say it has 5", "It has 5 (model card)")]
+    ['after', 'before']
+    """
+    for m in PAPERS.finditer(text, start, end):
+        if m.start("the") in publishers:
+            continue
+        if m["aside"] and m["the"] in "([":
+            yield Source(m.start(), m.end(), MAKER, "before")
+        elif m["per"] and (m["per"].lower() not in ("in ", "from ") or not re.search(r"\w", text[start : m.start()])):
+            yield Source(m.start(), m.end(), MAKER, "either")
+        elif m["says"]:
+            last = not re.search(r"\w", text[m.end() : end]) and re.search(r"[,”\"] $", text[start : m.start()])
+            yield Source(m.start(), m.end(), MAKER, "before" if last else "after")
+
+
+def named_as_source(text: str, start: int, at: int) -> bool:
+    """Whether the words of a sentence that starts at `start` make the name at `at` a source.
+
+    >>> text = "According to Epoch, data from Meta shows it; Meta"
+    >>> [named_as_source(text, 0, at) for at in (13, 30, 45)]
+    [True, True, False]
+    """
+    return BEFORE.search(text, max(start, at - 90), at) is not None
+
+
+def cited(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
+    """Whether a publisher stands by itself at the end of a sentence, behind another's figure: "A raised $3 million (Bloomberg)".
+
+    Not where brackets say whose each figure is ("$3 million (A) and $4 million (B)"), or who makes what stands before them.
+    """
+    lead = ASIDE.search(scene.text, start, mark.start)
+    if not lead or not ALONE.match(scene.text, mark.end, end):
+        return False
+    others = [s for s in scene.subjects if start <= s.start < mark.start and s.id != mark.id]
+    if any(s.end >= lead.start() - 2 or scene.bracket(s.start) for s in others):
+        return False
+    if not others or (all(s.pronoun for s in others) and makes_models(mark.id or "", vocabulary)):
+        return False
+    return any(start <= q.start < mark.start for q in scene.quantities)
+
+
+def only_source(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
+    """Whether a name in a sentence is that of a source and of nothing else, so that no figure can be its own."""
+    if named_as_source(scene.text, start, mark.start) or JOINED.match(scene.text, mark.end):
+        return True
+    return cited(scene, start, end, mark, vocabulary) or heads(scene, start, end, mark, vocabulary)
+
+
+def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
+    """Whether a name leads a sentence as its source: "Bloomberg: the startup has raised $3 million"."""
+    if re.search(r"\w", scene.text[start : mark.start]) or not re.match(r"[*_]*:[*_]* ", scene.text[mark.end : end]):
+        return False
+    others = any(mark.end < s.start < end and s.id and s.id != mark.id for s in scene.subjects)
+    return others and not makes_models(mark.id or "", vocabulary)
+
+
+def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id_: str) -> bool:
+    """Whether a thing that is not its own follows an organisation: "Epoch scored the model at 52", but "Meta scored 52".
+
+    One that makes no models measures those of others even where it names none.
+    """
+    things = {m for m in scene.subjects if m.id and vocabulary.subjects[m.id].kind in ("model", "product")}
+    named = [m for m in scene.subjects if at < m.start < end and (m.pronoun or m in things)]
+    if named:
+        others = [m for m in named if not m.pronoun] or named
+        return any(m.pronoun or vocabulary.subjects[m.id or ""].maker != id_ for m in others)
+    return not makes_models(id_, vocabulary)
+
+
+def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link]) -> Iterator[Source]:
+    """Sources given as a link: "([Epoch](https://...))", "[@handle](https://...)", "[Source](https://epoch.ai/...)"."""
+    for a, b, url in links:
+        if not start <= a < end:
+            continue
+        words = scene.text[a:b].strip(" *_[]()@")
+        handle = scene.text[a:b].lstrip().startswith("@")
+        aside = handle or scene.bracket(a) is not None
+        tail = not re.search(r"\w", scene.text[b:end]) and not PART.search(scene.text, start, a)
+        id_ = publisher(words, vocabulary) or (owner(words, vocabulary) if aside else None)
+        if (aside or tail) and id_:
+            yield Source(a, b, id_, "before")
+        elif (aside or tail) and PLAIN.fullmatch(words):
+            yield Source(a, b, host(url, vocabulary), "before")
+        elif handle and a > start:
+            yield Source(a, b, None, "before")
+        elif any(a <= q.start < b for q in scene.quantities) and (id_ := host(url, vocabulary)):
+            yield Source(a, b, id_, "own")
+
+
+def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str | None:
+    """Whom a heading, or a line that ends in a colon, names as the source of all that follows: "Epoch's independent numbers:"."""
+    start = scene.sentences[-1][0] if scene.sentences else 0
+    found = sources(scene, start, len(scene.text), vocabulary, links)
+    if found:
+        return found[0].id
+    if OFFICIAL.search(scene.text, start):
+        return MAKER
+    for mark in scene.subjects:
+        if mark.start < start or not mark.id or vocabulary.subjects[mark.id].kind not in PUBLISHERS:
+            continue
+        alone = not re.search(r"\w", scene.text[start : mark.start] + scene.text[mark.end :])
+        if HEADED.match(scene.text, mark.end) or AFTER.match(scene.text, mark.end) or (alone and evaluates(mark.id, vocabulary)):
+            return mark.id
+    return None
+
+
+def trailing(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> tuple[Source, ...]:
+    """The sources that a whole item gives at its end."""
+    last = scene.sentences[-1] if scene.sentences else (0, 0)
+    alone = publisher(scene.text[slice(*last)].strip(" *_[]()—–-."), vocabulary) if last[0] else None
+    if alone:
+        return (Source(*last, alone, "before"),)
+    return tuple(
+        s
+        for s in sources(scene, *last, vocabulary, links)
+        if s.side == "before" and not re.search(r"\w", re.sub(r"@\w+|\[?\d+\]?", "", scene.text[s.end : last[1]]))
+    )

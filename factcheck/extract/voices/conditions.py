@@ -1,0 +1,269 @@
+"""Under which conditions a figure is said to hold: mode, effort, tools, version, attempts, tier, date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.sentence import Attached
+from factcheck.values import as_json
+
+EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
+NOT_MODES = frozenset(
+    "this that the a an its new each one two three both other same default operating response special mode light dark airplane failure"
+    " free first and or in of three-response any every which sandbox".split()
+)
+TIERS = r"free|pro\+?|plus|teams?|enterprise|ultra|max|business|premium|standard|starter|individual|basic"
+
+# A processor by its number: "an RTX 4090", "a single Nvidia H100", "the M4 Max"; counts only for speeds.
+HARDWARE = r"(?:[A-Z][A-Za-z]+ )?(?:[A-Z][a-z]+ )?(?:[A-Z]{1,4}[ -]?\d{1,5}[A-Za-z]*)(?: (?:Ti|Max|Pro|Ultra|Super|SXM|NVL\d+))*"
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    """A pattern of words, in capitals or not."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a text names a condition: `value`, or what a group of the pattern holds; `beside`: of the name right before it only."""
+
+    name: str
+    key: str
+    pattern: re.Pattern[str]
+    value: str | None = None
+    beside: bool = False
+
+
+RULES = (
+    Rule(
+        "no tools",
+        "tools",
+        words(
+            r"\b(?:without|no|w/o|sans|excluding) (?:any |external |the use of )?tools?(?: use)?\b|\btool-free\b"
+            r"|\btools (?:off|disabled)\b"
+        ),
+        "without",
+    ),
+    Rule(
+        "with tools",
+        "tools",
+        words(
+            r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?"
+            r"|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b"
+        ),
+        "with",
+    ),
+    Rule(
+        "some mode",
+        "mode",
+        words(r"\b(?P<v>(?:(?:deep|extended|adaptive|full|heavy) )?(?:non-)?[a-z][\w-]*)[\"”’]?[ -]mode\b"),
+    ),
+    Rule(
+        "mode behind a name",
+        "mode",
+        words(r"(?<=\d )(?P<v>(?:non-)?thinking|non-reasoning|instant)\b(?= ?[(,:]| (?:scor|achiev|reach|hit|gets?\b|at \d))"),
+        beside=True,
+    ),
+    Rule(
+        "effort behind a name",
+        "effort",
+        words(r"(?<=\d )(?P<v>high|medium|low|minimal|xhigh)\b(?! ?-|[- ](?:end|level|cost|price|quality|speed))"),
+        beside=True,
+    ),
+    Rule(
+        "at an effort",
+        "effort",
+        words(
+            rf"\bat (?P<v>{EFFORTS}|xhigh)\b(?=[(,.;:)]| [(—–]|$"
+            r"| (?:and|effort|it|scor\w+|costs|beats?|match\w*|against|reach\w*|us\w+)\b)"
+        ),
+    ),
+    Rule("mode in brackets", "mode", words(r"[(\[](?P<v>(?:non-)?(?:thinking|reasoning)|instant)(?=[,)\]; ])")),
+    Rule(
+        "some effort",
+        "effort",
+        words(rf"\b(?P<v>{EFFORTS})[ -](?:reasoning[ -]|thinking[ -])?effort\b|\beffort(?: level)?(?: set)?(?: to|:) (?P<w>{EFFORTS})\b"),
+    ),
+    Rule(
+        "effort in brackets",
+        "effort",
+        words(
+            rf"[(\[](?:reasoning )?(?P<v>{EFFORTS}|xhigh)(?: reasoning| thinking)?(?=[,)\]])|\b(?P<w>xhigh)\b"
+            r"|\breasoning[ -](?P<x>high|medium|low)\b"
+        ),
+    ),
+    Rule("attempts", "attempts", words(r"\b(?P<v>(?:pass|cons|maj|avg|best|mean)@\d+)\b|\b(?P<w>best[ -]of[ -]\d+)\b")),
+    Rule(
+        "plan",
+        "tier",
+        words(
+            rf"\b(?P<v>{TIERS}) (?:tier|plan|subscription|subscribers|users)\b"
+            rf"|(?<![-\w])(?P<w>{TIERS})(?= (?:at|is|costs|for|starts at|runs) \$\d)"
+            rf"|(?:/mo(?:nth)?|\b(?:a|per) month) for (?:the )?(?P<x>{TIERS})(?!\w)"
+        ),
+    ),
+    Rule(
+        "round of funding",
+        "round",
+        words(r"\b(?P<v>series [A-K]\d?|pre-seed|seed(?= (?:round|funding|financing|investment|money)))\b"),
+    ),
+    Rule("with thinking", "mode", words(r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))")),
+    Rule("shots", "variant", words(r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot)\b(?! (?:learn|capab|prompting is))")),
+    Rule(
+        "hardware",
+        "hardware",
+        re.compile(rf"\bon (?:an? |the |one |two |four |eight |\d+x ?|a single |single )*(?P<v>{HARDWARE})"),
+    ),
+    Rule("version", "version", words(r"(?:\bversion |\bv)(?P<v>\d+(?:\.\d+)*)\b")),
+)
+SPELLINGS = {"maximum": "max", "extra high": "xhigh", "x-high": "xhigh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition named in a text: offsets (end exclusive), key and normalised value."""
+
+    start: int
+    end: int
+    key: str
+    value: str
+    beside: bool = False  # holds only for the name that it stands right behind
+
+
+def find_conditions(text: str) -> list[Condition]:
+    """The conditions that a text names, in order.
+
+    >>> [(c.key, c.value) for c in find_conditions('42.8 without tools, 50.4 with tools, in "Contemplating" mode at xhigh effort')]
+    [('tools', 'without'), ('tools', 'with'), ('mode', 'contemplating'), ('effort', 'xhigh')]
+    """
+    found: list[Condition] = []
+    for rule in RULES:
+        for m in rule.pattern.finditer(text):
+            said = rule.value or next((g for g in m.groupdict().values() if g), "").lower()
+            if rule.key == "mode" and " thinking" not in said:
+                said = said.replace(" ", "-")
+            if rule.key == "mode" and said in NOT_MODES:
+                continue
+            if not any(c.start < m.end() and m.start() < c.end for c in found):
+                start = m.start("x") if rule.key == "tier" and m["x"] else m.start()
+                found.append(Condition(start, m.end(), rule.key, SPELLINGS.get(said, said), rule.beside))
+    return sorted(found, key=lambda c: c.start)
+
+
+def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], carried: dict[str, str]) -> list[dict[str, str]]:
+    """The conditions of each figure of a sentence `scene.text[start:end]`, in their order.
+
+    A condition belongs to the subject or metric that it directly follows, to the figure beside it, or, where it comes before
+    them all, to all of the sentence. `carried` is what the passage has been about, for figures whose subject is not named anew.
+    """
+    out: list[dict[str, str]] = [{} for _ in figures]
+    names = [(s.start - start, s.end - start) for s in scene.subjects if s.id]
+    found = [c for c in find_conditions(scene.text[start:end]) if not any(a <= c.start and c.end <= b for a, b in names)]
+    for condition in found:
+        a, b = start + condition.start, start + condition.end
+        if condition.key == "version":
+            owners = [i for i, f in enumerate(figures) if f.metric.mark and 0 <= a - f.metric.mark.end <= 2]
+        elif condition.key == "round":
+            owners = raised(scene, a, b, figures)
+        else:
+            owners = owners_of(scene, a, b, figures, beside=condition.beside)
+        for i in owners:
+            later = figures[i].quantity.start - start
+            if any(c.key == condition.key and condition.end <= c.start < c.end <= later for c in found if condition.end <= later):
+                continue  # another one stands nearer
+            if condition.key == "round" or (condition.key == "hardware" and figures[i].quantity.dimension == "speed"):
+                out[i].setdefault("variant", condition.value)
+            elif condition.key != "hardware":
+                out[i].setdefault(condition.key, condition.value)
+    for i, f in enumerate(figures):
+        version = getattr(f.metric.mark, "version", None)
+        if version:
+            out[i].setdefault("version", version)
+        if carried and (f.subjects[0].mark is None or getattr(f.subjects[0].mark, "pronoun", False)):
+            for key, value in carried.items():
+                out[i].setdefault(key, value)
+    return out
+
+
+def raised(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int]:
+    """The sum of money that a round of funding named at `a` to `b` raised: the one right before it, else the next one behind it."""
+    here = [i for i, f in enumerate(figures) if scene.clause(f.quantity.start) == scene.clause(a)]
+    money = [i for i in here if figures[i].quantity.dimension == "money" and not WORTH.match(scene.text, figures[i].quantity.end)]
+    before = [i for i in money if figures[i].quantity.end <= a and len(scene.text[figures[i].quantity.end : a].split()) <= 9]
+    behind = [i for i in money if figures[i].quantity.start >= b]
+    return before[-1:] or behind[:1]
+
+
+def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: bool = False) -> list[int]:
+    """Which figures a condition at `a` to `b` belongs to; `beside`: only those of the name that it stands right behind."""
+    follows = OPENS.match(scene.text, b)
+    if follows and not scene.bracket(a):
+        inside = [i for i, f in enumerate(figures) if scene.bracket(f.quantity.start) == scene.bracket(follows.end())]
+        if inside:
+            return inside
+    named = [
+        i
+        for i, f in enumerate(figures)
+        if any(s.mark and 0 <= a - s.mark.end <= 3 and not re.search(r"[.;]", scene.text[s.mark.end : a]) for s in f.subjects)
+    ]
+    if named or beside:
+        return named
+    measured = [i for i, f in enumerate(figures) if f.metric.mark and 0 <= a - f.metric.mark.end <= 2 and scene.bracket(a)]
+    if measured:
+        return measured
+    before = [i for i, f in enumerate(figures) if f.quantity.outer_end <= a]
+    behind = [i for i, f in enumerate(figures) if f.quantity.outer_start >= b]
+    if before:
+        nearest = max(before, key=lambda i: figures[i].quantity.outer_end)
+        gap = scene.text[figures[nearest].quantity.outer_end : a]
+        if len(gap.split()) <= 8 and not re.search(r"[;.] ", gap):
+            same = [i for i in before if figures[i].quantity == figures[nearest].quantity]
+            following = min((figures[i].quantity.outer_start - b for i in behind), default=999)
+            if not (re.search(r",\s*(?:and |but |while )?$", gap + " ") and following < 30):
+                return same
+    if behind and not before:
+        bracket = scene.bracket(a)
+        return [i for i in behind if not bracket or scene.bracket(figures[i].quantity.start) == bracket]
+    if behind:
+        nearest = min(behind, key=lambda i: figures[i].quantity.outer_start)
+        if scene.clause(a) == scene.clause(figures[nearest].quantity.start):
+            return [nearest]
+    return []
+
+
+WORTH = re.compile(r"\W{0,3}(?:[\w-]+ ){0,2}valuation\b")
+OPENS = re.compile(r"(?: [\w-]+){0,2} ?\(")  # brackets that are about what stands before them
+AS_OF = re.compile(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
+STRICT = re.compile(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
+
+
+# A state that holds for a time, not an event that happens once.
+HELD = re.compile(
+    r"\b(?:ha[sd]|have|held|holds|was|were|is|are|stood|reached|counted|served|employed|owned|commanded|accounted)\b", re.IGNORECASE
+)
+
+
+def as_of(scene: Scene, start: int, end: int, at: int, kind: str) -> str | None:
+    """The date of a figure at an offset: "as of March 2026" of any in the sentence, "in February 2025" of an amount in its clause.
+
+    A date says when an amount held only where it follows the amount or leads the sentence.
+    """
+    for mention in scene.dates:
+        if not start <= mention.start < end or mention.op != "=":
+            continue
+        lead = scene.text[max(start, mention.start - 24) : mention.start]
+        if (aside := scene.bracket(mention.start)) and not aside_of(scene, start, *aside, at):
+            continue
+        near = scene.clause(mention.start) == scene.clause(at) and (0 < mention.start - at < 60 or mention.start - start < 24)
+        if STRICT.search(lead) or (kind == "amount" and near and AS_OF.search(lead) and HELD.search(scene.text, start, end)):
+            value = as_json(mention.value)
+            return value if isinstance(value, str) else None
+    return None
+
+
+def aside_of(scene: Scene, start: int, opening: int, closing: int, at: int) -> bool:
+    """Whether brackets are about the figure at an offset: it stands in them, or is the last before them."""
+    before = [q.start for q in scene.quantities if start <= q.start < opening]
+    return opening < at < closing or (bool(before) and before[-1] == at)

@@ -1,0 +1,290 @@
+"""Notes on where figures come from: of an article, of a section, of a table and its columns, rows and cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.documents import Block
+from factcheck.documents.document import Text
+from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.voices.attributions import Source, sources
+from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, host, maker_of, makes_models, publisher
+from factcheck.extract.voices.source_words import OFFICIAL, PAPER
+
+SOURCE_HEADER = re.compile(
+    r"(?:data |primary |official )?(?:sources?|references?|refs?\.?|evaluators?|citations?|provenance|announcements?"
+    r"|pricing page|release notes|urls?|by)"
+    r"|(?:reported|measured|tested|evaluated|published|benchmarked|announced|run) by|source links?",
+    re.IGNORECASE,
+)
+FIGURES = r"(?:scores|results|figures|numbers|data|prices|pricing|benchmarks|values|specs|ratings|rankings)"
+NOTE = re.compile(
+    r"\W*(?:(?:all|the|these|most|our|following|above|below|benchmark|price|pricing|performance|score|model) )*"
+    r"(?:sources?|data|figures?|numbers|scores|results|benchmarks|values|prices|pricing|rates|specs|via|measured by|tested by|credits?"
+    r"|(?:read (?:more|the (?:full )?(?:story|article|report|post|paper))|full (?:story|article|report)|more|links?|references?|original"
+    r"|announcement|details|paper|tweet|story)(?= ?(?:(?:at|on|from|in|here) ?)?:))\b",
+    re.IGNORECASE,
+)
+TAKEN = re.compile(
+    rf"(?<!according to )\b{FIGURES}\b[^.;]{{0,60}}\b(?:from|by|via|per|according to|(?:self|vendor|maker|provider)-reported)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(rf"\b(?:according to|per|from|by|in|with)\b[^.;:]{{0,40}} {FIGURES}\b", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\bAll (?:\w+ ){0,2}(?:scores|results|figures|numbers|data|prices|values)\b|\bthroughout\b|\bin this (?:article|post"
+    r"|report|comparison|guide|page)\b",
+    re.IGNORECASE,
+)
+BELOW = re.compile(r"\b(?:below|above|following|here|in this section)\b", re.IGNORECASE)
+OF_EACH = re.compile(
+    r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing"
+    r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(r"\W*(?:fig(?:ure)?|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
+NOTES = ("paragraph", "item", "quote", "caption")
+BASED = re.compile(
+    r"\b(?:here|below|following|table|list|ranking|comparison|chart)\b[^.;]{0,60}\b(?:based|sorted|ranked) (?:\w+ )?(?:on|by)\b",
+    re.IGNORECASE,
+)
+SCORES = re.compile(r"\b(?:benchmark|score|performance|evaluation|ranking|rating)", re.IGNORECASE)
+PRICES = re.compile(r"\b(?:pric|cost|rates?\b)", re.IGNORECASE)
+LABELLED = re.compile(r"\W*(?:sources?|via|references?|read more)(?: links?)?(?: \d+)?\W{0,3}:", re.IGNORECASE)
+UNKNOWN = ""  # a source that the vocabulary lacks
+SOURCES = re.compile(r"[^:]{0,30}:", re.IGNORECASE)
+SIGN = re.compile(r"\s*[(“\"']?([*†‡§])[)”\"']?[:=]?\s+(?=\w)|\s*([*†‡§])(?=\w)")
+SIGNED = re.compile(
+    r"\b(?:with|by|marked|denoted|indicated) (?:an? )?(?:asterisk )?[(“\"'`]?([*†‡§])(?=[)”\"'`. ]|$)"
+    r"|[(“\"'`]?([*†‡§])[)”\"'`]? (?:indicates|denotes|means|marks|=)",
+    re.IGNORECASE,
+)
+DASHED = re.compile(r"\s*[—–―]+ ?([^,.;()]{2,50})(?:,.*)?$")
+LIST = re.compile(r"(?:,|,? and| &|;| ?/| \+) ?|,? and ")
+SOURCE = re.compile(r"\W*source\W*", re.IGNORECASE)
+OWN_PAPER = re.compile(rf"{PAPER}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Who is the source of figures: an id, or `MAKER`.
+
+    `of` are the subjects, families or makers that it speaks of, `kinds` the kinds of metrics (none: all), `mark` is the sign
+    that stands on the figures it is about ("* self-reported").
+    """
+
+    source: str
+    of: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    mark: str = ""
+
+
+Notes = tuple[Note, ...]
+
+
+def source_of(notes: Notes, subject: str | None, metric: str | None, vocabulary: Vocabulary) -> str | None:
+    """Whom notes name as the source of a metric of a subject: those that speak of the subject before those that speak of all."""
+    found = vocabulary.subjects.get(subject or "")
+    kin = {found.id, found.maker, found.family} if found else set()
+    kind = vocabulary.metrics[metric].kind if metric in vocabulary.metrics else "score"
+    fitting = [n for n in notes if not n.mark and (not n.kinds or kind in n.kinds)]
+    special = {n.source for n in fitting if n.of & kin}
+    named = special or {n.source for n in fitting if not n.of}
+    if len(named) != 1:
+        return None
+    source = named.pop()
+    return maker_of(subject, vocabulary) if source == MAKER else source or None
+
+
+def noted(text: Text, scene: Scene, vocabulary: Vocabulary) -> Notes:
+    """What a text says of the source of figures elsewhere.
+
+    "Source: Epoch", "All scores below are taken from Epoch", "Prices come from the vendors' pages", "Aurora's scores are self-reported".
+    """
+    if FIGURE.match(scene.text):
+        return ()
+    return tuple(note for start, end in scene.sentences for note in notes_of(text, scene, start, end, vocabulary))
+
+
+def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
+    """What a sentence notes. What it names of several makers is each one's own."""
+    headed = LABELLED.match(scene.text, start, end)
+    if not headed and any(start <= q.start < end for q in scene.quantities):
+        return
+    if sign := SIGN.match(scene.text, start, end) or SIGNED.search(scene.text, start, end):
+        yield from signed(next(g for g in sign.groups() if g), scene, start, end, vocabulary)
+        return
+    label, taken = NOTE.match(scene.text, start, end), TAKEN.search(scene.text, start, end) or BASED.search(scene.text, start, end)
+    if not label and (not taken or QUOTED.search(scene.text, start, taken.end())):
+        return
+    kinds = kinds_of(scene.text[start : max(m.end() for m in (label, taken) if m)])
+    links = [(link.start, link.end, link.url) for link in text.links]
+    about = frozenset(
+        m.id for m in scene.subjects if start <= m.start < end and m.id and vocabulary.subjects[m.id].kind in ("model", "product")
+    )
+    given = sources(scene, start, end, vocabulary, links)
+    found = list(dict.fromkeys([*(s.id for s in given if s.id), *listed(scene, given, end, vocabulary)]))
+    if not found and (OFFICIAL.search(scene.text, start, end) or OF_EACH.search(scene.text, start, end)):
+        found = [MAKER]
+    if (not found or links) and (colon := SOURCES.match(scene.text, start, end)):
+        found = list(dict.fromkeys(owners(text, scene, colon.end(), end, vocabulary)))
+    parts = list(by_kind(scene.text, start, given))
+    if len({note.kinds for note in parts}) > 1:
+        yield from parts
+        return
+    makers = [id_ for id_ in found if makes_models(id_, vocabulary)]
+    if len(found) > 1 and len(makers) > 1:
+        yield from (Note(id_, frozenset([id_]), kinds) for id_ in makers)
+    elif found:
+        yield Note(found[0], about, kinds)
+    elif headed:
+        yield Note(UNKNOWN)
+
+
+def signed(sign: str, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
+    """Whom a note to a sign names: "* reported by the makers", "Scores with † are from Epoch"."""
+    found = [s.id for s in sources(scene, start, end, vocabulary, []) if s.id]
+    if found:
+        yield Note(found[0], mark=sign)
+    elif OFFICIAL.search(scene.text, start, end) or OF_EACH.search(scene.text, start, end) or OWN_PAPER.search(scene.text, start, end):
+        yield Note(MAKER, mark=sign)
+
+
+def by_kind(text: str, start: int, given: tuple[Source, ...]) -> Iterator[Note]:
+    """A note for each of several sources of different kinds of figures: "Benchmarks via A, prices via B"."""
+    for source in given:
+        kinds = kinds_of(text[start : source.start])
+        if source.id and kinds:
+            yield Note(source.id, kinds=kinds)
+        start = source.end
+
+
+def kinds_of(noun: str) -> frozenset[str]:
+    """The kinds of figures that the words of a note speak of: "benchmark data", "prices"; none: all."""
+    scores, prices = SCORES.search(noun), PRICES.search(noun)
+    if bool(scores) == bool(prices):
+        return frozenset()
+    return frozenset(["score", "rank"] if scores else ["price"])
+
+
+def owners(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[str]:
+    """The publishers that a list of sources names, in words or by the addresses of its links."""
+    for mark in scene.subjects:
+        if start <= mark.start < end and mark.id and vocabulary.subjects[mark.id].kind in PUBLISHERS:
+            yield mark.id
+    for url in [link.url for link in text.links if start <= link.start < end] or re.findall(r"https?://\S+", scene.text[start:end]):
+        if owner := host(url, vocabulary):
+            yield owner
+
+
+def listed(scene: Scene, named: tuple[Source, ...], end: int, vocabulary: Vocabulary) -> Iterator[str]:
+    """The publishers that are listed right behind the last of the sources `named`: "Sources: Epoch, Meta and OpenAI"."""
+    at = named[-1].end if named else end
+    for mark in scene.subjects:
+        publishes = at <= mark.start < end and mark.id is not None and vocabulary.subjects[mark.id].kind in PUBLISHERS
+        if publishes and LIST.fullmatch(scene.text, at, mark.start):
+            yield mark.id or ""
+            at = mark.end
+
+
+def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[Notes]:
+    """For each block who, by the notes in its section, is the source of it all.
+
+    A note that speaks of all the article, or stands in an opening or a last section without figures, is the article's.
+    """
+    starts = [0, *(i for i, (block, _) in enumerate(blocks) if block.kind == "heading" and i)]
+    bounds = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
+    notes = [
+        [
+            (note, i, scene.text)
+            for i, (block, scene) in enumerate(blocks[a:b])
+            if block.kind in NOTES
+            for note in noted(block.text, scene, vocabulary)
+        ]
+        for a, b in bounds
+    ]
+    whole = {note for i, said in enumerate(notes) for note, _, text in said if WHOLE.search(text) and (i == 0 or not BELOW.search(text))}
+    for i in (0, len(bounds) - 1):
+        a, b = bounds[i]
+        if not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b]):
+            whole |= {note for note, _, _ in notes[i]}
+    article = tuple(whole)
+    out: list[Notes] = []
+    above: list[tuple[int, Notes]] = []  # the headings over a section, and what was noted under each
+    for (a, b), said in zip(bounds, notes, strict=True):
+        here = tuple(dict.fromkeys(note for note, _, _ in said))
+        level = blocks[a][0].level if a < b and blocks[a][0].kind == "heading" else 0
+        above = [(over, those) for over, those in above if over < level]
+        general = next((those for _, those in reversed(above) if those), article)
+        above.append((level, here))
+        out += [notes_at(i, said, blocks[a:b]) or here or general for i in range(b - a)]
+    for i, (block, scene) in enumerate(blocks):
+        dashed = DASHED.match(scene.text) if i and block.kind in ("quote", "paragraph") else None
+        if dashed and (speaker := publisher(dashed[1].strip(" *_"), vocabulary)):
+            out[i - 1] = (Note(speaker),)
+    return out
+
+
+def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Block, Scene]]) -> Notes:
+    """The notes on a block of a section in which several name different sources, one after another: each is on what stands before it.
+
+    Where the section begins with one, each is on what follows it. A note at the end of a block with figures is on that block only.
+    """
+    places = sorted({i for _, i, _ in said})
+    if len({note.source for note, _, _ in said}) < 2 or len(places) < 2:
+        return ()
+    first = next((i for i, (block, _) in enumerate(blocks) if block.kind in NOTES), 0)
+    alone = [i for i in places if LABELLED.match(blocks[i][1].text) or not blocks[i][1].quantities]
+    if at in places and at not in alone:
+        mine = [at]
+    else:
+        mine = [i for i in alone if i <= at][-1:] if alone[:1] == [first] else [i for i in alone if i >= at][:1]
+    return tuple(note for note, i, _ in said if i in mine or note.of)
+
+
+def of_cells(block: Block, notes: Notes, vocabulary: Vocabulary) -> dict[int, Notes]:
+    """Who is named as the source of a table's cells, by the identity of the cell; `notes` are those of the section.
+
+    It is named by a sign on the cell or its labels that a note explains, in brackets in the cell, in its header or its row label, in
+    the row's column of sources, in a link called so, or for the whole table in brackets in its first header.
+    """
+    heads, body = block.rows[: block.header_rows], block.rows[block.header_rows :]
+    width = len(block.rows[0]) if block.rows else 0
+    titles = [" ".join(row[c].text for row in heads) for c in range(width)]
+    columns = [c for c in range(width) if SOURCE_HEADER.fullmatch(titles[c].strip(" *"))]
+    of_column = [in_brackets(title, vocabulary) for title in titles]
+    out: dict[int, Notes] = {}
+    for row in body:
+        told: list[str | None] = []
+        for column, cell in enumerate(row):
+            given = [link for link in cell.links if column in columns or SOURCE.fullmatch(cell.text[link.start : link.end])]
+            if not given and not (column in columns and cell.text.strip()):
+                continue
+            name = in_column(cell, vocabulary) if column in columns else None
+            told.append(name or next((id_ for link in given if (id_ := host(link.url, vocabulary))), None))
+        label = in_brackets(row[0].text, vocabulary)
+        for column, cell in enumerate(row):
+            told_by = next(
+                (n.source for n in notes if n.mark and any(t.strip().endswith(n.mark) for t in (cell.text, titles[column], row[0].text))),
+                None,
+            )
+            near = told_by or (MAKER if OFFICIAL.search(cell.text) else None) or label or of_column[column]
+            if near or told or of_column[0]:
+                source = near or (next((n for n in told if n), None) if told else of_column[0])
+                out[id(cell)] = (Note(source),) if source else ()
+    return out
+
+
+def in_column(cell: Text, vocabulary: Vocabulary) -> str | None:
+    """Whom a cell in a column of sources names: a publisher, or the maker by a paper of its own."""
+    named = publisher(cell.text.strip(" *()[]@"), vocabulary)
+    return named or (MAKER if OWN_PAPER.search(cell.text) or OFFICIAL.search(cell.text) else None)
+
+
+def in_brackets(label: str, vocabulary: Vocabulary) -> str | None:
+    """Who a label names in brackets: "Score (Epoch)", "GPQA (self-reported)"."""
+    if OFFICIAL.search(label):
+        return MAKER
+    return next((id_ for m in re.finditer(r"[(\[]([^()\[\]]+)[)\]]", label) if (id_ := publisher(m[1].strip(), vocabulary))), None)

@@ -1,0 +1,87 @@
+"""Several figures for one metric of one subject: what tells them apart, and where nothing does, so that none is believed."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factcheck.extract.forms.size_forms import ON_OFFER
+from factcheck.extract.names.sentence import Attached
+from factcheck.extract.numbers.number_sums import listed
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.ledger.model import Metric
+
+Figures = list[tuple[Attached, dict[str, str]]]
+
+FROM_TO = re.compile(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?|exten\w+|expand\w+)\b|→|->", re.IGNORECASE)
+LABEL = re.compile(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
+# Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
+SETTING = re.compile(
+    r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?(?P<where>[A-Za-z][\w+-]*(?:[. ][A-Z\d][\w+-]*){0,4})"
+    r"(?=[ ]*(?:[,.;:()]|$)| (?:and|but|while|versus|vs\.?|against|compared|or)\b)"
+)
+# What is said of a figure before it: "p99 latency 900ms", "S (int4) 131 tok/s".
+BEFORE = re.compile(
+    r".*(?:\b(?P<which>p\d{2}|median|mean|average|tail|peak|sustained|single-stream|aggregate)\b|\((?P<form>[A-Za-z]\w*(?:[ -]\w+)?)\))",
+    re.IGNORECASE,
+)
+HEDGED = re.compile(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
+
+
+def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figures:
+    """The figures with what each of several for one place is labelled with: "200K (standard), 1M (beta)", "12 t/s on S, 35 t/s on T"."""
+    out: Figures = []
+    for one, said in figures:
+        rivals = [one, *(other for other, _ in figures if same_place(one, other) and other.fit.value != one.fit.value)]
+        metric = metrics.get(one.metric.id or "")
+        own = variant(one, rivals, text, metric) if metric and len(rivals) > 1 else None
+        out.append((one, {**said, "variant": own} if own and "variant" not in said else said))
+    return out
+
+
+def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) -> str | None:
+    """What tells a figure from its rivals: the brackets behind it, or where or in what form it was measured, if all of them say so."""
+    if (found := LABEL.match(text, one.quantity.outer_end)) and not HEDGED.search(found["label"]):
+        return found["label"]
+    if metric.kind not in ("speed", "size") and metric.unit != "bytes":
+        return None
+    behind = [m["where"] for x in rivals if (m := SETTING.match(text, x.quantity.outer_end))]
+    before = [m["which"] or m["form"] for x in rivals if (m := BEFORE.match(text, since(x, rivals), x.quantity.outer_start))]
+    for labels in (behind, before):
+        if len(labels) == len(rivals) == len({label.lower() for label in labels}):
+            return labels[0].lower()
+    return None
+
+
+def since(one: Attached, rivals: list[Attached]) -> int:
+    """Where the words before a figure begin that are its own: behind the rival before it."""
+    ends = [x.quantity.outer_end for x in rivals if x.quantity.start < one.quantity.start]
+    return max([one.quantity.outer_start - 40, 0, *ends])
+
+
+def same_place(one: Attached, other: Attached) -> bool:
+    """Whether two figures are of the same metric and subjects."""
+    return other.metric.id == one.metric.id and {s.id for s in other.subjects} == {s.id for s in one.subjects}
+
+
+def at_odds(one: Attached, said: dict[str, str], figures: Figures, text: str, metric: Metric | None) -> bool:
+    """Whether another figure of the sentence claims the same place with no less right: then neither is believed."""
+    if one.metric.rule == ON_OFFER:
+        return False
+    for other, conditions in figures:
+        if other is one or not same_place(one, other) or conditions != said or other.fit.value == one.fit.value:
+            continue
+        if other.weight < one.weight - 1.5:
+            continue
+        first, second = sorted((one.quantity, other.quantity), key=lambda q: q.start)
+        if metric and metric.kind in ("size", "tokens") and in_one_list(first, second, figures, text):
+            continue
+        if not FROM_TO.search(text[max(0, first.outer_start - 12) : second.outer_start]):
+            return True
+    return False
+
+
+def in_one_list(first: Quantity, second: Quantity, figures: Figures, text: str) -> bool:
+    """Whether two figures are members of one list: "8K, 16K and 32K"."""
+    chain = sorted((x.quantity for x, _ in figures if first.start <= x.quantity.start <= second.start), key=lambda q: q.start)
+    return all(listed(text, a, b) for a, b in pairwise(chain))
