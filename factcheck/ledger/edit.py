@@ -1,0 +1,149 @@
+"""Changes to a ledger file's text that leave everything else in it as it stands: comments, order, blank lines, quotes.
+
+Places are found by YAML's own parser; the text is changed there and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import yaml
+
+from factcheck.ledger.rendering import Fields, Plain, entry, pair, plain
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML built without its C parser
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+INDENT = "  "
+MARK = "\ufeff"  # a byte order mark
+
+
+def add(text: str, kind: str, fields: Sequence[Fields], after: Callable[[Fields], bool] = lambda _: False) -> str:
+    """The text of a file with entries added to its list of `kind` ("claims", "sources" ...).
+
+    They come behind the last entry for which `after` holds, else at the end. An empty text becomes a file of that kind. Raises
+    ValueError if the file holds no list of the kind.
+    """
+    if not fields:
+        return text
+    if text.startswith(MARK):  # the parser does not count it
+        return MARK + add(text[1:], kind, fields, after)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if not text.strip():
+        return _ended(text) + f"{kind}:\n" + "\n".join(entry(one, INDENT) for one in fields)
+    at = _sequence(text, kind)
+    if at.flow_style:
+        return _add_to_flow(text, at, kind, fields)
+    items = list(at.value)
+    matching = [item for item in items if after(_fields(item))]
+    item = matching[-1] if matching else items[-1]
+    indent, blank = " " * _dash(text, item), _apart(text, items)
+    added = ("\n" if blank else "").join(entry(one, indent) for one in fields)
+    place = _line_end(text, _end(item))
+    head, tail = text[:place], text[place:]
+    middle = ("\n" if blank else "") + added
+    return _ended(head) + middle.replace("\n", newline) + tail
+
+
+def change(text: str, line: int, column: int, fields: Fields) -> str:
+    """The text with keys added to the entry that stands at a place (1-based), or changed where it has them.
+
+    Raises ValueError if no entry stands there.
+    """
+    if text.startswith(MARK):
+        return MARK + change(text[1:], line, column - (line == 1), fields)
+    for key, value in fields.items():
+        node = _entry_at(text, line, column)
+        old = next((there for name, there in node.value if name.value == key), None)
+        if old is not None:
+            start, end = old.start_mark.index, _end(old)
+            text = text[:start] + plain(value) + text[end:]
+        elif node.flow_style:
+            place = _end(node) - 1
+            text = text[:place].rstrip() + f", {key}: {plain(value)}" + text[place:]
+        else:
+            text = _with_line(text, node, key, value)
+    return text
+
+
+def _with_line(text: str, node: yaml.MappingNode, key: str, value: Plain) -> str:
+    newline = "\r\n" if "\r\n" in text else "\n"
+    indent = " " * node.value[0][0].start_mark.column
+    place = _line_end(text, _end(node))
+    return _ended(text[:place]) + newline.join(pair(key, value, indent)) + newline + text[place:]
+
+
+def _add_to_flow(text: str, at: yaml.SequenceNode, kind: str, fields: Sequence[Fields]) -> str:
+    """To `claims: []` a block list; to `claims: [{...}]` more of the same."""
+    start, end = at.start_mark.index, _end(at)
+    if not at.value:
+        rest = text[_line_end(text, end) :]
+        return text[:start].rstrip() + "\n" + "\n".join(entry(one, INDENT) for one in fields) + rest
+    more = ", ".join("{" + ", ".join(f"{k}: {plain(v)}" for k, v in one.items() if v or isinstance(v, bool)) + "}" for one in fields)
+    return text[: end - 1].rstrip().rstrip(",") + ", " + more + text[end - 1 :]
+
+
+def _root(text: str) -> yaml.MappingNode:
+    root = yaml.compose(text, Loader=Loader)
+    if not isinstance(root, yaml.MappingNode):
+        raise ValueError("this is no file of a ledger")
+    return root
+
+
+def _sequence(text: str, kind: str) -> yaml.SequenceNode:
+    for key, node in _root(text).value:
+        if key.value == kind and isinstance(node, yaml.SequenceNode):
+            return node
+    raise ValueError(f"the file has no list of {kind}")
+
+
+def _entry_at(text: str, line: int, column: int) -> yaml.MappingNode:
+    for _, sequence in _root(text).value:
+        for node in sequence.value if isinstance(sequence, yaml.SequenceNode) else ():
+            if (node.start_mark.line, node.start_mark.column) == (line - 1, column - 1) and isinstance(node, yaml.MappingNode):
+                return node
+    raise ValueError(f"no entry begins at line {line}, column {column}")
+
+
+def _fields(node: yaml.Node) -> dict[str, Plain]:
+    """The scalars of an entry, for a decision about it."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: value.value for key, value in pairs if isinstance(value, yaml.ScalarNode)}
+
+
+def _end(node: yaml.Node) -> int:
+    """Where a node ends in the text. The end mark of a block stands behind the blanks and comments that follow it."""
+    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
+        return int(node.end_mark.index)
+    last = node.value[-1]
+    return _end(last[1] if isinstance(last, tuple) else last)
+
+
+def _line_end(text: str, index: int) -> int:
+    """Behind the line that holds `index`, its comment and its newline included."""
+    end = text.find("\n", max(index - 1, 0) if text[index - 1 : index] == "\n" else index)
+    return len(text) if end < 0 else end + 1
+
+
+def _ended(text: str) -> str:
+    return text if not text or text.endswith("\n") else text + "\n"
+
+
+def _dash(text: str, item: yaml.Node) -> int:
+    """The column of the dash before an item of a block list."""
+    start = item.start_mark.index - item.start_mark.column
+    line = text[start : item.start_mark.index]
+    if "-" in line:
+        return line.rindex("-")
+    before = text[:start].rstrip()  # the dash stands on a line of its own
+    return len(before) - 1 - (before.rfind("\n") + 1)
+
+
+def _apart(text: str, items: Sequence[yaml.Node]) -> bool:
+    """Whether blank lines stand between the items of a list."""
+    ends = [(_end(a), b.start_mark.index) for a, b in pairwise(items)]
+    apart = sum("\n\n" in text[end:start].replace("\r", "") for end, start in ends)
+    return apart * 2 >= len(ends) if ends else len(items) == 1
