@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -20,18 +21,20 @@ from factcheck.ledger.resolve import Contents, Item, resolve
 from factcheck.ledger.schema import KINDS, faults_of
 
 
-def load(folders: Sequence[Path]) -> Ledger:
+def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> Ledger:
     """One ledger from several folders: later ones may refer to earlier ones, and replace records of the same id.
 
-    Raises LedgerError with every fault of every file, sorted by file, line and column.
+    `drafts` are texts that are taken for those of files in the last folder, whether these exist yet or not. Raises LedgerError with
+    every fault of every file, sorted by file, line and column.
     """
     ledger = Ledger({}, {}, {}, {})
     faults: list[Fault] = []
     with _no_garbage_collection():
         for folder in folders:
             contents = Contents()
-            for path in files(folder):
-                _read(path, contents)
+            new = {str(path): text for path, text in (drafts or {}).items()} if folder is folders[-1] else {}
+            for path in [*files(folder), *sorted(path for path in new if not os.path.exists(path))]:  # noqa: PTH110 - as `files` names them
+                _read(path, contents, new.get(path))
             ledger = resolve(contents, ledger)
             faults += contents.faults
     if faults:
@@ -52,10 +55,10 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: str, contents: Contents) -> None:
-    """Add the entries of one file, and its faults."""
+def _read(path: str, contents: Contents, draft: str | None = None) -> None:
+    """Add the entries of one file, or of a draft of it, and its faults."""
     try:
-        data = Path(path).read_bytes()
+        data = Path(path).read_bytes() if draft is None else draft.encode()
     except OSError as error:
         contents.faults.append(Fault(path, 1, 1, f"cannot be read: {error.strerror}"))
         return

@@ -1,0 +1,1 @@
+"""Figures from other people's data become claims of a ledger."""

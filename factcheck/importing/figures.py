@@ -1,0 +1,78 @@
+"""What a reader of some format gives: figures as the data has them, in the ledger's units, and what it left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from factcheck.ledger.model import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure on one thing, not yet held against a ledger."""
+
+    subject: str  # as the data names it, settings and all: "Claude Opus 4.6 (Max Effort)"
+    metric: str  # id
+    value: str | tuple[str, str]  # digits in the metric's unit, a date or an availability word; or the two ends of a range
+    place: str  # where it stands, for messages: "prices.json: openai/gpt-5.4"
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    op: str = "="
+    by: str = ""  # who measured it, as named there; empty where the publisher did, or where it does not matter
+    as_of: str = ""
+    until: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A subject that the data describes well enough to be entered, should the ledger lack it."""
+
+    name: str
+    maker: str  # as the data names it
+    released: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What was left out, and why in a few words that group well."""
+
+    what: str
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who published the data, as a source of the ledger. Editions of one series differ in `edition` and date only."""
+
+    series: str  # the id of every edition begins with it: "litellm-model-prices"
+    publisher: str
+    title: str
+    kind: SourceKind
+    published: str  # YYYY-MM-DD
+    url: str = ""
+    licence: str = ""
+
+    @property
+    def id(self) -> str:
+        return f"{self.series}-{self.published}"
+
+
+Row = Figure | Proposed | Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of data that can be imported.
+
+    `read` takes a file and gives its rows; it raises InputError if the file is not of the format. `origin` takes the files and
+    the day they are of, if that is known ("" otherwise: then the data must tell), and says whose they are.
+    """
+
+    name: str
+    about: str  # one line, for the help
+    read: Callable[[Path], Iterator[Row]]
+    origin: Callable[[Sequence[Path], str], Origin]

@@ -1,0 +1,177 @@
+"""Figures held against a ledger: which are new, which have changed, which it has, and which are left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from factcheck.importing.figures import Figure, Origin, Proposed, Row, Skipped
+from factcheck.importing.names import named
+from factcheck.ledger.conditions import normalised
+from factcheck.ledger.model import Claim, Ledger, Metric
+from factcheck.ledger.rendering import Fields, Plain
+from factcheck.ledger.weight import credited
+from factcheck.ledger.yaml_nodes import NUMBER, Digits
+from factcheck.values import STATUSES, Dates, Number, Range, Value, between, dates, number
+
+MEASURED = ("score", "speed", "rank", "amount")  # who measured is part of what is claimed
+CHANGING = ("price", "tokens", "availability", "speed", "rank", "amount")  # right until it changes; others are corrected
+MANY = 2
+
+
+class Key(NamedTuple):
+    """What two figures must share to be about the same."""
+
+    subject: str
+    metric: str
+    conditions: tuple[tuple[str, str], ...]
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A claim to be added, and the claim of an earlier import that it takes the place of."""
+
+    subject: str
+    fields: Fields
+    replaces: Claim | None = None
+    ended: Fields = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Plan:
+    """What an import comes to."""
+
+    origin: Origin
+    added: list[New] = field(default_factory=list)
+    subjects: list[Proposed] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    unchanged: int = 0
+
+    @property
+    def new(self) -> int:
+        return sum(one.replaces is None for one in self.added)
+
+    @property
+    def changed(self) -> int:
+        return len(self.added) - self.new
+
+
+def plan(rows: Iterable[Row], origin: Origin, ledger: Ledger, dated: bool = False) -> Plan:
+    """What to do with each figure. A claim that a person wrote is never replaced: a figure that differs from it is left out."""
+    made = Plan(origin)
+    seen: dict[Key, Value] = {}
+    for row in rows:
+        if isinstance(row, Skipped):
+            made.skipped.append(row)
+        elif isinstance(row, Proposed):
+            if not ledger.named(row.name):
+                made.subjects.append(row)
+        else:
+            _figure(row, made, seen, ledger, dated)
+    return made
+
+
+def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, dated: bool) -> None:
+    found = named(figure.subject, ledger, dated)
+    if isinstance(found, str):
+        made.skipped.append(Skipped(figure.subject, figure.place, found))
+        return
+    metric = ledger.metrics.get(figure.metric)
+    value = value_of(figure.value, metric) if metric else None
+    by = ledger.named(figure.by) if figure.by else ledger.named(made.origin.publisher)
+    clash = found.conditions.keys() & figure.conditions.keys()
+    why = (
+        f"no metric {figure.metric!r} in the ledger"
+        if metric is None
+        else f"{figure.by!r} is nobody in the ledger"
+        if figure.by and by is None
+        else "a value that the metric cannot have"
+        if value is None
+        else "settings that contradict each other"
+        if any(found.conditions[key] != figure.conditions[key] for key in clash)
+        else ""
+    )
+    if why or metric is None or value is None:
+        made.skipped.append(Skipped(figure.subject, figure.place, why))
+        return
+    conditions = normalised({**found.conditions, **figure.conditions})
+    key = Key(found.subject, metric.id, tuple(conditions.items()), by if metric.kind in MEASURED else None)
+    if key in seen:
+        made.unchanged += seen[key] == value
+        if seen[key] != value:
+            made.skipped.append(Skipped(figure.subject, figure.place, "given twice, with another value the second time"))
+        return
+    seen[key] = value
+    held = list(_held(key, ledger))
+    if any(claim.value == value or _equal(claim.value, value) for claim in held):
+        made.unchanged += 1
+        return
+    day = figure.as_of or made.origin.published
+    own = [claim for claim in held if all(source.startswith(f"{made.origin.series}-") for source in claim.sources)]
+    if len(own) < len(held):
+        others = ", ".join(claim.id for claim in held if claim not in own)
+        made.skipped.append(Skipped(figure.subject, figure.place, f"differs from what the ledger has from others ({others})"))
+        return
+    if any((held_day := ledger.day_of(claim)) and held_day > dates(day).last for claim in own):
+        made.skipped.append(Skipped(figure.subject, figure.place, "older than what the ledger has"))
+        return
+    fields = _fields(figure, metric, key, by, made.origin)
+    last = own[-1] if own else None
+    made.added.append(New(found.subject, fields, last, _ended(last, metric, day)))
+
+
+def value_of(written: str | tuple[str, str], metric: Metric) -> Value | None:
+    """A value in the metric's unit, None if it can have no such value."""
+    ends = [written] if isinstance(written, str) else list(written)
+    if metric.kind == "availability":
+        return next((word for word in STATUSES if word == written), None)
+    try:
+        if metric.kind == "date":
+            days: list[Dates] = [dates(end) for end in ends]
+            return days[0] if len(days) == 1 else between(*days)
+        if not all(NUMBER.fullmatch(end) for end in ends):
+            return None
+        numbers = [number(end) for end in ends]
+    except ValueError:
+        return None
+    if metric.range and not all(metric.range[0] <= end.value <= metric.range[1] for end in numbers):
+        return None
+    return numbers[0] if len(numbers) < MANY else Range(*numbers)
+
+
+def _held(key: Key, ledger: Ledger) -> Iterator[Claim]:
+    """The ledger's claims in force on the very thing a figure is about."""
+    for claim in ledger.about(key.subject, key.metric):
+        same_by = key.by is None or credited(claim, ledger) == key.by
+        if claim.status == "current" and claim.until is None and same_by and tuple(claim.conditions.items()) == key.conditions:
+            yield claim
+
+
+def _equal(a: Value, b: Value) -> bool:
+    return isinstance(a, Number) and isinstance(b, Number) and a.value == b.value
+
+
+def _fields(figure: Figure, metric: Metric, key: Key, by: str | None, origin: Origin) -> Fields:
+    ends = [figure.value] if isinstance(figure.value, str) else list(figure.value)
+    written = [Digits(end) if metric.kind not in ("date", "availability") else end for end in ends]
+    fields: dict[str, Plain] = {
+        "metric": metric.id,
+        "value": written[0] if len(written) < MANY else written,
+        "op": "" if figure.op == "=" else figure.op,
+        "conditions": dict(key.conditions),
+        "by": (by or "") if metric.kind in MEASURED else "",
+        "sources": [origin.id],
+        "as_of": figure.as_of or (origin.published if metric.kind in CHANGING else ""),
+        "until": figure.until,
+        "note": figure.note,
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def _ended(claim: Claim | None, metric: Metric, day: str) -> Fields:
+    """What an earlier claim becomes when another takes its place."""
+    if claim is None:
+        return {}
+    return {"until": day} if metric.kind in CHANGING else {"status": "superseded"}
