@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from factcheck import __version__
 from factcheck.cli.conflicts import conflicts
+from factcheck.cli.import_ import import_
 from factcheck.cli.options import COMMANDS, CheckFormat, Color, ExtractFormat, FailOn, Options
 from factcheck.cli.search import search
 from factcheck.cli.show import show
@@ -120,6 +121,7 @@ app.command(short_help="Show where the ledger's claims disagree, and why.")(conf
 app.command(short_help="Check that a ledger is sound.")(validate)
 app.command(short_help="Show what the ledger says of a subject.")(show)
 app.command(short_help="Find subjects, metrics and claims by words.")(search)
+app.command(name="import", short_help="Bring figures from other people's data into a ledger.")(import_)
 app.command(short_help="List who published what the ledger rests on.")(sources)
 
 

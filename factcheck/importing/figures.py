@@ -22,6 +22,8 @@ class Figure:
     by: str = ""  # who measured it, as named there; empty where the publisher did, or where it does not matter
     as_of: str = ""
     until: str = ""
+    seller: str = ""  # of a price or a limit: who offers it, where that may be another than the maker
+    headline: bool = False
     note: str = ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from factcheck.importing.names import named
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Claim, Ledger, Metric
 from factcheck.ledger.rendering import Fields, Plain
-from factcheck.ledger.weight import credited
+from factcheck.ledger.weight import credited, same_house
 from factcheck.ledger.yaml_nodes import NUMBER, Digits
 from factcheck.values import STATUSES, Dates, Number, Range, Value, between, dates, number
 
@@ -89,6 +89,8 @@ def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, 
         if figure.by and by is None
         else "a value that the metric cannot have"
         if value is None
+        else "offered by another than its maker"
+        if figure.seller and not same_house(ledger.named(figure.seller), found.subject, ledger)
         else "settings that contradict each other"
         if any(found.conditions[key] != figure.conditions[key] for key in clash)
         else ""
@@ -161,6 +163,7 @@ def _fields(figure: Figure, metric: Metric, key: Key, by: str | None, origin: Or
         "value": written[0] if len(written) < MANY else written,
         "op": "" if figure.op == "=" else figure.op,
         "conditions": dict(key.conditions),
+        "headline": figure.headline,
         "by": (by or "") if metric.kind in MEASURED else "",
         "sources": [origin.id],
         "as_of": figure.as_of or (origin.published if metric.kind in CHANGING else ""),

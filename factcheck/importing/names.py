@@ -23,7 +23,7 @@ MODE = re.compile(
 BUDGET = re.compile(r"(?P<budget>\d+[kK])(?: (?:thinking|tokens|budget))*", re.IGNORECASE)
 DATE = re.compile(r"[-@ ](?:20\d\d-?[01]\d-?[0-3]\d)$")
 BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$")
-TAIL = re.compile(r"[_:](?P<tail>[A-Za-z0-9]+)$")
+TAIL = re.compile(r"[_:](?P<tail>(?=\w*[A-Za-z])[A-Za-z0-9]+)$")
 MODELS = ("model", "product")
 
 

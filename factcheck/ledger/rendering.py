@@ -13,7 +13,7 @@ Plain = str | bool | Sequence[str] | Mapping[str, str]
 Fields = Mapping[str, Plain]
 
 WIDTH = 120
-SAFE = re.compile(r"[\w(/$+][^\n:#\[\]{},&*!|>'\"%@`\\]*")
+SAFE = re.compile(r"[\w(/$+](?:[^\n:#\[\]{},&*!|>'\"%@`\\]|:(?=\S))*")
 
 
 def entry(fields: Fields, indent: str) -> str:

@@ -1,0 +1,59 @@
+"""`factcheck import`: figures from other people's data into a ledger."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.ledger import LedgerOption
+from factcheck.cli.output import write_to
+from factcheck.importing.formats import FORMATS
+
+COMMONEST = 8  # reasons that a summary lists
+
+
+def import_(
+    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="One of " + ", ".join(FORMATS) + ".")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of the format, or folders of them.")],
+    *,
+    into: Annotated[Path, typer.Option(metavar="LEDGER", help="The ledger folder to write to.", show_default=False)],
+    ledger: LedgerOption = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the data are of, if they do not say.")] = None,
+    new_subjects: Annotated[bool, typer.Option(help="Enter models that the ledger lacks, where the data describe them.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and write nothing.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List everything left out, with the reason.")] = False,
+) -> None:
+    """Bring figures from a data file into a ledger.
+
+    What the ledger has already is left as it is; a changed figure becomes a new claim and ends the old one; claims written by hand are
+    never touched. The ledgers given with --ledger come first, for their names.
+    """
+    from factcheck.errors import UsageError
+    from factcheck.importing.formats import format_of
+    from factcheck.importing.run import run
+    from factcheck.ledger.faults import did_you_mean
+    from factcheck.ledger.locate import locate
+    from factcheck.values import dates
+
+    if format_ not in FORMATS:
+        raise UsageError(f"no format {format_!r}" + did_you_mean(format_, FORMATS, f": there are {', '.join(FORMATS)}"))
+    if published:
+        try:
+            dates(published)
+        except ValueError:
+            raise UsageError(f"--published {published} is no date: write YYYY-MM-DD") from None
+    below = locate(ledger) if ledger else ()
+    made = run(format_of(format_), files, into, below, published or "", new_subjects=new_subjects, dry_run=dry_run)
+    would = "would be " if dry_run else ""
+    counts = f"{made.new} {would}new, {made.changed} {would}changed, {made.unchanged} unchanged, {len(made.skipped)} left out"
+    out = [f"{made.origin.publisher}, {made.origin.published}: {counts}"]
+    if verbose:
+        out += [f"  {skipped.place}: {skipped.why}" for skipped in made.skipped]
+    else:
+        reasons = Counter(skipped.why.partition(" (")[0] for skipped in made.skipped)
+        out += [f"  {count:6,}  {why}" for why, count in reasons.most_common(COMMONEST)]
+    write_to(sys.stdout, "".join(line + "\n" for line in out))

@@ -1,0 +1,93 @@
+"""LiteLLM's price list (model_prices_and_context_window.json): prices for a token in dollars, context windows, longest outputs.
+
+A model stands there once for each place that sells it; only what its maker asks is a price of the model, so `seller` names who sells.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import InputError
+from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped
+
+MILLION = Decimal(10**6)
+PRICES = {
+    "input_cost_per_token": "price-input",
+    "output_cost_per_token": "price-output",
+    "cache_read_input_token_cost": "price-cached-input",
+    "cache_creation_input_token_cost": "price-cache-write",
+}
+LIMITS = {"max_input_tokens": "context-window", "max_output_tokens": "max-output"}
+KEY = re.compile(rf"(?P<price>{'|'.join(PRICES)})(?P<above>_above_(?P<size>\d+k)_tokens)?(?P<tier>_(?:batches|flex|priority))?")
+TIERS = {"_batches": "batch", "_flex": "flex", "_priority": "priority"}
+SELLERS = {
+    "gemini": "Google",
+    "moonshot": "Moonshot AI",
+    "zai": "Z.ai",
+    "dashscope": "Alibaba",
+    "text-completion-openai": "OpenAI",
+    "cohere_chat": "Cohere",
+    "meta_llama": "Meta",
+}  # where a provider's key is not its name
+SAMPLE = "sample_spec"  # documentation, not data
+
+
+def read(path: Path) -> Iterator[Row]:
+    """Every price and limit of every entry."""
+    try:
+        entries = json.loads(path.read_bytes(), parse_float=Decimal)
+    except ValueError as error:
+        raise InputError(f"{path} is no JSON: {error}") from None
+    if not isinstance(entries, dict) or not all(isinstance(entry, dict) for entry in entries.values()):
+        raise InputError(f"{path} is no price list of LiteLLM: it maps no names to entries")
+    for name, entry in entries.items():
+        if name != SAMPLE:
+            yield from _entry(name, entry, f"{path.name}: {name}")
+
+
+def _entry(name: str, entry: dict[str, Any], place: str) -> Iterator[Row]:
+    provider = str(entry.get("litellm_provider", ""))
+    seller = SELLERS.get(provider, provider)
+    if entry.get("mode") not in ("chat", "responses", "completion"):
+        yield Skipped(name, place, "no language model")
+        return
+    tiered = any(match["above"] or match["tier"] for key in entry if (match := KEY.fullmatch(key)))
+    for key, value in entry.items():
+        match = KEY.fullmatch(key)
+        if key not in LIMITS and not match:
+            continue
+        if isinstance(value, bool) or not isinstance(value, int | Decimal) or value <= 0:
+            yield Skipped(name, place, f"{key} is no amount")
+        elif match:
+            if match["above"] and match["tier"]:
+                continue  # a tier of a tier
+            tier = f"over {match['size']} tokens" if match["above"] else TIERS[match["tier"]] if match["tier"] else ""
+            conditions = {"tier": tier} if tier else {}
+            price = f"{(Decimal(value) * MILLION).normalize():f}"
+            headline = tiered and not conditions
+            yield Figure(name, PRICES[match["price"]], price, place, conditions, seller=seller, headline=headline)
+        else:
+            yield Figure(name, LIMITS[key], str(value), place, seller=seller)
+
+
+def origin(files: Sequence[Path], day: str) -> Origin:
+    """The list as it stood on a day, which it does not say itself."""
+    if not day:
+        raise InputError(f"{files[0]} does not say of which day it is: say so with --published DATE")
+    return Origin(
+        "litellm-model-prices",
+        "LiteLLM",
+        "Model prices and context windows",
+        "aggregator",
+        day,
+        "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json",
+        "MIT",
+    )
+
+
+FORMAT = Format("litellm", "LiteLLM's model_prices_and_context_window.json", read, origin)
