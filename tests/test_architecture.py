@@ -33,13 +33,14 @@ MAY_IMPORT: dict[str, list[str]] = {
     "results": [*BASE, *TYPES],
     "report": [*BASE, *TYPES, "ledger/conflicts", "ledger/search"],
     "check": [*BASE, *TYPES, "documents", "ledger", "extract", "judge", "article_day", "unreadable_input"],
+    "importing": [*BASE, "ledger"],
     "config": [*BASE, "report", "ledger/locate", "judge/rules"],
-    "cli": [*BASE, *TYPES, "check", "config", "article_day", "unreadable_input", "report", "ledger", "judge/rules"],
+    "cli": [*BASE, *TYPES, "check", "config", "article_day", "unreadable_input", "report", "ledger", "importing", "judge/rules"],
     "__main__": [*BASE, "cli"],
 }
 
 HEAVY = {
-    "typer": ["cli/app", "cli/ledger", "cli/conflicts", "cli/search", "cli/show", "cli/sources", "cli/validate"],
+    "typer": ["cli/app", "cli/ledger", "cli/conflicts", "cli/search", "cli/show", "cli/sources", "cli/validate", "cli/import_"],
     "pydantic": ["ledger/schema", "ledger/load"],
     "yaml": ["ledger/yaml_nodes"],
     "rich": [],

@@ -50,6 +50,7 @@ def import_(
     made = run(format_of(format_), files, into, below, published or "", new_subjects=new_subjects, dry_run=dry_run)
     would = "would be " if dry_run else ""
     counts = f"{made.new} {would}new, {made.changed} {would}changed, {made.unchanged} unchanged, {len(made.skipped)} left out"
+    counts += f", {len(made.subjects)} {would}new subjects" if made.subjects else ""
     out = [f"{made.origin.publisher}, {made.origin.published}: {counts}"]
     if verbose:
         out += [f"  {skipped.place}: {skipped.why}" for skipped in made.skipped]

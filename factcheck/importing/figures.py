@@ -33,6 +33,7 @@ class Proposed:
 
     name: str
     maker: str  # as the data names it
+    place: str = ""
     released: str = ""
     aliases: tuple[str, ...] = ()
 
@@ -78,3 +79,4 @@ class Format:
     about: str  # one line, for the help
     read: Callable[[Path], Iterator[Row]]
     origin: Callable[[Sequence[Path], str], Origin]
+    dated: bool = False  # a date at the end of a name is that of the same model, not of another snapshot of it

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from factcheck.importing.figures import Figure, Origin, Proposed, Row, Skipped
 from factcheck.importing.names import named
 from factcheck.ledger.conditions import normalised
-from factcheck.ledger.model import Claim, Ledger, Metric
+from factcheck.ledger.model import Claim, Ledger, Metric, Subject
 from factcheck.ledger.rendering import Fields, Plain
+from factcheck.ledger.spelling import simplified
 from factcheck.ledger.weight import credited, same_house
 from factcheck.ledger.yaml_nodes import NUMBER, Digits
 from factcheck.values import STATUSES, Dates, Number, Range, Value, between, dates, number
@@ -45,7 +47,7 @@ class Plan:
 
     origin: Origin
     added: list[New] = field(default_factory=list)
-    subjects: list[Proposed] = field(default_factory=list)
+    subjects: list[Subject] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     unchanged: int = 0
 
@@ -58,19 +60,49 @@ class Plan:
         return len(self.added) - self.new
 
 
-def plan(rows: Iterable[Row], origin: Origin, ledger: Ledger, dated: bool = False) -> Plan:
-    """What to do with each figure. A claim that a person wrote is never replaced: a figure that differs from it is left out."""
+def plan(rows: Sequence[Row], origin: Origin, ledger: Ledger, *, dated: bool = False, new_subjects: bool = False) -> Plan:
+    """What to do with each figure.
+
+    A claim that a person wrote is never replaced: a figure that differs from it is left out. With `new_subjects` those that the
+    data propose and the ledger lacks are entered, if it knows their maker. `dated`: see `names.named`.
+    """
     made = Plan(origin)
     seen: dict[Key, Value] = {}
+    if new_subjects:
+        ledger = _with_subjects([row for row in rows if isinstance(row, Proposed)], made, ledger)
     for row in rows:
         if isinstance(row, Skipped):
             made.skipped.append(row)
-        elif isinstance(row, Proposed):
-            if not ledger.named(row.name):
-                made.subjects.append(row)
-        else:
+        elif isinstance(row, Figure):
             _figure(row, made, seen, ledger, dated)
     return made
+
+
+def _with_subjects(proposed: Iterable[Proposed], made: Plan, ledger: Ledger) -> Ledger:
+    """The ledger with the proposed subjects that it lacks, which are noted in the plan."""
+    added: dict[str, Subject] = {}
+    known = {simplified(name) for subject in ledger.subjects.values() for name in (subject.id, subject.name, *subject.aliases)}
+    for one in proposed:
+        id_, maker = subject_slug(one.name), ledger.named(one.maker)
+        if simplified(one.name) in known or simplified(id_) in known:
+            continue
+        if not maker or ledger.subjects[maker].kind != "organisation":
+            made.skipped.append(Skipped(one.name, one.place, f"the ledger does not know its maker ({one.maker or 'unnamed'})"))
+            continue
+        aliases = tuple(alias for alias in one.aliases if simplified(alias) not in known | {simplified(one.name)})
+        added[id_] = Subject(id_, one.name, "model", maker, aliases, None, dates(one.released) if one.released else None)
+        known |= {simplified(name) for name in (id_, one.name, *aliases)}
+    made.subjects += added.values()
+    return replace(ledger, subjects={**ledger.subjects, **added})
+
+
+def subject_slug(name: str) -> str:
+    """The id of a new subject: lower case, words joined with hyphens, dots kept.
+
+    >>> subject_slug("Claude Opus 4.6"), subject_slug("Qwen3 235B (A22B)")
+    ('claude-opus-4.6', 'qwen3-235b-a22b')
+    """
+    return re.sub(r"[^a-z0-9.+]+", "-", name.lower()).strip("-.")
 
 
 def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, dated: bool) -> None:
@@ -101,13 +133,14 @@ def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, 
     conditions = normalised({**found.conditions, **figure.conditions})
     key = Key(found.subject, metric.id, tuple(conditions.items()), by if metric.kind in MEASURED else None)
     if key in seen:
-        made.unchanged += seen[key] == value
-        if seen[key] != value:
+        if _same(seen[key], value):
+            made.unchanged += 1
+        else:
             made.skipped.append(Skipped(figure.subject, figure.place, "given twice, with another value the second time"))
         return
     seen[key] = value
     held = list(_held(key, ledger))
-    if any(claim.value == value or _equal(claim.value, value) for claim in held):
+    if any(_same(claim.value, value) for claim in held):
         made.unchanged += 1
         return
     day = figure.as_of or made.origin.published
@@ -151,8 +184,9 @@ def _held(key: Key, ledger: Ledger) -> Iterator[Claim]:
             yield claim
 
 
-def _equal(a: Value, b: Value) -> bool:
-    return isinstance(a, Number) and isinstance(b, Number) and a.value == b.value
+def _same(a: Value, b: Value) -> bool:
+    """Whether two values are one, whatever zeros are written."""
+    return a == b or (isinstance(a, Number) and isinstance(b, Number) and a.value == b.value)
 
 
 def _fields(figure: Figure, metric: Metric, key: Key, by: str | None, origin: Origin) -> Fields:

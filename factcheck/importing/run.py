@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.errors import InputError
-from factcheck.importing.figures import Format, Row
+from factcheck.importing.figures import Format
 from factcheck.importing.merge import Plan, plan
 from factcheck.importing.write import texts
 from factcheck.ledger.load import load
@@ -33,12 +33,8 @@ def run(
     folders = [*below, into]
     with locked(into):
         ledger = load(folders)
-        made = plan(_rows(format_, files), format_.origin(files, day), ledger)
+        rows = [row for path in files for row in format_.read(path)]
+        made = plan(rows, format_.origin(files, day), ledger, dated=format_.dated, new_subjects=new_subjects)
         if not dry_run and made.added:
             save(folders, texts(made, into, ledger))
     return made
-
-
-def _rows(format_: Format, files: Sequence[Path]) -> Iterator[Row]:
-    for path in files:
-        yield from format_.read(path)

@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.importing.figures import Origin
 from factcheck.importing.merge import New, Plan
 from factcheck.ledger.edit import add, change
-from factcheck.ledger.model import Ledger
+from factcheck.ledger.model import Ledger, Subject
 from factcheck.ledger.rendering import Fields
 from factcheck.ledger.store import read_text
 
@@ -22,12 +22,16 @@ def texts(made: Plan, folder: Path, ledger: Ledger) -> dict[Path, str]:
     out: dict[Path, str] = {}
     if not made.added:
         return out
+    makers = {subject.id: subject.maker for subject in made.subjects}
+    for maker in dict.fromkeys(subject.maker for subject in made.subjects):
+        path = folder / "claims" / "vocabulary" / "subjects" / f"{maker}.yaml"
+        out[path] = add(read_text(path), "subjects", [subject_fields(one) for one in made.subjects if one.maker == maker])
     if made.origin.id not in ledger.sources:
         path = folder / "sources" / f"{slug(made.origin.publisher)}.yaml"
         out[path] = add(read_text(path), "sources", [source_fields(made.origin)])
     by_file: dict[Path, list[New]] = defaultdict(list)
     for new in made.added:
-        by_file[home(new.subject, folder, ledger)].append(new)
+        by_file[home(new.subject, folder, ledger, makers.get(new.subject))].append(new)
         if new.replaces:
             place = Path(new.replaces.place.path)
             by_file.setdefault(place, [])
@@ -58,14 +62,14 @@ def with_claims(text: str, added: Sequence[New]) -> str:
     return text
 
 
-def home(subject: str, folder: Path, ledger: Ledger) -> Path:
+def home(subject: str, folder: Path, ledger: Ledger, maker: str | None = None) -> Path:
     """The file in a ledger folder that a subject's claims stand in: the one that holds most of them, else one of its own."""
     inside = folder.resolve()
     files = [claim.place.path for claim in ledger.claims.values() if claim.subject == subject]
     own = [path for path in files if Path(path).resolve().is_relative_to(inside)]
     if own:
         return Path(max(dict.fromkeys(own), key=own.count))
-    maker = ledger.subjects[subject].maker if subject in ledger.subjects else None
+    maker = ledger.subjects[subject].maker if subject in ledger.subjects else maker
     return folder / "claims" / (maker or OTHERS) / f"{subject}.yaml"
 
 
@@ -77,6 +81,17 @@ def source_fields(origin: Origin) -> Fields:
         "url": origin.url,
         "published": origin.published,
         "kind": origin.kind,
+    }
+
+
+def subject_fields(subject: Subject) -> Fields:
+    return {
+        "id": subject.id,
+        "name": subject.name,
+        "kind": subject.kind,
+        "maker": subject.maker or "",
+        "aliases": list(subject.aliases),
+        "released": str(subject.released.written) if subject.released else "",
     }
 
 

@@ -1,0 +1,239 @@
+"""An import from the data file to the ledger's files."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import InputError, LedgerError
+from factcheck.importing.figures import Figure, Format, Origin, Proposed, Row, Skipped
+from factcheck.importing.merge import Plan
+from factcheck.importing.run import run
+from factcheck.ledger import store
+from factcheck.ledger.load import load
+from tests.ledger.folder import VOCABULARY, write
+
+BY_HAND = """\
+    # kept by hand
+    subject: one
+    claims:
+      # scores
+      - {metric: exam, value: 58, by: acme, sources: [acme-page]}  # from the page
+
+      # prices
+      - metric: price-input
+        value: 2.50
+        sources: [acme-page]
+    """
+
+
+def figure(value: str = "52", metric: str = "exam", subject: str = "Acme One", by: str = "Gauge", **rest: object) -> Figure:
+    return Figure(subject, metric, value, "data: row", by=by if metric == "exam" else "", **rest)  # type: ignore[arg-type]
+
+
+def given(*rows: Row, day: str = "2026-05-01") -> Format:
+    """A format that has read these rows already."""
+    return Format("given", "", lambda _: iter(rows), lambda *_: Origin("list", "Gauge Lab", "A list", "evaluator", day))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path / "ledger", VOCABULARY | {"claims/acme/one.yaml": BY_HAND})
+
+
+def imported(folder: Path, *rows: Row, day: str = "2026-05-01") -> Plan:
+    return run(given(*rows, day=day), [folder], folder)
+
+
+def claims(folder: Path) -> dict[str, tuple[str, str | None, str]]:
+    """Every imported claim: value, end and status, by id."""
+    return {
+        claim.id: (str(getattr(claim.value, "value", claim.value)), claim.until.written if claim.until else None, claim.status)  # type: ignore[misc]
+        for claim in load([folder]).claims.values()
+        if any(source.startswith("list-") for source in claim.sources)
+    }
+
+
+def test_a_new_figure_becomes_a_claim_beside_its_like(folder: Path) -> None:
+    before = (folder / "claims/acme/one.yaml").read_text(encoding="utf-8")
+    made = imported(folder, figure("52"), figure("61", subject="Acme One (High)"), figure("7", "build-time"))
+    assert (made.new, made.changed, made.unchanged, made.skipped) == (3, 0, 0, [])
+    after = (folder / "claims/acme/one.yaml").read_text(encoding="utf-8")
+    assert [line for line in before.splitlines() if line not in after.splitlines()] == []
+    assert after.index("value: 52") < after.index("# prices")
+    assert claims(folder) == {
+        "one.exam.gauge": ("52", None, "current"),
+        "one.exam.high.gauge": ("61", None, "current"),
+        "one.build-time.gauge": ("7", None, "current"),
+    }
+
+
+def test_a_second_import_changes_nothing(folder: Path) -> None:
+    rows = [figure("52"), figure("3", "price-input", "Acme One 1.5"), figure("2026-04-08", "release-date")]
+    imported(folder, *rows)
+    before = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
+    made = imported(folder, *rows, day="2026-06-01")
+    assert (made.new, made.changed, made.unchanged) == (0, 0, 3)
+    assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
+
+
+def test_a_changed_figure_makes_one_new_claim_and_ends_the_old(folder: Path) -> None:
+    imported(folder, figure("52"), figure("3", "price-input", "Acme One 1.5"))
+    made = imported(folder, figure("53"), figure("2", "price-input", "Acme One 1.5"), day="2026-06-01")
+    assert (made.new, made.changed) == (0, 2)
+    assert claims(folder) == {
+        "one.exam.gauge": ("52", None, "superseded"),
+        "one.exam.gauge.2": ("53", None, "current"),
+        "one-1.5.price-input.gauge": ("3", "2026-06-01", "current"),
+        "one-1.5.price-input.gauge.2": ("2", None, "current"),
+    }
+    again = imported(folder, figure("53"), figure("2", "price-input", "Acme One 1.5"), day="2026-06-01")
+    assert (again.new, again.changed, again.unchanged) == (0, 0, 2)
+
+
+def test_older_data_changes_nothing(folder: Path) -> None:
+    imported(folder, figure("2", "price-input", "Acme One 1.5"), day="2026-06-01")
+    made = imported(folder, figure("3", "price-input", "Acme One 1.5"), day="2026-05-01")
+    assert (made.new, made.changed) == (0, 0) and "older" in made.skipped[0].why
+
+
+def test_a_claim_written_by_hand_is_never_touched(folder: Path) -> None:
+    made = imported(folder, figure("3", "price-input"), figure("2.5", "price-input"))
+    assert (made.new, made.changed) == (0, 0)
+    assert "differs from what the ledger has from others" in made.skipped[0].why
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (figure(subject="Acme Two"), "no such subject"),
+        (figure(subject="Acme One (v2)"), "'v2' is not known"),
+        (figure(metric="quiz"), "no metric 'quiz'"),
+        (figure(by="Nobody"), "nobody in the ledger"),
+        (figure("520"), "cannot have"),
+        (figure("52%"), "cannot have"),
+        (figure("soon", "release-date"), "cannot have"),
+        (figure("maybe", "open-weights"), "cannot have"),
+        (figure("3", "price-input", "Acme One 1.5", seller="Gauge Lab"), "another than its maker"),
+        (figure(subject="Acme One (High)", conditions={"effort": "low"}), "contradict each other"),
+        (Skipped("x", "data: row", "no model"), "no model"),
+    ],
+)
+def test_what_cannot_be_resolved_is_listed(folder: Path, row: Row, why: str) -> None:
+    made = imported(folder, row)
+    assert made.added == [] and len(made.skipped) == 1 and why in made.skipped[0].why
+
+
+def test_a_figure_given_twice_counts_once(folder: Path) -> None:
+    made = imported(folder, figure("52"), figure("52.0"), figure("53"))
+    assert (made.new, made.unchanged, len(made.skipped)) == (1, 1, 1)
+
+
+def test_what_would_not_load_is_not_written(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
+    with pytest.raises(LedgerError) as caught:
+        imported(folder, figure("52", until="2025-01-01", as_of="2026-01-01"))
+    assert "until is before as_of" in caught.value.faults[0]
+    assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
+
+
+def test_nothing_is_written_to_an_unsound_ledger(folder: Path) -> None:
+    (folder / "claims/acme/one.yaml").write_text("claims: nothing", encoding="utf-8")
+    with pytest.raises(LedgerError):
+        imported(folder, figure("52"))
+
+
+ROWS = tuple(
+    figure(str(value), subject=name, conditions={"variant": f"part {value}"}) for value in range(40) for name in ("one", "one-1.5")
+)
+
+
+@pytest.mark.parametrize("files", range(3))
+def test_an_import_cut_short_leaves_a_sound_ledger_and_can_be_done_again(folder: Path, monkeypatch: pytest.MonkeyPatch, files: int) -> None:
+    written = iter(range(files))
+    real = store._replace
+
+    def replace(path: Path, text: str) -> None:
+        if next(written, None) is None:
+            raise KeyboardInterrupt
+        real(path, text)
+
+    monkeypatch.setattr(store, "_replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        imported(folder, *ROWS)
+    load([folder])
+    monkeypatch.undo()
+    imported(folder, *ROWS)
+    assert len(claims(folder)) == len(ROWS)
+
+
+PRICES = {
+    f"acme/{name}": {"mode": "chat", "litellm_provider": "acme", "input_cost_per_token": 2.5e-06, "max_input_tokens": 400000}
+    for name in ("one", "one-1.5", "two")
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_a_killed_import_leaves_a_sound_ledger_and_no_lock(folder: Path, tmp_path: Path) -> None:
+    data = tmp_path / "prices.json"
+    data.write_text(json.dumps(PRICES), encoding="utf-8")
+    command = [sys.executable, "-m", "factcheck", "import", "litellm", str(data), "--into", str(folder), "--published", "2026-05-01"]
+    for seconds in (0.1, 0.3, 0.5, 0.7):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        timer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
+        timer.start()
+        process.wait()
+        timer.cancel()
+        load([folder])
+    subprocess.run(command, check=True, capture_output=True)
+    assert "one-1.5.price-input" in load([folder]).claims
+
+
+def test_two_at_once_wait_for_each_other(folder: Path) -> None:
+    errors: list[BaseException] = []
+
+    def one(n: int) -> None:
+        try:
+            imported(folder, figure(str(n), "build-time", conditions={"variant": f"part {n}"}))
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=one, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == [] and len(claims(folder)) == 8
+
+
+def test_a_ledger_kept_too_long_is_given_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "PATIENCE", 0.1)
+    with store.locked(folder), pytest.raises(LedgerError, match="another run"):
+        imported(folder, figure("52"))
+
+
+def test_a_missing_file_is_said(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="does not exist"):
+        run(given(), [tmp_path / "none.json"], folder)
+
+
+def test_new_subjects_are_entered_if_asked_for(folder: Path) -> None:
+    rows = (
+        Proposed("Acme Two", "Acme", released="2026-05-02", aliases=("A-Two", "A-One")),
+        Proposed("acme one", "Acme"),
+        Proposed("Bolt 1", "Bolt"),
+        figure("52", subject="Acme Two"),
+    )
+    assert imported(folder, *rows).added == []
+    made = run(given(*rows), [folder], folder, new_subjects=True)
+    assert [subject.id for subject in made.subjects] == ["acme-two"] and "maker (Bolt)" in made.skipped[0].why
+    ledger = load([folder])
+    assert (ledger.subjects["acme-two"].aliases, ledger.subjects["acme-two"].maker) == (("A-Two",), "acme")
+    assert ledger.claims["acme-two.exam.gauge"].place.path.endswith("claims/acme/acme-two.yaml")
+    assert run(given(*rows), [folder], folder, new_subjects=True).subjects == []
