@@ -41,8 +41,8 @@ MAY_IMPORT: dict[str, list[str]] = {
 
 HEAVY = {
     "typer": ["cli/app", "cli/ledger", "cli/conflicts", "cli/search", "cli/show", "cli/sources", "cli/validate", "cli/import_"],
-    "pydantic": ["ledger/schema", "ledger/load"],
-    "yaml": ["ledger/yaml_nodes"],
+    "pydantic": ["ledger/schema", "ledger/json_schema", "ledger/load"],
+    "yaml": ["ledger/yaml_nodes", "ledger/edit"],
     "rich": [],
     "rapidfuzz": [],
     "inspect": [],

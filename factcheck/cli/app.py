@@ -12,6 +12,7 @@ from factcheck import __version__
 from factcheck.cli.conflicts import conflicts
 from factcheck.cli.import_ import import_
 from factcheck.cli.options import COMMANDS, CheckFormat, Color, ExtractFormat, FailOn, Options
+from factcheck.cli.schema import schema
 from factcheck.cli.search import search
 from factcheck.cli.show import show
 from factcheck.cli.sources import sources
@@ -123,6 +124,7 @@ app.command(short_help="Show what the ledger says of a subject.")(show)
 app.command(short_help="Find subjects, metrics and claims by words.")(search)
 app.command(name="import", short_help="Bring figures from other people's data into a ledger.")(import_)
 app.command(short_help="List who published what the ledger rests on.")(sources)
+app.command(short_help="Print the JSON Schema of ledger files, for editors.")(schema)
 
 
 @app.command()

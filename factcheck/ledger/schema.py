@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
 from factcheck.ledger.faults import Fault, did_you_mean, nearest
 from factcheck.ledger.model import ClaimStatus, MetricKind, SourceKind, SubjectKind
 from factcheck.ledger.yaml_nodes import Digits, Spot
-from factcheck.values import dates
+from factcheck.values import STATUSES, dates
 
 CONDITION = re.compile(r"[a-z][a-z0-9_-]*")
 DIGITS = 40  # a longer number, or an exponent beyond it, is a slip
@@ -77,10 +77,21 @@ def _shown(value: object) -> str:
     return "nothing" if value is None else str(value).lower() if isinstance(value, bool) else "this"
 
 
+DATE_PATTERN = r"^\d{4}(-\d\d(-\d\d)?)?$"
+ANY_VALUE = {
+    "anyOf": [
+        {"type": "number"},
+        {"type": "string", "pattern": DATE_PATTERN},
+        {"enum": list(STATUSES)},
+        {"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2},
+    ]
+}
+
 Text = Annotated[str, AfterValidator(_text)]
 Id = Annotated[str, AfterValidator(_id)]
-Date = Annotated[str, AfterValidator(_date)]
-Number = Annotated[Any, BeforeValidator(_number)]
+Date = Annotated[str, AfterValidator(_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})]
+Number = Annotated[Any, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+RawValue = Annotated[Any, BeforeValidator(_raw_value), WithJsonSchema(ANY_VALUE)]
 WrittenOp = Literal["=", "~", ">", ">=", "<", "<="]
 
 
@@ -126,7 +137,7 @@ class ClaimEntry(Entry):
     id: Id = ""
     subject: Id = ""
     metric: Id
-    value: Annotated[Any, BeforeValidator(_raw_value)]
+    value: RawValue
     unit: Id = ""
     op: WrittenOp = "="
     conditions: dict[Annotated[str, AfterValidator(_condition)], Text] = {}

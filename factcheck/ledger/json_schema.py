@@ -1,0 +1,37 @@
+"""The ledger's files as JSON Schema, for editors that complete and check YAML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind, models_json_schema
+
+from factcheck.ledger.schema import KINDS
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+REFERENCES = "#/$defs/{model}"
+
+
+class Generator(GenerateJsonSchema):
+    """Defaults are numbers with their digits kept, which JSON has no form for: they are left out without a word."""
+
+    ignored_warning_kinds: set[JsonSchemaWarningKind] = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012 - as in its base
+
+
+def json_schema() -> dict[str, Any]:
+    """One schema for every file of a ledger: a list under `sources`, `subjects`, `metrics` or `claims`.
+
+    What the schema cannot say (that ids exist, that values suit their metric) `factcheck validate` does.
+    """
+    found, definitions = models_json_schema(
+        [(entry, "validation") for entry in KINDS.values()], ref_template=REFERENCES, schema_generator=Generator
+    )
+    files = [_file(kind, found[entry, "validation"]) for kind, entry in KINDS.items()]
+    return {"$schema": DRAFT, "title": "A file of a factcheck ledger", "oneOf": files, **definitions}
+
+
+def _file(kind: str, entry: Any) -> dict[str, Any]:
+    properties: dict[str, Any] = {kind: {"type": "array", "items": entry}}
+    if kind == "claims":
+        properties["subject"] = {"type": "string", "description": "the subject of all claims that name none themselves"}
+    return {"type": "object", "title": f"{kind} of a ledger", "properties": properties, "required": [kind], "additionalProperties": False}
