@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "judge": [*BASE, "documents", "ledger", "extract", "unreadable_input"],
     "unreadable_input": BASE,
     "results": [*BASE, *TYPES],
-    "report": [*BASE, *TYPES, "ledger/conflicts", "ledger/search"],
+    "report": [*BASE, *TYPES, "ledger/conflicts", "ledger/search", "ledger/review"],
     "check": [*BASE, *TYPES, "documents", "ledger", "extract", "judge", "article_day", "unreadable_input"],
     "importing": [*BASE, "ledger"],
     "config": [*BASE, "report", "ledger/locate", "judge/rules"],
@@ -40,7 +40,10 @@ MAY_IMPORT: dict[str, list[str]] = {
 }
 
 HEAVY = {
-    "typer": ["cli/app", "cli/ledger", "cli/conflicts", "cli/search", "cli/show", "cli/sources", "cli/validate", "cli/import_"],
+    "typer": [
+        *("cli/app", "cli/ledger", "cli/conflicts", "cli/search", "cli/show", "cli/sources", "cli/validate"),
+        *("cli/import_", "cli/review", "cli/coverage", "cli/export"),
+    ],
     "pydantic": ["ledger/schema", "ledger/json_schema", "ledger/load"],
     "yaml": ["ledger/yaml_nodes", "ledger/edit"],
     "rich": [],

@@ -10,8 +10,11 @@ from typer.main import get_command
 
 from factcheck import __version__
 from factcheck.cli.conflicts import conflicts
+from factcheck.cli.coverage import coverage
+from factcheck.cli.export import export
 from factcheck.cli.import_ import import_
 from factcheck.cli.options import COMMANDS, CheckFormat, Color, ExtractFormat, FailOn, Options
+from factcheck.cli.review import review
 from factcheck.cli.schema import schema
 from factcheck.cli.search import search
 from factcheck.cli.show import show
@@ -124,6 +127,9 @@ app.command(short_help="Show what the ledger says of a subject.")(show)
 app.command(short_help="Find subjects, metrics and claims by words.")(search)
 app.command(name="import", short_help="Bring figures from other people's data into a ledger.")(import_)
 app.command(short_help="List who published what the ledger rests on.")(sources)
+app.command(short_help="Write the ledger as JSON, CSV or SQLite.")(export)
+app.command(short_help="Show the claims that are worth another look.")(review)
+app.command(short_help="Count what the ledger can judge of articles.")(coverage)
 app.command(short_help="Print the JSON Schema of ledger files, for editors.")(schema)
 
 

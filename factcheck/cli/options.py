@@ -11,7 +11,22 @@ ExtractFormat = Literal["text", "json"]
 FailOn = Literal["error", "warning", "info", "never"]
 Color = Literal["auto", "always", "never"]
 
-COMMANDS = ("check", "extract", "conflicts", "validate", "show", "search", "sources", "import", "schema", "rules", "explain")
+COMMANDS = (
+    "check",
+    "extract",
+    "conflicts",
+    "validate",
+    "show",
+    "search",
+    "sources",
+    "import",
+    "export",
+    "review",
+    "coverage",
+    "schema",
+    "rules",
+    "explain",
+)
 
 
 @dataclass(frozen=True, slots=True)
