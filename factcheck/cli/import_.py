@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,11 @@ def import_(
     into: Annotated[Path, typer.Option(metavar="LEDGER", help="The ledger folder to write to.", show_default=False)],
     ledger: LedgerOption = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the data are of, if they do not say.")] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the data, if they do not say.")] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=METRIC", help="What a column of a table is: a metric, 'model', or '-' for nothing.", show_default=False),
+    ] = None,
     new_subjects: Annotated[bool, typer.Option(help="Enter models that the ledger lacks, where the data describe them.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and write nothing.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List everything left out, with the reason.")] = False,
@@ -46,15 +52,40 @@ def import_(
             dates(published)
         except ValueError:
             raise UsageError(f"--published {published} is no date: write YYYY-MM-DD") from None
-    below = locate(ledger) if ledger else ()
-    made = run(format_of(format_), files, into, below, published or "", new_subjects=new_subjects, dry_run=dry_run)
+    chosen, meanings = format_of(format_), _meanings(columns or ())
+    if meanings and not chosen.with_columns:
+        raise UsageError(f"--columns is for tables, {format_} has columns of its own")
+    made = run(
+        chosen,
+        files,
+        into,
+        locate(ledger) if ledger else (),
+        published or "",
+        columns=meanings,
+        publisher=publisher or "",
+        new_subjects=new_subjects,
+        dry_run=dry_run,
+    )
     would = "would be " if dry_run else ""
     counts = f"{made.new} {would}new, {made.changed} {would}changed, {made.unchanged} unchanged, {len(made.skipped)} left out"
     counts += f", {len(made.subjects)} {would}new subjects" if made.subjects else ""
     out = [f"{made.origin.publisher}, {made.origin.published}: {counts}"]
+    if chosen.with_columns:
+        out += [f"  column {name!r} is {metric}" for name, metric in made.metrics.items()]
     if verbose:
         out += [f"  {skipped.place}: {skipped.why}" for skipped in made.skipped]
     else:
         reasons = Counter(skipped.why.partition(" (")[0] for skipped in made.skipped)
         out += [f"  {count:6,}  {why}" for why, count in reasons.most_common(COMMONEST)]
     write_to(sys.stdout, "".join(line + "\n" for line in out))
+
+
+def _meanings(columns: Iterable[str]) -> dict[str, str]:
+    """NAME=METRIC, several with commas between them, as a mapping. Raises UsageError for anything else."""
+    from factcheck.errors import UsageError
+
+    pairs = [pair for one in columns for pair in one.split(",")]
+    for pair in pairs:
+        if "=" not in pair.strip("= "):
+            raise UsageError(f"--columns {pair} is not understood: write NAME=METRIC")
+    return {name.strip(): metric.strip() for name, _, metric in (pair.rpartition("=") for pair in pairs)}

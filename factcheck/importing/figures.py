@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from factcheck.ledger.model import SourceKind
+
+MAKER = "the model's maker"  # as `by`: whoever makes the model says so
+Unit = Literal["", "fraction", "percent", "unsaid"]  # unsaid: a fraction or a percentage, the data do not tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +19,19 @@ class Figure:
     """One figure on one thing, not yet held against a ledger."""
 
     subject: str  # as the data names it, settings and all: "Claude Opus 4.6 (Max Effort)"
-    metric: str  # id
-    value: str | tuple[str, str]  # digits in the metric's unit, a date or an availability word; or the two ends of a range
+    metric: str  # id, name or alias
+    value: str | tuple[str, str]  # digits, a date or an availability word; or the two ends of a range
     place: str  # where it stands, for messages: "prices.json: openai/gpt-5.4"
     conditions: Mapping[str, str] = field(default_factory=dict)
     op: str = "="
-    by: str = ""  # who measured it, as named there; empty where the publisher did, or where it does not matter
+    by: str = ""  # who measured it, as named there, or MAKER; empty where the publisher did, or where it does not matter
     as_of: str = ""
     until: str = ""
     seller: str = ""  # of a price or a limit: who offers it, where that may be another than the maker
     headline: bool = False
     note: str = ""
+    unit: Unit = ""  # of the value, where that is not the metric's
+    also: str = ""  # another name of the subject there, for a ledger that does not know the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,10 @@ class Origin:
     def id(self) -> str:
         return f"{self.series}-{self.published}"
 
+    def is_edition(self, source: str) -> bool:
+        """Whether a source's id is that of an edition of this series."""
+        return re.fullmatch(rf"{re.escape(self.series)}-\d{{4}}(-\d\d){{0,2}}", source) is not None
+
 
 Row = Figure | Proposed | Skipped
 
@@ -80,3 +91,4 @@ class Format:
     read: Callable[[Path], Iterator[Row]]
     origin: Callable[[Sequence[Path], str], Origin]
     dated: bool = False  # a date at the end of a name is that of the same model, not of another snapshot of it
+    with_columns: Callable[[Mapping[str, str]], Callable[[Path], Iterator[Row]]] | None = None  # `read`, told what columns mean

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import NamedTuple
 
-from factcheck.importing.figures import Figure, Origin, Proposed, Row, Skipped
-from factcheck.importing.names import named
+from factcheck.importing.figures import MAKER, Figure, Origin, Proposed, Row, Skipped
+from factcheck.importing.names import Named, named
+from factcheck.importing.scale import scaled
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Claim, Ledger, Metric, Subject
 from factcheck.ledger.rendering import Fields, Plain
@@ -29,6 +31,7 @@ class Key(NamedTuple):
     metric: str
     conditions: tuple[tuple[str, str], ...]
     by: str | None
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Plan:
     subjects: list[Subject] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     unchanged: int = 0
+    metrics: dict[str, str] = field(default_factory=dict)  # id by the name that the data have for it, where that is another
 
     @property
     def new(self) -> int:
@@ -105,20 +109,50 @@ def subject_slug(name: str) -> str:
     return re.sub(r"[^a-z0-9.+]+", "-", name.lower()).strip("-.")
 
 
-def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, dated: bool) -> None:
+def metric_named(name: str, ledger: Ledger) -> Metric | str:
+    """The metric of this id, name or alias, or why there is none. Case, spacing and hyphens do not matter."""
+    if name in ledger.metrics:
+        return ledger.metrics[name]
+    wanted = simplified(name)
+    for names in (lambda metric: (metric.id, metric.name), lambda metric: metric.aliases):
+        found = [metric for metric in ledger.metrics.values() if wanted in map(simplified, names(metric))]
+        if len(found) > 1:
+            return f"{name!r} may be {' or '.join(metric.id for metric in found)}"
+        if found:
+            return found[0]
+    return f"no metric {name!r} in the ledger"
+
+
+def _subject(figure: Figure, ledger: Ledger, dated: bool) -> Named | str:
     found = named(figure.subject, ledger, dated)
+    other = named(figure.also, ledger, dated) if figure.also and isinstance(found, str) else found
+    return found if isinstance(other, str) else other
+
+
+def _by(figure: Figure, subject: str, origin: Origin, ledger: Ledger) -> str | None:
+    return ledger.subjects[subject].maker if figure.by == MAKER else ledger.named(figure.by or origin.publisher)
+
+
+def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, dated: bool) -> None:
+    found = _subject(figure, ledger, dated)
     if isinstance(found, str):
         made.skipped.append(Skipped(figure.subject, figure.place, found))
         return
-    metric = ledger.metrics.get(figure.metric)
-    value = value_of(figure.value, metric) if metric else None
-    by = ledger.named(figure.by) if figure.by else ledger.named(made.origin.publisher)
+    metric = metric_named(figure.metric, ledger)
+    if isinstance(metric, str):
+        made.skipped.append(Skipped(figure.subject, figure.place, metric))
+        return
+    if figure.metric != metric.id:
+        made.metrics[figure.metric] = metric.id
+    written = scaled(figure.value, figure.unit, metric)
+    value = value_of(written, metric) if written is not None else None
+    by = _by(figure, found.subject, made.origin, ledger)
     clash = found.conditions.keys() & figure.conditions.keys()
     why = (
-        f"no metric {figure.metric!r} in the ledger"
-        if metric is None
-        else f"{figure.by!r} is nobody in the ledger"
+        f"{figure.by!r} is nobody in the ledger"
         if figure.by and by is None
+        else "a fraction or a percentage, the data do not tell"
+        if written is None and figure.unit == "unsaid"
         else "a value that the metric cannot have"
         if value is None
         else "offered by another than its maker"
@@ -127,11 +161,11 @@ def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, 
         if any(found.conditions[key] != figure.conditions[key] for key in clash)
         else ""
     )
-    if why or metric is None or value is None:
+    if why or value is None or written is None:
         made.skipped.append(Skipped(figure.subject, figure.place, why))
         return
     conditions = normalised({**found.conditions, **figure.conditions})
-    key = Key(found.subject, metric.id, tuple(conditions.items()), by if metric.kind in MEASURED else None)
+    key = Key(found.subject, metric.id, tuple(conditions.items()), by if metric.kind in MEASURED else None, figure.until)
     if key in seen:
         if _same(seen[key], value):
             made.unchanged += 1
@@ -139,12 +173,22 @@ def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, 
             made.skipped.append(Skipped(figure.subject, figure.place, "given twice, with another value the second time"))
         return
     seen[key] = value
+    if figure.until:
+        held = list(_held_then(figure, key, ledger))
+        if any(_same(claim.value, value) for claim in held):
+            made.unchanged += 1
+        elif held:
+            others = ", ".join(claim.id for claim in held)
+            made.skipped.append(Skipped(figure.subject, figure.place, f"differs from what the ledger has for that time ({others})"))
+        else:
+            made.added.append(New(key.subject, _fields(replace(figure, value=written), metric, key, by, made.origin)))
+        return
     held = list(_held(key, ledger))
     if any(_same(claim.value, value) for claim in held):
         made.unchanged += 1
         return
     day = figure.as_of or made.origin.published
-    own = [claim for claim in held if all(source.startswith(f"{made.origin.series}-") for source in claim.sources)]
+    own = [claim for claim in held if all(made.origin.is_edition(source) for source in claim.sources)]
     if len(own) < len(held):
         others = ", ".join(claim.id for claim in held if claim not in own)
         made.skipped.append(Skipped(figure.subject, figure.place, f"differs from what the ledger has from others ({others})"))
@@ -152,7 +196,7 @@ def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, 
     if any((held_day := ledger.day_of(claim)) and held_day > dates(day).last for claim in own):
         made.skipped.append(Skipped(figure.subject, figure.place, "older than what the ledger has"))
         return
-    fields = _fields(figure, metric, key, by, made.origin)
+    fields = _fields(replace(figure, value=written), metric, key, by, made.origin)
     last = own[-1] if own else None
     made.added.append(New(found.subject, fields, last, _ended(last, metric, day)))
 
@@ -178,9 +222,23 @@ def value_of(written: str | tuple[str, str], metric: Metric) -> Value | None:
 
 def _held(key: Key, ledger: Ledger) -> Iterator[Claim]:
     """The ledger's claims in force on the very thing a figure is about."""
+    return (claim for claim in _alike(key, ledger) if claim.status == "current" and claim.until is None)
+
+
+def _held_then(figure: Figure, key: Key, ledger: Ledger) -> Iterator[Claim]:
+    """The ledger's claims in force at some time while a figure of the past was right."""
+    first, end = dates(figure.as_of).first if figure.as_of else date.min, dates(figure.until).first
+    for claim in _alike(key, ledger):
+        began = claim.as_of is None or claim.as_of.first < end
+        if claim.status == "current" and began and (claim.until is None or claim.until.first > first):
+            yield claim
+
+
+def _alike(key: Key, ledger: Ledger) -> Iterator[Claim]:
+    """The ledger's claims on the very thing a figure is about, of whatever time."""
     for claim in ledger.about(key.subject, key.metric):
         same_by = key.by is None or credited(claim, ledger) == key.by
-        if claim.status == "current" and claim.until is None and same_by and tuple(claim.conditions.items()) == key.conditions:
+        if same_by and tuple(claim.conditions.items()) == key.conditions:
             yield claim
 
 
@@ -200,7 +258,7 @@ def _fields(figure: Figure, metric: Metric, key: Key, by: str | None, origin: Or
         "headline": figure.headline,
         "by": (by or "") if metric.kind in MEASURED else "",
         "sources": [origin.id],
-        "as_of": figure.as_of or (origin.published if metric.kind in CHANGING else ""),
+        "as_of": figure.as_of or (origin.published if metric.kind in CHANGING and not figure.until else ""),
         "until": figure.until,
         "note": figure.note,
     }

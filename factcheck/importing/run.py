@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import InputError
@@ -20,21 +21,27 @@ def run(
     below: Sequence[Path] = (),
     day: str = "",
     *,
+    columns: Mapping[str, str] | None = None,
+    publisher: str = "",
     new_subjects: bool = False,
     dry_run: bool = False,
 ) -> Plan:
     """Read files of a format and write what is new in them to the ledger `into`; `below` are ledgers that come before it.
 
+    `columns` says what columns of a table mean, by their names; `publisher` who published the files, if they do not say.
     Raises InputError if a file cannot be read, LedgerError if the ledger is unsound or would become so; nothing is written then.
     """
     missing = [path for path in files if not path.exists()]
     if missing:
         raise InputError(f"{missing[0]} does not exist")
+    read = format_.with_columns(columns) if columns and format_.with_columns else format_.read
     folders = [*below, into]
     with locked(into):
         ledger = load(folders)
-        rows = [row for path in files for row in format_.read(path)]
-        made = plan(rows, format_.origin(files, day), ledger, dated=format_.dated, new_subjects=new_subjects)
+        rows = [row for path in files for row in read(path)]
+        origin = format_.origin(files, day)
+        origin = replace(origin, publisher=publisher) if publisher else origin
+        made = plan(rows, origin, ledger, dated=format_.dated, new_subjects=new_subjects)
         if not dry_run and made.added:
             save(folders, texts(made, into, ledger))
     return made

@@ -237,3 +237,27 @@ def test_new_subjects_are_entered_if_asked_for(folder: Path) -> None:
     assert (ledger.subjects["acme-two"].aliases, ledger.subjects["acme-two"].maker) == (("A-Two",), "acme")
     assert ledger.claims["acme-two.exam.gauge"].place.path.endswith("claims/acme/acme-two.yaml")
     assert run(given(*rows), [folder], folder, new_subjects=True).subjects == []
+
+
+@pytest.mark.parametrize("name", ["exam", "The Exam", "the-exam", "TX", "THE_EXAM"])
+def test_a_metric_may_be_named_in_any_way_the_ledger_knows(folder: Path, name: str) -> None:
+    made = imported(folder, Figure("Acme One", name, "52", "data: row", by="Gauge"))
+    assert [new.fields["metric"] for new in made.added] == ["exam"]
+
+
+def test_a_name_of_two_metrics_is_nobodys(folder: Path) -> None:
+    path = folder / "claims/vocabulary/metrics.yaml"
+    more = "  - {id: exam-2, name: Exam Two, kind: score, unit: percent, aliases: [TX]}\n"
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    made = imported(folder, Figure("Acme One", "TX", "52", "data: row", by="Gauge"))
+    assert made.added == [] and "'TX' may be exam or exam-2" in made.skipped[0].why
+
+
+def test_only_editions_of_the_same_data_are_replaced() -> None:
+    origin = Origin("list", "Gauge Lab", "A list", "evaluator", "2026-05-01")
+    assert [origin.is_edition(source) for source in ("list-2026-05-01", "list-2026-05", "list-of-others-2026-05-01", "list-launch")] == [
+        True,
+        True,
+        False,
+        False,
+    ]

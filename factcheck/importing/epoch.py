@@ -1,0 +1,130 @@
+"""Epoch AI's benchmarking hub (a folder of CSV files): its own runs, and scores taken from other leaderboards (*_external.csv).
+
+A model version carries its settings behind a line: gpt-5.4-2026-03-05_xhigh, claude-opus-4-6_32K.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from factcheck.errors import InputError
+from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped
+from factcheck.importing.files import below, digits, text
+
+EPOCH = "Epoch AI"
+UNKNOWN = "_unknown"  # of settings: nobody says which
+HUNDREDTH, TENTH = Decimal("0.01"), Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What a file holds."""
+
+    metric: str
+    column: str = "Score"
+    factor: str = "100"  # what a figure is multiplied by to be in the ledger's unit
+    by: str = ""  # who measured, where the rows do not say
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    step: Decimal = HUNDREDTH
+
+
+# By the name of the file. Own runs that are not listed are named as the benchmark is.
+BOARDS = {
+    "aider_polyglot_external": Board("Aider Polyglot", "Percent correct", "1"),
+    "apex_agents_external": Board("APEX-Agents", "Pass@1 score", by="Mercor"),
+    "arc_agi_2_external": Board("ARC-AGI-2", by="ARC Prize"),
+    "arc_agi_external": Board("ARC-AGI-1"),
+    "arc_ai2_external": Board("ARC-Challenge", "Challenge score"),
+    "bbh_external": Board("BBH", "Average"),
+    "cybench_external": Board("Cybench", "Unguided % Solved"),
+    "epoch_capabilities_index": Board("Epoch Capabilities Index", "ECI Score", "1", EPOCH, step=TENTH),
+    "frontiermath_tier_4": Board("FrontierMath", "mean_score", by=EPOCH, conditions={"variant": "tier 4"}, step=TENTH),
+    "gsm8k_external": Board("GSM8K", "EM"),
+    "hella_swag_external": Board("HellaSwag", "Overall accuracy"),
+    "hle_external": Board("Humanity's Last Exam", "Accuracy", by="Center for AI Safety"),
+    "math_level_5": Board("MATH", "mean_score", by=EPOCH, conditions={"variant": "level 5"}, step=TENTH),
+    "metr_time_horizons_external": Board("metr-time-horizon", "Time horizon", "minutes", "METR"),
+    "mmlu_external": Board("MMLU", "EM"),
+    "os_world_external": Board("OSWorld", factor="1"),
+    "simplebench_external": Board("SimpleBench", "Score (AVG@5)"),
+    "swe_bench_bash": Board("SWE-bench Bash Only", "% Resolved"),
+    "terminalbench_external": Board("Terminal-Bench", "Accuracy mean", conditions={"version": "2.0"}),
+    "trivia_qa_external": Board("TriviaQA", "EM"),
+    "weirdml_external": Board("WeirdML", "Accuracy"),
+}
+SOURCES = {
+    "Aider LLM Leaderboards": "Aider",
+    "ARC Prize Leaderboard": "ARC Prize",
+    "https://arcprize.org/leaderboard": "ARC Prize",
+    "METR - Measuring AI Ability to Complete Long Tasks": "METR",
+    "SimpleBench Leaderboard": "SimpleBench team",
+}  # a leaderboard -> who keeps it
+SETTINGS = {"Agent": "harness", "Scaffold": "harness", "Shots": "shots", "METR version": "version"}  # a column -> a condition
+OWN = "mean_score"
+
+
+def read(path: Path) -> Iterator[Row]:
+    """Every score of every file on a benchmark."""
+    for file in below(path, ".csv"):
+        if path.is_dir() and file.parent != path:
+            continue  # data on the benchmarks themselves
+        rows = list(_rows(file))
+        board = BOARDS.get(file.stem) or (Board(file.stem, OWN, by=EPOCH, step=TENTH) if rows and OWN in rows[0] else None)
+        if board is None:
+            yield Skipped(file.stem, file.name, "a benchmark whose column of scores is not known")
+        elif rows and board.column not in rows[0]:
+            raise InputError(f"{file} has no column {board.column!r}")
+        else:
+            yield from (_score(row, board, f"{file.name}: {row['Model version']}") for row in rows)
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    import csv
+
+    reader = csv.DictReader(text(path).splitlines(keepends=True))
+    if "Model version" not in (reader.fieldnames or ()):
+        raise InputError(f"{path} is no file of Epoch AI's benchmarking hub: it has no column 'Model version'")
+    for row in reader:
+        yield {key: (value or "").strip() for key, value in row.items() if isinstance(key, str) and not isinstance(value, list)}
+
+
+def _score(row: Mapping[str, str], board: Board, place: str) -> Row:
+    name, value = row["Model version"], _value(row[board.column], board)
+    if not name:
+        return Skipped(row.get("Name", ""), place, "no model version")
+    if not value:
+        return Skipped(name, place, "no score")
+    source = row.get("Source", "")
+    by = board.by or SOURCES.get(source, source)
+    if not by:
+        return Skipped(name, place, "whose figure it is cannot be told")
+    settings = {condition: row[key] for key, condition in SETTINGS.items() if row.get(key)}
+    if settings.get("harness") == name:
+        del settings["harness"]
+    link = row.get("Source link") or row.get("Source Link") or row.get("Source link (site from table)") or ""
+    note = f"Taken from {link}" if source and link else ""
+    conditions = {**board.conditions, **settings}
+    return Figure(name.removesuffix(UNKNOWN), board.metric, value, place, conditions, by=by, note=note)
+
+
+def _value(written: str, board: Board) -> str:
+    """A score in the ledger's unit, rounded as the hub shows it; empty if there is none."""
+    found = digits(written)
+    if not found:
+        return ""
+    number = Decimal(found) / 60 if board.factor == "minutes" else Decimal(found) * Decimal(board.factor)
+    shown = number.quantize(board.step)
+    return str(shown if board.step == TENTH else f"{shown.normalize():f}")
+
+
+def origin(files: Sequence[Path], day: str) -> Origin:
+    """The hub as it stood on a day, which its files do not say."""
+    if not day:
+        raise InputError(f"{files[0]} does not say of which day it is: say so with --published DATE")
+    return Origin("epoch-hub", EPOCH, "AI Benchmarking Hub", "evaluator", day, "https://epoch.ai/benchmarks", "CC BY 4.0")
+
+
+FORMAT = Format("epoch", "CSV files of Epoch AI's benchmarking hub", read, origin, dated=True)
