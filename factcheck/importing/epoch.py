@@ -13,8 +13,10 @@ from pathlib import Path
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped
 from factcheck.importing.files import below, digits, text
+from factcheck.importing.names import BRACKETS
 
 EPOCH = "Epoch AI"
+STAGES = ("preview", "experimental")  # in brackets, and no settings
 UNKNOWN = "_unknown"  # of settings: nobody says which
 HUNDREDTH, TENTH = Decimal("0.01"), Decimal("0.1")
 
@@ -107,7 +109,19 @@ def _score(row: Mapping[str, str], board: Board, place: str) -> Row:
     link = row.get("Source link") or row.get("Source Link") or row.get("Source link (site from table)") or ""
     note = f"Taken from {link}" if source and link else ""
     conditions = {**board.conditions, **settings}
-    return Figure(name.removesuffix(UNKNOWN), board.metric, value, place, conditions, by=by, note=note)
+    return Figure(_with_settings(name, row.get("Name", "")), board.metric, value, place, conditions, by=by, note=note)
+
+
+def _with_settings(version: str, name: str) -> str:
+    """A model version with the settings that stand only in the name beside it.
+
+    >>> _with_settings("acme-1", "Acme 1 Preview (High)"), _with_settings("acme-1_low", "Acme 1 (Low)"), _with_settings("acme-1", "Acme 1")
+    ('acme-1 (High)', 'acme-1_low', 'acme-1')
+    """
+    found = BRACKETS.search(name)
+    if "_" in version or not found or found["inside"].lower() in STAGES:
+        return version.removesuffix(UNKNOWN)
+    return f"{version} ({found['inside']})"
 
 
 def _value(written: str, board: Board) -> str:

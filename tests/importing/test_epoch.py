@@ -53,6 +53,12 @@ def test_settings_stand_in_columns_too_and_unknown_ones_nowhere(tmp_path: Path) 
     assert (figure.subject, dict(figure.conditions)) == ("acme-1", {"harness": "Codex", "version": "2.0"})
 
 
+def test_settings_may_stand_in_the_name_alone(tmp_path: Path) -> None:
+    rows = ("acme-1,0.5,Acme 1 (High)", "acme-1,0.4,Acme 1 (Preview)", "acme-1_low,0.3,Acme 1 (Low)")
+    path = board(tmp_path, "arc_agi_2_external", "Score,Name", *rows)
+    assert [figure.subject for figure in figures("epoch", path)] == ["acme-1 (High)", "acme-1", "acme-1_low"]
+
+
 def test_what_is_left_out(tmp_path: Path) -> None:
     board(tmp_path, "hle_external", "Accuracy,Name", ",0.5,Somebody", "a,,Acme")
     board(tmp_path, "new_external", "Score", "a,1")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.__main__ import main
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Skipped
 from factcheck.importing.formats import format_of
@@ -99,3 +100,15 @@ def test_the_day_must_be_told_and_the_file_names_the_source() -> None:
 def test_skipped_cells_say_where(tmp_path: Path) -> None:
     path = file(tmp_path, "a.csv", "model,TX\nAcme One,good\n")
     assert list(reader({})(path)) == [Skipped("Acme One", "a.csv: Acme One", "no plain number (good)")]
+
+
+def test_columns_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path / "ledger", VOCABULARY)
+    path = file(tmp_path, "a.csv", "who,TX,votes\nAcme One,58,12\n")
+    given = ["import", "table", str(path), "--into", str(folder), "--published", "2026-05-01", "--publisher", "Gauge Lab"]
+    assert main([*given, "--columns", "who=model,votes=-"]) == 0
+    assert capsys.readouterr().out == "Gauge Lab, 2026-05-01: 1 new, 0 changed, 0 unchanged, 0 left out\n  column 'TX' is exam\n"
+    assert main([*given, "--columns", "who"]) == 2
+    assert "write NAME=METRIC" in capsys.readouterr().err
+    assert main(["import", "steel", *given[2:], "--columns", "who=model"]) == 2
+    assert "--columns is for tables" in capsys.readouterr().err
