@@ -14,7 +14,7 @@ from factcheck.judge.derived import DERIVED, derive, listed_metric
 from factcheck.judge.judgement import Ground, Judgement, Verdict
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.weight import credited, same_house
-from factcheck.values import Number
+from factcheck.values import Dates, Number
 
 PAST = ("superseded", "ended", "retracted")
 INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
@@ -55,6 +55,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     exact = [c for c in live if c.agreement == "agrees"]
     fits = exact + [c for c in live if c.agreement == "finer"]
     differ = sorted((c for c in live if not c.fits), key=lambda c: not c.claim.headline)
+    exact, fits = ([c for c in held if not _encloses(c, differ)] for held in (exact, fits))
 
     def result(verdict: Verdict, ground: Ground, agreeing: Iterable[Candidate] = (), differing: Iterable[Candidate] = ()) -> Judgement:
         yes, no = tuple(c.claim.id for c in agreeing), tuple(c.claim.id for c in differing)
@@ -91,6 +92,15 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     if differ and not _may_be_the_makers(assertion, differ, ledger):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
+
+
+def _encloses(candidate: Candidate, others: Iterable[Candidate]) -> bool:
+    """Whether a claim says less exactly what another says as well: "2018" beside "June 2018" bears no other month out."""
+    value = candidate.claim.value
+    if not isinstance(value, Dates):
+        return False
+    inner = [c.claim.value for c in others if isinstance(c.claim.value, Dates)]
+    return any(value.first <= d.first and d.last <= value.last and (value.first, value.last) != (d.first, d.last) for d in inner)
 
 
 def _list_named(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
