@@ -31,6 +31,8 @@ Barrier = Literal["unit", "condition", "evaluator", "silent", "variant", "overru
 MEASURED = ("score", "speed", "rank", "amount")  # kinds whose figure depends on who measured it; others are plain facts
 FLEETING = ("amount", "rank")  # kinds that change so fast that a dated claim says little about a year later
 YEAR = 365
+LISTED = "usd_per_million_tokens"  # prices that are listed to the cent; a monthly one of $19.99 is often told as $20
+CENT = Decimal("0.01")
 PLAIN = {"percent", "points", "elo", "count", "ratio", "rank", "status", "date", ""}  # units without a dimension
 
 
@@ -89,7 +91,8 @@ def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledg
     value = in_unit(assertion, claim.unit)
     if value is None:
         return Candidate(claim, "current", "differs", "unit", f"is in {claim.unit}")
-    agreement = agrees(value, assertion.op, assertion.hedge, claim.value, claim.op, slack)
+    held = to_the_cent(claim.value) if claim.unit == LISTED and claim.op == "=" else claim.value
+    agreement = agrees(value, assertion.op, assertion.hedge, held, claim.op, slack)
     state = _standing(assertion, claim, family, day)
     if key := contradiction(assertion.conditions, claim.conditions):
         return Candidate(
@@ -105,6 +108,11 @@ def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledg
     ):
         return Candidate(claim, "ended", agreement, None, "more than a year old")
     return Candidate(claim, state, agreement, None, reason)
+
+
+def to_the_cent(value: Value) -> Value:
+    """A listed price as exact as it is: $5 is $5.00, and $5.08 is another price."""
+    return Number(value.value, min(value.step, CENT)) if isinstance(value, Number) else value
 
 
 def _standing(assertion: Assertion, claim: Claim, family: Sequence[Claim], day: date) -> Standing:
