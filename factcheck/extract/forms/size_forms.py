@@ -194,6 +194,9 @@ def in_use() -> re.Pattern[str]:
     return re.compile(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
 
 
+COMMA = re.compile(r"[*_]*, [*_]*")
+
+
 def likened(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a size is that of models in general, or of one that a model is set against: "as quick as a 3B model", "70B-class"."""
     text = sentence.scene.text
@@ -216,7 +219,7 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     bracket = sentence.scene.bracket(quantity.start)
     alone = (
         bracket is not None
-        and not text[bracket[0] + 1 : quantity.outer_start].strip()
+        and (not text[bracket[0] + 1 : quantity.outer_start].strip() or behind_a_name(sentence, bracket[0] + 1, quantity.outer_start))
         and bool(re.match(r"[),]|-A\d", text[quantity.end :]))
     )
     digits = written.group()[1:] in ("B", "T")
@@ -230,6 +233,12 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     stated = STATED.search(text, sentence.start, sentence.end) or text[sentence.start : quantity.start].strip(" *") == "At"
     said = any(sentence.is_model(s.id) and IS.fullmatch(text, s.end, quantity.outer_start) for s in sentence.subjects)
     return Settled(metric, "size in a sentence on sizes") if said or (stated and AT.search(text[: quantity.start])) else None
+
+
+def behind_a_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but a name and a comma stands between two offsets: "(Borealis, 70B)", "(Tern Mini, 8B)"."""
+    text = sentence.scene.text
+    return any(start <= s.start and not text[start : s.start].strip(" *_") and COMMA.fullmatch(text, s.end, end) for s in sentence.subjects)
 
 
 def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:
