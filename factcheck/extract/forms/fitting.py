@@ -26,6 +26,8 @@ CURRENCIES = ("-eur", "-gbp", "-cny")  # how the ids of metrics end whose money 
 BUSINESS = re.compile(r"\b(?:revenue|sales|profit|income|stock|shares|employees|staff|headcount|founders|offices)\b", re.IGNORECASE)
 INVESTED = re.compile(r"\b(?:funding|valuation)\b", re.IGNORECASE)
 COUNTS = ("count", "people", "experts", "times")
+WINDOWS = ("context-window", "max-output")
+LONGEST = 1_000_000_000  # tokens of a window; "8B" beside a model is its size
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
             if dimension in ("elo", "points", "number") and not quantity.scaled and not quantity.signed
             else None
         )
+    if unit == "tokens" and metric.id in WINDOWS and low(value) > LONGEST:
+        return None
     if unit == "tokens":
         if quantity.per and not re.search(PERIODS.get(quantity.per, quantity.per), " ".join((metric.name, *metric.aliases)), re.IGNORECASE):
             return None
