@@ -21,6 +21,7 @@ from factcheck.extract.voices.source_words import (
     ASIDE,
     BASED,
     BEFORE,
+    CLOSING,
     COMPANY,
     HEADED,
     JOINED,
@@ -33,6 +34,7 @@ from factcheck.extract.voices.source_words import (
     RESULTS,
     SAID,
     SAYS_END,
+    WITHIN,
 )
 
 Link = tuple[int, int, str]  # offsets in the text, address
@@ -103,7 +105,7 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
     if SAID.search(before) or (re.search(r"[,”\"’] [*_]*$", before) and SAYS_END.match(after)):
         return Source(mark.start, mark.end, mark.id, "before")
     if POSSESSED.match(after):
-        return Source(mark.start, mark.end, mark.id, "after")
+        return Source(mark.start, mark.end, mark.id, "either" if WITHIN.search(before) and CLOSING.match(after) else "after")
     told = AFTER.match(after)
     if told and (told["say"] or measures_another(scene, mark.end, end, vocabulary, subject.id)):
         return Source(mark.start, mark.end, mark.id, "after")

@@ -64,6 +64,10 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 # Somebody's own finding: "Epoch AI's measurement of 39.9%".
+WITHIN = re.compile(r"\b(?:in|on|by|under|from|at|across) (?:the )?[\"“*_]*$", re.IGNORECASE)  # "in S's tests"
+CLOSING = re.compile(rf"['’]s?(?: {KINDS})* {OUTPUT}[*_”\"]*(?:[.,;:)]|$)")  # ... with nothing behind them
+# Somebody who is no pronoun and says something: "Reuters reported".
+UNKNOWN = re.compile(rf"\b(?!(?:It|They|He|She|We|I|This|That|These|The|Its|Who)\b)[A-Z][\w.&-]+ (?:{SAYING})\b")
 POSSESSED = re.compile(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
 BASED = re.compile(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
 RESULTS = re.compile(

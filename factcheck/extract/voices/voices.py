@@ -12,7 +12,7 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.attributions import Link, Meant, Source, introduces, sources, trailing
 from factcheck.extract.voices.notes import FIGURE, Note, Notes, noted, source_of
 from factcheck.extract.voices.publishers import MAKER, maker_of, makes_models
-from factcheck.extract.voices.source_words import OFFICIAL
+from factcheck.extract.voices.source_words import OFFICIAL, UNKNOWN
 
 # How a sentence begins that goes on about what the one before reported.
 CONTINUES = re.compile(r"\W*(?:Its?|They|Their|Th(?:e|is) (?:new )?(?:model|system|service|report|study|survey|analysis|test))\b")
@@ -139,7 +139,7 @@ class Floor:
         found = sources(scene, start, end, self.vocabulary, links, meant=Meant(company, self.reporter))
         goes_on = self.before if CONTINUES.match(scene.text, start, end) else None
         self.before = next((s.id for s in reversed(found) if s.id and s.id != MAKER), goes_on)
-        self.reporter = self.before or self.reporter
+        self.reporter = self.before or (None if UNKNOWN.search(scene.text, start, end) else self.reporter)
         return Voices(scene, start, end, found, self.vocabulary, self.passage, goes_on, self.told)
 
     def said(self, figures: Iterable[tuple[str | None, str | None]]) -> None:
