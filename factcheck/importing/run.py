@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import InputError
-from factcheck.importing.figures import Format
+from factcheck.importing.figures import Format, Row
 from factcheck.importing.merge import Plan, plan
 from factcheck.importing.write import texts
 from factcheck.ledger.load import load
@@ -38,10 +38,18 @@ def run(
     folders = [*below, into]
     with locked(into):
         ledger = load(folders)
-        rows = [row for path in files for row in read(path)]
+        rows = [row for path in files for row in _rows(path, read, format_.name)]
         origin = format_.origin(files, day)
         origin = replace(origin, publisher=publisher) if publisher else origin
         made = plan(rows, origin, ledger, dated=format_.dated, new_subjects=new_subjects)
         if not dry_run and made.added:
             save(folders, texts(made, into, ledger))
     return made
+
+
+def _rows(path: Path, read: Callable[[Path], Iterable[Row]], name: str) -> list[Row]:
+    """The rows of one file. Whatever in it is not as its format has it is told by file, though not by place."""
+    try:
+        return list(read(path))
+    except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
+        raise InputError(f"{path} is not as {name} has its files: {error or type(error).__name__}") from None

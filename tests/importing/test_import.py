@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -221,6 +223,17 @@ def test_a_ledger_kept_too_long_is_given_up(folder: Path, monkeypatch: pytest.Mo
 def test_a_missing_file_is_said(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not exist"):
         run(given(), [tmp_path / "none.json"], folder)
+
+
+def test_data_of_another_shape_are_told_by_file(folder: Path) -> None:
+    def broken(_: Path) -> Iterator[Row]:
+        yield figure("52")
+        raise KeyError("start")
+
+    before = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
+    with pytest.raises(InputError, match="is not as given has its files"):
+        run(replace(given(), read=broken), [folder], folder)
+    assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
 
 
 def test_new_subjects_are_entered_if_asked_for(folder: Path) -> None:
