@@ -31,6 +31,7 @@ class Figure:
     headline: bool = False
     note: str = ""
     unit: Unit = ""  # of the value, where that is not the metric's
+    page: str = ""  # the address it was taken from, where that tells who measured
     also: str = ""  # another name of the subject there, for a ledger that does not know the first
 
 

@@ -20,7 +20,6 @@ PRICES = {
     "cache_read_mtok": "price-cached-input",
     "cache_write_mtok": "price-cache-write",
 }
-SELLERS = {"Deepseek": "DeepSeek", "MoonshotAi": "Moonshot AI", "X AI": "xAI", "Meta": "Meta"}  # where a provider is spelt otherwise
 Span = tuple[str, str, str]  # first day, the day after the last, price
 Period = tuple[str, str, Mapping[str, Any]]  # first day, the day after the last, prices
 
@@ -35,7 +34,7 @@ def read(path: Path) -> Iterator[Row]:
         for model in provider["models"]:
             if not isinstance(model, dict) or "id" not in model:
                 raise InputError(f"{path}: a model of {name} has no id")
-            yield from _model(model, SELLERS.get(name, name), f"{path.name}: {provider.get('id', name)}/{model['id']}")
+            yield from _model(model, name, f"{path.name}: {provider.get('id', name)}/{model['id']}")
 
 
 def _model(model: Mapping[str, Any], seller: str, place: str) -> Iterator[Row]:

@@ -25,15 +25,7 @@ PRICES = {
 LIMITS = {"max_input_tokens": "context-window", "max_output_tokens": "max-output"}
 KEY = re.compile(rf"(?P<price>{'|'.join(PRICES)})(?P<above>_above_(?P<size>\d+k)_tokens)?(?P<tier>_(?:batches|flex|priority))?")
 TIERS = {"_batches": "batch", "_flex": "flex", "_priority": "priority"}
-SELLERS = {
-    "gemini": "Google",
-    "moonshot": "Moonshot AI",
-    "zai": "Z.ai",
-    "dashscope": "Alibaba",
-    "text-completion-openai": "OpenAI",
-    "cohere_chat": "Cohere",
-    "meta_llama": "Meta",
-}  # where a provider's key is not its name
+ROUTE = "text-completion-"  # before a provider's key: another way to the same
 SAMPLE = "sample_spec"  # documentation, not data
 
 
@@ -51,8 +43,7 @@ def read(path: Path) -> Iterator[Row]:
 
 
 def _entry(name: str, entry: dict[str, Any], place: str) -> Iterator[Row]:
-    provider = str(entry.get("litellm_provider", ""))
-    seller = SELLERS.get(provider, provider)
+    seller = str(entry.get("litellm_provider", "")).removeprefix(ROUTE)
     if entry.get("mode") not in ("chat", "responses", "completion"):
         yield Skipped(name, place, "no language model")
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from factcheck.importing.figures import MAKER, Figure, Origin, Proposed, Row, Skipped
 from factcheck.importing.names import Named, named
@@ -130,7 +131,20 @@ def _subject(figure: Figure, ledger: Ledger, dated: bool) -> Named | str:
 
 
 def _by(figure: Figure, subject: str, origin: Origin, ledger: Ledger) -> str | None:
+    """Who measured: whose page it was taken from, who is said to have, or who published the data; None if the ledger does not know."""
+    if figure.page:
+        return ledger.owner_of(figure.page)
     return ledger.subjects[subject].maker if figure.by == MAKER else ledger.named(figure.by or origin.publisher)
+
+
+def _seller(name: str, ledger: Ledger) -> str | None:
+    """Who sells, by name or by a key that begins with it ("cohere_chat")."""
+    return ledger.named(name) or ledger.named(re.split(r"[_-]", name, maxsplit=1)[0])
+
+
+def host_of(url: str) -> str:
+    """The host of an address, for messages."""
+    return urlsplit(url).netloc.removeprefix("www.") or url
 
 
 def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, dated: bool) -> None:
@@ -149,14 +163,16 @@ def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, 
     by = _by(figure, found.subject, made.origin, ledger)
     clash = found.conditions.keys() & figure.conditions.keys()
     why = (
-        f"{figure.by!r} is nobody in the ledger"
+        f"whose figure it is cannot be told ({host_of(figure.page)})"
+        if figure.page and by is None
+        else f"{figure.by!r} is nobody in the ledger"
         if figure.by and by is None
         else "a fraction or a percentage, the data do not tell"
         if written is None and figure.unit == "unsaid"
         else "a value that the metric cannot have"
         if value is None
         else "offered by another than its maker"
-        if figure.seller and not same_house(ledger.named(figure.seller), found.subject, ledger)
+        if figure.seller and not same_house(_seller(figure.seller, ledger), found.subject, ledger)
         else "settings that contradict each other"
         if any(found.conditions[key] != figure.conditions[key] for key in clash)
         else ""

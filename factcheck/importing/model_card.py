@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.errors import InputError
-from factcheck.importing.figures import MAKER, Figure, Format, Origin, Row, Skipped
+from factcheck.importing.figures import MAKER, Figure, Format, Origin, Row, Skipped, Unit
 from factcheck.importing.files import below, digits, text, yaml_of
-from factcheck.importing.sites import host_of, owner_of
 from factcheck.ledger.spelling import simplified
 from factcheck.ledger.yaml_nodes import Value
 
@@ -58,9 +57,7 @@ def _score(name: str, result: Mapping[str, Value], metric: Mapping[str, Value], 
         return Skipped(name, place, f"no number ({benchmark})")
     if simplified(kind) not in SCORES:
         return Skipped(name, place, f"not the benchmark's score ({kind})")
-    by = owner_of(url) if url else str(source.get("name") or MAKER)
-    if not by:
-        return Skipped(name, place, f"whose figure it is cannot be told ({host_of(url)})")
+    by = str(source.get("name") or MAKER)
     conditions: dict[str, str] = {}
     config = str(dataset.get("config") or "")
     if config and config not in WHOLE and simplified(config) not in simplified(benchmark):
@@ -68,7 +65,8 @@ def _score(name: str, result: Mapping[str, Value], metric: Mapping[str, Value], 
     if shots := _mapping(dataset.get("args")).get("num_few_shot"):
         conditions["shots"] = str(shots)
     note = f"Taken from {url}" if url else ""
-    return Figure(name, benchmark, value, place, conditions, by=by, note=note, unit="percent" if written.endswith("%") else "unsaid")
+    unit: Unit = "percent" if written.endswith("%") else "unsaid"
+    return Figure(name, benchmark, value, place, conditions, by=by, page=url, note=note, unit=unit)
 
 
 def origin(files: Sequence[Path], day: str) -> Origin:

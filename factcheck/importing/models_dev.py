@@ -10,10 +10,8 @@ from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Proposed, Row, Skipped
 from factcheck.importing.files import below, digits, text
 from factcheck.importing.names import setting_of
-from factcheck.importing.sites import host_of, owner_of
 
 URL = "https://github.com/anomalyco/models.dev"
-LABS = {"mistral": "Mistral AI", "moonshotai": "Moonshot AI", "zhipuai": "Zhipu AI"}  # where a folder is not the lab's name
 WHOLE = ("public", "full")  # names of a data set that is the benchmark itself
 DATES = {"release_date": "release-date", "knowledge": "knowledge-cutoff"}
 LIMITS = {"context": "context-window", "output": "max-output"}
@@ -42,8 +40,7 @@ def _toml(path: Path) -> Mapping[str, Any]:
 def _model(entry: Mapping[str, Any], path: Path) -> Iterator[Row]:
     lab, id_ = path.parent.name, path.stem
     name, place = str(entry.get("name") or id_), f"{lab}/{path.name}"
-    maker = LABS.get(lab, lab)
-    yield Proposed(name, maker, place, str(entry.get("release_date", "")), () if id_ == name else (id_,))
+    yield Proposed(name, lab, place, str(entry.get("release_date", "")), () if id_ == name else (id_,))
     for key, metric in DATES.items():
         if entry.get(key):
             yield Figure(id_, metric, str(entry[key]), place, also=name)
@@ -51,7 +48,7 @@ def _model(entry: Mapping[str, Any], path: Path) -> Iterator[Row]:
     for key, metric in LIMITS.items():
         value = digits(limits.get(key))
         if value and value != "0":
-            yield Figure(id_, metric, value, place, seller=maker, also=name)
+            yield Figure(id_, metric, value, place, seller=lab, also=name)
     if isinstance(entry.get("open_weights"), bool):
         yield Figure(id_, "open-weights", "available" if entry["open_weights"] else "unavailable", place, also=name)
     for score in entry.get("benchmarks", ()):
@@ -63,15 +60,15 @@ def _score(score: Mapping[str, Any], id_: str, name: str, place: str) -> Row:
     variant, dataset = str(score.get("variant", "")), str(score.get("dataset", ""))
     if not value or not metric:
         return Skipped(name, place, "a benchmark without name or score")
-    if not (by := owner_of(url)):
-        return Skipped(name, place, f"whose figure it is cannot be told ({host_of(url)})")
+    if not url:
+        return Skipped(name, place, "whose figure it is cannot be told (no address)")
     conditions = {key: str(score[key]) for key in ("harness", "version") if key in score}
     if variant:
         conditions |= setting_of(variant) or ({"harness": variant} if "harness" not in conditions else {"mode": variant})
     if dataset and dataset not in WHOLE:
         conditions["variant"] = dataset
     note = f"Taken from {url}"
-    return Figure(id_, metric, value, place, conditions, by=by, as_of=str(score.get("date", "")), note=note, also=name)
+    return Figure(id_, metric, value, place, conditions, page=url, as_of=str(score.get("date", "")), note=note, also=name)
 
 
 def origin(files: Sequence[Path], day: str) -> Origin:

@@ -62,7 +62,7 @@ def setting_of(words: str) -> dict[str, str] | None:
     """The conditions that the words of a setting stand for, None if they are not known.
 
     >>> setting_of("Max Effort"), setting_of("Adaptive Reasoning"), setting_of("32k thinking"), setting_of("v2")
-    ({'effort': 'max'}, {'mode': 'adaptive reasoning'}, {'mode': 'thinking', 'variant': '32k'}, None)
+    ({'effort': 'max'}, {'mode': 'adaptive reasoning'}, {'effort': '32k thinking'}, None)
     """
     words = words.strip().lower()
     if effort := EFFORT.fullmatch(words):
@@ -70,7 +70,7 @@ def setting_of(words: str) -> dict[str, str] | None:
     if MODE.fullmatch(words):
         return {"mode": words.removesuffix(" mode").replace("non ", "non-").replace("no ", "non-")}
     if budget := BUDGET.fullmatch(words):
-        return {"mode": "thinking", "variant": budget["budget"]}
+        return {"effort": f"{budget['budget']} thinking"}  # how much it thinks; variants are a benchmark's
     return None
 
 

@@ -9,9 +9,7 @@ from typing import Any
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped
 from factcheck.importing.files import below, digits, json_of
-from factcheck.importing.sites import host_of, owner_of
 
-NAMES = {"sweBenchVerified": "SWE-bench Verified", "tauBench": "tau-bench"}  # where a key is not the benchmark's name
 SCHEMA = "schema.json"
 
 
@@ -27,7 +25,7 @@ def read(path: Path) -> Iterator[Row]:
             for row in rows:
                 if not isinstance(row, dict):
                     raise InputError(f"{file}: a row of {board} is no mapping")
-                yield _figure(NAMES.get(str(board), str(board)), row, f"{file.name}: {row.get('systemName', '')}")
+                yield _figure(str(board), row, f"{file.name}: {row.get('systemName', '')}")
 
 
 def _figure(metric: str, row: dict[str, Any], place: str) -> Row:
@@ -35,9 +33,9 @@ def _figure(metric: str, row: dict[str, Any], place: str) -> Row:
     value, shown = digits(row.get("scoreValue")), str(row.get("scoreDisplay", ""))
     if not value:
         return Skipped(name, place, "no score")
-    if not (by := owner_of(url)):
-        return Skipped(name, place, f"whose figure it is cannot be told ({host_of(url)})")
-    return Figure(name, metric, value, place, by=by, note=f"Taken from {url}", unit="percent" if shown.endswith("%") else "")
+    if not url:
+        return Skipped(name, place, "whose figure it is cannot be told (no address)")
+    return Figure(name, metric, value, place, page=url, note=f"Taken from {url}", unit="percent" if shown.endswith("%") else "")
 
 
 def origin(files: Sequence[Path], day: str) -> Origin:

@@ -20,7 +20,7 @@ from factcheck.ledger.model import Ledger
 from factcheck.ledger.plain import from_plain, to_plain
 
 OFF = "FACTCHECK_NO_CACHE"
-HEADER = f"factcheck ledger 1 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
+HEADER = f"factcheck ledger 2 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
 CHECKSUM = 4  # bytes
 SETTLED = 50_000_000  # a file changed less than so many nanoseconds ago could change again and keep its time
 

@@ -38,6 +38,7 @@ class Subject:
     aliases: tuple[str, ...] = ()
     family: str | None = None
     released: Dates | None = None
+    sites: tuple[str, ...] = ()  # addresses where it publishes figures of its own: host, or host/path
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,20 @@ class Ledger:
         Case, spacing and hyphens do not matter.
         """
         return self._by_name.get(simplified(name))
+
+    @cached_property
+    def _by_site(self) -> dict[str, str]:
+        return {site: subject.id for subject in self.subjects.values() for site in subject.sites}
+
+    def owner_of(self, url: str) -> str | None:
+        """The id of the subject that publishes its own figures at an address, None if the ledger knows of none."""
+        place = url.casefold().partition("://")[2].removeprefix("www.")
+        place = place.partition("#")[0].partition("?")[0].rstrip("/")
+        while place:
+            if place in self._by_site:
+                return self._by_site[place]
+            place = place.rpartition("/")[0]
+        return None
 
     @cached_property
     def newest(self) -> str | None:

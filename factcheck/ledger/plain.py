@@ -18,7 +18,7 @@ def to_plain(ledger: Ledger) -> Plain:
     return (
         ledger.version,
         tuple((s.id, s.publisher, s.title, _dates(s.published), s.kind, s.url, s.archived) for s in ledger.sources.values()),
-        tuple((s.id, s.name, s.kind, s.maker, s.aliases, s.family, _dates(s.released)) for s in ledger.subjects.values()),
+        tuple((s.id, s.name, s.kind, s.maker, s.aliases, s.family, _dates(s.released), s.sites) for s in ledger.subjects.values()),
         tuple(
             (m.id, m.name, m.kind, m.unit, m.aliases, m.opposites, m.range, m.higher_is_better, m.tolerance)
             for m in ledger.metrics.values()
@@ -60,8 +60,8 @@ def from_plain(plain: Plain) -> Ledger:
 
 
 def _to_subject(plain: Plain) -> Subject:
-    id_, name, kind, maker, aliases, family, released = plain
-    return Subject(id_, name, kind, maker, aliases, family, _to_dates(released))
+    id_, name, kind, maker, aliases, family, released, sites = plain
+    return Subject(id_, name, kind, maker, aliases, family, _to_dates(released), sites)
 
 
 def _to_claim(plain: Plain) -> Claim:

@@ -57,6 +57,11 @@ def resolve(contents: Contents, earlier: Ledger) -> Ledger:
     for item, entry in contents.of(SubjectEntry):
         if entry.maker:
             _exists(contents, item, "subject", entry.maker, known.subjects, "maker")
+        for index, site in enumerate(entry.sites):
+            if (owner := known.owner_of(f"https://{site}")) not in (None, entry.id):
+                contents.fault(
+                    item, f"the site {site!r} is {owner}'s as well: the figures at an address are one subject's own", "sites", index
+                )
     return replace(known, claims={**earlier.claims, **_claims(contents, known)})
 
 
@@ -87,7 +92,8 @@ def _source(entry: SourceEntry) -> Source:
 
 def _subject(entry: SubjectEntry) -> Subject:
     released = dates(entry.released) if entry.released else None
-    return Subject(entry.id, entry.name, entry.kind, entry.maker or None, tuple(entry.aliases), entry.family or None, released)
+    words = tuple(entry.aliases), entry.family or None, released, tuple(entry.sites)
+    return Subject(entry.id, entry.name, entry.kind, entry.maker or None, *words)
 
 
 def _metric(contents: Contents, item: Item, entry: MetricEntry) -> Metric:

@@ -13,6 +13,7 @@ from factcheck.ledger.yaml_nodes import Digits, Spot
 from factcheck.values import STATUSES, dates
 
 CONDITION = re.compile(r"[a-z][a-z0-9_-]*")
+SITE = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\sA-Z?#/]+)*")
 DIGITS = 40  # a longer number, or an exponent beyond it, is a slip
 
 
@@ -70,6 +71,12 @@ def _condition(value: str) -> str:
     return value
 
 
+def _site(value: str) -> str:
+    if not SITE.fullmatch(value):
+        raise ValueError(f"{value!r} is no site: write a host, or host/path, in lower case and without https:// and www.")
+    return value
+
+
 def _shown(value: object) -> str:
     """A value of the wrong type, for a message."""
     if isinstance(value, str):
@@ -89,6 +96,7 @@ ANY_VALUE = {
 
 Text = Annotated[str, AfterValidator(_text)]
 Id = Annotated[str, AfterValidator(_id)]
+Site = Annotated[str, AfterValidator(_site)]
 Date = Annotated[str, AfterValidator(_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})]
 Number = Annotated[Any, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 RawValue = Annotated[Any, BeforeValidator(_raw_value), WithJsonSchema(ANY_VALUE)]
@@ -119,6 +127,7 @@ class SubjectEntry(Entry):
     aliases: list[Text] = []
     family: Text = ""
     released: Date = ""
+    sites: list[Site] = []
 
 
 class MetricEntry(Entry):

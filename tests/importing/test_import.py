@@ -118,6 +118,7 @@ def test_a_claim_written_by_hand_is_never_touched(folder: Path) -> None:
         (figure(subject="Acme One (v2)"), "'v2' is not known"),
         (figure(metric="quiz"), "no metric 'quiz'"),
         (figure(by="Nobody"), "nobody in the ledger"),
+        (figure(by="", page="https://nobody.example/x"), "whose figure it is cannot be told (nobody.example)"),
         (figure("520"), "cannot have"),
         (figure("52%"), "cannot have"),
         (figure("soon", "release-date"), "cannot have"),
@@ -130,6 +131,18 @@ def test_a_claim_written_by_hand_is_never_touched(folder: Path) -> None:
 def test_what_cannot_be_resolved_is_listed(folder: Path, row: Row, why: str) -> None:
     made = imported(folder, row)
     assert made.added == [] and len(made.skipped) == 1 and why in made.skipped[0].why
+
+
+def test_whose_page_a_figure_is_from_tells_who_measured(folder: Path) -> None:
+    path = folder / "claims/vocabulary/subjects.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("aliases: [Gauge]", "sites: [hub.example/gauge]"), encoding="utf-8")
+    made = imported(folder, figure(by="", page="https://hub.example/Gauge/results?day=1"))
+    assert [new.fields["by"] for new in made.added] == ["gauge"]
+
+
+@pytest.mark.parametrize("seller", ["Acme", "acme", "ACME", "acme_chat", "acme-eu", "one"])
+def test_a_maker_may_sell_under_a_key_that_begins_with_its_name(folder: Path, seller: str) -> None:
+    assert imported(folder, figure("3", "price-input", "Acme One 1.5", seller=seller)).new == 1
 
 
 def test_a_figure_given_twice_counts_once(folder: Path) -> None:

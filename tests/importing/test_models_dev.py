@@ -35,7 +35,7 @@ def model(folder: Path, content: str = MODEL) -> Path:
     return folder
 
 
-def scored(folder: Path, more: str = "", url: str = "https://labs.scale.com/x") -> Path:
+def scored(folder: Path, more: str = "", url: str = "https://gauge.example/x") -> Path:
     return model(folder, MODEL + SCORE.format(url=url, more=more))
 
 
@@ -69,12 +69,12 @@ def test_either_name_will_do(tmp_path: Path) -> None:
 )
 def test_what_makes_a_score_differ(tmp_path: Path, more: str, conditions: dict[str, str]) -> None:
     figure = figures("models-dev", scored(tmp_path, more))[-1]
-    assert (figure.metric, figure.value, figure.by, dict(figure.conditions)) == ("The Exam", "59.10", "Scale AI", conditions)
+    assert (figure.metric, figure.value, figure.page) == ("The Exam", "59.10", "https://gauge.example/x")
+    assert figure.conditions == conditions
 
 
-def test_a_list_of_other_peoples_scores_is_left_out(tmp_path: Path) -> None:
-    path = scored(tmp_path, url="https://openrouter.ai/a/benchmarks")
-    assert reasons("models-dev", path) == ["whose figure it is cannot be told (openrouter.ai)"]
+def test_a_score_without_a_page_is_left_out(tmp_path: Path) -> None:
+    assert reasons("models-dev", scored(tmp_path, url="")) == ["whose figure it is cannot be told (no address)"]
 
 
 def test_other_files_are_refused_by_name(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ LEDGER = Ledger({}, {s.id: s for s in SUBJECTS}, {}, {})
         ("Owl Opus 4.6 (Adaptive Reasoning, Max Effort)", "owl-opus-4.6", {"mode": "adaptive reasoning", "effort": "max"}),
         ("Opus 4.6 (Non-reasoning)", "owl-opus-4.6", {"mode": "non-reasoning"}),
         ("Opus 4.6 (no thinking)", "owl-opus-4.6", {"mode": "non-thinking"}),
-        ("Opus 4.6 (32k thinking)", "owl-opus-4.6", {"mode": "thinking", "variant": "32k"}),
+        ("Opus 4.6 (32k thinking)", "owl-opus-4.6", {"effort": "32k thinking"}),
     ],
 )
 def test_names_that_are_known(written: str, subject: str, conditions: dict[str, str]) -> None:

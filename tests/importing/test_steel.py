@@ -11,7 +11,13 @@ from factcheck.errors import InputError
 from factcheck.importing.steel import origin
 from tests.importing.reading import figures, file, reasons
 
-ROW = {"systemName": "Acme One", "organization": "Acme", "scoreDisplay": "87.6%", "scoreValue": 87.60, "sourceUrl": "https://openai.com/x"}
+ROW = {
+    "systemName": "Acme One",
+    "organization": "Acme",
+    "scoreDisplay": "87.6%",
+    "scoreValue": 87.60,
+    "sourceUrl": "https://acme.example/x",
+}
 
 
 def board(folder: Path, name: str = "browsecomp", **other: object) -> Path:
@@ -21,16 +27,11 @@ def board(folder: Path, name: str = "browsecomp", **other: object) -> Path:
 def test_whose_page_it_is_tells_whose_figure_it_is(tmp_path: Path) -> None:
     (figure,) = figures("steel", board(tmp_path))
     assert (figure.subject, figure.metric, figure.value, figure.unit) == ("Acme One", "browsecomp", "87.6", "percent")
-    assert (figure.by, figure.note) == ("OpenAI", "Taken from https://openai.com/x")
+    assert (figure.by, figure.page, figure.note) == ("", "https://acme.example/x", "Taken from https://acme.example/x")
 
 
-def test_an_organisation_in_the_row_does_not(tmp_path: Path) -> None:
-    path = board(tmp_path, organization="OpenAI", sourceUrl="https://arxiv.org/abs/1")
-    assert reasons("steel", path) == ["whose figure it is cannot be told (arxiv.org)"]
-
-
-def test_keys_that_are_no_names_are_translated(tmp_path: Path) -> None:
-    assert figures("steel", board(tmp_path, "sweBenchVerified"))[0].metric == "SWE-bench Verified"
+def test_a_row_without_a_page_is_left_out(tmp_path: Path) -> None:
+    assert reasons("steel", board(tmp_path, sourceUrl="")) == ["whose figure it is cannot be told (no address)"]
 
 
 def test_a_score_without_percent_has_the_unit_of_its_metric(tmp_path: Path) -> None:

@@ -374,3 +374,43 @@ def test_a_number_has_the_precision_it_is_written_with(tmp_path: Path, written: 
 def test_the_small_ledger_is_sound(tmp_path: Path) -> None:
     write(tmp_path, {"all/sources.yaml": SOURCES, "all/subjects.yaml": SUBJECTS, "all/metrics.yaml": METRICS})
     assert faults(tmp_path) == []
+
+
+SITES = """
+    subjects:
+      - {id: acme, name: Acme, kind: organisation, sites: [acme.example, hub.example/acme]}
+      - {id: gauge, name: Gauge Lab, kind: organisation, sites: [hub.example/gauge]}
+    """
+
+
+@pytest.mark.parametrize(
+    ("url", "owner"),
+    [
+        ("https://acme.example", "acme"),
+        ("https://www.acme.example/news/x", "acme"),
+        ("http://Acme.Example/?q=1", "acme"),
+        ("https://hub.example/Acme#top", "acme"),
+        ("https://hub.example/gauge/list", "gauge"),
+        ("https://hub.example/gauges", None),
+        ("https://hub.example", None),
+        ("https://forum.acme.example/x", None),
+        ("https://acme.example.other/x", None),
+        ("acme.example", None),
+        ("", None),
+    ],
+)
+def test_sites_tell_whose_figures_stand_at_an_address(tmp_path: Path, url: str, owner: str | None) -> None:
+    assert load([write(tmp_path, {"claims/subjects.yaml": SITES})]).owner_of(url) == owner
+
+
+@pytest.mark.parametrize("site", ["https://acme.example", "www.acme.example", "Acme.example", "acme", "acme.example/", "acme.example/a b"])
+def test_a_site_is_a_host_and_a_path(tmp_path: Path, site: str) -> None:
+    write(tmp_path, {"claims/subjects.yaml": f"subjects:\n  - {{id: acme, name: Acme, kind: organisation, sites: ['{site}']}}\n"})
+    assert [f"{site!r} is no site" in fault for fault in faults(tmp_path)] == [True]
+
+
+def test_a_site_is_of_one_subject(tmp_path: Path) -> None:
+    write(tmp_path, {"claims/subjects.yaml": SITES.replace("hub.example/gauge", "acme.example")})
+    assert faults(tmp_path) == [
+        "claims/subjects.yaml:3:56: the site 'acme.example' is gauge's as well: the figures at an address are one subject's own"
+    ]
