@@ -7,8 +7,6 @@ from factcheck.cli.ledger import print_json
 
 def schema() -> None:
     """Print the JSON Schema of ledger files, for editors that complete and check YAML."""
-    import json
+    from factcheck.ledger.json_schema import schema_text
 
-    from factcheck.ledger.json_schema import json_schema
-
-    print_json(json.dumps(json_schema(), indent=2) + "\n")
+    print_json(schema_text())

@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.errors import InputError
 from factcheck.importing.figures import MAKER, Figure, Format, Origin, Row, Skipped, Unit
 from factcheck.importing.files import below, digits, json_of
-from factcheck.importing.write import slug
+from factcheck.ledger.homes import slug
 from factcheck.ledger.model import SourceKind
 
 UNITS: dict[str, Unit] = {"proportion": "fraction", "fraction": "fraction", "percent": "percent", "percentage": "percent", "%": "percent"}

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from factcheck.ledger.model import SourceKind
+from factcheck.ledger.model import Source, SourceKind
+from factcheck.values import dates
 
 MAKER = "the model's maker"  # as `by`: whoever makes the model says so
 Unit = Literal["", "fraction", "percent", "unsaid"]  # unsaid: a fraction or a percentage, the data do not tell
@@ -66,6 +67,10 @@ class Origin:
     published: str  # YYYY-MM-DD
     url: str = ""
     licence: str = ""
+
+    def source(self) -> Source:
+        """This edition as the ledger has it."""
+        return Source(self.id, self.publisher, self.title, dates(self.published), self.kind, self.url)
 
     @property
     def id(self) -> str:

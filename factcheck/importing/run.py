@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,8 +37,8 @@ def run(
         raise InputError(f"{missing[0]} does not exist")
     read = format_.with_columns(columns) if columns and format_.with_columns else format_.read
     folders = [*below, into]
-    with locked(into):
-        ledger = load(folders)
+    with nullcontext() if dry_run else locked(into):
+        ledger = load(folders, {})
         rows = [row for path in files for row in _rows(path, read, format_.name)]
         origin = format_.origin(files, day)
         origin = replace(origin, publisher=publisher) if publisher else origin

@@ -13,8 +13,8 @@ from pathlib import Path
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped, Unit
 from factcheck.importing.files import below, digits, text
-from factcheck.importing.write import slug
 from factcheck.ledger.conditions import CONDITIONS
+from factcheck.ledger.homes import slug
 
 ENDINGS = (".csv", ".tsv", ".md")
 MODEL = ("model", "name", "system", "model name", "model version", "llm")

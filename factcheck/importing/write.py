@@ -10,11 +10,11 @@ from pathlib import Path
 from factcheck.importing.figures import Origin
 from factcheck.importing.merge import New, Plan
 from factcheck.ledger.edit import add, change
+from factcheck.ledger.homes import claims_home, source_home, subject_home
+from factcheck.ledger.layout import layout
 from factcheck.ledger.model import Ledger, Subject
 from factcheck.ledger.rendering import Fields
 from factcheck.ledger.store import read_text
-
-OTHERS = "others"
 
 
 def texts(made: Plan, folder: Path, ledger: Ledger) -> dict[Path, str]:
@@ -22,22 +22,24 @@ def texts(made: Plan, folder: Path, ledger: Ledger) -> dict[Path, str]:
     out: dict[Path, str] = {}
     if not made.added:
         return out
-    makers = {subject.id: subject.maker for subject in made.subjects}
+    shape = layout(folder)
+    subjects = {subject.id: subject for subject in made.subjects}
     for maker in dict.fromkeys(subject.maker for subject in made.subjects):
-        path = folder / "claims" / "vocabulary" / "subjects" / f"{maker}.yaml"
-        out[path] = add(read_text(path), "subjects", [subject_fields(one) for one in made.subjects if one.maker == maker])
+        same = [subject for subject in made.subjects if subject.maker == maker]
+        path = subject_home(same[0], folder)
+        out[path] = add(out.get(path) or read_text(path, shape), "subjects", [subject_fields(one) for one in same])
     if made.origin.id not in ledger.sources:
-        path = folder / "sources" / f"{slug(made.origin.publisher)}.yaml"
-        out[path] = add(read_text(path), "sources", [source_fields(made.origin)])
+        path = source_home(made.origin.source(), folder)
+        out[path] = add(read_text(path, shape), "sources", [source_fields(made.origin)])
     by_file: dict[Path, list[New]] = defaultdict(list)
     for new in made.added:
-        by_file[home(new.subject, folder, ledger, makers.get(new.subject))].append(new)
+        by_file[claims_home(subjects.get(new.subject) or ledger.subjects[new.subject], folder, ledger)].append(new)
         if new.replaces:
             place = Path(new.replaces.place.path)
             by_file.setdefault(place, [])
     ended = [(Path(new.replaces.place.path), new) for new in made.added if new.replaces]
     for path, added in by_file.items():
-        text = out.get(path, read_text(path))
+        text = out.get(path) or read_text(path, shape)
         for new in sorted((new for place, new in ended if place == path), key=_line, reverse=True):
             if new.replaces:
                 text = change(text, new.replaces.place.line, new.replaces.place.column, new.ended)
@@ -52,25 +54,14 @@ def _line(new: New) -> int:
 def with_claims(text: str, added: Sequence[New]) -> str:
     """The text of a file of claims with more of them, each behind the last one on its metric."""
     own = re.search(r"^subject: *(\S+)", text, re.MULTILINE)
-    if not text.strip() and added:
-        text = f"subject: {added[0].subject}\nclaims: []\n"
+    if added and not re.search(r"^claims:", text, re.MULTILINE):
+        text += f"subject: {added[0].subject}\nclaims: []\n"
         own = re.search(r"^subject: *(\S+)", text, re.MULTILINE)
     for new in added:
         subject: Fields = {} if own and own[1] == new.subject else {"subject": new.subject}
         metric = new.fields["metric"]
         text = add(text, "claims", [{**subject, **new.fields}], after=lambda fields, metric=metric: fields.get("metric") == metric)  # type: ignore[misc]
     return text
-
-
-def home(subject: str, folder: Path, ledger: Ledger, maker: str | None = None) -> Path:
-    """The file in a ledger folder that a subject's claims stand in: the one that holds most of them, else one of its own."""
-    inside = folder.resolve()
-    files = [claim.place.path for claim in ledger.claims.values() if claim.subject == subject]
-    own = [path for path in files if Path(path).resolve().is_relative_to(inside)]
-    if own:
-        return Path(max(dict.fromkeys(own), key=own.count))
-    maker = ledger.subjects[subject].maker if subject in ledger.subjects else maker
-    return folder / "claims" / (maker or OTHERS) / f"{subject}.yaml"
 
 
 def source_fields(origin: Origin) -> Fields:
@@ -93,12 +84,3 @@ def subject_fields(subject: Subject) -> Fields:
         "aliases": list(subject.aliases),
         "released": str(subject.released.written) if subject.released else "",
     }
-
-
-def slug(text: str) -> str:
-    """A text as part of a file's name.
-
-    >>> slug("Epoch AI"), slug("models.dev")
-    ('epoch-ai', 'models-dev')
-    """
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -24,15 +24,15 @@ MARK = "\ufeff"  # a byte order mark
 def add(text: str, kind: str, fields: Sequence[Fields], after: Callable[[Fields], bool] = lambda _: False) -> str:
     """The text of a file with entries added to its list of `kind` ("claims", "sources" ...).
 
-    They come behind the last entry for which `after` holds, else at the end. An empty text becomes a file of that kind. Raises
-    ValueError if the file holds no list of the kind.
+    They come behind the last entry for which `after` holds, else at the end. An empty text, or one of comments only, becomes a file of
+    that kind. Raises ValueError if the file holds no list of the kind.
     """
     if not fields:
         return text
     if text.startswith(MARK):  # the parser does not count it
         return MARK + add(text[1:], kind, fields, after)
     newline = "\r\n" if "\r\n" in text else "\n"
-    if not text.strip():
+    if yaml.compose(text, Loader=Loader) is None:
         return _ended(text) + f"{kind}:\n" + "\n".join(entry(one, INDENT) for one in fields)
     at = _sequence(text, kind)
     if at.flow_style:

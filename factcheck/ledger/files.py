@@ -12,23 +12,29 @@ PARTS = ("claims", "sources")
 
 
 def files(folder: Path) -> list[str]:
-    """The paths of a ledger's YAML files, the folder's own path in front, in one order on every machine.
-
-    A folder that holds `claims/` or `sources/` is read there and nowhere else; `claims/` itself brings the `sources/` beside
-    it; any other folder is read as a whole. Hidden files and folders are left out. Raises LedgerError if there is no such
-    folder, nothing in it, or a part of it that cannot be read.
-    """
+    """The paths of a ledger's YAML files, as `listed`. Raises LedgerError if there is no such folder, or nothing in it."""
     if not folder.is_dir():
         what = "is a file: name the folder it is in" if folder.exists() else "does not exist"
         raise LedgerError(f"the ledger folder {folder} {what}")
+    found = listed(folder)
+    if not found:
+        raise LedgerError(f"the ledger folder {folder} holds no .yaml file")
+    return found
+
+
+def listed(folder: Path) -> list[str]:
+    """The paths of the YAML files of a ledger, the folder's own path in front, in one order on every machine; none if there is none yet.
+
+    A folder that holds `claims/` or `sources/` is read there and nowhere else; `claims/` itself brings the `sources/` beside
+    it; any other folder is read as a whole. Hidden files and folders are left out. Raises LedgerError if a part cannot be read.
+    """
+    if not folder.is_dir():
+        return []
     roots = [folder / part for part in PARTS if (folder / part).is_dir()] or [folder]
     beside = folder.absolute().parent / "sources"
     if roots == [folder] and folder.absolute().name == "claims" and beside.is_dir():
         roots.append(folder.parent / "sources" if folder.name == "claims" else beside)
-    found = [path for root in roots for path in sorted(_walk(str(root)), key=lambda path: path.replace(os.sep, "/").split("/"))]
-    if not found:
-        raise LedgerError(f"the ledger folder {folder} holds no .yaml file")
-    return found
+    return [path for root in roots for path in sorted(_walk(str(root)), key=lambda path: path.replace(os.sep, "/").split("/"))]
 
 
 def _walk(root: str) -> Iterator[str]:

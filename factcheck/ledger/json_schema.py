@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind, models_json_schema
@@ -16,6 +17,11 @@ class Generator(GenerateJsonSchema):
     """Defaults are numbers with their digits kept, which JSON has no form for: they are left out without a word."""
 
     ignored_warning_kinds: set[JsonSchemaWarningKind] = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012 - as in its base
+
+
+def schema_text() -> str:
+    """The schema as it is printed, and kept beside a ledger."""
+    return json.dumps(json_schema(), indent=2) + "\n"
 
 
 def json_schema() -> dict[str, Any]:

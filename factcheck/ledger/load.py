@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from factcheck.errors import LedgerError
 from factcheck.ledger import yaml_nodes
 from factcheck.ledger.faults import Fault, did_you_mean
-from factcheck.ledger.files import files
+from factcheck.ledger.files import files, listed
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.plain import fingerprint
 from factcheck.ledger.resolve import Contents, Item, resolve
@@ -24,7 +24,8 @@ from factcheck.ledger.schema import KINDS, faults_of
 def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> Ledger:
     """One ledger from several folders: later ones may refer to earlier ones, and replace records of the same id.
 
-    `drafts` are texts that are taken for those of files in the last folder, whether these exist yet or not. Raises LedgerError with
+    `drafts` are texts that are taken for those of files in the last folder, whether these exist yet or not; with drafts, even with none in
+    it, that folder may be empty or missing. Raises LedgerError with
     every fault of every file, sorted by file, line and column.
     """
     ledger = Ledger({}, {}, {}, {})
@@ -32,8 +33,9 @@ def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> L
     with _no_garbage_collection():
         for folder in folders:
             contents = Contents()
-            new = {str(path): text for path, text in (drafts or {}).items()} if folder is folders[-1] else {}
-            for path in [*files(folder), *sorted(path for path in new if not os.path.exists(path))]:  # noqa: PTH110 - as `files` names them
+            written_to = drafts is not None and folder is folders[-1]
+            new = {str(path): text for path, text in (drafts or {}).items()} if written_to else {}
+            for path in [*(listed if written_to else files)(folder), *sorted(path for path in new if not os.path.exists(path))]:  # noqa: PTH110 - as `files` names them
                 _read(path, contents, new.get(path))
             ledger = resolve(contents, ledger)
             faults += contents.faults

@@ -84,11 +84,15 @@ def _shown(value: object) -> str:
     return "nothing" if value is None else str(value).lower() if isinstance(value, bool) else "this"
 
 
-DATE_PATTERN = r"^\d{4}(-\d\d(-\d\d)?)?$"
+# As editors see it: a bare year is a number.
+A_DATE: list[dict[str, Any]] = [
+    {"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"},
+    {"type": "integer", "minimum": 1000, "maximum": 9999},
+]
 ANY_VALUE = {
     "anyOf": [
         {"type": "number"},
-        {"type": "string", "pattern": DATE_PATTERN},
+        A_DATE[0],
         {"enum": list(STATUSES)},
         {"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2},
     ]
@@ -97,7 +101,7 @@ ANY_VALUE = {
 Text = Annotated[str, AfterValidator(_text)]
 Id = Annotated[str, AfterValidator(_id)]
 Site = Annotated[str, AfterValidator(_site)]
-Date = Annotated[str, AfterValidator(_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})]
+Date = Annotated[str, AfterValidator(_date), WithJsonSchema({"anyOf": A_DATE})]
 Number = Annotated[Any, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 RawValue = Annotated[Any, BeforeValidator(_raw_value), WithJsonSchema(ANY_VALUE)]
 WrittenOp = Literal["=", "~", ">", ">=", "<", "<="]

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import LedgerError
+from factcheck.ledger.json_schema import schema_text
+from factcheck.ledger.layout import SCHEMA, Layout, layout
 from factcheck.ledger.load import load
 from factcheck.ledger.model import Ledger
 
@@ -20,9 +22,10 @@ ORDER = ("sources", "vocabulary")  # what others refer to comes first, so that t
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Keep other writers out of a ledger folder meanwhile; the system lets go of the lock even if this process is killed.
+    """Keep other writers out of a ledger folder meanwhile, which is made if there is none.
 
-    Raises LedgerError if another one keeps it for too long, or if the folder cannot be written to.
+    The system lets go of the lock even if this process is killed. Raises LedgerError if another one keeps it for too long, or if the
+    folder cannot be written to.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -47,14 +50,19 @@ def save(folders: Sequence[Path], texts: Mapping[Path, str]) -> Ledger:
     of them, or after this process was killed, finds a sound ledger. Raises LedgerError with every fault, and writes nothing then.
     """
     ledger = load(folders, texts)
+    schema = layout(folders[-1]).root / SCHEMA
+    if not schema.exists() and any(not path.exists() for path in texts):
+        _replace(schema, schema_text())
     for path in sorted(texts, key=lambda path: (_rank(path), path)):
         _replace(path, texts[path])
     return ledger
 
 
-def read_text(path: Path) -> str:
-    """A file's text with its newlines as they are, empty if it does not exist yet."""
-    return path.read_bytes().decode() if path.exists() else ""
+def read_text(path: Path, shape: Layout | None = None) -> str:
+    """A file's text with its newlines as they are; of one that does not exist yet what it begins with in a ledger of this shape."""
+    if path.exists():
+        return path.read_bytes().decode()
+    return shape.beginning(path) if shape else ""
 
 
 def _rank(path: Path) -> int:

@@ -18,6 +18,8 @@ from factcheck.importing.figures import Figure, Format, Origin, Proposed, Row, S
 from factcheck.importing.merge import Plan
 from factcheck.importing.run import run
 from factcheck.ledger import store
+from factcheck.ledger.json_schema import schema_text
+from factcheck.ledger.layout import SCHEMA
 from factcheck.ledger.load import load
 from tests.ledger.folder import VOCABULARY, write
 
@@ -263,6 +265,30 @@ def test_new_subjects_are_entered_if_asked_for(folder: Path) -> None:
     assert (ledger.subjects["acme-two"].aliases, ledger.subjects["acme-two"].maker) == (("A-Two",), "acme")
     assert ledger.claims["acme-two.exam.gauge"].place.path.endswith("claims/acme/acme-two.yaml")
     assert run(given(*rows), [folder], folder, new_subjects=True).subjects == []
+
+
+def test_an_import_begins_a_ledger_on_top_of_another(folder: Path, tmp_path: Path) -> None:
+    into = tmp_path / "own"
+    rows = (Proposed("Acme Two", "Acme"), figure("52", subject="Acme Two"))
+    assert run(given(*rows), [folder], into, [folder], new_subjects=True, dry_run=True).new == 1 and not into.exists()
+    assert run(given(*rows), [folder], into, [folder], new_subjects=True).new == 1
+    texts = {path.relative_to(into).as_posix(): path.read_text(encoding="utf-8") for path in into.rglob("*.yaml")}
+    assert {name: text.splitlines()[0].rpartition("=")[2] for name, text in texts.items()} == {
+        "claims/acme/acme-two.yaml": "../../ledger.schema.json",
+        "claims/vocabulary/subjects/acme.yaml": "../../../ledger.schema.json",
+        "sources/gauge-lab.yaml": "../ledger.schema.json",
+    }
+    assert (into / SCHEMA).read_text(encoding="utf-8") == schema_text()
+    assert "acme-two.exam.gauge" in load([folder, into]).claims
+
+
+def test_an_import_into_a_folder_without_parts_stays_readable(folder: Path, tmp_path: Path) -> None:
+    flat = tmp_path / "flat"
+    flat.mkdir()
+    for path in folder.rglob("*.yaml"):
+        path.rename(flat / path.name)
+    assert run(given(figure("52"), figure("3", "build-time")), [flat], flat).new == 2
+    assert "one.exam.gauge" in load([flat]).claims
 
 
 @pytest.mark.parametrize("name", ["exam", "The Exam", "the-exam", "TX", "THE_EXAM"])

@@ -48,12 +48,14 @@ def lost(before: str, after: str) -> list[str]:
     return [line for line in before.splitlines() if line not in left]
 
 
-@pytest.mark.parametrize("text", [BLOCK, TIGHT, BLOCK.replace("\n", "\r\n"), BLOCK.split("\n# the end", maxsplit=1)[0], "claims: []\n", ""])
+@pytest.mark.parametrize(
+    "text", [BLOCK, TIGHT, BLOCK.replace("\n", "\r\n"), BLOCK.split("\n# the end", maxsplit=1)[0], "claims: []\n", "", "# new\n"]
+)
 def test_added_behind_the_rest(text: str) -> None:
     after = add(text, "claims", [NEW, NEW])
     entries = loaded(after)["claims"]
     assert entries[-2:] == [NEW, NEW]
-    assert text in ("claims: []\n", "") or entries[:-2] == loaded(text)["claims"]
+    assert text in ("claims: []\n", "", "# new\n") or entries[:-2] == loaded(text)["claims"]
     assert text == "claims: []\n" or lost(text, after) == []
     assert ("\r\n" in text) == ("\r\n" in after) and "\n\n\n" not in after.replace("\r", "")
 
