@@ -19,6 +19,7 @@ VERSUS = re.compile(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compare
 ON = re.compile(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
 SET_AGAINST = re.compile(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
 RESPECTIVELY = re.compile(r"[ ,*]*respectively\b")
+JOINS = re.compile(r"[ *]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?)?[ *]*(?:in(?:put)?(?: tokens)?)?[ *]*/[ *]*")
 EACH = frozenset(("both", "each", "all"))
 ITS_OWN = ("S (q)", "q (S)", "q for S")
 
@@ -41,7 +42,7 @@ def joined(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
     out = attached[:1]
     for x in attached[1:]:
         gap = sentence.scene.text[out[-1].quantity.outer_end : x.quantity.outer_start]
-        same = gap.strip(" *") == "/" and x.metric.id != out[-1].metric.id and x.subjects[0].rule not in ITS_OWN
+        same = JOINS.fullmatch(gap) and x.metric.id != out[-1].metric.id and x.subjects[0].rule not in ITS_OWN
         out.append(replace(x, subjects=out[-1].subjects) if same else x)
     return out
 

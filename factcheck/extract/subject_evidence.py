@@ -18,10 +18,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
+from factcheck.extract.money_roles import backs, in_passing, paid, values
 from factcheck.extract.names.phrases import LINKS, ON
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import WORDS, Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.voices.publishers import makes_models
 from factcheck.ledger.model import Metric
 
 # Rules by which a figure belongs to the very name it stands beside: an unknown name there silences the figure.
@@ -45,6 +47,7 @@ PLACE = re.compile(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
 THAN = re.compile(r"\bthan (?:the |its )?$")
 OUT_OF_KIND = -3.9
+IN_PASSING = ("S before q", "S of the sentence", "S at q")
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
@@ -66,6 +69,11 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
                 out.append(Choice(None, weight, rule, mark))
             named = named or (before and sentence.same_clause(mark.start, quantity.start))
             continue
+        if metric.kind == "amount":
+            if raised(metric) and values(sentence, quantity, mark):
+                weight, rule = 7.0, "q that values S"
+            elif rule in IN_PASSING and in_passing(sentence, mark, metric):
+                weight -= 2.5
         if (
             metric.kind == "price"
             and sentence.vocabulary.subjects[mark.id].kind == "organisation"
@@ -84,7 +92,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         if hosts and sentence.vocabulary.subjects[choice.id or ""].kind == "product":
             continue
         weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
-        out.append(replace(choice, weight=weight - (2.0 if named else 0)))
+        out.append(replace(choice, weight=weight - (2.0 if named or anothers_maker(sentence, choice) else 0)))
     return out
 
 
@@ -94,6 +102,16 @@ def given(sentence: Sentence, metric: Metric) -> Iterator[Choice]:
     for choice in sentence.around.subjects:
         maker = subjects[choice.id or ""].maker if raised(metric) else None
         yield replace(choice, id=maker) if maker in subjects else choice
+
+
+def anothers_maker(sentence: Sentence, choice: Choice) -> bool:
+    """Whether a sentence without a model of its own speaks of what somebody else makes than the model that the passage is about."""
+    subjects = sentence.vocabulary.subjects
+    maker = subjects[choice.id or ""].maker
+    if maker is None or any(sentence.is_model(s.id) for s in sentence.subjects):
+        return False
+    led = next((s.id for s in sentence.subjects if s.id and not s.object and not sentence.oblique(s)), None)
+    return led not in (None, maker, choice.id) and makes_models(led or "", sentence.vocabulary)
 
 
 def runners(sentence: Sentence) -> list[SubjectMark]:
@@ -110,6 +128,8 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
     out = []
     for mark in sentence.subjects:
         if counted(sentence, mark) or PREFERRED.search(sentence.scene.text, sentence.start, mark.start):
+            continue
+        if paid(sentence, mark) or (raised(metric) and backs(sentence, mark)):
             continue
         if not mark.pronoun or not of_company(metric):
             out.append(mark)

@@ -34,6 +34,7 @@ KINDS = re.compile(
     re.IGNORECASE,
 )
 BE = re.compile(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )?$")
+BEING = re.compile(r"[*_”\"]* (?:is|are|was|were|remains?|becomes?|became)\b")
 OF = re.compile(r" (?:of|for|to) [*“\"]*")
 INCLUDING = re.compile(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
 EXAMPLES = re.compile(r",? (?:such as|like|including|e\.g\.,?) (?:the )?[*“\"]*$")
@@ -113,10 +114,18 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
         listed = next((s for s in marks if INCLUDING.fullmatch(text[heard.end : s.start])), None)
         return choices(forwards(text, marks, listed), "listed after it", 5.0) if listed else left_out(heard)
     mark = nearest(heard.sentence, marks, candidates)
+    if set_apart(heard, mark):
+        return ()
     gap = text[mark.end : heard.start]
     if fits(gap, frame, mark.pronoun) or (frame.shape in ("noun", "adverb") and COPULA.search(before) and len(gap.split()) <= 8):
         return choices(backwards(text, marks, mark), "said of it", 5.0)
     return ()
+
+
+def set_apart(heard: Heard, mark: SubjectMark) -> bool:
+    """Whether others who have no name here stand nearer than a name ("S says its models are"), and are not said to be the same."""
+    others = (s for s in heard.sentence.subjects if s.id is None and not s.pronoun and not s.unknown)
+    return any(mark.end <= s.start and s.end <= heard.start and not BEING.match(heard.text, mark.end, s.start) for s in others)
 
 
 def marks_of(sentence: Sentence) -> list[SubjectMark]:

@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import Frame, Settled
+from factcheck.extract.forms.money_forms import MONEY_FRAMES
 from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs
 from factcheck.extract.forms.size_forms import SIZE_FRAMES, SIZES, likened, parts_of_wholes, speaks_of_sizes
 from factcheck.extract.forms.token_forms import TOKEN_FRAMES
@@ -77,7 +78,7 @@ TO = re.compile(r"[* ]*(?:to|→|->|-->)[* ]*")
 def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (f, re.compile(f"{f.before}$", re.IGNORECASE), re.compile(f.after, re.IGNORECASE))
-        for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *FRAMES)
+        for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *MONEY_FRAMES, *FRAMES)
     )
 
 
@@ -124,6 +125,7 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
             quantity.dimension == "money"
             and None in frame.per
             and not quantity.per
+            and not frame.least
             and not TOKEN_PRICE.search(text, sentence.start, sentence.end)
         ):
             continue

@@ -146,6 +146,7 @@ EACH = re.compile(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
 WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
 END = re.compile(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
 NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
+BEHIND = re.compile(r"[),;]|-A\d| (?:(?:open|closed|dense|sparse|proprietary|multimodal)\b|MoE\b)")  # "S (33B open-weight)"
 STATED = re.compile(r"\b(?:param(?:eter)?s?|size|large)\b")
 AT = re.compile(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
 IS = re.compile(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
@@ -220,7 +221,7 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     alone = (
         bracket is not None
         and (not text[bracket[0] + 1 : quantity.outer_start].strip() or behind_a_name(sentence, bracket[0] + 1, quantity.outer_start))
-        and bool(re.match(r"[),]|-A\d", text[quantity.end :]))
+        and BEHIND.match(text, quantity.end) is not None
     )
     digits = written.group()[1:] in ("B", "T")
     named = any(quantity.end < s.start and NAMED.fullmatch(text, quantity.end, s.start) for s in sentence.subjects)

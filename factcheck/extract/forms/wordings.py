@@ -42,6 +42,7 @@ IRREGULAR = {
         "month": "monthly",
         "year": "yearly annual annually",
         "gpu": "gpus",
+        "funds": "fund funds",  # an investor's, and no money raised
     }.items()
     for stem in stems.split()
 }

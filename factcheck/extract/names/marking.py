@@ -35,6 +35,7 @@ OTHERS = re.compile(
     r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
     r"(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
     r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
+    r"|(?:its|their) (?:own |new |latest |flagship |frontier |AI )*models(?! (?:weights|checkpoints?|code|files?|cards?)\b)"
     r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
     r"(?:companies|labs|startups|firms|vendors)"
@@ -112,6 +113,7 @@ BARE_SIZE = re.compile(r"\d+(?:\.\d+)?[BMT]")
 
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
 EDITION = re.compile(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
+YEAR = re.compile(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
 MEASURED_ON = re.compile(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
 
 
@@ -141,6 +143,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     numbered = [
         (n.start, longer_end(text, n)) for n in (*subjects, *metrics) if n.longer or any(c.isdigit() for c in text[n.start : n.end])
     ]
+    numbered += [(n.start, year.end()) for n in metrics if (year := year_behind(text, n))]
     taken = Taken([*numbered, *(m.span() for m in unknown_metrics)])
     dates = [d for d in find_dates(text, knowledge.known) if taken.free(d.start, d.end)]
     taken.stretches += [(d.start, d.end) for d in dates]
@@ -208,8 +211,15 @@ def metric_mark(name: Name, text: str, vocabulary: Vocabulary) -> MetricMark:
     edition = EDITION.match(text, name.end) if name.longer and len(name.ids) == 1 else None
     if edition and (name.ids[0] in vocabulary.versioned or MEASURED_ON.search(text, 0, name.start)):
         return MetricMark(name.start, edition.end(), name.ids[0], text[name.start : edition.end()], version=edition[1])
+    if year := year_behind(text, name):
+        return MetricMark(name.start, year.end(), name.ids[0], text[name.start : year.end()], version="20" + year[1])
     weak = name.common and WEAK.fullmatch(written.lower()) is not None
     return MetricMark(name.start, name.end, name.id, written, common=name.common, weak=weak, version=name.version)
+
+
+def year_behind(text: str, name: Name) -> re.Match[str] | None:
+    """The short year of a yearly benchmark behind its name: "89% on M 26"."""
+    return YEAR.match(text, name.end) if len(name.ids) == 1 and MEASURED_ON.search(text, 0, name.start) else None
 
 
 def longer_end(text: str, name: Name) -> int:

@@ -13,6 +13,7 @@ UNIT = re.compile(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|milli
 PACKED = re.compile(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
 SNAPSHOT = re.compile(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build
 PROPER = re.compile(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
+BEGINS = re.compile(r"[A-Z0-9][\w.]*[ \u00a0-]$")  # a name that the next word may go on
 LONGEST = 12  # pieces in a name
 HEAD = 3  # letters by which most words are seen to begin no name
 
@@ -46,6 +47,11 @@ class Entry:
     exact: bool = False  # short or all capitals: only as written
     proper: bool = False  # starts with a capital: a lower-case word is something else
     version: str | None = None
+    maker: str = ""  # whose name goes before it, written out or a few words before: "S released V4" for "S V4"
+
+    def stands(self, before: str) -> bool:
+        """Whether what is written before it leaves it to be the maker's, and no other's of the same short name."""
+        return not self.maker or not BEGINS.search(before) or self.maker in before[-40:]
 
     def fits(self, written: str) -> bool:
         if self.exact:
@@ -112,7 +118,13 @@ class Index:
             if reach == HEAD and len(lookup) >= HEAD:
                 reach = max(self.reach.get(lookup[:HEAD], 0), more.reach.get(lookup[:HEAD], 0))
             entry = self.entries.get(lookup) or more.entries.get(lookup)
-            if entry and self._ends(text, piece.end) and entry.fits(text[start : piece.end]) and balanced(text, start, piece.end):
+            if (
+                entry
+                and self._ends(text, piece.end)
+                and entry.stands(text[max(0, start - 60) : start])
+                and entry.fits(text[start : piece.end])
+                and balanced(text, start, piece.end)
+            ):
                 best = (j, entry)
         if best is None:
             return None, i + 1

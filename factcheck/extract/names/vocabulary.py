@@ -18,6 +18,7 @@ from factcheck.extract.names.pieces import name_key
 from factcheck.ledger.model import Ledger, Metric, Subject
 
 SIZE = re.compile(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
+SHORT = re.compile(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 # Words of a name that are too common to stand for it alone.
 PLANS = frozenset(
     """
@@ -99,7 +100,22 @@ class Vocabulary:
             if len(subjects) == 1 and lookup not in self.subject_names.entries:
                 form = spelling[lookup]
                 index.put(lookup, Entry([*subjects], form, exact=len(name_case(form)) <= 3, proper=True))
+        for maker, form, id_ in self.of_makers(ids):
+            if name_key(form) not in {*self.subject_names.entries, *meant}:
+                index.put(name_key(form), Entry([id_], form, exact=True, proper=True, maker=maker))
         return index
+
+    def of_makers(self, ids: Iterable[str]) -> Iterable[tuple[str, str, str]]:
+        """By what their makers, of these ids, call them for short: "V4" for "DeepSeek V4" of DeepSeek, where only one of those has it."""
+        short: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        makers = {i: self.subjects[i].name for i in ids if self.subjects[i].kind == "organisation"}
+        for subject in self.subjects.values():
+            name = makers.get(subject.maker or "")
+            if name and subject.kind == "model" and subject.name.startswith(name + " "):
+                rest = subject.name.removeprefix(name + " ")
+                if SHORT.fullmatch(rest):
+                    short[rest].add((name, subject.id))
+        return [(name, form, id_) for form, found in short.items() if len(found) == 1 for name, id_ in found]
 
     def sizes(self, ids: Iterable[str]) -> dict[str, str]:
         """By a size ("70b"), the model that it tells from its kin, in an article that names the subjects with these ids."""

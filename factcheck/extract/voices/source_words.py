@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 SAYING = (
-    r"says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es?|ed|ing)|not(?:es|ed|ing)|writes?"
+    r"says?|said|saying|claim(?:s|ed|ing)?(?! (?:the |its |a )?(?:top|first|second|third|lead|title|crown|victory|number|No|#"
+    r"|spot|place|win|share|record|majority)\b)"
+    r"|report(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es?|ed|ing)|not(?:es|ed|ing)|writes?"
     r"|wrote|tells?|told"
     r"|confirm(?:s|ed|ing)?|add(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|estimate[sd]?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
     r"|expect(?:s|ed)?"

@@ -1,0 +1,60 @@
+"""Who gives a sum of money and who gets it: neither the investors of a round nor those who are paid are whom it is of."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.forms.fitting import fits_subject, raised
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.ledger.model import Metric
+
+# "a round from S, T and U", "led by S"
+BACKER = re.compile(
+    r"\b(?:from|(?:led|backed|joined|funded|headed|anchored|co-led) by|alongside|participation (?:from|of|by)|including)"
+    r"(?: (?:[A-Z][\w.&'’-]*,? ){1,12}(?:(?:and|as well as) )?)?(?: ?(?:the|its) )?[ *_]*$"
+)
+BACKS = re.compile(
+    r"[*_]*(?: (?:also|then|is|are|has|have|had|will|would|may|just)){0,3}"
+    r" (?:(?:co-)?(?:le(?:ads?|d)|leading)|join(?:s|ed|ing)?|back(?:s|ed|ing)?|participat\w+)\b"
+)
+PAID = re.compile(
+    r"\b(?:pay(?:s|ing)?|paid|ow(?:es?|ed|ing)|lend(?:s|ing)?|lent|gives?|gave|giving) (?:[A-Z][\w.&'’-]*,? (?:(?:and|or) )?){0,8}$"
+)
+# "a $2 billion round that values S at $9 billion"
+VALUES = re.compile(r"[^.;:$]* (?:that|which) (?:(?:would|could|will|now|has|had) )*valu(?:es?|ed|ing) (?:the )?[*_]*")
+RELATIVE = re.compile(r",? ?(?:which|who|whose|that|where)\b|[ *_]*\(")
+OF_NO_KIND = -1.0  # of a subject whose such a sum can hardly be
+
+
+def backs(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name is an investor's: "a round from S", "S joins a round"."""
+    text = sentence.scene.text
+    return bool(
+        BACKS.match(text, mark.end) or (BACKER.search(text, sentence.start, mark.start) and not text.startswith(("'", "’"), mark.end))
+    )
+
+
+def paid(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name only says who gets the money: T of "S will pay T q"."""
+    return not mark.pronoun and PAID.search(sentence.scene.text, sentence.start, mark.start) is not None
+
+
+def values(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
+    """Whether a sum is that of a round which is said to value the name behind it."""
+    return mark.start > quantity.end and VALUES.fullmatch(sentence.scene.text, quantity.outer_end, mark.start) is not None
+
+
+def in_passing(sentence: Sentence, mark: SubjectMark, metric: Metric) -> bool:
+    """Whether a name before an amount stands behind a preposition, while another leads the sentence: "S bought a part of T, paying q".
+
+    Investors name in this way what they put their money into, so that a sum raised, or a worth, is that one's.
+    """
+    if raised(metric) or not sentence.oblique(mark) or RELATIVE.match(sentence.scene.text, mark.end):
+        return False
+    subjects = sentence.vocabulary.subjects
+    earlier = (
+        s for s in sentence.subjects if s.id and s.id != mark.id and s.start < mark.start and not s.object and not sentence.oblique(s)
+    )
+    return any(fits_subject(metric, subjects[s.id or ""]) > OF_NO_KIND for s in earlier)
