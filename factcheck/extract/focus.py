@@ -24,6 +24,7 @@ LEADS_IN = re.compile(
 LINE = 9  # the level of a line that heads what follows without being a heading
 HEADS = re.compile(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
 REST = re.compile(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
+OFTEN = 3  # mentions
 NUMBERING = re.compile(r"^\W*\d+[.)]\s*")
 
 
@@ -196,6 +197,7 @@ def rank(mark: SubjectMark, vocabulary: Vocabulary) -> int:
 def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, kinds: tuple[str, ...] = ("model", "product")) -> str | None:
     """Whom an article is about: of these kinds the one that its title and opening name, if no other is named as often."""
     counts: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
     for i, (kind, scene) in enumerate(scenes):
         for mark in scene.subjects:
             if (
@@ -204,9 +206,13 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
                 and not mark.modifier
                 and not mark.pronoun
                 and vocabulary.subjects[mark.id].kind in kinds
-                and mark.id not in vocabulary.families
+                and mark.id not in vocabulary.unspecific
             ):
                 counts[mark.id] += 5 if i == 0 or kind == "title" else 1
+                mentions[mark.id] += 1
+    for id_ in vocabulary.families & set(mentions):
+        if mentions[id_] < OFTEN:
+            del counts[id_]  # other names begin with this one, so that more than an opening has to speak of it
     if not counts:
         return None
     (first, most), *rest = counts.most_common(2)

@@ -85,6 +85,7 @@ BEYOND = re.compile(
 # "faster (8 threads)": how it was measured, in brackets.
 SET_UP = re.compile(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
 SPENT = re.compile(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
+ALL = re.compile(r"(?:all|both|each)\b", re.IGNORECASE)
 COUNTED = re.compile(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
 MEASURE = re.compile(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
@@ -129,6 +130,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the number of a heading or item"
     if quantity.dimension in ("money", "number") and together(sentence, quantity):
         return "what several have together"
+    if of_others(sentence, quantity):
+        return "what all have that are named before the brackets"
     if likened(sentence, quantity):
         return "the size of models in general, or of what a model is set against"
     if quantity.dimension == "number" and SET_UP.match(after) and sentence.scene.bracket(quantity.start):
@@ -164,6 +167,15 @@ def together(sentence: Sentence, quantity: Quantity) -> bool:
     said = TOGETHER.search(text, sentence.start, quantity.outer_start)
     before = [s for s in sentence.subjects if said and not s.pronoun and s.end <= said.start()]
     return len(before) > 1 and LISTED.fullmatch(text, before[-2].end, before[-1].start) is not None
+
+
+def of_others(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure in brackets is said of all that stand before these, who are no models: "behind the labs A and B (both at 57)"."""
+    text, bracket = sentence.scene.text, sentence.scene.bracket(quantity.start)
+    if bracket is None or not ALL.match(text, bracket[0] + 1):
+        return False
+    beside = [s for s in sentence.subjects if s.end <= bracket[0] and not text[s.end : bracket[0]].strip(" *_\"”’'")]
+    return not any(sentence.is_model(s.id) for s in beside)
 
 
 def signed(sentence: Sentence, quantity: Quantity) -> bool:

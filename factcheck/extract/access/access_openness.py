@@ -145,7 +145,8 @@ OPENNESS: tuple[Frame, ...] = (
         "verb",
         "commercial",
         r"(?P<w>(?:(?:supports?|allows?|permits?|allowing|permitting) (?:(?:full|free|unrestricted|both|research|and) )*|(?:free"
-        r"|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects))",
+        r"|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects)"
+        r"|(?<=can be )(?:used|deployed|sold) commercially|(?<=is )commercially (?:usable|permissive))",
         "available",
     ),
     Frame(

@@ -55,7 +55,7 @@ def meant(heard: Heard) -> Status:
         return "planned"
     if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or re.search(r"\b(?:not|n['’]t)\b", inside):
         return "unavailable"
-    near = heard.before[-30:] + CLAUSE.split(words + heard.after[:60])[0]
+    near = CLAUSE.split(heard.before[-30:])[-1] + CLAUSE.split(words + heard.after[:60])[0]
     if frame.metric in ("app-access", "api-access", "free-access") and LIMITED.search(words if frame.metric == "free-access" else near):
         return "limited"
     return frame.status

@@ -71,6 +71,8 @@ UNSAID = re.compile(
     r"|Currently|Today|Released|Licensed|Available|Also|Fully|And|The|An?|Our|Its|There is an?)\b[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
     re.IGNORECASE,
 )
+# ... or about the several that the passage has just named: "They are released under".
+THEY = re.compile(r"\W*(?:They|Both(?: models)?|(?:All of )?(?:[Tt]hese|[Bb]oth) models|All (?:two|three|four|five)(?: models)?)\b[^,;.:]*")
 CLAUSES = re.compile(r"[,;] (?:while|and|but|whereas) ")
 MODEL = re.compile(r"\bmodel\b", re.IGNORECASE)
 # What has only the name of a thing: not the thing itself.
@@ -249,6 +251,8 @@ def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
 def left_out(heard: Heard) -> tuple[Choice, ...]:
     """What the passage is about, for a sentence that names nobody and leaves its subject out."""
     sentence, before = heard.sentence, CLAUSES.split(heard.before)[-1]
+    if THEY.fullmatch(before) and all(sentence.is_model(id_) for id_ in sentence.around.group):
+        return tuple(Choice(id_, 4.2, "all that the passage names together") for id_ in sentence.around.group)
     if before.strip(' *_-•“"') and (not UNSAID.fullmatch(before) or COMPANY.search(before)):
         return ()
     around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.4]

@@ -136,11 +136,17 @@ MOVED = re.compile(
 )
 
 
+DAY = re.compile(r"today|yesterday|tomorrow|\w+day", re.IGNORECASE)
+
+
 def joined(text: str, found: list[DateMention]) -> list[DateMention]:
-    """Dates that a range joins ("from March 2024 to May 2025") as one."""
+    """Dates that a range joins ("from March 2024 to May 2025") as one, as is a day said twice ("yesterday, 5 May 2026")."""
     out: list[DateMention] = []
     for mention in found:
         last = out[-1] if out else None
+        if last and text[last.end : mention.start] in (", ", " (", ", on ", " on ") and DAY.fullmatch(text, last.start, last.end):
+            out[-1] = mention
+            continue
         if last and text[last.end : mention.start].strip().lower() in ("to", "-", "–", "through") and not MOVED.search(text, 0, last.start):
             ends = (last.value.written, mention.value.written)
             if last.value.first < mention.value.first and all(isinstance(end, str) for end in ends):

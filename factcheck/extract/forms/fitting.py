@@ -102,7 +102,8 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
     if unit == "flops":
         return Fit(value, 1) if bare and low(value) >= 1e15 else None
     if unit == "bytes":
-        return Fit(value, 2) if dimension == "bytes" else None
+        fits = quantity.per == "second" if kind == "speed" else quantity.per is None or "second" in metric.name
+        return Fit(value, 2) if dimension == "bytes" and fits else None
     if unit == "ratio":
         return Fit(value, 1) if dimension == "ratio" else None
     for units in (SECONDS, MONTHS):
@@ -141,6 +142,8 @@ def raised(metric: Metric) -> bool:
 
 def fits_subject(metric: Metric, subject: Subject) -> float:
     """How well a subject goes with a metric: 0 as a matter of course, below it the less likely."""
+    if metric.kind == "size" and metric.unit == "bytes":
+        return {"model": 0.0, "product": -4.0, "person": -6.0, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
     if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
         return {"model": 0.0, "product": -0.7, "person": -2.5, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
     if metric.unit in ("bytes", "flops"):

@@ -43,7 +43,7 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         SIZES,
         ("active-parameters",),
         "",
-        rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?"
+        rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?[\"'“‘]?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?"
         r"|customers?|subscribers?|installs?|accounts?|people|experts))",
         1e6,
         strict=True,
@@ -138,11 +138,20 @@ SIZE_FRAMES: tuple[Frame, ...] = (
 
 ON_OFFER = "form: sizes on offer"  # several of them can be true of one family
 SIZE = re.compile(
-    r"[- ](?:(?!models\b)[\w-]+[ -]){0,4}?(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
+    r"[- ](?:(?!(?:models|to|of|and|or|in|on|for|with|at|by|as|is|are|was|than|that|which|the|an?)\b)[\w-]+[ -]){0,4}?"
+    r"(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
     r"|decoder|network|monster|behemoth|giant)\b(?!s)"
 )
 LEVEL = re.compile(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
 EACH = re.compile(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
+MODELS = re.compile(rf"(?:[ -]{PARAMS})?[ -](?:(?!(?:of|to|and|or|in)\b)[\w-]+ ){{0,2}}(?:models|LLMs|networks)\b")
+# "for 7B models", "beyond 30B parameters": of models of this size, whosever they are.
+OF_THEM = re.compile(
+    r"\b(?:for|among|on|of|like|than|to|between|beats?|rivals?|match(?:es)?|outperforms?)(?: (?:even|small|large|both|dense))*[ *]*$",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"(?:above|below|beyond|past)\b", re.IGNORECASE)
+STANDS = re.compile(r"\b(?:is|are|was|were|sits?|stands?|remains?|stays?|at|well|just|far|slightly|comfortably|still)[ *]*$")
 WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
 END = re.compile(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
 NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
@@ -166,7 +175,7 @@ def of_any_model() -> re.Pattern[str]:
         r"|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
         r"|(?:runs?|ran|running|serves?|hosts?|loads?|fits?|supports?|handles?) an?"
         r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
-        r"|an|typical|much|larger|bigger|smaller|new|older))*[ *]*$",
+        r"|an|typical|much|larger|bigger|smaller|new|older|dense|sparse|full|single|hypothetical))*[ *]*$",
         re.IGNORECASE,
     )
 
@@ -205,9 +214,10 @@ def likened(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if LEVEL.match(text, quantity.end) or EACH.match(text, quantity.end):
         return True
-    return bool(
-        SIZE.match(text, quantity.end) and of_any_model().search(text, max(sentence.start, quantity.outer_start - 30), quantity.outer_start)
-    )
+    before = text[max(sentence.start, quantity.outer_start - 30) : quantity.outer_start]
+    beyond = PAST.match(text, quantity.outer_start, quantity.start) and not STANDS.search(before)
+    several = MODELS.match(text, quantity.end) and OF_THEM.search(before)
+    return bool(beyond or several or (SIZE.match(text, quantity.end) and of_any_model().search(before)))
 
 
 def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | None:

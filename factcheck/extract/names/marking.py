@@ -90,6 +90,11 @@ THE_SIZE = re.compile(
     r"| (?:(?:also|actually|even|still|only|alone) )?(?:is|was|has|had|can|scor|reach|run|hit|get|got|cost|achiev|beat|outperform|need|take"
     r"|fit|use|support|offer|come|match|stay|land|trail|lead)(?:e?[sd]|ing)?\b)"
 )
+# ... and right behind its figure: "1,800 t/s (8B) and 450 t/s (70B)", "95% on 8B".
+FIGURES_SIZE = re.compile(
+    r"(?:\d\+?|%|[Kk]|/s(?:ec)?|\b(?:tps|second|points?|million|M(?:Tok)?)) (?:\(|(?:on|for|with) )(?:the )?(\d+(?:\.\d+)?[BM])"
+    r"(?=\)|[,.;:](?!\d)| (?:and|but|while|versus|vs\.?|against)\b|$)"
+)
 IS_A = re.compile(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
 KIND = re.compile(r" (?:family|series|line|models?|variants?)\b")
 
@@ -186,6 +191,7 @@ def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:
     if not knowledge.sizes:
         return []
     found = [m for m in THE_SIZE.finditer(text) if names.free(*m.span())]
+    found += [m for m in FIGURES_SIZE.finditer(text) if names.free(*m.span(1)) and m[1].lower() in knowledge.sizes]
     return [SubjectMark(m.start(1), m.end(1), knowledge.sizes.get(m[1].lower()), m[1]) for m in found]
 
 

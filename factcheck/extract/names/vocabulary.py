@@ -120,12 +120,13 @@ class Vocabulary:
     def sizes(self, ids: Iterable[str]) -> dict[str, str]:
         """By a size ("70b"), the model that it tells from its kin, in an article that names the subjects with these ids."""
         named = [self.subjects[i] for i in ids]
-        meant: dict[str, set[str]] = defaultdict(set)
+        meant: dict[str, dict[str, bool]] = defaultdict(dict)  # whether the size ends the name
         for subject in self.subjects.values():
             said = SIZE.fullmatch(subject.name)
             if said and any(subject is n or name_key(n.name) == name_key(said["stem"]) for n in named):
-                meant[said["size"].lower()].add(subject.id)
-        return {size: found.pop() for size, found in meant.items() if len(found) == 1}
+                meant[said["size"].lower()][subject.id] = said.end("size") == len(subject.name)
+        told = {size: [i for i, ends in ids.items() if ends] or list(ids) for size, ids in meant.items()}
+        return {size: found[0] for size, found in told.items() if len(found) == 1}
 
     @cached_property
     def families(self) -> frozenset[str]:
@@ -138,6 +139,13 @@ class Vocabulary:
     def parents(self) -> frozenset[str]:
         """Subjects that are families by their very entries: their id is another's family."""
         return frozenset(s.family for s in self.subjects.values() if s.family and s.family in self.subjects)
+
+    @cached_property
+    def unspecific(self) -> frozenset[str]:
+        """Families that are nothing but that: parents, names without a number, and those whose members differ in size."""
+        sized = {name_key(m["stem"]) for s in self.subjects.values() if (m := SIZE.fullmatch(s.name))}
+        names = {i: self.subjects[i].name for i in self.families - self.parents}
+        return self.parents | {i for i, name in names.items() if not re.search(r"\d", name) or name_key(name) in sized}
 
     def is_member(self, id_: str, family: str) -> bool:
         """Whether a model is one of a family."""

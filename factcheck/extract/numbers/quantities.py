@@ -235,6 +235,7 @@ def with_range(text: str, low: Quantity, number: Numeral) -> Quantity:
         outer_end=max(high.outer_end, high.end),
         dimension=high.dimension if high.unit else low.dimension,
         unit=high.unit or low.unit,
+        per=high.per or low.per,
         scaled=low.scaled or high.scaled,
         op="range",
         hedge=None,

@@ -15,7 +15,7 @@ from factcheck.extract.numbers.quantity import Dimension, Quantity, times
 UNIT = re.compile(
     r"[ \u00a0]?(?:%|(?i:percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b)|pp\b|p\.p\.)"
     r"|[ \u00a0]?[x×X](?![\w-])|-?[ ]?(?i:fold)\b|[ ](?i:times\b)"
-    r"|[ \u00a0-]?(?:[KMGTP]i?B|[kmgt]b)\b(?!/s)"
+    r"|[ \u00a0-]?(?:[KMGTP]i?B|[kmgt]b)\b"
     r"|[ \u00a0-]?(?:ms|(?i:milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?"
     r"|months?|years?|yrs?))\b|(?<=\d)[sh]\b|[ \u00a0]s(?=$|[\s.,;:)])"
 )
@@ -72,6 +72,7 @@ PER = re.compile(
 )
 PER_THOUSAND = re.compile(r"(?:thousand|1,?000|1?k)")
 PER_MILLION = re.compile(r"m[ -]?(?:tok|(?:in|out|cached)\b)")
+A_SECOND = re.compile(r"/s(?:ec(?:ond)?)?\b|[ ](?:per|a) second\b", re.IGNORECASE)
 PERIOD = re.compile(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>minute|hour|day|week|month|year)\b", re.IGNORECASE)
 
 
@@ -111,6 +112,8 @@ def with_unit(text: str, quantity: Quantity) -> Quantity:
             quantity = replace(quantity, dimension=counted, unit=unit, outer_end=noun.end(), year=False)
         elif touching := PER_SECOND.match(text, end):
             quantity = replace(quantity, dimension="speed", unit="tokens_per_second", outer_end=touching.end())
+    if quantity.dimension == "bytes" and (rate := A_SECOND.match(text, quantity.outer_end)):
+        return replace(quantity, per="second", outer_end=rate.end())
     if quantity.dimension in ("number", "tokens") and (period := PERIOD.match(text, quantity.outer_end)):
         quantity = replace(quantity, per=period["p"].lower(), outer_end=period.end())
     return quantity

@@ -19,13 +19,14 @@ from factcheck.ledger.model import Metric
 PART = re.compile(r"[^\s/,;|·(](?:[^\n/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo|week|day|hour|minute|min|second|sec|s)\b))*")
 BARE_PAIR = re.compile(r"\W*\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\W*")
 BRACKETED = re.compile(r"(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)")
+SPARSE = re.compile(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\W*")
 # A figure and, in brackets, when it holds.
 NOTED = re.compile(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
 
 
 def parts(at: Place, frame: Frame) -> list[Place]:
     """A cell of several figures as cells of their own, where it is plain which is what; else the cell."""
-    return sides(at, frame) or bracketed(at, frame) or noted_apart(at, frame) or told_apart(at, frame) or [at]
+    return sides(at, frame) or sparse(at, frame) or bracketed(at, frame) or noted_apart(at, frame) or told_apart(at, frame) or [at]
 
 
 def lead(scene: Scene) -> str:
@@ -84,6 +85,18 @@ def bracketed(at: Place, frame: Frame) -> list[Place]:
             return []
         places.append(replace(at, scene=scene, header=replace(at.header, text=told[0], metric=told[1].id, standard=True)))
     return places
+
+
+def sparse(at: Place, frame: Frame) -> list[Place]:
+    """The size of a mixture of experts and that of its active part, where a cell names them in one: "355B-A32B"."""
+    m, active = SPARSE.fullmatch(unmarked(at.scene.text)), frame.vocabulary.role("active-parameters")
+    if not m or not active:
+        return []
+    whole, part = (frame.see(" " * m.start(group) + m[group]) for group in ("whole", "part"))
+    return [
+        replace(at, scene=whole),
+        replace(at, scene=part, header=replace(at.header, text=active.name, metric=active.id, standard=True)),
+    ]
 
 
 def price_pair(at: Place) -> tuple[Label, tuple[str, str]] | None:

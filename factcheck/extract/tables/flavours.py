@@ -27,7 +27,10 @@ FIELDS = frozenset(
     " professional broad advanced complex multi-task multitask challenging factuality factual instruction following ability".split()
 )
 MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}", re.IGNORECASE)
-PLAIN = re.compile(r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\bexact[ -]match\b", re.IGNORECASE)
+PLAIN = re.compile(
+    r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\bexact[ -]match\b|\([^()]*\b(?:in|ex)cl(?:ud(?:ed|es|ing))?\b[^()]*\)",
+    re.IGNORECASE,
+)
 # What the brackets of a standard label may tell of it: precision, device, batch, stage.
 SETTING = re.compile(
     r"(?:fp|bf|int|q|w|mxfp|nvfp)\d+(?:[-_]?[\w-]+)?|\d{1,2}-?bit|gguf|awq|gptq|onnx|quanti[sz]ed|full precision|half precision"

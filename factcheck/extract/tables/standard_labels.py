@@ -78,6 +78,12 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("active-parameters",),
     ),
     (
+        "number",
+        r"(?:number of |no\. of |#\s?)?(?:active|activated|selected|routed|chosen)(?: routed)? experts(?: per token)?"
+        r"|(?:number of |#\s?)?experts (?:active|activated|selected|used)?(?: ?per token)|(?:router )?top-?k experts",
+        ("active-experts",),
+    ),
+    (
         "bytes",
         r"(?:model |file |download |disk |on-?disk |weights? |checkpoint |onnx |gguf )*(?:file )?size(?: on disk)?"
         r"|disk (?:space|usage)|download",

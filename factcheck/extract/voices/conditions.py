@@ -173,7 +173,8 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
             later = figures[i].quantity.start - start
             if any(c.key == condition.key and condition.end <= c.start < c.end <= later for c in found if condition.end <= later):
                 continue  # another one stands nearer
-            if condition.key == "round" or (condition.key == "hardware" and figures[i].quantity.dimension == "speed"):
+            own = any(s.mark and a < s.mark.end and s.mark.start < b for s in figures[i].subjects)  # "40 t/s on S" is of S
+            if condition.key == "round" or (condition.key == "hardware" and figures[i].quantity.dimension == "speed" and not own):
                 out[i].setdefault("variant", condition.value)
             elif condition.key != "hardware":
                 out[i].setdefault(condition.key, condition.value)

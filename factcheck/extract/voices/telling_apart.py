@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from factcheck.extract.forms.fitting import low
 from factcheck.extract.forms.size_forms import ON_OFFER
 from factcheck.extract.names.sentence import Attached
 from factcheck.extract.numbers.number_sums import listed
@@ -71,7 +72,7 @@ def at_odds(one: Attached, said: dict[str, str], figures: Figures, text: str, me
     for other, conditions in figures:
         if other is one or not same_place(one, other) or conditions != said or other.fit.value == one.fit.value:
             continue
-        if other.weight < one.weight - 1.5:
+        if other.weight < one.weight - 1.5 or within_bound(one, other) or within_bound(other, one):
             continue
         first, second = sorted((one.quantity, other.quantity), key=lambda q: q.start)
         if metric and metric.kind in ("size", "tokens") and in_one_list(first, second, figures, text):
@@ -79,6 +80,13 @@ def at_odds(one: Attached, said: dict[str, str], figures: Figures, text: str, me
         if not FROM_TO.search(text[max(0, first.outer_start - 12) : second.outer_start]):
             return True
     return False
+
+
+def within_bound(one: Attached, other: Attached) -> bool:
+    """Whether a figure is within the bound that another sets, and near it: "1,850, above 1,800"."""
+    bound, value = low(other.fit.value), low(one.fit.value)
+    near = value <= bound * 2 and bound <= value * 2
+    return near and ((other.quantity.op in (">", ">=") and value >= bound) or (other.quantity.op in ("<", "<=") and value <= bound))
 
 
 def in_one_list(first: Quantity, second: Quantity, figures: Figures, text: str) -> bool:
