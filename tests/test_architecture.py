@@ -34,8 +34,9 @@ MAY_IMPORT: dict[str, list[str]] = {
     "report": [*BASE, *TYPES, "ledger/conflicts", "ledger/search", "ledger/review"],
     "check": [*BASE, *TYPES, "documents", "ledger", "extract", "judge", "article_day", "unreadable_input"],
     "importing": [*BASE, "ledger"],
+    "growing": [*BASE, *TYPES, "ledger"],
     "config": [*BASE, "report", "ledger/locate", "judge/rules"],
-    "cli": [*BASE, *TYPES, "check", "config", "article_day", "unreadable_input", "report", "ledger", "importing", "judge/rules"],
+    "cli": [*BASE, *TYPES, "check", "config", "article_day", "unreadable_input", "report", "ledger", "importing", "growing", "judge/rules"],
     "__main__": [*BASE, "cli"],
 }
 

@@ -86,6 +86,9 @@ def check(
     why: Annotated[
         bool, typer.Option("--why", help="Show for each figure which claims it was held against, and how each came out.")
     ] = False,
+    stubs: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Add every unverified figure to a file of claims, ready but for its source.")
+    ] = None,
     color: ColorChoice = "auto",
     stdin_filename: StdinName = None,
 ) -> None:

@@ -28,6 +28,10 @@ def run(options: Options) -> int:
     results = check(options.paths, ledger, day, options.stdin_filename, settings.severity)
     fail_on = "never" if options.exit_zero else options.fail_on or settings.fail_on or "error"
     _report(results, options, options.format or settings.format, verbose=fail_on == "info")
+    if options.stubs:
+        from factcheck.cli.stubs import write_stubs
+
+        complain(write_stubs(results, options.stubs))
     for problem in results.problems:
         complain(problem)
     return 2 if results.problems else int(_fails(results, fail_on))

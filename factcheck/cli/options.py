@@ -45,6 +45,7 @@ class Options:
     why: bool = False
     fail_on: str | None = None
     exit_zero: bool = False
+    stubs: str | None = None
 
 
 BOTH = {
@@ -57,7 +58,7 @@ BOTH = {
     "--stdin-filename": "stdin_filename",
     "--color": "color",
 }
-VALUED = {"check": {**BOTH, "--fail-on": "fail_on"}, "extract": BOTH}
+VALUED = {"check": {**BOTH, "--fail-on": "fail_on", "--stubs": "stubs"}, "extract": BOTH}
 FLAGS = {
     "check": {"--verbose": "verbose", "-v": "verbose", "--why": "why", "--exit-zero": "exit_zero"},
     "extract": {"--why": "why"},

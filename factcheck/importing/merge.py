@@ -15,7 +15,7 @@ from factcheck.importing.scale import scaled
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Claim, Ledger, Metric, Subject
 from factcheck.ledger.rendering import Fields, Plain
-from factcheck.ledger.spelling import simplified
+from factcheck.ledger.spelling import id_of, simplified
 from factcheck.ledger.weight import credited, same_house
 from factcheck.ledger.yaml_nodes import NUMBER, Digits
 from factcheck.values import STATUSES, Dates, Number, Range, Value, between, dates, number
@@ -88,7 +88,7 @@ def _with_subjects(proposed: Iterable[Proposed], made: Plan, ledger: Ledger) -> 
     added: dict[str, Subject] = {}
     known = {simplified(name) for subject in ledger.subjects.values() for name in (subject.id, subject.name, *subject.aliases)}
     for one in proposed:
-        id_, maker = subject_slug(one.name), ledger.named(one.maker)
+        id_, maker = id_of(one.name), ledger.named(one.maker)
         if simplified(one.name) in known or simplified(id_) in known:
             continue
         if not maker or ledger.subjects[maker].kind != "organisation":
@@ -99,15 +99,6 @@ def _with_subjects(proposed: Iterable[Proposed], made: Plan, ledger: Ledger) -> 
         known |= {simplified(name) for name in (id_, one.name, *aliases)}
     made.subjects += added.values()
     return replace(ledger, subjects={**ledger.subjects, **added})
-
-
-def subject_slug(name: str) -> str:
-    """The id of a new subject: lower case, words joined with hyphens, dots kept.
-
-    >>> subject_slug("Claude Opus 4.6"), subject_slug("Qwen3 235B (A22B)")
-    ('claude-opus-4.6', 'qwen3-235b-a22b')
-    """
-    return re.sub(r"[^a-z0-9.+]+", "-", name.lower()).strip("-.")
 
 
 def metric_named(name: str, ledger: Ledger) -> Metric | str:

@@ -21,27 +21,34 @@ INDENT = "  "
 MARK = "\ufeff"  # a byte order mark
 
 
-def add(text: str, kind: str, fields: Sequence[Fields], after: Callable[[Fields], bool] = lambda _: False) -> str:
+def add(
+    text: str,
+    kind: str,
+    fields: Sequence[Fields],
+    after: Callable[[Fields], bool] = lambda _: False,
+    comments: Sequence[str] = (),
+) -> str:
     """The text of a file with entries added to its list of `kind` ("claims", "sources" ...).
 
-    They come behind the last entry for which `after` holds, else at the end. An empty text, or one of comments only, becomes a file of
-    that kind. Raises ValueError if the file holds no list of the kind.
+    They come behind the last entry for which `after` holds, else at the end. Where there is no such list yet it is begun at the end of the
+    file. Each has the comment of `comments` above it, if it has one there. Raises ValueError if there can be none.
     """
     if not fields:
         return text
     if text.startswith(MARK):  # the parser does not count it
-        return MARK + add(text[1:], kind, fields, after)
+        return MARK + add(text[1:], kind, fields, after, comments)
     newline = "\r\n" if "\r\n" in text else "\n"
-    if yaml.compose(text, Loader=Loader) is None:
-        return _ended(text) + f"{kind}:\n" + "\n".join(entry(one, INDENT) for one in fields)
     at = _sequence(text, kind)
+    if at is None:
+        begun = f"{kind}:\n" + "\n".join(_entries(fields, INDENT, comments))
+        return _ended(text) + (newline if _lists(text) else "") + begun.replace("\n", newline)
     if at.flow_style:
-        return _add_to_flow(text, at, kind, fields)
+        return _add_to_flow(text, at, fields, comments)
     items = list(at.value)
     matching = [item for item in items if after(_fields(item))]
     item = matching[-1] if matching else items[-1]
     indent, blank = " " * _dash(text, item), _apart(text, items)
-    added = ("\n" if blank else "").join(entry(one, indent) for one in fields)
+    added = ("\n" if blank else "").join(_entries(fields, indent, comments))
     place = _line_end(text, _end(item))
     head, tail = text[:place], text[place:]
     middle = ("\n" if blank else "") + added
@@ -76,32 +83,42 @@ def _with_line(text: str, node: yaml.MappingNode, key: str, value: Plain) -> str
     return _ended(text[:place]) + newline.join(pair(key, value, indent)) + newline + text[place:]
 
 
-def _add_to_flow(text: str, at: yaml.SequenceNode, kind: str, fields: Sequence[Fields]) -> str:
+def _entries(fields: Sequence[Fields], indent: str, comments: Sequence[str]) -> list[str]:
+    """Items of a block list, each with the comment that belongs above it."""
+    above = [*comments, *[""] * (len(fields) - len(comments))]
+    lines = ["".join(f"{indent}# {line}\n" for line in comment.splitlines()) for comment in above]
+    return [comment + entry(one, indent) for comment, one in zip(lines, fields, strict=True)]
+
+
+def _add_to_flow(text: str, at: yaml.SequenceNode, fields: Sequence[Fields], comments: Sequence[str]) -> str:
     """To `claims: []` a block list; to `claims: [{...}]` more of the same."""
     start, end = at.start_mark.index, _end(at)
     if not at.value:
         rest = text[_line_end(text, end) :]
-        return text[:start].rstrip() + "\n" + "\n".join(entry(one, INDENT) for one in fields) + rest
+        return text[:start].rstrip() + "\n" + "\n".join(_entries(fields, INDENT, comments)) + rest
     more = ", ".join("{" + ", ".join(f"{k}: {plain(v)}" for k, v in one.items() if v or isinstance(v, bool)) + "}" for one in fields)
     return text[: end - 1].rstrip().rstrip(",") + ", " + more + text[end - 1 :]
 
 
-def _root(text: str) -> yaml.MappingNode:
+def _lists(text: str) -> dict[str, yaml.Node]:
+    """What stands under the keys of a file, nothing if it has but comments."""
     root = yaml.compose(text, Loader=Loader)
-    if not isinstance(root, yaml.MappingNode):
+    if root is None:
+        return {}
+    if not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise ValueError("this is no file of a ledger")
-    return root
+    return {key.value: node for key, node in root.value}
 
 
-def _sequence(text: str, kind: str) -> yaml.SequenceNode:
-    for key, node in _root(text).value:
-        if key.value == kind and isinstance(node, yaml.SequenceNode):
-            return node
-    raise ValueError(f"the file has no list of {kind}")
+def _sequence(text: str, kind: str) -> yaml.SequenceNode | None:
+    node = _lists(text).get(kind)
+    if node is not None and not isinstance(node, yaml.SequenceNode):
+        raise ValueError(f"{kind} is no list")
+    return node
 
 
 def _entry_at(text: str, line: int, column: int) -> yaml.MappingNode:
-    for _, sequence in _root(text).value:
+    for sequence in _lists(text).values():
         for node in sequence.value if isinstance(sequence, yaml.SequenceNode) else ():
             if (node.start_mark.line, node.start_mark.column) == (line - 1, column - 1) and isinstance(node, yaml.MappingNode):
                 return node

@@ -25,19 +25,25 @@ def schema_text() -> str:
 
 
 def json_schema() -> dict[str, Any]:
-    """One schema for every file of a ledger: a list under `sources`, `subjects`, `metrics` or `claims`.
+    """One schema for every file of a ledger: lists under `sources`, `subjects`, `metrics` or `claims`.
 
     What the schema cannot say (that ids exist, that values suit their metric) `factcheck validate` does.
     """
     found, definitions = models_json_schema(
         [(entry, "validation") for entry in KINDS.values()], ref_template=REFERENCES, schema_generator=Generator
     )
-    files = [_file(kind, found[entry, "validation"]) for kind, entry in KINDS.items()]
-    return {"$schema": DRAFT, "title": "A file of a factcheck ledger", "oneOf": files, **definitions}
-
-
-def _file(kind: str, entry: Any) -> dict[str, Any]:
-    properties: dict[str, Any] = {kind: {"type": "array", "items": entry}}
-    if kind == "claims":
-        properties["subject"] = {"type": "string", "description": "the subject of all claims that name none themselves"}
-    return {"type": "object", "title": f"{kind} of a ledger", "properties": properties, "required": [kind], "additionalProperties": False}
+    properties: dict[str, Any] = {
+        kind: {"type": "array", "items": found[entry, "validation"], "description": f"{kind} of the ledger"}
+        for kind, entry in KINDS.items()
+    }
+    properties["subject"] = {"type": "string", "description": "the subject of all claims that name none themselves"}
+    return {
+        "$schema": DRAFT,
+        "title": "A file of a factcheck ledger",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+        "anyOf": [{"required": [kind]} for kind in KINDS],
+        "dependentRequired": {"subject": ["claims"]},
+        **definitions,
+    }

@@ -19,6 +19,7 @@ from factcheck.ledger.model import Ledger
 from factcheck.ledger.plain import fingerprint
 from factcheck.ledger.resolve import Contents, Item, resolve
 from factcheck.ledger.schema import KINDS, faults_of
+from factcheck.ledger.yaml_nodes import Spot, Value
 
 
 def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> Ledger:
@@ -43,6 +44,14 @@ def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> L
         lines = tuple(str(fault) for fault in sorted(set(faults)))
         raise LedgerError(f"the ledger has {len(lines)} fault{'s' if len(lines) > 1 else ''}", lines)
     return replace(ledger, version=fingerprint(ledger))
+
+
+def faults_on_top(ledger: Ledger, path: str, text: str) -> list[Fault]:
+    """What is wrong with a file's text, were it a later ledger on top of this one."""
+    contents = Contents()
+    _read(path, contents, text)
+    resolve(contents, ledger)
+    return contents.faults
 
 
 @contextmanager
@@ -70,30 +79,33 @@ def _read(path: str, contents: Contents, draft: str | None = None) -> None:
     contents.faults += faults + [fault for fault in more if fault[:3] not in known]  # one fault a place, the YAML's first
 
 
-def _entries(path: str, value: yaml_nodes.Value, spot: yaml_nodes.Spot, contents: Contents) -> list[Fault]:
+def _entries(path: str, value: Value, spot: Spot, contents: Contents) -> list[Fault]:
     """Check a file's entries and add those without fault; the others' faults are returned."""
     kinds = [kind for kind in KINDS if isinstance(value, dict) and kind in value]
     if not isinstance(value, dict) or not kinds:
         keys = ", ".join(f"'{kind}:'" for kind in KINDS)
         hint = did_you_mean(next(iter(value)), KINDS) if isinstance(value, dict) and value else ""
         return [Fault(path, spot.line, spot.column, f"what kind of file is this? It begins with one of {keys}{hint}")]
-    kind, *others = sorted(kinds, key=lambda name: spot.within[name].key or (0, 0))
-    allowed = [kind, "subject"] if kind == "claims" else [kind]
+    allowed = [*KINDS, "subject"] if "claims" in kinds else [*KINDS]
     faults = [
         Fault(
-            path,
-            *spot.find([key], key=True),
-            f"a file of {kind} cannot hold {key} as well: move them to a file of their own"
-            if key in others
-            else f"unknown key {key!r}" + did_you_mean(key, allowed, f": a file of {kind} has {' and '.join(allowed)}"),
+            path, *spot.find([key], key=True), f"unknown key {key!r}" + did_you_mean(key, allowed, f": a file holds {', '.join(allowed)}")
         )
         for key in value
         if key not in allowed
     ]
-    entries = value[kind]
+    for kind in kinds:
+        faults += _list(path, kind, value, spot, contents)
+    return faults
+
+
+def _list(path: str, kind: str, file: dict[str, Value], spot: Spot, contents: Contents) -> list[Fault]:
+    """Check one list of a file and add its entries without fault; the others' faults are returned."""
+    entries = file[kind]
+    default = {"subject": file["subject"]} if kind == "claims" and "subject" in file else {}
     if not isinstance(entries, list):
-        return [*faults, Fault(path, *spot.find([kind]), f"{kind!r} must be a list: one entry after each '- '")]
-    default = {"subject": value["subject"]} if "subject" in allowed and "subject" in value else {}
+        return [Fault(path, *spot.find([kind]), f"{kind!r} must be a list: one entry after each '- '")]
+    faults = []
     for index, entry in enumerate(entries):
         where = spot.within[kind].within[index]
         if default and isinstance(entry, dict):

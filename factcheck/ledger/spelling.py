@@ -24,3 +24,12 @@ def numbers(text: str) -> set[str]:
     ['32', '5.4']
     """
     return set(NUMBERS.findall(text))
+
+
+def id_of(name: str) -> str:
+    """The id that a name gets: lower case, words joined with hyphens, dots kept.
+
+    >>> id_of("Claude Opus 4.6"), id_of("Qwen3 235B (A22B)"), id_of("Humanity's Last Exam")
+    ('claude-opus-4.6', 'qwen3-235b-a22b', 'humanitys-last-exam')
+    """
+    return re.sub(r"[^a-z0-9.+]+", "-", re.sub("['’]", "", name.lower())).strip("-.")

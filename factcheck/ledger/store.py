@@ -21,22 +21,22 @@ ORDER = ("sources", "vocabulary")  # what others refer to comes first, so that t
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Keep other writers out of a ledger folder meanwhile, which is made if there is none.
+def locked(folder: Path, lock: Path | None = None) -> Iterator[None]:
+    """Keep other writers out of a ledger folder meanwhile, which is made if there is none; `lock` is another file to do so with.
 
     The system lets go of the lock even if this process is killed. Raises LedgerError if another one keeps it for too long, or if the
     folder cannot be written to.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+        handle = os.open(lock or folder / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
-        raise LedgerError(f"the ledger {folder} cannot be written to: {error.strerror}") from None
+        raise LedgerError(f"{folder} cannot be written to: {error.strerror}") from None
     try:
         until = time.monotonic() + PATIENCE
         while not _take(handle):
             if time.monotonic() > until:
-                raise LedgerError(f"the ledger {folder} is being written to by another run: try again when that is done")
+                raise LedgerError(f"{folder} is being written to by another run: try again when that is done")
             time.sleep(0.05)
         yield
     finally:
@@ -52,9 +52,9 @@ def save(folders: Sequence[Path], texts: Mapping[Path, str]) -> Ledger:
     ledger = load(folders, texts)
     schema = layout(folders[-1]).root / SCHEMA
     if not schema.exists() and any(not path.exists() for path in texts):
-        _replace(schema, schema_text())
+        replace_text(schema, schema_text())
     for path in sorted(texts, key=lambda path: (_rank(path), path)):
-        _replace(path, texts[path])
+        replace_text(path, texts[path])
     return ledger
 
 
@@ -69,7 +69,8 @@ def _rank(path: Path) -> int:
     return next((rank for rank, part in enumerate(ORDER) if part in path.parts), len(ORDER))
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_text(path: Path, text: str) -> None:
+    """Write a file whole or not at all. Raises LedgerError if it cannot be written."""
     scratch = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -174,14 +174,14 @@ ROWS = tuple(
 @pytest.mark.parametrize("files", range(3))
 def test_an_import_cut_short_leaves_a_sound_ledger_and_can_be_done_again(folder: Path, monkeypatch: pytest.MonkeyPatch, files: int) -> None:
     written = iter(range(files))
-    real = store._replace
+    real = store.replace_text
 
     def replace(path: Path, text: str) -> None:
         if next(written, None) is None:
             raise KeyboardInterrupt
         real(path, text)
 
-    monkeypatch.setattr(store, "_replace", replace)
+    monkeypatch.setattr(store, "replace_text", replace)
     with pytest.raises(KeyboardInterrupt):
         imported(folder, *ROWS)
     load([folder])

@@ -70,9 +70,16 @@ def test_added_behind_its_like() -> None:
     assert after.index("57.0") < after.index("# prices") and lost(BLOCK, after) == []
 
 
-def test_added_only_to_a_list_of_its_kind() -> None:
-    with pytest.raises(ValueError, match="no list of sources"):
-        add(BLOCK, "sources", [NEW])
+def test_a_list_of_another_kind_is_begun_at_the_end() -> None:
+    for text in (BLOCK, BLOCK.replace("\n", "\r\n")):
+        after = add(text, "sources", [{"id": "memo"}])
+        assert after.startswith(text) and loaded(after) == {**loaded(text), "sources": [{"id": "memo"}]}
+
+
+@pytest.mark.parametrize("text", ["sources: none\n", "- a\n", "text\n", "{claims: []}\n"])
+def test_what_holds_no_lists_is_left(text: str) -> None:
+    with pytest.raises(ValueError, match=r"no list|no file of a ledger"):
+        add(text, "sources", [NEW])
 
 
 @pytest.mark.parametrize(("text", "line", "column"), [(BLOCK, 5, 5), (BLOCK, 11, 5), (TIGHT, 2, 3), (TIGHT, 3, 3), (FLOW, 1, 10)])

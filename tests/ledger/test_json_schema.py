@@ -23,10 +23,8 @@ def files() -> dict[str, dict[str, object]]:
         schema = json_schema()
     assert json.loads(json.dumps(schema)) == schema
     definitions = schema["$defs"]
-    return {
-        one["title"].split()[0]: definitions[one["properties"][one["title"].split()[0]]["items"]["$ref"].rpartition("/")[2]]
-        for one in schema["oneOf"]
-    }
+    kinds = [one["required"][0] for one in schema["anyOf"]]
+    return {kind: definitions[schema["properties"][kind]["items"]["$ref"].rpartition("/")[2]] for kind in kinds}
 
 
 def test_every_kind_of_file_is_described(files: dict[str, dict[str, object]]) -> None:

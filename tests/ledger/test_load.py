@@ -211,7 +211,8 @@ FILES = [
     ("claims/x.yaml", "claims:\n", "'claims' must be a list"),
     ("claims/x.yaml", "claims: []\nsubjct: one\n", "claims/x.yaml:2:1: unknown key 'subjct': did you mean 'subject'?"),
     ("claims/x.yaml", "metrics: []\nsubject: one\n", "unknown key 'subject'"),
-    ("claims/x.yaml", "claims: []\nsources: []\n", "claims/x.yaml:2:1: a file of claims cannot hold sources as well"),
+    ("claims/x.yaml", "claims: []\nsource: []\n", "claims/x.yaml:2:1: unknown key 'source': did you mean 'sources'?"),
+    ("claims/x.yaml", "claims: []\nsources: {}\n", "claims/x.yaml:2:10: 'sources' must be a list"),
     ("claims/x.yaml", "claims: [text]\n", "claims/x.yaml:1:10: this must be a mapping"),
     (
         "claims/x.yaml",
@@ -233,6 +234,20 @@ FILES = [
 def test_a_faulty_file_is_told(tmp_path: Path, name: str, text: str, message: str) -> None:
     write(tmp_path, VOCABULARY | {name: text})
     assert any(message in fault for fault in faults(tmp_path))
+
+
+def test_a_file_may_hold_several_lists(tmp_path: Path) -> None:
+    text = """
+        sources:
+          - {id: memo, publisher: Acme, title: A memo, kind: vendor}
+        subject: two
+        claims:
+          - {metric: exam, value: 1, sources: [memo]}
+        subjects:
+          - {id: two, name: Acme Two, kind: model, maker: acme}
+        """
+    ledger = load([write(tmp_path, VOCABULARY | {"claims/two.yaml": text})])
+    assert list(ledger.claims) == ["two.exam.acme"] and "memo" in ledger.sources
 
 
 def test_a_subject_at_the_top_of_a_file_is_at_fault_once(tmp_path: Path) -> None:
