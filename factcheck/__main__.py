@@ -48,13 +48,18 @@ def _run(argv: list[str]) -> int:
         from factcheck.cli.app import run
 
         return run(argv)
-    if options.command == "extract":
-        from factcheck.cli import extract
+    from factcheck import patterns
 
-        return extract.run(options)
-    from factcheck.cli import check
+    try:
+        if options.command == "extract":
+            from factcheck.cli import extract
 
-    return check.run(options)
+            return extract.run(options)
+        from factcheck.cli import check
+
+        return check.run(options)
+    finally:
+        patterns.keep()
 
 
 if __name__ == "__main__":

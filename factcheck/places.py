@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-NEWLINE = re.compile(r"\r\n|\n|\r")
+from factcheck.patterns import compile_re
+
+NEWLINE = compile_re(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):

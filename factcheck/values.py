@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from factcheck.patterns import compile_re
 
 Op = Literal["=", "~", ">", ">=", "<", "<=", "range"]
 Status = Literal["available", "unavailable", "limited", "planned"]
@@ -45,7 +46,7 @@ class Dates:
 
 Value = Number | Range | Dates | Status
 
-ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+ISO = compile_re(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
 
 def number(text: str | int | Decimal) -> Number:

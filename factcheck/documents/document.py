@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal
 
+from factcheck.patterns import compile_re
 from factcheck.places import Lines, Span
 
 SPACE = " \t\r\n\f\v"
-GAP = re.compile(r"[ \t\r\n\f\v](?:[ \t\r\n\f\v]+|\Z)|[\t\r\n\f\v]|^ ")  # all white space but a single space between words
+GAP = compile_re(r"[ \t\r\n\f\v](?:[ \t\r\n\f\v]+|\Z)|[\t\r\n\f\v]|^ ")  # all white space but a single space between words
 _at = attrgetter("at")
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "caption", "table"]

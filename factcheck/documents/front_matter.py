@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from factcheck.documents.document import Text, TextBuilder
 from factcheck.documents.lines import Line, join
+from factcheck.patterns import compile_re
 
-KEY = re.compile(r"""(?:"([^"]+)"|'([^']+)'|([\w][\w.-]*))\s*""")
+KEY = compile_re(r"""(?:"([^"]+)"|'([^']+)'|([\w][\w.-]*))\s*""")
 FENCES = {"---": ":", "+++": "="}
 TITLES = {"title", "subtitle", "description", "summary", "excerpt"}
 

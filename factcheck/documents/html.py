@@ -15,9 +15,10 @@ from factcheck.documents.front_matter import front_matter
 from factcheck.documents.inline import inline
 from factcheck.documents.lines import split
 from factcheck.documents.markup import ENTITY, LOOSE_TAG, TAG, add_prose, attributes, decoded, names, superscript
+from factcheck.patterns import compile_re
 from factcheck.places import Span
 
-START = re.compile(r"<(?=[!?/A-Za-z])")
+START = compile_re(r"<(?=[!?/A-Za-z])")
 RAW = names("script style textarea iframe noembed noframes xmp")  # what they hold is not HTML
 VOID = names("area base br col embed hr img input link meta param source track wbr")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -29,7 +30,7 @@ BLOCKS = names(
 NOT_TEXT = names("pre svg math template noscript button select canvas audio video object del s strike")
 NOT_ARTICLE = names("nav footer aside dialog menu search")  # in Markdown, though, they are there on purpose
 DATES = ("article:published_time", "date", "datepublished", "pubdate", "publishdate", "dc.date", "dc.date.issued", "parsely-pub-date")
-JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
+JSON_DATE = compile_re(r'"datePublished"\s*:\s*"([^"]+)"')
 
 DEEPEST = 500  # as in browsers, deeper elements are read as if they were not there
 WIDEST_SPAN = 100
@@ -77,7 +78,7 @@ def _tokens(source: str, start: int, end: int) -> Iterator[_Token]:
         yield token
         at = text = token.end
         if token.kind == "open" and token.name in RAW and source[token.end - 2] != "/":
-            closing = re.compile(rf"</{token.name}(?=[\s/>])", re.IGNORECASE).search(source, at, end)
+            closing = compile_re(rf"</{token.name}(?=[\s/>])", re.IGNORECASE).search(source, at, end)
             at = text = closing.start() if closing else end
             yield _Token("raw", token.end, at, token.name)
     if text < end:

@@ -9,23 +9,24 @@ from dataclasses import dataclass, field
 
 from factcheck.documents.document import Text, TextBuilder
 from factcheck.documents.markup import ENTITY, TAG, URL, URL_START, address, attributes, decoded, superscript
+from factcheck.patterns import compile_re
 from factcheck.places import Span
 
-SPECIAL = re.compile(rf"[\\`*_~<&!\[\]\n]|\{{(?=[/%{{:])|{URL_START}")
+SPECIAL = compile_re(rf"[\\`*_~<&!\[\]\n]|\{{(?=[/%{{:])|{URL_START}")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-TEMPLATE = re.compile(r"\{%(?:[^\n{}%]|%(?!\}))*+%\}|\{\{[^\n{}]*+\}\}|\{:[^\n{}]*+\}")  # Jekyll, Hugo and kramdown
-AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]++@[\w.-]++)>")
-BACKTICKS = re.compile("`+")
-FOOTNOTE = re.compile(r"\[\^[^\s\]]++\]")
-TARGET = re.compile(
+TEMPLATE = compile_re(r"\{%(?:[^\n{}%]|%(?!\}))*+%\}|\{\{[^\n{}]*+\}\}|\{:[^\n{}]*+\}")  # Jekyll, Hugo and kramdown
+AUTOLINK = compile_re(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]++@[\w.-]++)>")
+BACKTICKS = compile_re("`+")
+FOOTNOTE = compile_re(r"\[\^[^\s\]]++\]")
+TARGET = compile_re(
     r"""\(\s*+(?:<([^<>\n]*+)>|((?:[^\s()\\]|\\.|\((?:[^\s()]|\([^\s()]*+\))*+\))*+))
     (?:\s++(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?+\s*+\)""",
     re.VERBOSE,
 )
-SLOPPY_TARGET = re.compile(r"\(([^()\n]{0,500}[/.][^()\n]{0,500})\)")  # a blank in the address
-REFERENCE = re.compile(r"\[([^\[\]]{0,300})\]")
-CITATION = re.compile(r"\[?\^?\d{1,3}\]?")
-FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp)", re.IGNORECASE)
+SLOPPY_TARGET = compile_re(r"\(([^()\n]{0,500}[/.][^()\n]{0,500})\)")  # a blank in the address
+REFERENCE = compile_re(r"\[([^\[\]]{0,300})\]")
+CITATION = compile_re(r"\[?\^?\d{1,3}\]?")
+FILE_NAME = compile_re(r"\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp)", re.IGNORECASE)
 DROPPED = {"script", "style", "svg", "template", "noscript", "del", "s", "strike"}  # with all they hold
 
 
@@ -227,7 +228,7 @@ class _Reader:
 
     def _behind(self, name: str, at: int) -> int | None:
         """The offset behind the next closing tag of `name`; None where there is none."""
-        end = None if name in self.no_end else re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self.text, at)
+        end = None if name in self.no_end else compile_re(rf"</{name}\s*>", re.IGNORECASE).search(self.text, at)
         if not end:
             self.no_end.add(name)
         return end.end() if end else None

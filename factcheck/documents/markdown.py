@@ -12,23 +12,24 @@ from factcheck.documents.front_matter import front_matter
 from factcheck.documents.inline import inline, label
 from factcheck.documents.lines import Line, join, split
 from factcheck.documents.markup import names
+from factcheck.patterns import compile_re
 from factcheck.places import Span
 
-UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*")
-RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
-FENCE = re.compile(r"(`{3,})[^`]*|(~{3,}).*")
-ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,3})[.)])(?:[ \t]+|$)|•[ \t]*")  # four digits are a year
-SECOND_MARK = re.compile(r"[•·▪][ \t]*|\[[ xX]\][ \t]+")  # a bullet pasted along with the text, a task's box
-QUOTE = re.compile(r"\s*> ?")
-NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
-REFERENCE = re.compile(r"""\[([^\[\]^][^\[\]]*)\]:[ \t]*(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
-ALERT = re.compile(r"\[!\w+\][-+]?[ \t]*")
-MODULE = re.compile(r"""import\s(?:.*\sfrom\s+)?['"]|export\s+(?:const|let|var|default|function|async|class|\{|\*)""")  # of MDX
-MARKS = re.compile(r"\*\*|`|\]\(")
+UNDERLINE = compile_re(r" {0,3}(?:={2,}|-{2,})[ \t]*")
+RULE = compile_re(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
+FENCE = compile_re(r"(`{3,})[^`]*|(~{3,}).*")
+ITEM = compile_re(r"(?:[-*+]|(?P<number>\d{1,3})[.)])(?:[ \t]+|$)|•[ \t]*")  # four digits are a year
+SECOND_MARK = compile_re(r"[•·▪][ \t]*|\[[ xX]\][ \t]+")  # a bullet pasted along with the text, a task's box
+QUOTE = compile_re(r"\s*> ?")
+NOTE = compile_re(r"\[\^[^\]\s]+\]:[ \t]*")
+REFERENCE = compile_re(r"""\[([^\[\]^][^\[\]]*)\]:[ \t]*(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
+ALERT = compile_re(r"\[!\w+\][-+]?[ \t]*")
+MODULE = compile_re(r"""import\s(?:.*\sfrom\s+)?['"]|export\s+(?:const|let|var|default|function|async|class|\{|\*)""")  # of MDX
+MARKS = compile_re(r"\*\*|`|\]\(")
 COMMENTS = {"<!--": "-->", "{/*": "*/}"}
 
 # HTML that stands on lines of its own: what holds text, what holds blocks of it, and what is read or left out whole.
-TAG_NAME = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*+)(?=[\s/>])")
+TAG_NAME = compile_re(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*+)(?=[\s/>])")
 TEXT_TAGS = names("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd summary figcaption caption thead tbody tfoot tr td th blockquote")
 BLOCK_TAGS = names("address article aside center details dialog div fieldset figure footer form header hr main nav section")
 WHOLE_TAGS = names("table script style pre svg template noscript textarea iframe math")
@@ -238,7 +239,7 @@ class _Section:
             return None
         limit = self.lines[-1].end
         depth, end = 1, None
-        for tag in re.compile(rf"<(/?){name}\b[^<>]*+>", re.IGNORECASE).finditer(self.page.source, start, limit):
+        for tag in compile_re(rf"<(/?){name}\b[^<>]*+>", re.IGNORECASE).finditer(self.page.source, start, limit):
             if tag[1]:
                 depth, end = depth - 1, tag.end()
             elif name == "table":

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Literal
 
 from factcheck.documents.document import TextBuilder
+from factcheck.patterns import compile_re
 
 # An attribute's value is quoted, an expression in braces (JSX) or bare. Possessive, so that no input makes it go back far.
-TAG = re.compile(
+TAG = compile_re(
     r"""<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]*+)(?=[\s/>])
     (?P<attributes>(?:[\s/]++|[^\s"'<>/={}]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'
         |\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+\}
@@ -18,16 +19,16 @@ TAG = re.compile(
     >""",
     re.VERBOSE,
 )
-LOOSE_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]*+)(?P<attributes>[^<>]*+)>")
-ATTRIBUTE = re.compile(r"""([^\s"'<>/={}]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>{}=][^\s<>]*+))""")
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+LOOSE_TAG = compile_re(r"<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]*+)(?P<attributes>[^<>]*+)>")
+ATTRIBUTE = compile_re(r"""([^\s"'<>/={}]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>{}=][^\s<>]*+))""")
+ENTITY = compile_re(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 # Where an address without a link begins: at its scheme, or as a domain with a path.
 URL_START = r"\b(?:https?://|www\.(?=\w))|(?<![\w.@-])(?:[\w-]++\.)++(?:com|org|net|edu|gov|io|ai|dev|app|co)/(?=[a-z0-9@?#~]|\w++/)"
-URL = re.compile(rf"""(?:{URL_START})[^\s<>"`|{{}}\\^\[\]“”]*""")
-SUPERSCRIPT = re.compile(r"<sup\b[^<>]*+>((?:[^<]|<(?!/?sup\b)){0,300}?)</sup\s*>", re.IGNORECASE)
-NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶#]+)(?:\s*[,;–-]\s*(?:\d{1,3}|[a-z]))*\s*[\])]?")
-BASE = re.compile(r"(?:^|[^\d.,])10$")
-TIMES_BASE = re.compile(r"[×x·*]\s*10$")
+URL = compile_re(rf"""(?:{URL_START})[^\s<>"`|{{}}\\^\[\]“”]*""")
+SUPERSCRIPT = compile_re(r"<sup\b[^<>]*+>((?:[^<]|<(?!/?sup\b)){0,300}?)</sup\s*>", re.IGNORECASE)
+NOTE_MARK = compile_re(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶#]+)(?:\s*[,;–-]\s*(?:\d{1,3}|[a-z]))*\s*[\])]?")
+BASE = compile_re(r"(?:^|[^\d.,])10$")
+TIMES_BASE = compile_re(r"[×x·*]\s*10$")
 
 
 def names(text: str) -> frozenset[str]:
@@ -68,7 +69,7 @@ def add_prose(builder: TextBuilder, source: str, start: int, end: int, entities:
     builder.add(source[at:end], at)
 
 
-PROSE = re.compile(f"{ENTITY.pattern}|{URL.pattern}")
+PROSE = compile_re(f"{ENTITY.pattern}|{URL.pattern}")
 
 
 def attributes(text: str) -> dict[str, tuple[int, int]]:

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from factcheck.documents.document import EMPTY, Block, Text, TextBuilder
 from factcheck.documents.lines import Line
+from factcheck.patterns import compile_re
 
-PIECE = re.compile(r"\\.|`+|\|")
-RULE = re.compile(r":?-+:?")
-FIGURE = re.compile(r"[~≈<>+−–-]?\s?[$€£¥]?\d")
+PIECE = compile_re(r"\\.|`+|\|")
+RULE = compile_re(r":?-+:?")
+FIGURE = compile_re(r"[~≈<>+−–-]?\s?[$€£¥]?\d")
 MOST_EMPTY_CELLS = 200_000  # a short row beside a very long one is filled up; a hostile file could ask for billions
 
 

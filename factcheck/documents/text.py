@@ -11,11 +11,12 @@ from factcheck.documents import tables
 from factcheck.documents.document import Block, BlockKind, Document, Text, TextBuilder
 from factcheck.documents.lines import Line, split
 from factcheck.documents.markup import add_prose
+from factcheck.patterns import compile_re
 
-ITEM = re.compile(r"(?:[-*•·▪‣◦–]\s+|•|\d{1,2}[.)]\s+)(?:[•·▪]\s*)?")
-RULE = re.compile(r"(?:[-=_*~#] ?){3,}")
-SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
-SMALL_WORD = re.compile(r"[a-z]+(?:[\s,.;:!?)’'-]|$)")
+ITEM = compile_re(r"(?:[-*•·▪‣◦–]\s+|•|\d{1,2}[.)]\s+)(?:[•·▪]\s*)?")
+RULE = compile_re(r"(?:[-=_*~#] ?){3,}")
+SENTENCE_END = compile_re(r"""[.!?:;…]["'”’»)\]]*$""")
+SMALL_WORD = compile_re(r"[a-z]+(?:[\s,.;:!?)’'-]|$)")
 
 NARROWEST_WRAP, WIDEST_WRAP = 40, 120  # where editors break long lines
 LONGEST_HEADING = 100

@@ -23,13 +23,14 @@ from factcheck.extract.parallels import in_step
 from factcheck.extract.refusals import counts_something, refusal
 from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 NO_METRIC = "no metric in sight that it could be a value of"
-ECHO = re.compile(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
+ECHO = compile_re(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
 NAMES = ("size of a model", "size beside a model")
-THE = re.compile(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
-BOTH = re.compile(r"both(?: (?:models|systems))?", re.IGNORECASE)
-THESE = re.compile(r"(?:these|all these|all of these) (?:models|systems)", re.IGNORECASE)
+THE = compile_re(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
+BOTH = compile_re(r"both(?: (?:models|systems))?", re.IGNORECASE)
+THESE = compile_re(r"(?:these|all these|all of these) (?:models|systems)", re.IGNORECASE)
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 NEAR = 3.5  # of the subject of an amount, where it is known from the passage only: the sentence or the item before, no heading
 PLAIN = 7.5  # of its metric, from which on it may come from a heading all the same

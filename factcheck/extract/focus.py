@@ -11,21 +11,22 @@ from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.standard_labels import is_standard
+from factcheck.patterns import compile_re
 
-VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
-COLON = re.compile(r"[^:?]*:(?= )")
+VERSUS = compile_re(r"\bvs\b|\bversus\b", re.IGNORECASE)
+COLON = compile_re(r"[^:?]*:(?= )")
 # What may stand before the pronoun that takes up what was spoken of: "But it ...", "On the same tests, the model ..."
-LEADS_IN = re.compile(
+LEADS_IN = compile_re(
     r"\W*(?:Q\d*[:.] )?"
     r"(?:(?:How|What|Why|When|Where|Who|Is|Does|Can|Will|Was)\b(?: (?:well|much|good|fast|big|does|is|was|did|can|will|do|are))* )?"
     r"(?:(?:But|And|So|Yet|Still|Now|Today|Then|Also|Here|Overall|Plus|Instead|Meanwhile) |[A-Z][a-z]+(?: [a-z]+)?, )?"
     r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ww]ith|[Ff]or|[Bb]y|[Aa]s|[Aa]fter|[Ff]rom|[Aa]cross|[Uu]nder|[Dd]espite|[Uu]nlike) [^.;:]{0,60}, )?"
 )
 LINE = 9  # the level of a line that heads what follows without being a heading
-HEADS = re.compile(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
-REST = re.compile(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
+HEADS = compile_re(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
+REST = compile_re(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
 OFTEN = 3  # mentions
-NUMBERING = re.compile(r"^\W*\d+[.)]\s*")
+NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
 
 
 @dataclass

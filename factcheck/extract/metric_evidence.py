@@ -26,12 +26,13 @@ from factcheck.extract.names.sentence import Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.refusals import counts_something, own_measure
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
-NOUN = re.compile(r"[ -]([A-Za-z]\w*)")
+NOUN = compile_re(r"[ -]([A-Za-z]\w*)")
 IS = frozenset(("is", "are", "was", "were", "aged"))
-ARTICLE = re.compile(r"\b(?:an?|its|their|the)[ *\[]*$")
+ARTICLE = compile_re(r"\b(?:an?|its|their|the)[ *\[]*$")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
 Candidate = tuple[Choice, Metric, Fit]

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.forms.fitting import fits_subject, raised
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 # "a round from S, T and U", "led by S"
-BACKER = re.compile(
+BACKER = compile_re(
     r"\b(?:from|(?:led|backed|joined|funded|headed|anchored|co-led) by|alongside|participation (?:from|of|by)|including)"
     r"(?: (?:[A-Z][\w.&'’-]*,? ){1,12}(?:(?:and|as well as) )?)?(?: ?(?:the|its) )?[ *_]*$"
 )
-BACKS = re.compile(
+BACKS = compile_re(
     r"[*_]*(?: (?:also|then|is|are|has|have|had|will|would|may|just)){0,3}"
     r" (?:(?:co-)?(?:le(?:ads?|d)|leading)|join(?:s|ed|ing)?|back(?:s|ed|ing)?|participat\w+)\b"
 )
-PAID = re.compile(
+PAID = compile_re(
     r"\b(?:pay(?:s|ing)?|paid|ow(?:es?|ed|ing)|lend(?:s|ing)?|lent|gives?|gave|giving) (?:[A-Z][\w.&'’-]*,? (?:(?:and|or) )?){0,8}$"
 )
 # "a $2 billion round that values S at $9 billion"
-VALUES = re.compile(r"[^.;:$]* (?:that|which) (?:(?:would|could|will|now|has|had) )*valu(?:es?|ed|ing) (?:the )?[*_]*")
-RELATIVE = re.compile(r",? ?(?:which|who|whose|that|where)\b|[ *_]*\(")
+VALUES = compile_re(r"[^.;:$]* (?:that|which) (?:(?:would|could|will|now|has|had) )*valu(?:es?|ed|ing) (?:the )?[*_]*")
+RELATIVE = compile_re(r",? ?(?:which|who|whose|that|where)\b|[ *_]*\(")
 OF_NO_KIND = -1.0  # of a subject whose such a sum can hardly be
 
 

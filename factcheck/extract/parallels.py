@@ -11,15 +11,16 @@ from factcheck.extract.forms.fitting import fit
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.patterns import compile_re
 
-NAMES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
-ADJUNCT = re.compile(r"(?:^|[.;:(]\s)(?:On|With|In|At|Using|Via|Under|Running|Through)(?: (?:the|a|an|its|our|my))? $")
-FIGURES = re.compile(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
-VERSUS = re.compile(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
-ON = re.compile(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
-SET_AGAINST = re.compile(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
-RESPECTIVELY = re.compile(r"[ ,*]*respectively\b")
-JOINS = re.compile(r"[ *]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?)?[ *]*(?:in(?:put)?(?: tokens)?)?[ *]*/[ *]*")
+NAMES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
+ADJUNCT = compile_re(r"(?:^|[.;:(]\s)(?:On|With|In|At|Using|Via|Under|Running|Through)(?: (?:the|a|an|its|our|my))? $")
+FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
+VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
+ON = compile_re(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
+SET_AGAINST = compile_re(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
+RESPECTIVELY = compile_re(r"[ ,*]*respectively\b")
+JOINS = compile_re(r"[ *]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?)?[ *]*(?:in(?:put)?(?: tokens)?)?[ *]*/[ *]*")
 EACH = frozenset(("both", "each", "all"))
 ITS_OWN = ("S (q)", "q (S)", "q for S")
 

@@ -9,85 +9,86 @@ from factcheck.extract.names.phrases import FOLLOWERS
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.differences import difference_form
+from factcheck.patterns import compile_re
 
 # "61% of users", "20% more", "9% discount": of something else, or a change.
-SHARE = re.compile(
+SHARE = compile_re(
     r"\s?(?:of|share|chance|discount|off|cut|reduction|increase|decrease|drop|jump|rise|gain|growth|improvement|boost"
     r"|more|less|fewer|faster|slower|cheaper|higher|lower|better|smaller|larger|bigger|longer|shorter|greater|worse"
     r"|ahead|behind|stake|owned|probability|likelihood|uptime|weighted?|input|output)\b"
 )
 # ... but "63% of the problems" is a score.
-SOLVED = re.compile(r" of (?:the |all |its |\d+ )?(?:\w+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b")
-OF = re.compile(r" of (?:the |all |its )?[*_\[]*")
-DOES = re.compile(
+SOLVED = compile_re(r" of (?:the |all |its |\d+ )?(?:\w+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b")
+OF = compile_re(r" of (?:the |all |its )?[*_\[]*")
+DOES = compile_re(
     r"\b(?:solv|resolv|complet|answer|pass|clear|crack|finish|tackl|handl)(?:es|ed|s|ing|e)?"
     r" (?:up to |about |around |nearly |just |over )*[*_]*$",
     re.IGNORECASE,
 )
-DONE = re.compile(r"(?: [\w-]+){0,2} (?:are|were|is|was|get|got|being) (?:\w+ly )?(?:solved|resolved|completed|answered|passed|cleared)\b")
-POINTS = re.compile(r"(?:[ -]percentage)?[ -]points?\b")
-MOVED = re.compile(
+DONE = compile_re(r"(?: [\w-]+){0,2} (?:are|were|is|was|get|got|being) (?:\w+ly )?(?:solved|resolved|completed|answered|passed|cleared)\b")
+POINTS = compile_re(r"(?:[ -]percentage)?[ -]points?\b")
+MOVED = compile_re(
     r"\b(?:jump(?:s|ed|ing)?|rose|rises|rising|climb(?:s|ed|ing)?|improv(?:es|ed|ing)|f[ae]ll|falls|falling|drop(?:s|ped|ping)?|grew|slid"
     r"|slipped|surged|leaps|leapt|leaped|tumbled|added|adds|adding|shed|picked up)"
     r" (?:(?:by|about|around|roughly|nearly|almost|over|more than|another|some|just|only) )*[*_]*$",
     re.IGNORECASE,
 )
-FOR_SOME = re.compile(r"\b(?:for|in|across|and the) $")
-AHEAD = re.compile(
+FOR_SOME = compile_re(r"\b(?:for|in|across|and the) $")
+AHEAD = compile_re(
     r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?"
     r"(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|more than|less than|fewer)\b"
     r"|(?:[- ](?:percentage[- ])?points?)? (?:lead|gap|edge|advantage|improvement|increase|jump|gain|deficit|drop)\b"
     r"|(?: (?!on |in |at |for |with |and |of )[\w.-]+){1,3} gap\b"
 )
-CHANGED = re.compile(
+CHANGED = compile_re(
     r"\b(?:by|within|gain(?:s|ed|ing)?|lost|losing|another|an additional|up|down|off"
     r"|(?:difference|gap|lead|margin|increase|drop|improvement|advantage) of)"
     r"(?: (?:to within|about|around|roughly|nearly|almost|over|more than|a|an|just|only))* [*]*$",
     re.IGNORECASE,
 )
-BY = re.compile(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
-MORE_THAN = re.compile(r"(?: dollars)? (?:more|less|higher|lower) than\b")
+BY = compile_re(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
+MORE_THAN = compile_re(r"(?: dollars)? (?:more|less|higher|lower) than\b")
 # "A and B will together spend": of none of them alone.
-TOGETHER = re.compile(
+TOGETHER = compile_re(
     r"\b(?:collectively|jointly|together|combined|in total|between them)\b(?! (?:AI|with)\b)"
     r"(?: (?!and|while|but|which)[\w'’-]+){0,6} (?:[$€£(~]|about |around |roughly |nearly |over )*$",
     re.IGNORECASE,
 )
-LISTED = re.compile(r",? (?:and|&) (?:the |its )?")
-TOTAL = re.compile(
+LISTED = compile_re(r",? (?:and|&) (?:the |its )?")
+TOTAL = compile_re(
     r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
     r" (?:the |its |their |all )?[*]*$",
     re.IGNORECASE,
 )
-UNIT_OF = re.compile(r"\b(?:per|each|every) [*]*$", re.IGNORECASE)
-SAMPLE = re.compile(r"\b(?:stud(?:y|ies)|surveys?|samples?|polls?|panels?|cohorts?) of (?:more than |about |over )?$", re.IGNORECASE)
-NUMBERED = re.compile(
+UNIT_OF = compile_re(r"\b(?:per|each|every) [*]*$", re.IGNORECASE)
+SAMPLE = compile_re(r"\b(?:stud(?:y|ies)|surveys?|samples?|polls?|panels?|cohorts?) of (?:more than |about |over )?$", re.IGNORECASE)
+NUMBERED = compile_re(
     r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series"
     r"|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$",
     re.IGNORECASE,
 )
-DAY = re.compile(
+DAY = compile_re(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     r"|Dec(?:ember)?)\.? $"
 )
-AGE = re.compile(
+AGE = compile_re(
     r"\b(?:users|people|children|teens|teenagers|minors|kids|adults|customers|those|anyone|accounts)"
     r" (?:under|over|aged|above|below|(?:older|younger) than)(?: the age of)? $",
     re.IGNORECASE,
 )
 # "prompts over 200K tokens cost more": where a price changes, no figure of the model.
-BEYOND = re.compile(
+BEYOND = compile_re(
     r"\b(?:prompts?|inputs?|requests?|contexts|context(?= lengths)|conversations?|queries|documents?)(?: lengths?)?"
     r" (?:is |are )?(?:over|above|under|below|beyond|exceed(?:s|ing)?|(?:longer|shorter|larger|smaller|greater|less|more) than) $",
     re.IGNORECASE,
 )
 # "faster (8 threads)": how it was measured, in brackets.
-SET_UP = re.compile(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
-SPENT = re.compile(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
-ALL = re.compile(r"(?:all|both|each)\b", re.IGNORECASE)
-COUNTED = re.compile(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
-MEASURE = re.compile(
+SET_UP = compile_re(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
+SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
+ALL = compile_re(r"(?:all|both|each)\b", re.IGNORECASE)
+COUNTED = compile_re(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
+MEASURE = compile_re(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
     r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|contests?|competitions?)\b",
     re.IGNORECASE,

@@ -25,27 +25,28 @@ from factcheck.extract.names.sentence import WORDS, Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.voices.publishers import makes_models
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 # Rules by which a figure belongs to the very name it stands beside: an unknown name there silences the figure.
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
-FOR = re.compile(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
-SET_AGAINST = re.compile(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
+FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
+SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 # "S's Plan Max costs": the price of what S sells by a name that the vocabulary lacks.
-OWNER = re.compile(r"['’]s? (?:new |latest |own )?[A-Z]")
+OWNER = compile_re(r"['’]s? (?:new |latest |own )?[A-Z]")
 # "prefer S over O": O is what is not preferred.
-PREFERRED = re.compile(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)(?: (?:the|its|even))* $")
-PEOPLE = re.compile(
+PREFERRED = compile_re(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)(?: (?:the|its|even))* $")
+PEOPLE = compile_re(
     r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
 )
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
-OPENING = re.compile(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
-POSSESSIVE = re.compile(r"['’](?:s\b|(?=\s))")
+OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
+POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
 # Who did what between commas is only told of the subject: "S, founded by T, has q", "S, which is backed by T, has q".
-BYLINE = re.compile(r", (?:(?:which|who) (?:is|was|were|has been) )?(?:\w+ly )?(?:[a-z-]+ed|led|run|built|made) by [^.;:()]*$")
+BYLINE = compile_re(r", (?:(?:which|who) (?:is|was|were|has been) )?(?:\w+ly )?(?:[a-z-]+ed|led|run|built|made) by [^.;:()]*$")
 # Where something can be had, not whose it is: "available through S at q".
-PLACE = re.compile(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
+PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
-THAN = re.compile(r"\bthan (?:the |its )?$")
+THAN = compile_re(r"\bthan (?:the |its )?$")
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 OF = frozenset(("for", "by", "from", "on", "of", "to"))

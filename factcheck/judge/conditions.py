@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal
+
+from factcheck.patterns import compile_re
 
 Match = Literal["same", "silent", "other"]
 
 SETTINGS = ("mode", "effort", "tools", "variant")  # where an article states none of these, a `headline` claim is meant
-WORD = re.compile(r"[\w.+@]+")
+WORD = compile_re(r"[\w.+@]+")
 
 
 def match(key: str, stated: str, claimed: Mapping[str, str]) -> Match:

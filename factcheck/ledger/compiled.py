@@ -11,17 +11,14 @@ import sys
 import time
 import zlib
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
-from factcheck import __version__
+from factcheck import __version__, cache
 from factcheck.ledger.files import files
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.plain import from_plain, to_plain
 
-OFF = "FACTCHECK_NO_CACHE"
 HEADER = f"factcheck ledger 2 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
-CHECKSUM = 4  # bytes
 SETTLED = 50_000_000  # a file changed less than so many nanoseconds ago could change again and keep its time
 
 Stamp = tuple[tuple[str, ...], tuple[tuple[str, int, int], ...]]
@@ -32,7 +29,7 @@ def load(folders: Sequence[Path]) -> Ledger:
 
     Raises LedgerError with every fault; a ledger with faults is never kept. `FACTCHECK_NO_CACHE=1` does without.
     """
-    place = None if os.environ.get(OFF) else _place(folders)
+    place = _place(folders)
     if place is None:
         return _from_yaml(folders)
     stamp = _stamp(folders)
@@ -64,29 +61,16 @@ def _stamp(folders: Sequence[Path]) -> Stamp | None:
 
 
 def _place(folders: Sequence[Path]) -> Path | None:
-    """The file that keeps the compiled form of these folders, None without a home to keep it in."""
+    """The file that keeps the compiled form of these folders, None if nothing is to be kept."""
     names = "\n".join(f"{folder}\n{folder.absolute()}" for folder in folders).encode(errors="surrogateescape")
-    home = _home()
-    return home / f"ledger-{zlib.crc32(names):08x}-{zlib.crc32(HEADER):08x}" if home else None
-
-
-def _home() -> Path | None:
-    """The user's folder for caches, with a folder of ours in it."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")  # noqa: PTH111 - does not raise where there is no home
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111
-    return Path(base) / "factcheck" if base and os.path.isabs(base) else None  # noqa: PTH117
+    return cache.place(f"ledger-{zlib.crc32(names):08x}-{zlib.crc32(HEADER):08x}")
 
 
 def _kept(place: Path, stamp: Stamp) -> Ledger | None:
     """The ledger kept in a file, None if that is not of this stamp or not as it was written."""
     try:
-        data = place.read_bytes()
-        body = memoryview(data)[len(HEADER) + CHECKSUM :]
-        if not data.startswith(HEADER) or data[len(HEADER) : len(HEADER) + CHECKSUM] != _checksum(body):
+        body = cache.read(place, HEADER)
+        if body is None:
             return None
         kept_stamp, plain = marshal.loads(body)
         return from_plain(plain) if kept_stamp == stamp else None
@@ -95,17 +79,4 @@ def _kept(place: Path, stamp: Stamp) -> Ledger | None:
 
 
 def _keep(place: Path, stamp: Stamp, ledger: Ledger) -> None:
-    """Write the compiled form, whole or not at all: readers see the old file or the new one."""
-    body = marshal.dumps((stamp, to_plain(ledger)))
-    scratch = place.with_name(f"{place.name}.{os.getpid()}")
-    with suppress(OSError):  # a cache that cannot be written is none
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            scratch.write_bytes(HEADER + _checksum(body) + body)
-            scratch.replace(place)
-        finally:
-            scratch.unlink(missing_ok=True)
-
-
-def _checksum(body: bytes | memoryview) -> bytes:
-    return zlib.crc32(body).to_bytes(CHECKSUM, "big")
+    cache.write(place, HEADER, marshal.dumps((stamp, to_plain(ledger))))

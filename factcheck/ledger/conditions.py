@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from factcheck.patterns import compile_re
+
 # Those with a meaning of their own, in the order they are told in.
 CONDITIONS = ("mode", "effort", "tools", "version", "variant", "attempts", "tier", "region")
 TOOLS = {"none": "without", "no": "without", "yes": "with"}
-SLUG = re.compile(r"[^\w.@+]+")
+SLUG = compile_re(r"[^\w.@+]+")
 
 
 def normalised(conditions: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from factcheck.ledger.layout import layout
 from factcheck.ledger.model import Ledger, Metric, Source, Subject
 from factcheck.ledger.rendering import scalar
 from factcheck.ledger.store import read_text
+from factcheck.patterns import compile_re
 
 OTHERS = "others"
 
@@ -62,7 +63,7 @@ def _beside(kind: str, key: str, value: str, folder: Path) -> Path | None:
     texts = texts_of(kind, folder)
     if len(texts) == 1:
         return next(iter(texts))
-    like = re.compile(rf"[\s{{,]{key}: *{re.escape(scalar(value))} *(?=[\n,}}#]|$)")
+    like = compile_re(rf"[\s{{,]{key}: *{re.escape(scalar(value))} *(?=[\n,}}#]|$)")
     counts = {path: len(like.findall(text)) for path, text in texts.items()}
     best = max(counts, key=counts.__getitem__, default=None)
     return best if best and counts[best] else None

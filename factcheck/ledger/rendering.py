@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from textwrap import wrap
 
 from factcheck.ledger.yaml_nodes import NUMBER, WORDS, Digits
+from factcheck.patterns import compile_re
 
 Plain = str | bool | Sequence[str] | Mapping[str, str]
 Fields = Mapping[str, Plain]
 
 WIDTH = 120
-SAFE = re.compile(r"[\w(/$+](?:[^\n:#\[\]{},&*!|>'\"%@`\\]|:(?=\S))*")
+SAFE = compile_re(r"[\w(/$+](?:[^\n:#\[\]{},&*!|>'\"%@`\\]|:(?=\S))*")
 
 
 def entry(fields: Fields, indent: str) -> str:

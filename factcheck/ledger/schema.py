@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
@@ -10,10 +9,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from factcheck.ledger.faults import Fault, did_you_mean, nearest
 from factcheck.ledger.model import ClaimStatus, MetricKind, SourceKind, SubjectKind
 from factcheck.ledger.yaml_nodes import Digits, Spot
+from factcheck.patterns import compile_re
 from factcheck.values import STATUSES, dates
 
-CONDITION = re.compile(r"[a-z][a-z0-9_-]*")
-SITE = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\sA-Z?#/]+)*")
+CONDITION = compile_re(r"[a-z][a-z0-9_-]*")
+SITE = compile_re(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\sA-Z?#/]+)*")
 DIGITS = 40  # a longer number, or an exponent beyond it, is a slip
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import compile_re
+
 JOINERS = str.maketrans("-‐‑–_", "     ")
-NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+NUMBERS = compile_re(r"\d+(?:\.\d+)*")
 
 
 def simplified(name: str) -> str:

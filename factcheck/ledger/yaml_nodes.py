@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from factcheck.ledger.faults import Fault
+from factcheck.patterns import compile_re
 from factcheck.places import NEWLINE, Lines
 
 try:
@@ -16,12 +17,12 @@ try:
 except ImportError:  # PyYAML built without its C parser: slower, the same events
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)  # YAML 1.2, core schema, base ten
+NUMBER = compile_re(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)  # YAML 1.2, core schema, base ten
 WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     word: value for value, name in ((True, "true"), (False, "false")) for word in (name, name.capitalize(), name.upper())
 }
 # Besides control characters: those that YAML 1.1 takes for the end of a line and no editor does.
-FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = compile_re("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 class Digits(str):

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factcheck import cache
 from factcheck.errors import LedgerError
 from factcheck.ledger import compiled
 from factcheck.ledger.load import load
@@ -44,7 +45,7 @@ def settle(folder: Path) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = str(tmp_path / "cache")
-    monkeypatch.delenv(compiled.OFF, raising=False)
+    monkeypatch.delenv(cache.OFF, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", home)
     monkeypatch.setenv("LOCALAPPDATA", home)
     monkeypatch.setattr(sys, "platform", "linux")
@@ -140,7 +141,7 @@ def test_a_ledger_with_faults_is_never_kept(folder: Path) -> None:
 
 
 def test_it_can_be_turned_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(compiled.OFF, "1")
+    monkeypatch.setenv(cache.OFF, "1")
     assert compiled.load([folder]) == load([folder])
     assert kept(folder) == []
 
@@ -175,8 +176,7 @@ def test_a_content_of_another_shape_is_made_anew(folder: Path, content: Any) -> 
     sound = compiled.load([folder])
     (file,) = kept(folder)
     stamp: Any = compiled._stamp([folder])
-    body = marshal.dumps((stamp, content))
-    file.write_bytes(compiled.HEADER + compiled._checksum(body) + body)
+    cache.write(file, compiled.HEADER, marshal.dumps((stamp, content)))
     assert compiled.load([folder]) == sound
 
 
@@ -190,24 +190,6 @@ def test_a_warm_start_loads_neither_pydantic_nor_yaml(folder: Path) -> None:
         for _ in range(2)
     ]
     assert "yaml" in runs[0] and runs[1] == []
-
-
-HOMES = [
-    ("linux", {"XDG_CACHE_HOME": "/x/cache"}, "/x/cache/factcheck"),
-    ("linux", {"HOME": "/home/ann"}, "/home/ann/.cache/factcheck"),
-    ("darwin", {"HOME": "/Users/ann"}, "/Users/ann/Library/Caches/factcheck"),
-]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="homes are looked up otherwise there")
-@pytest.mark.parametrize(("platform", "environment", "home"), HOMES)
-def test_where_it_is_kept(monkeypatch: pytest.MonkeyPatch, platform: str, environment: dict[str, str], home: str) -> None:
-    monkeypatch.setattr(sys, "platform", platform)
-    for name in ("XDG_CACHE_HOME", "HOME"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    assert str(compiled._home()) == home
 
 
 def test_the_version_is_part_of_what_is_kept(folder: Path) -> None:

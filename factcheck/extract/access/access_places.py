@@ -5,33 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.patterns import compile_re
+
 LIKE = r"(?:(?:platforms|services|tools|sites|providers|clouds|products|apps|surfaces|frameworks) (?:like|such as|including) )?"
-PLACE = re.compile(rf"(?: (?:on|in|at|through|via|into|within|inside|across|to|by|with|from|alongside))+ {LIKE}")
-NAME = re.compile(r"(?:[A-Z0-9][\w.+-]*|[a-z]+\.(?:ai|com|org|dev|app)|[a-z]{1,5}[A-Z]\w*|llama\.cpp|transformers\b)")
-THING = re.compile(
+PLACE = compile_re(rf"(?: (?:on|in|at|through|via|into|within|inside|across|to|by|with|from|alongside))+ {LIKE}")
+NAME = compile_re(r"(?:[A-Z0-9][\w.+-]*|[a-z]+\.(?:ai|com|org|dev|app)|[a-z]{1,5}[A-Z]\w*|llama\.cpp|transformers\b)")
+THING = compile_re(
     r"(?:app|apps|website|web|desktop|mobile|platform|browser|site|chat|transformers|glasses|search|tab|store|stores|arenas?)\b"
 )
-BROUGHT = re.compile(r"(?: (?:on|in|through|via|into|within|inside|across|to))+ ")  # where a verb brings something
-ALONE = re.compile(r"(?:web|mobile|desktop)(?: apps?| version)?\b|website\b|apps?\b(?! store)")  # things that need no name
-GLUE = re.compile(
+BROUGHT = compile_re(r"(?: (?:on|in|through|via|into|within|inside|across|to))+ ")  # where a verb brings something
+ALONE = compile_re(r"(?:web|mobile|desktop)(?: apps?| version)?\b|website\b|apps?\b(?! store)")  # things that need no name
+GLUE = compile_re(
     r"[,/&*\s_`'’“”\"()\U0001f300-\U0001faff]+|(?:and|or|the|its|in|on|via|through|at|both|also|then|as well as|inside|s|a|an|our|their"
     r"|to|own|official|new)\b"
 )
-REGION = re.compile(
+REGION = compile_re(
     r"EU|US|USA|UK|U\.S|U\.K|Europe|China|India|Japan|Canada|Germany|France|Italy|States|United|Union|European|Kingdom|Australia|Korea"
     r"|South"
 )
-FORMS = re.compile(
+FORMS = compile_re(
     r" (?:\w+ )?(?:formats?|sizes?|versions?|variants?|languages?|precision|quantizations?|configurations?|flavou?rs|modes?|tiers?"
     r"|benchmarks?|leaderboards?|index|lists?|lineup|family|licen[sc]es?|agreement)\b"
 )
-UNNAMED = re.compile(
+UNNAMED = compile_re(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday|Q[1-4]|\d+|English|French|German|Spanish|Chinese|Japanese|Korean|Portuguese|Italian|Hindi|Arabic|Russian|Mandarin"
     r"|Python|It|This|The|We|I)\b"
 )
-RELEASE = re.compile(r"\d{1,2}(?=[.,;)]|$| (?:and|or)\b)")  # of a named thing: "Windows 11"
-AUDIENCE = re.compile(
+RELEASE = compile_re(r"\d{1,2}(?=[.,;)]|$| (?:and|or)\b)")  # of a named thing: "Windows 11"
+AUDIENCE = compile_re(
     r"(?:,? (?:exclusively|only|immediately|now|today|first|initially|also|available|starting))* (?:to|for|with) (?P<who>(?:(?:all|every"
     r"|any|our|its|the|a|both|select(?:ed)?|trusted|certain|some|few|small|limited|number|group|set|of|early|approved|eligible|logged-in"
     r"|signed-in|paid|paying|free|existing|new|enterprise|business|individual|general|government|and|or|plus|vetted|outside|external"
@@ -39,13 +41,13 @@ AUDIENCE = re.compile(
     r"|members|accounts|plans?|tiers?|public|researchers|partners|testers|organi[sz]ations|enterprises|businesses|teams|governments"
     r"|students)\b"
 )
-CHOSEN = re.compile(
+CHOSEN = compile_re(
     r"\b(?:select(?:ed)?|trusted|certain|some|few|small|limited|early|approved|eligible|vetted|governments?|testers|partners|researchers)\b"
 )
-TIER = re.compile(
+TIER = compile_re(
     r"\b(?:AI (?:Ultra|Pro)|[Ff]ree|Go|Plus|Pro|Team|Teams|Enterprise|Edu|Max|Ultra|Business|Premium|Standard|Starter|[Pp]aid)(?![\w+])"
 )
-HUBS = re.compile(r"(?:Hugging Face|HuggingFace|ModelScope|HF|Hub| )+")
+HUBS = compile_re(r"(?:Hugging Face|HuggingFace|ModelScope|HF|Hub| )+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.access.access_words import Heard
+from factcheck.patterns import compile_re
 from factcheck.values import Status
 
-NEGATED = re.compile(
+NEGATED = compile_re(
     r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bneither|\bcannot|\blacks"
     r"|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as|currently|any)){0,3} [\"“]?$",
     re.IGNORECASE,
 )
-PLANNED = re.compile(
+PLANNED = compile_re(
     r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?|ing)"
     r"|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s|ing)|delay(?:s|ed|ing)?"
     r"|postpon(?:es?|ed|ing))\b(?: [\w'’-]+){0,4} [\"“]?$",
     re.IGNORECASE,
 )
-PROMISED = re.compile(r"\b(?:promised|planned|expected|coming|follow|set|due|scheduled|slated)\b", re.IGNORECASE)
-LATER = re.compile(
+PROMISED = compile_re(r"\b(?:promised|planned|expected|coming|follow|set|due|scheduled|slated)\b", re.IGNORECASE)
+LATER = compile_re(
     r"[^.;,]{0,70}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch"
     r"|happen)|promised|planned|postponed|delayed|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month"
     r"|year|quarter))\b",
     re.IGNORECASE,
 )
-LIMITED = re.compile(
+LIMITED = compile_re(
     r"\b(?:preview|beta|wait[- ]?list|(?:select(?:ed)?|a few|some|early|trusted|enterprise) (?:users|partners|customers|testers"
     r"|developers)|limited (?:access|to|availability|release|rollout|capacity)|early access|invite[- ]only|trusted testers"
     r"|gradual(?:ly)?|partial(?:ly)?|trusted partners|restricted|only to|limited (?=free))\b",
     re.IGNORECASE,
 )
-NO_PLANS = re.compile(r"\bno (?:\w+ )?plans? (?:to|for)\b[^.;,]*$", re.IGNORECASE)
-TODAY = re.compile(r"[^.;]{0,120}\b(?:starting|from|as of|beginning) (?:today|now)\b", re.IGNORECASE)
-CLAUSE = re.compile(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
+NO_PLANS = compile_re(r"\bno (?:\w+ )?plans? (?:to|for)\b[^.;,]*$", re.IGNORECASE)
+TODAY = compile_re(r"[^.;]{0,120}\b(?:starting|from|as of|beginning) (?:today|now)\b", re.IGNORECASE)
+CLAUSE = compile_re(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
 
 
 def meant(heard: Heard) -> Status:

@@ -8,36 +8,37 @@ from dataclasses import replace
 from factcheck.extract.access.access_words import Frame, Heard
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import COMPANY, Choice, Sentence
+from factcheck.patterns import compile_re
 
 # What may follow a quality that is said of a name before it ("is open source and", "proprietary, so"); any other word is what it qualifies.
-GOES_ON = re.compile(
+GOES_ON = compile_re(
     r"(?:[\"”’)*_]* ?)(?:$|[^\w\s\"“*(]|\(| (?:and|or|but|with|without|under|so|which|while|on|in|at|via|from|by|for|to|since|today|now"
     r"|as|because|rather|like|unlike|instead|that|if|yet|too|again|this|when|where|through|across|until|although|though|than|after"
     r"|before|of|not|only)\b)"
 )
 # ... where it stands behind one of these, or behind the name itself.
-PREDICATED = re.compile(
+PREDICATED = compile_re(
     r"(?:^|[^\w\s]|\b(?:is|are|was|were|be|been|being|remains?|stays?|becomes?|became|as|goes|went|gone|going|enter(?:s|ed)|reach(?:es"
     r"|ed)|made|keeps?|kept|now|not|\w+n['’]t|currently|fully|completely|entirely|truly|both|all|also|still|and|or|but|yet|it['’]s|has"
     r"|have|had|with|offers?|ships?|releas\w+|publish\w+|provides?|in|already|(?:is|are|was|remains|as|in|into|it['’]s) an?|\d[\w.]*"
     r"|[A-Z][\w.-]*))[*”\"]* ?[*“\"]*$"
 )
 # What it may qualify and still be said of the name that the sentence is about, and what several of them are called.
-KIND = re.compile(
+KIND = compile_re(
     r"(?:[ -](?!(?:and|or|of|to|in|for|on|with|from)\b)[\w.+-]+,?){0,5}?[ -](?:model|LLM|MoE|system|release|assistant|family|chatbot"
     r"|tool|app|agent|version|alternative|framework|library|editor|engine|platform|project|approach|architecture|variant|encoder|nature"
     r"|distribution|software|series|IDE|CLI|extension|orchestration)\b",
     re.IGNORECASE,
 )
-KINDS = re.compile(
+KINDS = compile_re(
     r"(?:[ -](?!(?:and|or|of|to|in|for|on|with|from)\b)[\w.+-]+){0,4}?[ -](?:models|LLMs|MoEs|systems|families|weights|tools|assistants)\b",
     re.IGNORECASE,
 )
-BE = re.compile(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )?$")
-BEING = re.compile(r"[*_”\"]* (?:is|are|was|were|remains?|becomes?|became)\b")
-OF = re.compile(r" (?:of|for|to) [*“\"]*")
-INCLUDING = re.compile(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
-EXAMPLES = re.compile(r",? (?:such as|like|including|e\.g\.,?) (?:the )?[*“\"]*$")
+BE = compile_re(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )?$")
+BEING = compile_re(r"[*_”\"]* (?:is|are|was|were|remains?|becomes?|became)\b")
+OF = compile_re(r" (?:of|for|to) [*“\"]*")
+INCLUDING = compile_re(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
+EXAMPLES = compile_re(r",? (?:such as|like|including|e\.g\.,?) (?:the )?[*“\"]*$")
 # Words before a description that leave it one of the sentence's subject ("is an open"), those that make it another's, and those that a
 # description cannot reach across to the name it describes.
 OWN = frozenset("is are was were as remains remain became becomes isn't wasn't aren't not called be being calls".split())
@@ -50,45 +51,45 @@ APART = frozenset(
     "to approach strategy launching away than and but while from like by with unlike over beats as is are was against that which into on in"
     " at inside within through via during for of remained support under about around after before since without between using".split()
 )
-SAID_OF = re.compile(
+SAID_OF = compile_re(
     r"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|isn['’]t|aren['’]t|wasn['’]t|as|goes|went|being|made|makes|keeps?"
     r"|kept|currently|now|not|it['’]s)\b|[,—–:(-])[^.;]*$",
     re.IGNORECASE,
 )
-COPULA = re.compile(
+COPULA = compile_re(
     r"\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became|has|have|had|will|can|isn['’]t|aren['’]t|ships?|shipped|comes?|came"
     r"|launch(?:es|ed)|releas(?:es|ed)|go(?:es)?|went|offers?|offering|gets?|lacks?|carries|uses?|provides?|includes?|made|makes)\b",
     re.IGNORECASE,
 )
 # "future versions of X": not the subject at hand.
-LATER_ONES = re.compile(
+LATER_ONES = compile_re(
     r" (?:parts? of|some of|(?:its |their |the |all )?(?:future|next|later|upcoming|new|older) (?:\w+ )?(?:versions?|models?|releases?))\b"
 )
 # A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
-UNSAID = re.compile(
+UNSAID = compile_re(
     r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release|project|repo|code|work)|The model|(?:The |All )?(?:model )?(?:weights"
     r"|checkpoints)|(?:The )?Code and|Models|All (?:the )?models|Both models|We(?: also)? (?:releas\w+|open\w*|provide|offer)?|Now"
     r"|Currently|Today|Released|Licensed|Available|Also|Fully|And|The|An?|Our|Its|There is an?)\b[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
     re.IGNORECASE,
 )
 # ... or about the several that the passage has just named: "They are released under".
-THEY = re.compile(r"\W*(?:They|Both(?: models)?|(?:All of )?(?:[Tt]hese|[Bb]oth) models|All (?:two|three|four|five)(?: models)?)\b[^,;.:]*")
-CLAUSES = re.compile(r"[,;] (?:while|and|but|whereas) ")
-MODEL = re.compile(r"\bmodel\b", re.IGNORECASE)
+THEY = compile_re(r"\W*(?:They|Both(?: models)?|(?:All of )?(?:[Tt]hese|[Bb]oth) models|All (?:two|three|four|five)(?: models)?)\b[^,;.:]*")
+CLAUSES = compile_re(r"[,;] (?:while|and|but|whereas) ")
+MODEL = compile_re(r"\bmodel\b", re.IGNORECASE)
 # What has only the name of a thing: not the thing itself.
-ANOTHER = re.compile(
+ANOTHER = compile_re(
     r"(?:['’]s)? (?:\w+ )?(?:blog|paper|team|website|page|announcement|event|report|docs|documentation|repo|repository|demo|channel"
     r"|account|community|clone|competitor|rival|maker|users|subscribers|customers|benchmarks?|subreddit|newsletter|podcast|thread|video"
     r"|keynote)\b",
     re.IGNORECASE,
 )
-PREPOSED = re.compile(
+PREPOSED = compile_re(
     r"\b(?:in|on|at|via|through|like|unlike|than|for|of|powers|with|from|within|inside|by|using|called|named) (?:the |an? |its "
     r"|both )?[*“\"]*$"
 )
-JOINT = re.compile(r"[*”\"]*(?:, and |,? and |,? or | & | ?/ ?| as well as | plus )(?:the |both )?[*“\"]*")
-COMMA = re.compile(r"[*”\"]*, (?:the )?[*“\"]*")
-OBJECT = re.compile(r" (?:(?:the|an?|its|their|our|both|new|all|[a-z][\w-]*) ){0,4}?(?:[A-Z][\w.]*['’]s )?(?:model |new )?[*“\"]*")
+JOINT = compile_re(r"[*”\"]*(?:, and |,? and |,? or | & | ?/ ?| as well as | plus )(?:the |both )?[*“\"]*")
+COMMA = compile_re(r"[*”\"]*, (?:the )?[*“\"]*")
+OBJECT = compile_re(r" (?:(?:the|an?|its|their|our|both|new|all|[a-z][\w-]*) ){0,4}?(?:[A-Z][\w.]*['’]s )?(?:model |new )?[*“\"]*")
 
 
 def subjects_of(heard: Heard) -> tuple[Choice, ...]:

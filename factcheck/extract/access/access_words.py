@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from factcheck.extract.names.sentence import Sentence
+from factcheck.patterns import compile_re
 from factcheck.values import Status
 
 # quality: an adjective or a noun phrase, of a name before it or of one that it describes; adverb: of a name before it only; noun: a
@@ -40,7 +41,7 @@ class Frame:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?:{self.pattern})(?![\w])", re.IGNORECASE)
+        return compile_re(rf"(?<![\w-])(?:{self.pattern})(?![\w])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

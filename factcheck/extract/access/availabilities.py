@@ -15,28 +15,29 @@ from factcheck.extract.access.access_words import Heard
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 from factcheck.values import Status
 
 PLACED = ("in a product", "integrates with", "released to", "rolls out", "rollout", "comes to", "powers", "restricted to")
 # What may stand between the thing and where it is brought: "brought X [directly] to Y", "launched X [as a beta] in Y".
-BRIDGE = re.compile(
+BRIDGE = compile_re(
     r"[*”\"]*(?: ?\([^)]{1,30}\))?(?: (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|last week|[A-Z]\w+ [A-Z]?\w+ mode)"
     r"| (?!(?:to|in|on|into|for|with|and|or|as|at|by|from|that|which|who|is|was|are|were|has|had|will|can|than|of|via|across|through"
     r"|beta|alpha|preview|based|built|trained|using|called|named|designed|tuned|fine-tuned|optimized|sit)\b)[a-z][\w-]+){0,3}[*”\"]*"
 )
-AGENT = re.compile(
+AGENT = compile_re(
     r"(?:^|[\s*“\"(@])(?P<agent>(?:[A-Z][\w.]*|[a-z]{1,5}[A-Z]\w*|[a-z]+\.[a-z]{2,4})(?:[ -][A-Z][\w.]*){0,3})(?: (?:has|have|had|also"
     r"|now|already|just|quickly|immediately|officially))*[*”\"]* $"
 )
 NOBODY = frozenset("It They We This That These He She You I Everyone Nobody Users Developers Critics People The".split())
-STAGED = re.compile(rf" (?:(?:in|as|into) )?(?:an? )?(?P<w>{STAGE}|limited capacity)\b")
-PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+ly| now| also| not)* $")
-ROLLS = re.compile(r"roll\w* out", re.IGNORECASE)
-ARRIVES = re.compile(r"(?:comes|coming|lands|landed|arriv\w+)(?: \w+)? (?:to|on) ", re.IGNORECASE)
-GRADUAL = re.compile(r"gradually|globally|worldwide|today|now", re.IGNORECASE)
-SUPPOSED = re.compile(r"\b(?:when|once|until|if|before|after|whether)\b[^,.;]*$", re.IGNORECASE)
-TURNED = re.compile(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
-CODE = re.compile(
+STAGED = compile_re(rf" (?:(?:in|as|into) )?(?:an? )?(?P<w>{STAGE}|limited capacity)\b")
+PASSIVE = compile_re(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+ly| now| also| not)* $")
+ROLLS = compile_re(r"roll\w* out", re.IGNORECASE)
+ARRIVES = compile_re(r"(?:comes|coming|lands|landed|arriv\w+)(?: \w+)? (?:to|on) ", re.IGNORECASE)
+GRADUAL = compile_re(r"gradually|globally|worldwide|today|now", re.IGNORECASE)
+SUPPOSED = compile_re(r"\b(?:when|once|until|if|before|after|whether)\b[^,.;]*$", re.IGNORECASE)
+TURNED = compile_re(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
+CODE = compile_re(
     r"\b(?:code|repository|repo|project|source|scripts)\b(?![^.;,]*\b(?:models?|weights|checkpoints)\b)[^.;,]*$", re.IGNORECASE
 )
 

@@ -10,6 +10,7 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.labels import Label
 from factcheck.extract.tables.standard_labels import status_metric
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 from factcheck.values import Status
 
 
@@ -24,7 +25,7 @@ class Word:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(rf"[\W_]*?(?P<w>{self.pattern})", re.IGNORECASE)
+        return compile_re(rf"[\W_]*?(?P<w>{self.pattern})", re.IGNORECASE)
 
 
 WORDS = (
@@ -69,14 +70,14 @@ ASKED = (
     Word("out", "available", r"GA\b|generally available|general availability|publicly available", "app-access"),
     Word("to come", "planned", r"coming soon|announced|upcoming", "app-access"),
 )
-REST = re.compile(r"[\W_]*|[ ,]*\([^()]*\)\W*")
-OPENNESS = re.compile(
+REST = compile_re(r"[\W_]*|[ ,]*\([^()]*\)\W*")
+OPENNESS = compile_re(
     r"[ *_?:]*(?:model |access )?(?:type|access|availability|openness|accessibility|source|status|open|weights"
     r"|open(?: ?/ ?| or | vs\.? )closed)[ *_?:]*",
     re.IGNORECASE,
 )
-PRICE = re.compile(r"[ *_?:]*(?:price|pricing|costs?)(?: model| plan)?[ *_?:]*", re.IGNORECASE)
-FREE = re.compile(
+PRICE = compile_re(r"[ *_?:]*(?:price|pricing|costs?)(?: model| plan)?[ *_?:]*", re.IGNORECASE)
+FREE = compile_re(
     r"[\W_]*(?P<w>free)(?: (?:plan|tier|version|of charge|to use|forever))?(?P<limits>[ ,]*\(?limited\b[^\d]*)?[\W_]*", re.IGNORECASE
 )
 

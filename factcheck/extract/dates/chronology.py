@@ -12,16 +12,17 @@ from factcheck.documents import Block
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import DateMention, find_dates, whole_date
 from factcheck.extract.names.scene import Scene
+from factcheck.patterns import compile_re
 
 OPENING = 8  # blocks in which a page gives its own date
 BYLINE = 14  # words: what is longer is prose
 PROSE = 25  # words: where the article itself begins
-HAPPENED = re.compile(
+HAPPENED = compile_re(
     r"releas|launch|cut-?off|found|effective|retire|deprecat|announc|introduc|:\s*\S+ \S+ \S+ \S+|context|param", re.IGNORECASE
 )
-DATED = re.compile(r"/((?:19|20)\d\d)[/-](?:0[1-9]|1[0-2])(?=[/-])")  # in an address
+DATED = compile_re(r"/((?:19|20)\d\d)[/-](?:0[1-9]|1[0-2])(?=[/-])")  # in an address
 NEARLY = 0.8
-YEAR = re.compile(r"(?<![\w.-])(?<![A-Z][A-Z] )(?:19|20)\d\d(?![\w-]|\.\d)")
+YEAR = compile_re(r"(?<![\w.-])(?<![A-Z][A-Z] )(?:19|20)\d\d(?![\w-]|\.\d)")
 BELOW = 10  # levels from here on are those of paragraphs and list items
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.patterns import compile_re
+
 MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
     r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
@@ -102,14 +104,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
 )
 # Every date has a year, a month, digits in the manner of a date or one of these words in it; the long pattern is only tried near them.
-TRIGGER = re.compile(
+TRIGGER = compile_re(
     r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d|['’]\d\d|\bq[1-4]|\d(?:st|nd|rd|th)\b|(?:^|\n)\W*\d{1,2}(?:st|nd|rd|th)?\s*[:—–-]"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|yesterday|tomorrow|ago|later|earlier|after that|year.{0,3}end|end of"
     r"|(?:last|this|next) (?:spring|summer|autumn|fall|winter|month|year)|(?:on|last) \w{3,6}day)",
     re.IGNORECASE,
 )
 REACH = 36  # characters of a date before and after a trigger
-WHOLE = re.compile(
+WHOLE = compile_re(
     r"\W*(?:year:? )?(?:(?P<part>early|mid|late)[ -])?"
     rf"(?:(?P<y>(?:19|20)\d\d)(?:[./-](?P<m>0[1-9]|1[0-2]))?|(?P<month>{MONTH_NAME})\.?)\W*",
     re.IGNORECASE,
@@ -119,10 +121,10 @@ WHOLE = re.compile(
 @cache
 def any_form() -> re.Pattern[str]:
     """All forms at once; the group that matches tells which of them it is."""
-    return re.compile("|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", pattern) + ")" for _, pattern in PATTERNS), re.IGNORECASE)
+    return compile_re("|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", pattern) + ")" for _, pattern in PATTERNS), re.IGNORECASE)
 
 
 @cache
 def form(index: int) -> re.Pattern[str]:
     """One of the forms by itself, compiled when it is first needed."""
-    return re.compile(PATTERNS[index][1], re.IGNORECASE)
+    return compile_re(PATTERNS[index][1], re.IGNORECASE)

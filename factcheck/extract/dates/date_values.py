@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.patterns import compile_re
 from factcheck.values import Dates, between, dates
 
 MONTHS = (
@@ -41,7 +42,7 @@ ORDINAL_DAYS = {
         1,
     )
 } | {"thirtieth": 30}
-ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
+ORDINAL = compile_re(r"(?:st|nd|rd|th)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.dates.date_forms import COUNT, PATTERNS, REACH, TRIGGER, WHOLE, any_form, form
 from factcheck.extract.dates.date_values import COUNTS, FINE, MONTHS, Known, counted, meaning, narrowed, on, year_for
+from factcheck.patterns import compile_re
 from factcheck.values import Dates, Op, between, dates
 
 BOUND: tuple[tuple[Op, str], ...] = (
@@ -19,7 +20,7 @@ BOUND: tuple[tuple[Op, str], ...] = (
     (">=", r"(?:as (?:early|soon) as|at the earliest|no earlier than|not before|earliest|not (?:\w+ ){1,3}before)(?: in)? $"),
     ("~", r"(?:around|about|circa|ca\.|approximately|roughly) $"),
 )
-FROM = re.compile(rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?P<way>before|after|from) $", re.IGNORECASE)
+FROM = compile_re(rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?P<way>before|after|from) $", re.IGNORECASE)
 
 
 NOTHING = Known()
@@ -130,13 +131,13 @@ def shifted(text: str, mention: DateMention) -> DateMention:
     return DateMention(m.start(), mention.end, on(start, m["unit"].lower(), -count if m["way"].lower() == "before" else count), mention.op)
 
 
-MOVED = re.compile(
+MOVED = compile_re(
     r"\b(?:mov|jump|shift|push|advanc|slipp?|extend|chang|updat|rais|bump|delay|postpon)\w*(?: [\w.’'-]+){0,7} from $",
     re.IGNORECASE,
 )
 
 
-DAY = re.compile(r"today|yesterday|tomorrow|\w+day", re.IGNORECASE)
+DAY = compile_re(r"today|yesterday|tomorrow|\w+day", re.IGNORECASE)
 
 
 def joined(text: str, found: list[DateMention]) -> list[DateMention]:

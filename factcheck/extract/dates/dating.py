@@ -13,53 +13,54 @@ from factcheck.extract.dates.events import Told, event_of, suits, told
 from factcheck.extract.dates.owners import COORDINATED, part_of_other, together, whose
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.sentence import Sentence
+from factcheck.patterns import compile_re
 
 Found = tuple[Told, str, str]  # the event, whose it is, the name of the rule
 
 FAR = 14  # words between a date and the word for what happened
-LED = re.compile(
+LED = compile_re(
     r"(?:[\s*_\[(>•·–—|:.✅📣🔥🎉🚀-]|\b(?:on|in|by|effective|as of|from|starting|back|late|early|mid|the|then)\b)*", re.IGNORECASE
 )
-AS_OF = re.compile(
+AS_OF = compile_re(
     r"\b(?:as of|since|until|till|through|updated|accessed|retrieved|dated|between|from|before|after|last|checked|tested)"
     r"(?: (?:on|in|the))?(?: early| late| mid| end of)? $",
     re.IGNORECASE,
 )
-FROM_THEN = re.compile(r"\b(?:as of|from|since|starting)(?: the)? $", re.IGNORECASE)
-HELD_SINCE = re.compile(r"\b(?:available|out|live|offered|shipping|open|sale) (?:since|from) (?:the )?$", re.IGNORECASE)
+FROM_THEN = compile_re(r"\b(?:as of|from|since|starting)(?: the)? $", re.IGNORECASE)
+HELD_SINCE = compile_re(r"\b(?:available|out|live|offered|shipping|open|sale) (?:since|from) (?:the )?$", re.IGNORECASE)
 # "said on March 5 that": the day of the saying, of nothing that is said.
-SAYS = re.compile(r"\b(?:say|says|said|announced|confirmed|revealed|told \w+|wrote|warned|promised|reported)(?: (?:on|in|back in))? $")
-SAID = re.compile(r",? (?:that|it|they|he|she|we|the company|plans)\b")
-ANNOUNCED = re.compile(r"\b(?:sa(?:id|ys?)|announc|confirm|notif|inform|told|warn)\w*", re.IGNORECASE)
+SAYS = compile_re(r"\b(?:say|says|said|announced|confirmed|revealed|told \w+|wrote|warned|promised|reported)(?: (?:on|in|back in))? $")
+SAID = compile_re(r",? (?:that|it|they|he|she|we|the company|plans)\b")
+ANNOUNCED = compile_re(r"\b(?:sa(?:id|ys?)|announc|confirm|notif|inform|told|warn)\w*", re.IGNORECASE)
 # What may stand between a name and its date.
-BESIDE = re.compile(
+BESIDE = compile_re(
     r"(?:[\s*\"”,]|\b(?:back|just|only|in|on|by|around|about|as early as|the|late|early|followed|arrived|came"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)*",
     re.IGNORECASE,
 )
-PLACED = re.compile(r"\b(?:from|in|for|to|on|via|through|within|into|across|at|of|with) (?:the |its )?[*\"“]*$", re.IGNORECASE)
-SEPARATOR = re.compile(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
-ENDS = re.compile(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
-SMALL = re.compile(
+PLACED = compile_re(r"\b(?:from|in|for|to|on|via|through|within|into|across|at|of|with) (?:the |its )?[*\"“]*$", re.IGNORECASE)
+SEPARATOR = compile_re(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
+ENDS = compile_re(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
+SMALL = compile_re(
     r"\b(?:and|by|from|in|on|the|new|with|models?|family|series|preview|of|plus|effective|early|late|mid|week)\b|[^\w]|_", re.IGNORECASE
 )
-SUBORDINATE = re.compile(r"\b(?:before|after|until|since|ahead of|prior to|following)\b[^,;]*$")
-ELSEWHERE = re.compile(r"\b(?:as|because|so|while|although)\b")
-NEW = re.compile(
+SUBORDINATE = compile_re(r"\b(?:before|after|until|since|ahead of|prior to|following)\b[^,;]*$")
+ELSEWHERE = compile_re(r"\b(?:as|because|so|while|although)\b")
+NEW = compile_re(
     r"\W*\b(?:new|initial|first)\b(?= (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|release|LLMs?|family|series)\b)", re.IGNORECASE
 )
-JOINED = re.compile(r"[\s,;()]*(?:and\b|then\b|&)(?: \w+){0,5} ")
-STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
-SEVERAL = re.compile(r" (?:launches|releases|updates|shutdowns|announcements)\b")  # behind a date: no event of one thing
-BEST = re.compile(r"\b(?:best|most|first|only|top|\w{3,}est)\b[^.;,]*$", re.IGNORECASE)
+JOINED = compile_re(r"[\s,;()]*(?:and\b|then\b|&)(?: \w+){0,5} ")
+STAMP = compile_re(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
+SEVERAL = compile_re(r" (?:launches|releases|updates|shutdowns|announcements)\b")  # behind a date: no event of one thing
+BEST = compile_re(r"\b(?:best|most|first|only|top|\w{3,}est)\b[^.;,]*$", re.IGNORECASE)
 # "Since X in May": the thing itself stands for its release.
-LANDMARK = re.compile(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
-WHEN_BACK = re.compile(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
-LABEL = re.compile(r"\W*(?:[^\W\d]+[ -]){0,3}[^\W\d]+[*_]*:")
-TITLE = re.compile(r"[*\"”]* ?(?:[:–—]|-(?= ))")
+LANDMARK = compile_re(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
+WHEN_BACK = compile_re(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
+LABEL = compile_re(r"\W*(?:[^\W\d]+[ -]){0,3}[^\W\d]+[*_]*:")
+TITLE = compile_re(r"[*\"”]* ?(?:[:–—]|-(?= ))")
 # "X: learning to listen (2024)"
-STORY = re.compile(r"[*\"”]* ?[:–—][^:–—(]*\($")
-ASPECT = re.compile(
+STORY = compile_re(r"[*\"”]* ?[:–—][^:–—(]*\($")
+ASPECT = compile_re(
     r"\bvs\b|\bversus\b|react|recept|review|benchmark|results?\b|pric|compar|update|controvers|lawsuit|leak|rumou?r|users?\b|usage|adoption"
     r"|test|eval|score|perform|outage|fund|deal",
     re.IGNORECASE,

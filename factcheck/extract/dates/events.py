@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric, SubjectKind
+from factcheck.patterns import compile_re
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +149,12 @@ def compiled() -> tuple[tuple[Event, re.Pattern[str]], ...]:
     return tuple((event, word_pattern(event.pattern)) for event in EVENTS)
 
 
-NEWS = re.compile(
+NEWS = compile_re(
     r"announc(?:ed|es|ing) (?:(?:the|its|their|an?|upcoming|planned|\S+['’]s?) )*", re.IGNORECASE
 )  # of a release or a shutdown
-THAT = re.compile(r"announc(?:ed|es|ing)(?: (?:in|on) [^,;:]{3,20})? that\b", re.IGNORECASE)  # what is announced says what is dated
-OF_PAPER = re.compile(r"[^,;:.]{0,60}")  # between "the technical report of" and "was published"
-OUR_PAPER = re.compile(r" (?:of )?(?:(?:the|its|our|an?|new) )*(?:[\w.-]+ ){0,3}")
+THAT = compile_re(r"announc(?:ed|es|ing)(?: (?:in|on) [^,;:]{3,20})? that\b", re.IGNORECASE)  # what is announced says what is dated
+OF_PAPER = compile_re(r"[^,;:.]{0,60}")  # between "the technical report of" and "was published"
+OUR_PAPER = compile_re(r" (?:of )?(?:(?:the|its|our|an?|new) )*(?:[\w.-]+ ){0,3}")
 BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stand between the words of a name, in a sentence
 
 
@@ -171,7 +172,7 @@ def named(vocabulary: Vocabulary) -> list[tuple[Metric, re.Pattern[str]]]:
 
 @cache
 def word_pattern(forms: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+    return compile_re(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 def told(sentence: Sentence) -> list[Told]:

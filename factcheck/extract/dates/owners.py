@@ -9,60 +9,61 @@ from itertools import pairwise
 from factcheck.extract.dates.events import Told, suits, told
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
+from factcheck.patterns import compile_re
 
 # What may stand between a thing and the word for what happened to it: "X, which was first", "X's", "X - due to be".
-SAID = re.compile(
+SAID = compile_re(
     r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|should|may"
     r"|might|did|not|also|first|initially|originally|then|now|just|already|only|get|gets|got|slated|set|due|scheduled|expected|planned|planning"
     r"|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
     r"|commercial|global|itself|reliable|latest|newest|official|stated|actual|current|launch|release|debut|rollout|arrival|\w+ly)\b)*"
 )
 # "X, the smallest model of the family,", "X is a language model"
-APPOSED = re.compile(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
-ASIDE = re.compile(r"[*\"”]*, (?:an?|the|its|one of)\b[^,.;:()]*")
+APPOSED = compile_re(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
+ASIDE = compile_re(r"[*\"”]*, (?:an?|the|its|one of)\b[^,.;:()]*")
 # What stands between a word and its object, and what may not: "released its new X", but "released a paper on X".
-OBJECT = re.compile(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,9}")
-OBJECT_STOP = re.compile(
+OBJECT = compile_re(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,9}")
+OBJECT_STOP = compile_re(
     r"[.;:()?!]|\b(?:in|on|at|with|by|from|to|than|after|before|as|while|when|is|was|are|were|but|that|which|who|into|over|under|during|since"
     r"|until|alongside|via|through|across|within|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|times|size|twice|half|like|similar|rivals?|competitors?)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[\"“]$")  # the event begins a quotation
+QUOTED = compile_re(r"[\"“]$")  # the event begins a quotation
 NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
-MANY = re.compile(
+MANY = compile_re(
     r" (?:its |the )?(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,5}? (?:models|versions|sizes|variants|products)\b",
     re.IGNORECASE,
 )
-ALL_OF_THEM = re.compile(
+ALL_OF_THEM = compile_re(
     r"\b(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,3}? (?:models|versions|sizes|variants|products) (?:were |are )?$",
     re.IGNORECASE,
 )
-HEADS = re.compile(r"(?::|[,;]|[,;]? and) [*\"“]*$")
-COUNTED = re.compile(
+HEADS = compile_re(r"(?::|[,;]|[,;]? and) [*\"“]*$")
+COUNTED = compile_re(
     r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,3} of (?:the |its )?[*\"“]*$"
     r"|\b[\d.,–-]+ (?:thousand|million) $"
 )
 # A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
-NOUN_AFTER = re.compile(
+NOUN_AFTER = compile_re(
     r"['’]s? \w|[- ](?:(?:technical |research |tech )?(?:papers?|reports?)|system cards?|benchmarks?|results?|support|API|apps?"
     r"|integrations?|users?|subscribers?|pricing"
     r"|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
     r"|competitors?|successors?|clones?|eval)\b"
 )
-HEAD = re.compile(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with|containing) (?:the |its )?[*\"“]*$")
+HEAD = compile_re(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with|containing) (?:the |its )?[*\"“]*$")
 # A word for something else right behind: "announced price cuts", "launched support for".
-OWN_OBJECT = re.compile(
+OWN_OBJECT = compile_re(
     r" (?!(?:in|on|at|by|to|for|as|with|from|into|under|over|across|via|through"
     r"|within|without|after|before|since|until|during|around|about|between"
     r"|back|just|only|earlier|later|last|next"
     r"|this|today|yesterday|and|or|but|while|when|again|\w+ly|out|alongside|an? (?:year|month|week|day|few)|two|three|four|five|six"
     r"|the (?:same|next|following|previous)|of|that|which|early|mid|late|worldwide|date|is|was|will|has)\b)[a-z]"
 )
-LONGER = re.compile(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
-REDUCED = re.compile(r"\bmodels? $")  # "on X, the open model released by": the model was, not what is on it
-PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
+LONGER = compile_re(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
+REDUCED = compile_re(r"\bmodels? $")  # "on X, the open model released by": the model was, not what is on it
+PASSIVE = compile_re(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
 # A noun in front that is none of the names: "a report published in May".
-FOREIGN = re.compile(r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|has|have|had|will|first|also|recently|\w+ly))* $")
+FOREIGN = compile_re(r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|has|have|had|will|first|also|recently|\w+ly))* $")
 CLASS = frozenset(
     (
         "model models weights version family series system assistant chatbot llm one flagship variant release generation "
@@ -72,23 +73,23 @@ CLASS = frozenset(
         "general full early mid late planned expected"
     ).split()
 )
-FRAGMENT = re.compile(
+FRAGMENT = compile_re(
     r"\W*(?:(?:the|its|it|s|this|our|beta|new|latest|next|upcoming|flagship|was|is|were|has|been|first|initial(?:ly)?|original(?:ly)?|official(?:ly)?|model|models?|date|general|public|also|and"
     r"|now|in|on|with|a|an|of|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
-MENTIONED = re.compile(r"series|seed|funding|financing|investment", re.IGNORECASE)  # a round that nobody is said to close
-INCLUDES = re.compile(
+MENTIONED = compile_re(r"series|seed|funding|financing|investment", re.IGNORECASE)  # a round that nobody is said to close
+INCLUDES = compile_re(
     r"[*\"”]*(?: (?:series|family|models?|collection|suite|line))*,?(?: which| that)?"
     r" (?:includ(?:es?|ing)|consist(?:s|ing) of|compris(?:es|ing)|namely|com(?:es|ing) in)(?: [\w-]+){0,4}:? ?[*\"“\[]*"
 )
-WEIGHTS_OF = re.compile(r"^(?: [\w-]+){0,6} (?:weights|checkpoints?) (?:of|for)\b")  # "released the code and weights of X"
-PARTNER = re.compile(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
-BY = re.compile(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
-THESE = re.compile(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
+WEIGHTS_OF = compile_re(r"^(?: [\w-]+){0,6} (?:weights|checkpoints?) (?:of|for)\b")  # "released the code and weights of X"
+PARTNER = compile_re(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
+BY = compile_re(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
+THESE = compile_re(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
 STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
-RELATIVE = re.compile(r", (?:who|whose)\b[^,.;]{1,80},")
-COORDINATED = re.compile(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•])*")
+RELATIVE = compile_re(r", (?:who|whose)\b[^,.;]{1,80},")
+COORDINATED = compile_re(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•])*")
 FAR = 10  # words
 
 

@@ -16,18 +16,19 @@ from factcheck.extract.dates.events import Told, event_of, suits, told
 from factcheck.extract.dates.owners import happened, together
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.patterns import compile_re
 
 if TYPE_CHECKING:
     from factcheck.extract.statements import Passage
 
-PAPER = re.compile(r"arxiv|doi\.org|/pdf/|\.pdf$")  # in an address
-INTRODUCES = re.compile(r":$|\bthe following\b")
+PAPER = compile_re(r"arxiv|doi\.org|/pdf/|\.pdf$")  # in an address
+INTRODUCES = compile_re(r":$|\bthe following\b")
 FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
 # Lines and sections whose dates are those of what was read.
-CITES = re.compile(
+CITES = compile_re(
     r"\W*(?:sources?|via|references?|refs?|citations?|credits?|further reading|read more|see also)\W*:(?!\W*\d{4}\S*\W*:)", re.IGNORECASE
 )
-CITATIONS = re.compile(
+CITATIONS = compile_re(
     r"[\W\d]*(?:(?:key |main |selected )?(?:sources?|references?|citations?|notes|footnotes|bibliography|works cited)(?: (?:and|&) \w+)?"
     r"|further reading|see also|external links|read more)\W*",
     re.IGNORECASE,

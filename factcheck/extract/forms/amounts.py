@@ -19,16 +19,17 @@ from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 REACH = 8  # words on either side
 NOUN_REACH = 4  # words between a number and what it counts
-FORMER = re.compile(r"[^$€£\d.;:]{0,50}?[, (—–-]+(?:up|down) (?:sharply )?from[ *\[]*")
-STOP = re.compile(r"[;:()\[\]|]|\.(?!\d)|, (?:and|but|while|which)\b")
+FORMER = compile_re(r"[^$€£\d.;:]{0,50}?[, (—–-]+(?:up|down) (?:sharply )?from[ *\[]*")
+STOP = compile_re(r"[;:()\[\]|]|\.(?!\d)|, (?:and|but|while|which)\b")
 # What names the next figure: "$2 billion, on revenue of $1 billion".
-LEADS_ON = re.compile(
+LEADS_ON = compile_re(
     r"[, ]+(?:on|at|with|against|from|by|despite|for|in) (?:(?!(?:on|at|with|against|from|by|for|in) )[\w-]+ ){1,4}of[ *]*"
 )
-IN_PHRASE = re.compile(
+IN_PHRASE = compile_re(
     r"[ *]*in ((?:(?!(?:the|combined|total|global|worldwide|venture|market|industry) )[A-Za-z][\w-]* ){1,3}[a-z]+)"
     r"(?=[.,;:)*]|\s*$| (?:in|on|of|at|for|to|with|by|from|and|or|but|while|that|which|who|led|since)\b)"
 )
@@ -39,28 +40,28 @@ ENDS_NOUN = frozenset(
     each every across into under over since after before when where if
     """.split()
 )
-LASTING = re.compile(r"\b(?:length|duration|limit|window)\b", re.IGNORECASE)
+LASTING = compile_re(r"\b(?:length|duration|limit|window)\b", re.IGNORECASE)
 LEAD = LINKS | frozenset("an additional another more further total of record some up raised".split())
 TAIL = frozenset("in of worth a an new fresh additional total annual annualized quarterly equity debt seed growth".split())
-TAKES = re.compile(
+TAKES = compile_re(
     r"\b(?:in|over|within|took|takes|taking|lasted|lasts|for|after|every|requir(?:ed|es|ing)|spent)"
     r"(?: (?:just|only|about|around|roughly|nearly|the (?:past|last)|a|some|less than|more than|under|over))*[ *\[]*$"
 )
 PERIODS = frozenset(stem(w) for w in ("second", "minute", "hour", "day", "week", "month", "year"))
 USER = stem("users")
 REACHING = frozenset(stem(w) for w in ("used", "reaches", "serves"))  # "reaches 800 million people every week"
-STANDS = re.compile(
+STANDS = compile_re(
     r"\b(?:is|was|at|of|to|reach(?:es|ed)|hits?|now|about|around|roughly|nearly|almost|just|over|only|as|high|low|=|:)[ *]*$"
 )
 # A change for the better, which a metric calls growth.
-UP = re.compile(
+UP = compile_re(
     r"\b(?:grew|growing|rose|rising|up|climbed|jumped|surged|soared|increased|increase of|jump of|rise of)"
     r"(?: (?:by|about|around|roughly|nearly|almost|over|more than|another|an?|some))*[ *]*$",
     re.IGNORECASE,
 )
-GROWTH = re.compile(r"[ *]*(?:[a-z-]+ ){0,2}?(?:growth|increase|jump|rise|surge|spike|gain)\b")
-OFTEN = re.compile(r" of (?:the time|(?:[a-z]+ )?(?:cases|sessions|occasions|comparisons|trials))\b")
-SHARE_OF = re.compile(r"[ *\]]*(?:of|share of|share in)\b[ *]*(?:all |the |its |total |overall )*")
+GROWTH = compile_re(r"[ *]*(?:[a-z-]+ ){0,2}?(?:growth|increase|jump|rise|surge|spike|gain)\b")
+OFTEN = compile_re(r" of (?:the time|(?:[a-z]+ )?(?:cases|sessions|occasions|comparisons|trials))\b")
+SHARE_OF = compile_re(r"[ *\]]*(?:of|share of|share in)\b[ *]*(?:all |the |its |total |overall )*")
 
 
 @dataclass(frozen=True, slots=True)

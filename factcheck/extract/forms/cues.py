@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Dimension
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Cue:
     @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern, ready to search."""
-        return re.compile(rf"\b(?:{self.pattern})\b", re.IGNORECASE)
+        return compile_re(rf"\b(?:{self.pattern})\b", re.IGNORECASE)
 
 
 CUES: tuple[Cue, ...] = (

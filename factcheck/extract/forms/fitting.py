@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.ledger.model import Metric, Subject
+from factcheck.patterns import compile_re
 from factcheck.values import Number, Range
 
 SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
@@ -23,8 +24,8 @@ PERIODS = {
 }
 DEAREST, DEAREST_BARE = 5000, 600  # dollars for a million tokens, said and unsaid
 CURRENCIES = ("-eur", "-gbp", "-cny")  # how the ids of metrics end whose money is not in dollars
-BUSINESS = re.compile(r"\b(?:revenue|sales|profit|income|stock|shares|employees|staff|headcount|founders|offices)\b", re.IGNORECASE)
-INVESTED = re.compile(r"\b(?:funding|valuation)\b", re.IGNORECASE)
+BUSINESS = compile_re(r"\b(?:revenue|sales|profit|income|stock|shares|employees|staff|headcount|founders|offices)\b", re.IGNORECASE)
+INVESTED = compile_re(r"\b(?:funding|valuation)\b", re.IGNORECASE)
 COUNTS = ("count", "people", "experts", "times")
 WINDOWS = ("context-window", "max-output")
 LONGEST = 1_000_000_000  # tokens of a window; "8B" beside a model is its size

@@ -19,6 +19,7 @@ from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.number_sums import alike
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 HOLDS = (
     r"hold(?:s|ing)?|held|command(?:s|ed|ing)?|captur(?:e|es|ed|ing)|account(?:s|ed|ing)? for|control(?:s|led)?|claim(?:s|ed)?|took|takes?"
@@ -71,13 +72,13 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
-TO = re.compile(r"[* ]*(?:to|→|->|-->)[* ]*")
+TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 
 
 @cache
 def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (f, re.compile(f"{f.before}$", re.IGNORECASE), re.compile(f.after, re.IGNORECASE))
+        (f, compile_re(f"{f.before}$", re.IGNORECASE), compile_re(f.after, re.IGNORECASE))
         for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *MONEY_FRAMES, *FRAMES)
     )
 

@@ -8,6 +8,7 @@ from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import LINK, Frame, Settled
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Dimension, Quantity
+from factcheck.patterns import compile_re
 
 MONEY: tuple[Dimension, ...] = ("money",)
 PER_TOKENS = r"(?:[ *]*(?:/|per|for|for every|each|a) ?(?:1 ?)?(?:M|m|million|MTok|1K|K|thousand|1,000,000|1,000)?\b)?"
@@ -17,7 +18,7 @@ PLAN = (
     r"plans?|tiers?|subscription|membership|basic|standard|individual|paid|premium|starter|personal|pro|plus|teams?|business|enterprise"
     r"|max|ultra|hobby|student"
 )
-TOKEN_PRICE = re.compile(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
+TOKEN_PRICE = compile_re(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
 
 PRICE_FRAMES: tuple[Frame, ...] = (
     Frame("cached input", MONEY, ("price-cached-input",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache(?:d|[ -]hits?|[ -]reads?)\b"),
@@ -93,10 +94,10 @@ PRICE_FRAMES: tuple[Frame, ...] = (
     ),
 )
 
-PAIR = re.compile(
+PAIR = compile_re(
     r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
 )
-PAIRED = re.compile(
+PAIRED = compile_re(
     r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output"
     r"|completion)|(?:for )?input and output|per-token)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import LINK, Frame, Settled
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Dimension, Quantity
+from factcheck.patterns import compile_re
 
 SIZES: tuple[Dimension, ...] = ("parameters", "number")
 ACTIVE = r"(?:active|activated|activations?|activates?|activating|live|engaged|in use)"
@@ -137,39 +138,39 @@ SIZE_FRAMES: tuple[Frame, ...] = (
 )
 
 ON_OFFER = "form: sizes on offer"  # several of them can be true of one family
-SIZE = re.compile(
+SIZE = compile_re(
     r"[- ](?:(?!(?:models|to|of|and|or|in|on|for|with|at|by|as|is|are|was|than|that|which|the|an?)\b)[\w-]+[ -]){0,4}?"
     r"(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
     r"|decoder|network|monster|behemoth|giant)\b(?!s)"
 )
-LEVEL = re.compile(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
-EACH = re.compile(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
-MODELS = re.compile(rf"(?:[ -]{PARAMS})?[ -](?:(?!(?:of|to|and|or|in)\b)[\w-]+ ){{0,2}}(?:models|LLMs|networks)\b")
+LEVEL = compile_re(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
+EACH = compile_re(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
+MODELS = compile_re(rf"(?:[ -]{PARAMS})?[ -](?:(?!(?:of|to|and|or|in)\b)[\w-]+ ){{0,2}}(?:models|LLMs|networks)\b")
 # "for 7B models", "beyond 30B parameters": of models of this size, whosever they are.
-OF_THEM = re.compile(
+OF_THEM = compile_re(
     r"\b(?:for|among|on|of|like|than|to|between|beats?|rivals?|match(?:es)?|outperforms?)(?: (?:even|small|large|both|dense))*[ *]*$",
     re.IGNORECASE,
 )
-PAST = re.compile(r"(?:above|below|beyond|past)\b", re.IGNORECASE)
-STANDS = re.compile(r"\b(?:is|are|was|were|sits?|stands?|remains?|stays?|at|well|just|far|slightly|comfortably|still)[ *]*$")
-WRITTEN = re.compile(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
-END = re.compile(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
-NAMED = re.compile(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
-BEHIND = re.compile(r"[),;]|-A\d| (?:(?:open|closed|dense|sparse|proprietary|multimodal)\b|MoE\b)")  # "S (33B open-weight)"
-STATED = re.compile(r"\b(?:param(?:eter)?s?|size|large)\b")
-AT = re.compile(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
-IS = re.compile(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
-HEADED = re.compile(r"\bexperts[ *:]*$", re.IGNORECASE)
-LABELLED = re.compile(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
-STROKE = re.compile(r"[ *]*/[ *]*")
+PAST = compile_re(r"(?:above|below|beyond|past)\b", re.IGNORECASE)
+STANDS = compile_re(r"\b(?:is|are|was|were|sits?|stands?|remains?|stays?|at|well|just|far|slightly|comfortably|still)[ *]*$")
+WRITTEN = compile_re(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
+END = compile_re(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
+NAMED = compile_re(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
+BEHIND = compile_re(r"[),;]|-A\d| (?:(?:open|closed|dense|sparse|proprietary|multimodal)\b|MoE\b)")  # "S (33B open-weight)"
+STATED = compile_re(r"\b(?:param(?:eter)?s?|size|large)\b")
+AT = compile_re(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
+IS = compile_re(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
+HEADED = compile_re(r"\bexperts[ *:]*$", re.IGNORECASE)
+LABELLED = compile_re(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
+STROKE = compile_re(r"[ *]*/[ *]*")
 MANY_EXPERTS = 10_000
-EXPERT = re.compile(rf"\b{EXPERTS}")
+EXPERT = compile_re(rf"\b{EXPERTS}")
 
 
 @cache
 def of_any_model() -> re.Pattern[str]:
     """Words before a size of models in general, or of what a model is set against: "every 13B model", "as fast as a 3B model"."""
-    return re.compile(
+    return compile_re(
         r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
         r"|equivalent|equal|similar|akin|(?:compared|relative|next) (?:to|with)|competing|rival|standard"
         r"|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
@@ -183,7 +184,7 @@ def of_any_model() -> re.Pattern[str]:
 @cache
 def of_a_whole() -> re.Pattern[str]:
     """What stands between a part and its whole: "22B of its 235B parameters"."""
-    return re.compile(
+    return compile_re(
         rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"
         r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
         re.IGNORECASE,
@@ -193,7 +194,7 @@ def of_a_whole() -> re.Pattern[str]:
 @cache
 def beside_experts() -> re.Pattern[str]:
     """What stands between the number of experts and that of those in use: "128 experts (8 active)"."""
-    return re.compile(
+    return compile_re(
         rf" (?:[\w-]+ ){{0,2}}{EXPERTS}[ ,;/(—–-]+(?:(?:with|of which|of them|but|yet|and|though|while) )*(?:only |just |the )*(?:top[ -])?"
     )
 
@@ -201,10 +202,10 @@ def beside_experts() -> re.Pattern[str]:
 @cache
 def in_use() -> re.Pattern[str]:
     """What follows the number of those in use."""
-    return re.compile(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
+    return compile_re(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
 
 
-COMMA = re.compile(r"[*_]*, [*_]*")
+COMMA = compile_re(r"[*_]*, [*_]*")
 
 
 def likened(sentence: Sentence, quantity: Quantity) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+WORD = compile_re(r"[^\W\d_]+(?:['’][a-z]+)?")
 # Words of a name that a text leaves out, and that tell nothing.
 EMPTY = frozenset(
     """
@@ -47,7 +48,7 @@ IRREGULAR = {
     for stem in stems.split()
 }
 # Longest first: the first that leaves three letters is cut off.
-SUFFIX = re.compile(r"(?<=[a-z]{3})(?:umption|ations?|ments?|ings?|ances?|ences?|ions?|ers?|ors?|als?|ies|ied|ed|es|s|e|y)$")
+SUFFIX = compile_re(r"(?<=[a-z]{3})(?:umption|ations?|ments?|ings?|ances?|ences?|ions?|ers?|ors?|als?|ies|ied|ed|es|s|e|y)$")
 
 
 @lru_cache(maxsize=4096)

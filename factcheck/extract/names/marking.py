@@ -16,8 +16,9 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.relations.comparing import find_comparing, opens
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
-PRONOUN = re.compile(
+PRONOUN = compile_re(
     r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: (?:new|latest|flagship|open|upcoming|updated|resulting|base|AI|language|multimodal|reasoning"
     r"|coding|vision|speech|open[- ](?:weights?|source)|dense|MoE|sparse|chat|proprietary|compact|large|mixture-of-experts)){0,3}"
     r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab)"
@@ -25,7 +26,7 @@ PRONOUN = re.compile(
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
 )
 # Somebody who has no name here: a figure of theirs belongs to none of those who have.
-OTHERS = re.compile(
+OTHERS = compile_re(
     r"\b(?:"
     r"(?:its|the|their|his) (?:direct |immediate |bigger |larger |smaller |older )?"
     r"(?:predecessors?|siblings?|rivals?|competitors?|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
@@ -47,7 +48,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 # A capitalised word and a version that the vocabulary lacks: an unknown model ("Xyz-6", "Abc Def 2.5").
-UNKNOWN_MODEL = re.compile(
+UNKNOWN_MODEL = compile_re(
     r"\b([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
     r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)"
 )
@@ -61,42 +62,42 @@ ORDINARY = frozenset(
     fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
-UNKNOWN_METRIC = re.compile(
+UNKNOWN_METRIC = compile_re(
     r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
 )
-STORED = re.compile(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
-WEAK = re.compile(r"[a-z][a-z-]*")
-LONGER = re.compile(r"[- \u00a0‑]?[\w.]*\w")
-PLAN = re.compile(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
+STORED = compile_re(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
+WEAK = compile_re(r"[a-z][a-z-]*")
+LONGER = compile_re(r"[- \u00a0‑]?[\w.]*\w")
+PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
 # What may stand between a comparing word and its objects, and between these.
-CHAIN = re.compile(
+CHAIN = compile_re(
     r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|rivals?|like|such as|models?(?: like)?)\b"
     r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \("
     r"|[~$]?\d[\d.,]*%? (?:for|from|by)\b"
     r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?)*"
 )
-THAN_WITH = re.compile(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
+THAN_WITH = compile_re(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
 ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"
-QUALIFIES = re.compile(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
+QUALIFIES = compile_re(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
 # "S-class answers", "at S level": the name only says what kind of thing is spoken of.
-OF_A_KIND = re.compile(
+OF_A_KIND = compile_re(
     r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired"
     r"|derived)\b(?! ?\()"
     r"|[ ](?:level|class|tier|style)\b"
 )
-IN_BRACKETS = re.compile(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
-THE_SIZE = re.compile(
+IN_BRACKETS = compile_re(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
+THE_SIZE = compile_re(
     r"\b[Tt]he (\d+(?:\.\d+)?[BM])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b"
     r"| (?:(?:also|actually|even|still|only|alone) )?(?:is|was|has|had|can|scor|reach|run|hit|get|got|cost|achiev|beat|outperform|need|take"
     r"|fit|use|support|offer|come|match|stay|land|trail|lead)(?:e?[sd]|ing)?\b)"
 )
 # ... and right behind its figure: "1,800 t/s (8B) and 450 t/s (70B)", "95% on 8B".
-FIGURES_SIZE = re.compile(
+FIGURES_SIZE = compile_re(
     r"(?:\d\+?|%|[Kk]|/s(?:ec)?|\b(?:tps|second|points?|million|M(?:Tok)?)) (?:\(|(?:on|for|with) )(?:the )?(\d+(?:\.\d+)?[BM])"
     r"(?=\)|[,.;:](?!\d)| (?:and|but|while|versus|vs\.?|against)\b|$)"
 )
-IS_A = re.compile(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
-KIND = re.compile(r" (?:family|series|line|models?|variants?)\b")
+IS_A = compile_re(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
+KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 
 
 @dataclass(frozen=True)
@@ -111,15 +112,15 @@ class Knowledge:
 
 
 # What follows a size that is one of parameters, alone or in a list: "8B and 0.5B parameter scales".
-OF_PARAMETERS = re.compile(
+OF_PARAMETERS = compile_re(
     r"(?:(?:,? (?:and|or|to)|,|/|[-–]) ?[~≈]?\d+(?:\.\d+)?[BMT])*[- ](?:total |active |activated )?param(?:eter)?s?\b"
 )
-BARE_SIZE = re.compile(r"\d+(?:\.\d+)?[BMT]")
+BARE_SIZE = compile_re(r"\d+(?:\.\d+)?[BMT]")
 
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
-EDITION = re.compile(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
-YEAR = re.compile(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
-MEASURED_ON = re.compile(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
+EDITION = compile_re(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
+YEAR = compile_re(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
+MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
 
 
 class Taken:

@@ -5,7 +5,6 @@ What comes after works on the marks and on the words between them, never on raw 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,8 +14,9 @@ from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.sentences import brackets, clauses, sentences
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.comparing import Comparing
+from factcheck.patterns import compile_re
 
-ASIDE = re.compile(r"[—–](?=[^\d\s]| )[^—–.!?\n]{4,120}[—–](?=[^\d\s]| )")
+ASIDE = compile_re(r"[—–](?=[^\d\s]| )[^—–.!?\n]{4,120}[—–](?=[^\d\s]| )")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,24 +11,25 @@ from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Dimension, Quantity
 from factcheck.extract.voices.attributions import only_source
+from factcheck.patterns import compile_re
 
-COMPANY = re.compile(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
-PEOPLE = re.compile(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
-MODEL = re.compile(r"\b(?:model|LLM)\b", re.IGNORECASE)
-APP = re.compile(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
-SAYS = re.compile(
+COMPANY = compile_re(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
+PEOPLE = compile_re(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
+MODEL = compile_re(r"\b(?:model|LLM)\b", re.IGNORECASE)
+APP = compile_re(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
+SAYS = compile_re(
     r"(?: (?:also|has|have|had))?"
     r" (?:sa(?:ys?|id)|claim(?:s|ed)|report(?:s|ed)|disclose[sd]|announce[sd]|reveal(?:s|ed)|expect(?:s|ed)|plan(?:s|ned)|note[sd]"
     r"|add(?:s|ed)|state[sd]|confirm(?:s|ed))(?: that)? "
 )
-OVER = re.compile(r",(?!\s*(?:since|because|as|and|but|so|which|who)\b)")
-RELATIVE = re.compile(r"\b(?:where|whereas|whose)(?: the)? [*_]*$")  # "on M, where S gets 94, it ..."
-PREPOSED = re.compile(
+OVER = compile_re(r",(?!\s*(?:since|because|as|and|but|so|which|who)\b)")
+RELATIVE = compile_re(r"\b(?:where|whereas|whose)(?: the)? [*_]*$")  # "on M, where S gets 94, it ..."
+PREPOSED = compile_re(
     r"\b(?:in|on|of|with|by|to|for|from|via|through|inside|using|into|within|behind|about)"
     r"(?: (?:the|its|their|a|an)(?: [a-z]+)?)?[ *_\"“]*$",
     re.IGNORECASE,
 )
-WORDS = re.compile(r"[^\W_]+(?:['’]\w+)?")
+WORDS = compile_re(r"[^\W_]+(?:['’]\w+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import compile_re
+
 # A full stop, question or exclamation mark, its closing quotes and brackets, and then a space and a fresh start; or the line that
 # says where what stands above it comes from.
-END = re.compile(
+END = compile_re(
     r"[.!?…]+[\"'”’)\]*]*\s+(?=[\"'“‘(\[*•\-–]*[A-Z0-9$#~@À-ÞΑ-Ω\U0001F300-\U0001FAFF])|\n+"
     r"|(?<=[a-z0-9%])\s+(?=Sources?: [\[A-Z])"
 )
-ABBREVIATION = re.compile(
+ABBREVIATION = compile_re(
     r"(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|cf|Inc|Corp|Ltd|Co|No|Dr|Mr|Mrs|Ms|Prof|St|Fig|Sec|Eq|al|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])\.$"
 )
-CLAUSE = re.compile(
+CLAUSE = compile_re(
     r";|\s[—–]\s|—|,?\s(?:while|whereas|though|although|but|compared (?:to|with)|up from|down from)\s"
     r"|,\s(?:and|with|which|who|as|so|yet)\s|\.\s|→",
     re.IGNORECASE,

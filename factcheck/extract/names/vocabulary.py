@@ -16,9 +16,10 @@ from factcheck.extract.forms.wordings import Wording, wordings
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
 from factcheck.extract.names.pieces import name_key
 from factcheck.ledger.model import Ledger, Metric, Subject
+from factcheck.patterns import compile_re
 
-SIZE = re.compile(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
-SHORT = re.compile(r"[A-Z]{1,2}\d+(?:\.\d+)?")
+SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
+SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 # Words of a name that are too common to stand for it alone.
 PLANS = frozenset(
     """
@@ -26,7 +27,7 @@ PLANS = frozenset(
     models search image images video voice
     """.split()
 )
-STROKE = re.compile(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
+STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 
 
 @dataclass(frozen=True)

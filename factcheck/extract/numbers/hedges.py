@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extract.assertion import Hedge
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.patterns import compile_re
 from factcheck.values import Op
 
 # "over" as in "over 50", not as in "spread over 28 layers" and "a lead over 57".
@@ -45,12 +46,12 @@ HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     ),
     ("<", None, r"(?:well |far |significantly )?(?:less than|fewer than|under|below|lower than|smaller than|south of)"),
 )
-BEFORE = re.compile(
+BEFORE = compile_re(
     r"(?:^|(?<![\w]))(?:" + "|".join(f"(?P<h{i}>{pattern})" for i, (_, _, pattern) in enumerate(HEDGES)) + r")"
     r"(?:[ \u00a0](?:just|only|a mere|even|the|another|an|a))?[ \u00a0]?$",
     re.IGNORECASE,
 )
-AFTER_BOUND = re.compile(
+AFTER_BOUND = compile_re(
     r"[ \u00a0](?:(?P<more>(?:or|and) (?:more|higher|above|greater|better))|(?P<less>(?:or"
     r"|and) (?:less|fewer|lower|under|below)))\b"
 )

@@ -8,13 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.patterns import compile_re
 from factcheck.values import Number, Range
 
-AND = re.compile(r"[ \u00a0]{1,2}(?:and[ \u00a0])?")
-ENDS = re.compile(r"$|[.,;:!?)]")
-OF_SO_MANY = re.compile(r"[ \u00a0](?:over|in|(?P<out>out of))[ \u00a0]")
-LISTED = re.compile(r"[*\s]*(?:,|/|&|\band\b|\bor\b|, ?(?:and|or)\b)[*\s]*(?:an? )?", re.IGNORECASE)
-AGAINST = re.compile(r"[* ]*(?:vs\.?|versus|against|compared (?:to|with))[* ]*", re.IGNORECASE)
+AND = compile_re(r"[ \u00a0]{1,2}(?:and[ \u00a0])?")
+ENDS = compile_re(r"$|[.,;:!?)]")
+OF_SO_MANY = compile_re(r"[ \u00a0](?:over|in|(?P<out>out of))[ \u00a0]")
+LISTED = compile_re(r"[*\s]*(?:,|/|&|\band\b|\bor\b|, ?(?:and|or)\b)[*\s]*(?:an? )?", re.IGNORECASE)
+AGAINST = compile_re(r"[* ]*(?:vs\.?|versus|against|compared (?:to|with))[* ]*", re.IGNORECASE)
 LONG = 4  # digits of a plain number that can do without its unit
 FAR = 20  # letters between two that can be one
 MOST = 1000  # of how many one can be a part, where it is said in this way

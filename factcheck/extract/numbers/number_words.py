@@ -9,9 +9,10 @@ ordinal    = [cardinal] denominator         "twenty-fifth", where it cannot be a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
+
+from factcheck.patterns import compile_re
 
 UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine".split())} | {"nought": 0, "naught": 0}
 TEENS = {w: i for i, w in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}
@@ -48,9 +49,9 @@ LEXICON = frozenset(
     | {w + "s" for w in ORDINALS}
     | {w + "s" for w in SCALES}
 )
-WORD = re.compile(r"[A-Za-z]+")
-JOINT = re.compile(r"[ \u00a0]*(?:-[ \u00a0]*)?")
-ENDS = re.compile(r"[ \u00a0]*(?:of\b|$|[.,;:!?)])")
+WORD = compile_re(r"[A-Za-z]+")
+JOINT = compile_re(r"[ \u00a0]*(?:-[ \u00a0]*)?")
+ENDS = compile_re(r"[ \u00a0]*(?:of\b|$|[.,;:!?)])")
 
 
 @dataclass(frozen=True, slots=True)

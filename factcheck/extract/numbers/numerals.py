@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.patterns import compile_re
 from factcheck.values import Number
 
 GROUPS = (
@@ -19,20 +20,20 @@ GROUPS = (
     r"\d{1,3}(?:[\u202f\u2009]\d{3})+(?:\.\d+)?",
     r"\d{1,3}(?:(?: \d{3}){2,}| 000)(?![\d,.:%]\d|\d|%)",
 )
-DIGITS = re.compile("|".join((*GROUPS, r"\d+(?:\.\d+)?", r"(?<![\w.])\.\d+")))
+DIGITS = compile_re("|".join((*GROUPS, r"\d+(?:\.\d+)?", r"(?<![\w.])\.\d+")))
 # "1.8 × 10^25", "5e25", "10^26"
-POWER = re.compile(
+POWER = compile_re(
     r"[ \u00a0]?[x×·][ \u00a0]?10(?:\^|\*\*)?[{(]?(?P<n>[-+−⁻]?(?:\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))[})]?(?![\w%])"
     r"|[eE](?P<e>[-+]?\d{1,3})\b"
     r"|(?:\^|\*\*)[{(]?(?P<own>[-+−]?\d{1,3})[})]?(?![\w%])"
 )
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 BLANKS = str.maketrans("", "", ", \u202f\u2009")
-FRACTION = re.compile(
+FRACTION = compile_re(
     r"(?<![\w./:,–-])(?P<sign>[-−])?(?:(?P<whole>\d{1,3})[ \u00a0]{1,2})?(?:(?P<n>\d{1,2})[ ]?[/⁄][ ]?(?P<d>\d{1,3})(?![\w/:]"
     r"|\.\d)|(?P<v>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))|(?<=\d)(?<!\.\d)(?<!\.\d\d)(?P<touching>[½⅓⅔¼¾])"
 )
-LAST_DIGITS = re.compile(r"\d+$")
+LAST_DIGITS = compile_re(r"\d+$")
 EXPONENTS = {
     ("hundred",): 2,
     ("k", "K", "thousand", "thousands"): 3,
@@ -45,7 +46,7 @@ EXPONENTS = {
 }
 SCALES = {word: Decimal(10) ** n for words, n in EXPONENTS.items() for word in words} | {"dozen": Decimal(12), "dozens": Decimal(12)}
 SCALE_WORDS = r"hundred thousand|hundred million|hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?"
-SCALE = re.compile(
+SCALE = compile_re(
     rf"[ \u00a0-]?(?i:{SCALE_WORDS}|mn|mln|mil|bn|bln|tn|tln|trn)\b"
     r"|(?:MM|[kKmMbBT])(?![\w²³])"
     r"|[ \u00a0](?:[kKMBT])(?=$|[.,;)](?!\d)|[ -](?:tokens?|param|total|active|output|input|context))"

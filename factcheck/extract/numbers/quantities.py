@@ -18,31 +18,32 @@ from factcheck.extract.numbers.number_words import NumberWords, find_number_word
 from factcheck.extract.numbers.numerals import DIGITS, Numeral, numeral, parts_of_one, plain, scaled
 from factcheck.extract.numbers.quantity import Dimension, Quantity
 from factcheck.extract.numbers.units import MONEY, MONEY_AFTER, UNIT, WORD_UNIT, dimension_of, with_unit
+from factcheck.patterns import compile_re
 from factcheck.values import Number, Range
 
-SIGN = re.compile(
+SIGN = compile_re(
     r"(?P<mark>[~≈∼<>≤≥](?:\s?=)?\s{0,2})?(?P<sign>[+±−-])?"
     r"(?:(?P<money>(?:(?:US\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?|\bdollar ))(?P<inner>[−-])?)?\Z"
 )
-POWER_UNIT = re.compile(r"(?:[kMG]?W|[MG]Hz)\b")
-MINUS = re.compile(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
-NTH = re.compile(r"(?:st|nd|rd|th)\b")
-HALF = re.compile(r"\d[kKMBT%]/$")  # the first of a pair: "3B/16B"
-YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
-RANGE = re.compile(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
-BETWEEN = re.compile(r"\bbetween[ \u00a0]$", re.IGNORECASE)
-FROM = re.compile(r"\bfrom[ \u00a0](?:about |around |roughly |~)?$", re.IGNORECASE)
-RANGES = re.compile(
+POWER_UNIT = compile_re(r"(?:[kMG]?W|[MG]Hz)\b")
+MINUS = compile_re(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
+NTH = compile_re(r"(?:st|nd|rd|th)\b")
+HALF = compile_re(r"\d[kKMBT%]/$")  # the first of a pair: "3B/16B"
+YEAR = compile_re(r"19[5-9]\d|20[0-4]\d")
+RANGE = compile_re(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
+BETWEEN = compile_re(r"\bbetween[ \u00a0]$", re.IGNORECASE)
+FROM = compile_re(r"\bfrom[ \u00a0](?:about |around |roughly |~)?$", re.IGNORECASE)
+RANGES = compile_re(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|spans?|spanning) from[ \u00a0](?:about |around |roughly |~)?$", re.I
 )
-SHARED_SCALE = re.compile(r"[ \u00a0](?:of|out of|to)[ \u00a0]\$?\d[\d,.]*[ \u00a0]?(?P<scale>thousand|million|billion|trillion)\b")
-MANY = re.compile(
+SHARED_SCALE = compile_re(r"[ \u00a0](?:of|out of|to)[ \u00a0]\$?\d[\d,.]*[ \u00a0]?(?P<scale>thousand|million|billion|trillion)\b")
+MANY = compile_re(
     r"\b(?:(?P<of>tens|hundreds) of )?(?P<many>hundred|thousand|million|billion|trillion)s\b(?= |$|[,.;])"
     r"(?P<money> of dollars\b)?",
     re.IGNORECASE,
 )
 PLURALS = {"tens": 1, "hundreds": 2, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-COUNTED = re.compile(r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|hundred))[ \u00a0-]$", re.IGNORECASE)
+COUNTED = compile_re(r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|hundred))[ \u00a0-]$", re.IGNORECASE)
 MEASURES = ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril", "toke", "para")
 
 

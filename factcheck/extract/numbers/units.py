@@ -11,15 +11,16 @@ from decimal import Decimal
 
 from factcheck.extract.numbers.numerals import SCALES
 from factcheck.extract.numbers.quantity import Dimension, Quantity, times
+from factcheck.patterns import compile_re
 
-UNIT = re.compile(
+UNIT = compile_re(
     r"[ \u00a0]?(?:%|(?i:percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b)|pp\b|p\.p\.)"
     r"|[ \u00a0]?[x×X](?![\w-])|-?[ ]?(?i:fold)\b|[ ](?i:times\b)"
     r"|[ \u00a0-]?(?:[KMGTP]i?B|[kmgt]b)\b"
     r"|[ \u00a0-]?(?:ms|(?i:milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?"
     r"|months?|years?|yrs?))\b|(?<=\d)[sh]\b|[ \u00a0]s(?=$|[\s.,;:)])"
 )
-WORD_UNIT = re.compile(
+WORD_UNIT = compile_re(
     r"[ \u00a0-](?:percent(?:s|age(?: points?)?)?\b|per cent\b|seconds?\b|minutes?\b|hours?\b|days?\b"
     r"|weeks?\b|months?\b|years?\b|times\b|fold\b)"
 )
@@ -37,7 +38,7 @@ MONEY = {
     "¥": "cny",
     "CN¥": "cny",
 }
-MONEY_AFTER = re.compile(
+MONEY_AFTER = compile_re(
     r"[ \u00a0]?(?P<in>[kMB](?=USD|EUR|GBP|CNY|RMB))?(?:(?:US )?(?P<usd>dollars?\b|USD\b|bucks\b|\$(?!\d))|(?P<cents>cents?\b|¢)"
     r"|(?P<eur>euros?\b|EUR\b|€(?!\d))|(?P<gbp>(?:British )?pounds?(?: sterling)?\b|GBP\b|£(?!\d))|(?P<cny>yuan\b|RMB\b|CNY\b))"
     r"(?P<scale> (?:thousand|million|billion|trillion)\b)?",
@@ -46,7 +47,7 @@ MONEY_AFTER = re.compile(
 BINARY = {"K": 10, "M": 20, "G": 30, "T": 40, "P": 50}
 BYTES = {"k": 3, "m": 6, "g": 9, "t": 12, "p": 15}
 PERIODS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "w": "weeks", "mo": "months", "y": "years"}
-BYTE_UNIT = re.compile(r"[KMGTP]i?B|[kmgt]b")
+BYTE_UNIT = compile_re(r"[KMGTP]i?B|[kmgt]b")
 
 # What follows a number and says what it counts. The first that matches wins.
 NOUNS: tuple[tuple[Dimension, str], ...] = (
@@ -60,9 +61,9 @@ NOUNS: tuple[tuple[Dimension, str], ...] = (
     ("points", r"(?:[a-z]+ ){0,1}?(?i:points?|pts)\b(?! (?:of|higher than|ahead|behind)\b)?"),
     ("elo", r"Elo\b"),
 )
-NOUN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS))
-PER_SECOND = re.compile(r"(?i:tok/s|t/s|tps)\b")
-PER = re.compile(
+NOUN = compile_re("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS))
+PER_SECOND = compile_re(r"(?i:tok/s|t/s|tps)\b")
+PER = compile_re(
     r"[ \u00a0-]?(?:/|per|for every|an?|each|every|for)[ \u00a0-]?(?P<count>1[ ]?)?(?P<what>"
     r"(?!min\b)(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
     r"|(?:thousand|1,?000|K|1K)[ ]?(?:(?:input|output)[ ])?(?:tok(?:en)?s?)\b"
@@ -70,10 +71,10 @@ PER = re.compile(
     r"|video|call|query|GPU|token|min)",
     re.IGNORECASE,
 )
-PER_THOUSAND = re.compile(r"(?:thousand|1,?000|1?k)")
-PER_MILLION = re.compile(r"m[ -]?(?:tok|(?:in|out|cached)\b)")
-A_SECOND = re.compile(r"/s(?:ec(?:ond)?)?\b|[ ](?:per|a) second\b", re.IGNORECASE)
-PERIOD = re.compile(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>minute|hour|day|week|month|year)\b", re.IGNORECASE)
+PER_THOUSAND = compile_re(r"(?:thousand|1,?000|1?k)")
+PER_MILLION = compile_re(r"m[ -]?(?:tok|(?:in|out|cached)\b)")
+A_SECOND = compile_re(r"/s(?:ec(?:ond)?)?\b|[ ](?:per|a) second\b", re.IGNORECASE)
+PERIOD = compile_re(r"(?:[ ]?/[ ]?| (?:per|a|each|every) )(?P<p>minute|hour|day|week|month|year)\b", re.IGNORECASE)
 
 
 def dimension_of(unit: str) -> tuple[Dimension, str, Decimal]:

@@ -11,10 +11,11 @@ from typing import Literal
 from factcheck.documents import Block, Text
 from factcheck.extract.tables.grid import CellFigure
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 from factcheck.values import Number
 
-BASELINE = re.compile(r"\b(?:baseline|reference|unquantized)\b|\((?:base|ours? base|original)\)", re.IGNORECASE)
-CHANGE = re.compile(r"\((?P<change>(?P<sign>[+\u2212-])?(?P<n>\d+(?:\.\d+)?) ?(?P<unit>[x×]|%|pp|pts?)?)\)\W*$")
+BASELINE = compile_re(r"\b(?:baseline|reference|unquantized)\b|\((?:base|ours? base|original)\)", re.IGNORECASE)
+CHANGE = compile_re(r"\((?P<change>(?P<sign>[+\u2212-])?(?P<n>\d+(?:\.\d+)?) ?(?P<unit>[x×]|%|pp|pts?)?)\)\W*$")
 
 
 @dataclass(frozen=True, slots=True)

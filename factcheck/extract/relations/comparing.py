@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from factcheck.patterns import compile_re
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ NEITHER = (
     r"|including|competitors like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
 )
 PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed|followed)(?: only| narrowly)? by"
-AGAINST = re.compile(r"compared|comparing|relative|unlike")
+AGAINST = compile_re(r"compared|comparing|relative|unlike")
 # A phrase or clause that stands before the words a sentence opens against: "On a small chip, ", "As the text grows, ".
-OPENING = re.compile(
+OPENING = compile_re(
     r"(?:^|\n|[.!?:]\s)\W*(?:On|In|At|For|With|Under|Across|During|When|While|As|After|By|Here|Overall|Notably|Again)\b[^.,;:!?\n]{0,90}, $"
 )
-PATTERN = re.compile(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{LESS})|(?P<neither>{NEITHER}))(?=[\s(])")
+PATTERN = compile_re(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{LESS})|(?P<neither>{NEITHER}))(?=[\s(])")
 
 
 def opens(text: str, comparing: Comparing, names: Iterable[int]) -> bool:

@@ -14,14 +14,15 @@ from factcheck.extract.relations.comparison_sides import objects_of, subjects_of
 from factcheck.extract.relations.contests import Contest
 from factcheck.extract.relations.lone_comparatives import LONES
 from factcheck.extract.relations.measures import Comparative, Direction, Sort, find_comparatives
+from factcheck.patterns import compile_re
 
 # A reference that says nothing by itself: the comparative stands elsewhere.
-REFERENCE = re.compile(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
-SCORED = re.compile(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
-TIMES_BEFORE = re.compile(r"\b(?:orders? of magnitude|times|twice|[\d.]+x) (?:[a-z]+ and )?$", re.IGNORECASE)
-BY_POINTS = re.compile(r"[*]*(?: \([^()]*\))?(?: (?:on|in) (?:[\w.-]+ ?){1,4}?)? by (?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
-TIE = re.compile(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
-LEAVING = re.compile(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
+REFERENCE = compile_re(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
+SCORED = compile_re(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
+TIMES_BEFORE = compile_re(r"\b(?:orders? of magnitude|times|twice|[\d.]+x) (?:[a-z]+ and )?$", re.IGNORECASE)
+BY_POINTS = compile_re(r"[*]*(?: \([^()]*\))?(?: (?:on|in) (?:[\w.-]+ ?){1,4}?)? by (?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
+TIE = compile_re(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
+LEAVING = compile_re(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,36 +11,37 @@ from factcheck.extract.relations.comparison_claims import Claim
 from factcheck.extract.relations.contests import KINDS, Contest
 from factcheck.extract.relations.measures import PRICE, SIZE
 from factcheck.extract.relations.spoken_measures import price_of_side, price_per, what_is_counted
+from factcheck.patterns import compile_re
 
 # Where the passage speaks of all that is measured, or of something that has no name here.
-GENERAL = re.compile(
+GENERAL = compile_re(
     r"(?:,|\()? ?(?:across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key"
     r"|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics"
     r"|parameters|aspects|fronts))\b"
 )
-WHERE = re.compile(
+WHERE = compile_re(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
 )
-PHRASE_END = re.compile(
+PHRASE_END = compile_re(
     r"[.;:](?=\s|$)|,? (?:but|while|although|though|whereas|with|despite|by|scoring|and (?:is|was|has|its|it|the))\b"
     r"|, (?!(?:and |or |as well as )?[\w’'-]+(?: [\w’'-]+){0,3}(?:,|\.| and| \(|$))"
 )
 # Between what is compared and "higher than": a verb, or what the figure before it was reached on.
-IS = re.compile(
+IS = compile_re(
     r"[*]*(?: \([^()]*\))? (?:is|are|was|were|remains?|stays?)(?: (?:still|also|now|much|far|even|slightly"
     r"|significantly|considerably|well))* "
 )
-PREDICATE = re.compile(r"(?:[^.;,()]|\.(?=\d)|\([^()]*\)){0,60},? [*]*")
-PRICED = re.compile(r"\b(?:priced|sells|sold)\b(?:[^.;,]|\.(?=\d))*$")  # "priced below O"
-NO_NOUN = re.compile(r"\W*$|[*]*[.,;:)]|[*]* (?:for|at|on|in|with|and|but|here|than|across|when|overall)\b")  # behind "more capable"
-PAIR = re.compile(r"[*]*(?: ?/ ?| and )[*~]*[$€£]")
-STOP = re.compile(r"[.;,()]")
-TIME = re.compile(
+PREDICATE = compile_re(r"(?:[^.;,()]|\.(?=\d)|\([^()]*\)){0,60},? [*]*")
+PRICED = compile_re(r"\b(?:priced|sells|sold)\b(?:[^.;,]|\.(?=\d))*$")  # "priced below O"
+NO_NOUN = compile_re(r"\W*$|[*]*[.,;:)]|[*]* (?:for|at|on|in|with|and|but|here|than|across|when|overall)\b")  # behind "more capable"
+PAIR = compile_re(r"[*]*(?: ?/ ?| and )[*~]*[$€£]")
+STOP = compile_re(r"[.;,()]")
+TIME = compile_re(
     r"[~$*]*\d|(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its"
     r"|his|a|an|Q[1-4])\b"
 )
-LIST = re.compile(r"(?:\s|,|;|&|/|\*|\band\b|\bas well as\b|\bboth\b|\bthe\b|\([^()]*\)|[.\d%]+)*")
+LIST = compile_re(r"(?:\s|,|;|&|/|\*|\band\b|\bas well as\b|\bboth\b|\bthe\b|\([^()]*\)|[.\d%]+)*")
 
 
 def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], contest: Contest) -> list[Choice]:
@@ -133,7 +134,7 @@ def spoken_of(sentence: Sentence, claim: Claim) -> Choice | None:
 def beside(sentence: Sentence, at: int, usable: list[MetricMark]) -> list[Choice] | None:
     """The metrics that a phrase behind a comparison names: "on X and Y". None where there is no such phrase, [] where it is unknown."""
     text = sentence.scene.text
-    rest = re.compile(r"(?:['’]s?)?[*_”\"]*(?: ?\([^()]*\))*[*_”\"]*").match(text, at)
+    rest = compile_re(r"(?:['’]s?)?[*_”\"]*(?: ?\([^()]*\))*[*_”\"]*").match(text, at)
     at = rest.end() if rest else at
     following = [m for m in usable if m.start >= at]
     general = GENERAL.match(text, at)

@@ -6,16 +6,17 @@ import re
 
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
+from factcheck.patterns import compile_re
 
-INTRODUCES = re.compile(r"(?:competitors )?like|such as|including|near|close to")  # words that go on with the same objects
+INTRODUCES = compile_re(r"(?:competitors )?like|such as|including|near|close to")  # words that go on with the same objects
 # Between one who has no name and those who are given as examples: "rivals like A and B".
-EXAMPLES = re.compile(r"[*]*,? (?:like|such as|including|\(|,|–|—)[^.;]*")
-MAKERS_OWN = re.compile(r"(?:,? (?:and|or|&) (?:[A-Z]\w+ )*[A-Z]\w+)?['’]s? (?:own |[a-z-]+ )*[a-z]+")  # "Google and Meta's models"
-LISTED = re.compile(r"(?:\s|,|\*|&|/|\band\b|\bboth\b|\(.{0,30}?\))+")
+EXAMPLES = compile_re(r"[*]*,? (?:like|such as|including|\(|,|–|—)[^.;]*")
+MAKERS_OWN = compile_re(r"(?:,? (?:and|or|&) (?:[A-Z]\w+ )*[A-Z]\w+)?['’]s? (?:own |[a-z-]+ )*[a-z]+")  # "Google and Meta's models"
+LISTED = compile_re(r"(?:\s|,|\*|&|/|\band\b|\bboth\b|\(.{0,30}?\))+")
 # "a model that beats O" is said of the model; "systems that beat O" of nobody here.
-RELATIVE = re.compile(r"(?P<noun>[A-Za-z-]+),? (?:that|which|who)(?: [\w’']+){0,3} $")
-WHICH = re.compile(r"[*]*,? (?:that|which|who)(?: [\w’']+){0,2} $")
-ANTECEDENT = re.compile(
+RELATIVE = compile_re(r"(?P<noun>[A-Za-z-]+),? (?:that|which|who)(?: [\w’']+){0,3} $")
+WHICH = compile_re(r"[*]*,? (?:that|which|who)(?: [\w’']+){0,2} $")
+ANTECEDENT = compile_re(
     r"(?:model|system|one|release|version|LLM|performance|scores?|results?|release|upgrade|update|chip"
     r"|product|tool|assistant)$"
 )

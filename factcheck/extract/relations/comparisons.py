@@ -12,9 +12,10 @@ from factcheck.extract.relations.comparison_claims import Claim, alone, left_beh
 from factcheck.extract.relations.comparison_metrics import metrics_of
 from factcheck.extract.relations.contests import Contest
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 # What makes a comparison a wish, a supposition or a denial. "Managed to beat" and "seems to beat" are none.
-UNREAL = re.compile(
+UNREAL = compile_re(
     r"(?:\b(?:not|never|nor|neither|no|without|could|may|might|would|should|if|whether|unless|must|let['’]s|hard to say)|n['’]t|\bcannot"
     r"|(?<!\bmanages )(?<!\bmanaged )(?<!\bseems )(?<!\bappears )(?<!\bcontinues )(?<!\bsaid )(?<!\breported )(?<!\bshown )"
     r"(?<!\bfound )(?<!\bclaimed )(?<!\bup )(?<!\bcompared )(?<!\brelative )(?<!\bdue )(?<!\bthanks )(?<!\bclose )\bto)"
@@ -23,12 +24,12 @@ UNREAL = re.compile(
 )
 
 # What nobody says: "we cannot confidently say that it is better".
-UNSAID = re.compile(
+UNSAID = compile_re(
     r"(?:n['’]t|\bnot|\bcannot|\bnever)(?: [\w’']+){0,3} (?:say|claim|think|believe|expect|mean|prove|conclude|confirm|pretend)\b[^.;]*$",
     re.IGNORECASE,
 )
-NEITHER = re.compile(r"\bneither\b[^;]*\bnor\b[^;,]*$", re.IGNORECASE)
-ASKING = re.compile(r"(?:^\W*|[:;] |\band )(?:[Ww]here|[Hh]ow|[Ww]hy|[Ww]hat)\b(?! [^,;]*,)[^,;:?]*$")
+NEITHER = compile_re(r"\bneither\b[^;]*\bnor\b[^;,]*$", re.IGNORECASE)
+ASKING = compile_re(r"(?:^\W*|[:;] |\band )(?:[Ww]here|[Hh]ow|[Ww]hy|[Ww]hat)\b(?! [^,;]*,)[^,;:?]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def unreal(sentence: Sentence, start: int) -> bool:
     )
 
 
-NUMERIC = re.compile(r"\b(?:above|below|higher|lower|more|less|fewer|larger|smaller|greater|exceed\w*)\b", re.IGNORECASE)
+NUMERIC = compile_re(r"\b(?:above|below|higher|lower|more|less|fewer|larger|smaller|greater|exceed\w*)\b", re.IGNORECASE)
 
 
 def operator(claim: Claim, metric: Metric, words: str) -> str:

@@ -10,21 +10,22 @@ from dataclasses import dataclass
 from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.patterns import compile_re
 
 # Headings that mean a standard metric without naming it.
 TOPICS = {
     "speed": (
-        re.compile(r"[\W\d]*(?:\w+ (?:and|&) )?(?:speed|latency|throughput)(?: (?:and|&) [\w ]+)?\W*", re.IGNORECASE),
+        compile_re(r"[\W\d]*(?:\w+ (?:and|&) )?(?:speed|latency|throughput)(?: (?:and|&) [\w ]+)?\W*", re.IGNORECASE),
         ("output-speed",),
     ),
     "price": (
-        re.compile(r"[\W\d]*(?:API )?(?:pric(?:e|es|ing)|costs?|cost-?efficiency)(?: (?:and|&) [\w ]+)?\W*", re.IGNORECASE),
+        compile_re(r"[\W\d]*(?:API )?(?:pric(?:e|es|ing)|costs?|cost-?efficiency)(?: (?:and|&) [\w ]+)?\W*", re.IGNORECASE),
         ("price",),
     ),
-    "context": (re.compile(r"[\W\d]*(?:long[- ])?context(?: (?:length|size|windows?))?\W*", re.IGNORECASE), ("context-window",)),
+    "context": (compile_re(r"[\W\d]*(?:long[- ])?context(?: (?:length|size|windows?))?\W*", re.IGNORECASE), ("context-window",)),
 }
 KINDS = frozenset(("score", "tokens", "speed", "price", "size", "amount"))
-AGAINST = re.compile(r"\b(?:vs\.?|versus|or|against|compared (?:to|with))(?=\s|$)", re.IGNORECASE)
+AGAINST = compile_re(r"\b(?:vs\.?|versus|or|against|compared (?:to|with))(?=\s|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,27 +10,28 @@ from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.number_words import SMALL
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.relation_figures import Figure
+from factcheck.patterns import compile_re
 from factcheck.values import Number, Range
 
 # What follows or precedes a figure that says by how much two things differ.
 POINTS = r"[- ](?:(?!data|price|bullet|key|talking|selling|access)[\w.-]+[- ])??(?:points?|pts|pp)\b"
-APART = re.compile(
+APART = compile_re(
     rf"[*]*(?:{POINTS})?[* -]*(?:index )?"
     r"(?:ahead of|behind|above|below|clear of|short of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower"
     r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker|reduced|improved|increased)\b"
     r"|(?:[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
     r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
-EITHER = re.compile(r"\b(?P<n>" + "|".join(w for w in SMALL if w.isalpha()) + r") (?:or|to) $", re.IGNORECASE)  # "two or three points"
-WITHIN = re.compile(r"\bwithin (?:just |only |about |roughly |around )?[*]*$")
-CLOSE_TO = re.compile(rf"[*]*(?:{POINTS})?[*]*(?: (?:[\w.-]+ ){{0,3}}?)of (?!view|sale|failure|contact)")
-CHANGED = re.compile(
+EITHER = compile_re(r"\b(?P<n>" + "|".join(w for w in SMALL if w.isalpha()) + r") (?:or|to) $", re.IGNORECASE)  # "two or three points"
+WITHIN = compile_re(r"\bwithin (?:just |only |about |roughly |around )?[*]*$")
+CLOSE_TO = compile_re(rf"[*]*(?:{POINTS})?[*]*(?: (?:[\w.-]+ ){{0,3}}?)of (?!view|sale|failure|contact)")
+CHANGED = compile_re(
     r"\b(?:by|up|down|gain(?:s|ed|ing)|los(?:es|t|ing)|(?:lead|advantage|gap|edge|margin|improvement|increase|gain|jump|drop"
     r"|reduction)s? (?:of|by|between))"
     r"(?: (?:about|around|roughly|nearly|almost|over|more than|a|an|just|only|up to|another|at least|to|full))*[ ~*]*$",
     re.IGNORECASE,
 )
-SHARED = re.compile(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
+SHARED = compile_re(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
 
 
 def differences(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:

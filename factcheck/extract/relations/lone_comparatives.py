@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.relations.measures import Direction, Sort
+from factcheck.patterns import compile_re
 
 ADVERB = (
     r"(?:(?:slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also|even|a bit"
@@ -81,4 +82,4 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ),
     ("merit", "more", rf"(?<=\w) {ADVERB}(?P<w>ahead)(?= (?:for|on|in) (?!time\b|\d))"),
 )
-LONES = [(sort, direction, re.compile(rf"(?:^|(?<![\w-])){pattern}", re.IGNORECASE)) for sort, direction, pattern in LONE]
+LONES = [(sort, direction, compile_re(rf"(?:^|(?<![\w-])){pattern}", re.IGNORECASE)) for sort, direction, pattern in LONE]

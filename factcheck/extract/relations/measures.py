@@ -13,6 +13,7 @@ from typing import Literal
 
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 Direction = Literal["more", "less"]
 Sort = Literal["measure", "merit", "quantity"]
@@ -40,7 +41,7 @@ LEXICON: tuple[tuple[Sort, Direction, tuple[str, ...], str], ...] = (
     ("quantity", "less", (), r"lower|less|fewer|shorter|narrower|reduced"),
     ("quantity", "more", (), r"higher|more|greater|longer|wider|broader|improved|increased"),
 )
-COMPARATIVE = re.compile(r"\b(?:" + "|".join(f"(?P<c{i}>{words})" for i, (_, _, _, words) in enumerate(LEXICON)) + r")\b", re.IGNORECASE)
+COMPARATIVE = compile_re(r"\b(?:" + "|".join(f"(?P<c{i}>{words})" for i, (_, _, _, words) in enumerate(LEXICON)) + r")\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.extract.numbers.number_words import SMALL
+from factcheck.patterns import compile_re
 from factcheck.values import Op
 
 ORDINAL = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -171,7 +172,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ("highest M: S", r"(?m:^)\W*(?P<r>highest|lowest|longest|shortest|largest|smallest)(?= [^:.;|]{3,40}:)", 1),
     ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
 )
-COMPILED = [(name, re.compile(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
+COMPILED = [(name, compile_re(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
 
 
 @dataclass(frozen=True, slots=True)

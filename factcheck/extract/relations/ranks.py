@@ -14,6 +14,7 @@ from factcheck.extract.relations.rank_words import BOARD, Rank, find_ranks
 from factcheck.extract.relations.superlatives import MAKERS, Superlative, find_superlatives, said_of
 from factcheck.extract.subject_evidence import subject_choices
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 from factcheck.values import Number
 
 NEEDS_LIST = frozenset(
@@ -35,9 +36,9 @@ NEEDS_LIST = frozenset(
 )
 OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
 OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
-NEEDS_METRIC = re.compile(r" (?:on |in |the |both |all )*$")
-FORMER = re.compile(r"\bfrom [*\"“]*$")
-SHARE = re.compile(
+NEEDS_METRIC = compile_re(r" (?:on |in |the |both |all )*$")
+FORMER = compile_re(r"\bfrom [*\"“]*$")
+SHARE = compile_re(
     r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the"
     r"|its|a|be|have|become|take|reach))*(?: [\w-]+)? $",
     re.IGNORECASE,
@@ -169,21 +170,21 @@ def leads_metric(sentence: Sentence, rank: Rank) -> bool:
     return not any(s.object and rank.end <= s.start < after[0].start for s in sentence.subjects)
 
 
-WHERE = re.compile(
+WHERE = compile_re(
     r"(?:[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
     r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"
     r"|datasets?|class|division|tests?|domains?))\b",
     re.IGNORECASE,
 )
-BOARD_AFTER = re.compile(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
-TASK = re.compile(
+BOARD_AFTER = compile_re(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
+TASK = compile_re(
     r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world"
     r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d|a|an|my"
     r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
-REALM = re.compile(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
-KIND = re.compile(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
+REALM = compile_re(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
+KIND = compile_re(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
 
 
 def list_of(sentence: Sentence, rank: Rank) -> str:

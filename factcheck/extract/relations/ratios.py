@@ -10,6 +10,7 @@ from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.hedges import before_number
 from factcheck.extract.relations.measures import find_comparatives
 from factcheck.extract.relations.relation_figures import Figure
+from factcheck.patterns import compile_re
 from factcheck.values import Number, Range
 
 PARTS = {
@@ -52,20 +53,20 @@ WORDS: tuple[tuple[str, str], ...] = (
         r"|number of parameters)\b)|\b(?:costs?|priced) (?:exactly |about |roughly )?the (?P<equal>same)(?= (?:as|for)\b|[.,;])",
     ),
 )
-WORD = [(Decimal(v), re.compile(rf"\b(?:{p})", re.IGNORECASE)) for v, p in WORDS]
-PART = re.compile(
+WORD = [(Decimal(v), compile_re(rf"\b(?:{p})", re.IGNORECASE)) for v, p in WORDS]
+PART = compile_re(
     r"\b(?:(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")|1/(?P<n>\d{1,3})(?:th|rd|nd|st)?)\b"
     rf"(?= (?:the|of (?:the|its|what|that)|as|that of)\b|{OF_WHAT}| of (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-COSTING = re.compile(r"\b(?:costs?|costing|priced at|charges?)\b(?:[^.;]|\.(?=\d)){0,60}$", re.IGNORECASE)
-OF_NAME = re.compile(rf"(?!{OF_WHAT}) of (?-i:[A-Z])", re.IGNORECASE)
-EVERY = re.compile(r"(?: [\w-]+){0,2} every (?:[\w-]+ )?(?:days?|weeks?|months?|quarters?|years?)\b")  # a rate of growth
-AT_THE = re.compile(r"\b(?:at|of|in) (?:about |roughly )?$")
-SAME_WHAT = re.compile(r" (?:price|pricing|cost|speed|size|score)\b")
-PARITY = re.compile(r" (?:price|pricing|cost)\b|[\w ]{3,40}? (?:as|to) ")
+COSTING = compile_re(r"\b(?:costs?|costing|priced at|charges?)\b(?:[^.;]|\.(?=\d)){0,60}$", re.IGNORECASE)
+OF_NAME = compile_re(rf"(?!{OF_WHAT}) of (?-i:[A-Z])", re.IGNORECASE)
+EVERY = compile_re(r"(?: [\w-]+){0,2} every (?:[\w-]+ )?(?:days?|weeks?|months?|quarters?|years?)\b")  # a rate of growth
+AT_THE = compile_re(r"\b(?:at|of|in) (?:about |roughly )?$")
+SAME_WHAT = compile_re(r" (?:price|pricing|cost|speed|size|score)\b")
+PARITY = compile_re(r" (?:price|pricing|cost)\b|[\w ]{3,40}? (?:as|to) ")
 # What follows a number that says how many times: a comparative, "as much", "the price", or a noun of change.
-TIMES = re.compile(
+TIMES = compile_re(
     r"[*_ -]*(?:(?:significantly|even|much|speculative|additional|overall) )*(?:as (?:fast|much|many|large|big|long"
     r"|expensive|cheap|high|quick|good|efficient|costly|powerful)\b"
     r"|(?:that|those) of\b|the (?:price|cost|speed|size|throughput|number|context|performance|compute|parameters|token"
@@ -75,12 +76,12 @@ TIMES = re.compile(
     r"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage)",
     re.IGNORECASE,
 )
-UNTIL = re.compile(r"[*_ ]*(?:(?P<to>to|–|-)|and|or)[*_ ]+(?P<n>[\d.]+[x×])")
+UNTIL = compile_re(r"[*_ ]*(?:(?P<to>to|–|-)|and|or)[*_ ]+(?P<n>[\d.]+[x×])")
 # What stands between "five times" and somebody's figure, between the name and the figure, and the other way round.
-LEADS_TO = re.compile(r"[*_ ]*(?:the )?[*_“\"]*")
-HAS = re.compile(r"[*_]*['’]s?[*_ ]+(?:score of )?")
-HAD_BY = re.compile(r"%?[*_ ]*(?:points? |score )?(?:of|by|for) (?:the )?[*_“\"]*")
-GROWN = re.compile(
+LEADS_TO = compile_re(r"[*_ ]*(?:the )?[*_“\"]*")
+HAS = compile_re(r"[*_]*['’]s?[*_ ]+(?:score of )?")
+HAD_BY = compile_re(r"%?[*_ ]*(?:points? |score )?(?:of|by|for) (?:the )?[*_“\"]*")
+GROWN = compile_re(
     r"\b(?:grew|grown|grow(?:s|ing)|rose|risen|increas(?:es|ed|e|ing)|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
     r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|swell(?:s|ed)|surged|climbed|multiplied|reduc(?:es|ed|ing|tions?)|cut(?:s"
     r"|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over "

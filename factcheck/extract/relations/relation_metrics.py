@@ -15,14 +15,15 @@ from factcheck.extract.relations.ratios import GROWN
 from factcheck.extract.relations.relation_figures import Figure
 from factcheck.extract.relations.relation_words import as_much
 from factcheck.extract.relations.spoken_measures import price_of_side, price_per, what_is_counted
+from factcheck.patterns import compile_re
 
-REDUCES = re.compile(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
-SPEED_UP = re.compile(r"speed|accelerat", re.IGNORECASE)
-VERB = re.compile(r"(?:doubl|tripl|quadrupl|quintupl|halv)(?:es|ed|ing)", re.IGNORECASE)
+REDUCES = compile_re(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
+SPEED_UP = compile_re(r"speed|accelerat", re.IGNORECASE)
+VERB = compile_re(r"(?:doubl|tripl|quadrupl|quintupl|halv)(?:es|ed|ing)", re.IGNORECASE)
 # Between a measure and what is said of it.
 OF_SOMEBODY = r"[*]*(?: of (?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3})?"
-HAS = re.compile(rf"{OF_SOMEBODY} (?:(?:has|have|had|more|than|nearly|almost|roughly|about|also) )*")
-IS = re.compile(rf"{OF_SOMEBODY} (?:is|are|was|were|remains?) (?:\w+ ){{0,3}}?")
+HAS = compile_re(rf"{OF_SOMEBODY} (?:(?:has|have|had|more|than|nearly|almost|roughly|about|also) )*")
+IS = compile_re(rf"{OF_SOMEBODY} (?:is|are|was|were|remains?) (?:\w+ ){{0,3}}?")
 POINTS = ("percent", "points", "elo")  # units of metrics that differ by points
 
 

@@ -9,31 +9,32 @@ from factcheck.extract.names.sentence import Attached, Sentence
 from factcheck.extract.relations.comparing import opens
 from factcheck.extract.relations.comparison_sides import objects_of
 from factcheck.extract.relations.relation_figures import Figure
+from factcheck.patterns import compile_re
 
 Sides = tuple[str | None, tuple[str, ...]]  # (whose, against whom)
 
 # Who sets the other side against the subject.
-AGAINST = re.compile(
+AGAINST = compile_re(
     r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?"
     r"|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$"
 )
-OBLIQUE = re.compile(
+OBLIQUE = compile_re(
     r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|match(?:es|ed|ing)?"
     r"|rivals?|rivaling|with|like|on)(?: (?:the|its|recent|standard|normal|original|capabilities of))* [*\"“(]*$"
 )
 # A verb right before a name: it is acted on, where somebody else acts.
-ACTED_ON = re.compile(
+ACTED_ON = compile_re(
     r"\b(?!(?:is|was|has|as|its|this|thus|plus|versus|says|said|and|unless|perhaps|always|besides|whereas|during)\b)"
     r"[a-z]+(?:s|ed|ing) (?:the |its |their |a |an |only |both |(?-i:[A-Z])[\w-]*['’]s )*[*\"“]*$",
     re.IGNORECASE,
 )
 # A name that only describes the noun behind it: "o3-mini performance", "a GPT-4-class model".
-DESCRIBES = re.compile(r"[*”\"]*[- ](?:class|level|grade|style|performance|quality|capabilities|price|pricing|users)\b")
-HEAD = re.compile(
+DESCRIBES = compile_re(r"[*”\"]*[- ](?:class|level|grade|style|performance|quality|capabilities|price|pricing|users)\b")
+HEAD = compile_re(
     r"\W*(?:(?:For|With)|(?:(?:An?|The|Each|Every) )?(?!(?:Compared|According|Thanks|Prior|Due|Similar|Relative|[A-Z][a-z]+ing)\b)"
     r"[A-Z]?[\w-]+(?: [a-z]+)? (?:of|to|with|for|on)) (?:the )?[*\"“]*$"
 )
-POINTING = re.compile(
+POINTING = compile_re(
     r"\W*(?:This|That|These|Those)(?:['’]s| is| was| means| represents)?(?: an?"
     r"| the)?(?: \w+)? ?[*~]*$"
 )  # at what was said before

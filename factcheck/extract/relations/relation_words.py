@@ -8,9 +8,10 @@ from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.relations.measures import PRICE, SIZE
 from factcheck.extract.relations.ratios import COSTING
 from factcheck.extract.relations.relation_figures import Figure
+from factcheck.patterns import compile_re
 
-COSTS = re.compile(r"\b(?:costs?|costing|pric|charg)")
-COSTS_ABOUT = re.compile(r"\b(?:cost(?:s|ing)?|priced at|charges?) (?:just |only |about |roughly |around |nearly |the )?$")
+COSTS = compile_re(r"\b(?:costs?|costing|pric|charg)")
+COSTS_ABOUT = compile_re(r"\b(?:cost(?:s|ing)?|priced at|charges?) (?:just |only |about |roughly |around |nearly |the )?$")
 # What "as fast", "the price", "savings" beside a figure speak of.
 AS_MUCH: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"as (?:fast|quick|quickly)\b|the speed|(?:inference )?speed-?ups?\b|decoding\b|throughput", ("output-speed",)),

@@ -19,14 +19,15 @@ from factcheck.extract.relations.ratios import ratio_words, written_ratios
 from factcheck.extract.relations.relation_figures import Figure
 from factcheck.extract.relations.relation_metrics import Relation, measured
 from factcheck.extract.relations.relation_sides import sides
+from factcheck.patterns import compile_re
 from factcheck.values import Number, Op, Range
 
-DOWN = re.compile(
+DOWN = compile_re(
     r"\b(?:less|fewer|cheaper|lower|slower|smaller|shorter|reduc\w*|behind|below|down|trail\w*|decreas\w*|drop\w*|worse"
     r"|under|discount|cut\w*|los[et]\w*|deficit|short of|half|halv\w*)\b",
     re.IGNORECASE,
 )
-UP = re.compile(
+UP = compile_re(
     r"\b(?:more|faster|higher|larger|bigger|greater|better|longer|ahead|above|over|increas\w*|gain\w*|improv\w*|leads?"
     r"|leading|up|growth|grew|grown|speed-?ups?|jump\w*|expensive|advantage|doubl\w*|tripl\w*|boost\w*|beat\w*"
     r"|outperform\w*)\b",
@@ -35,8 +36,8 @@ UP = re.compile(
 
 
 # What stands between the figures of such a list, and behind each: the case in which it holds.
-GOES_ON = re.compile(r"(?:[^.;,()]|\.(?=\d)){0,70}?(?:, and|,| and| or| to|/)[ *]+")
-IN_CASE = re.compile(r"[*]* (?:on|at|in|for|with|under)\b")
+GOES_ON = compile_re(r"(?:[^.;,()]|\.(?=\d)){0,70}?(?:, and|,| and| or| to|/)[ *]+")
+IN_CASE = compile_re(r"[*]* (?:on|at|in|for|with|under)\b")
 
 
 @dataclass(frozen=True, slots=True)

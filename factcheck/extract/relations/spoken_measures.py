@@ -6,10 +6,11 @@ import re
 from typing import Literal
 
 from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.patterns import compile_re
 
 COUNTED = {
-    "tokens": (re.compile(r" (?:[a-z]+ )?tokens\b"), ("output-tokens-used",)),
-    "compute": (re.compile(r" (?:training )?comput(?:e|ing power|ation)\b"), ("training-compute",)),
+    "tokens": (compile_re(r" (?:[a-z]+ )?tokens\b"), ("output-tokens-used",)),
+    "compute": (compile_re(r" (?:training )?comput(?:e|ing power|ation)\b"), ("training-compute",)),
 }
 # Which tokens a price is of, in the phrase behind a relation, at the head of its clause, or as what costs.
 SIDE = (
@@ -17,14 +18,14 @@ SIDE = (
     r"(?:[- ](?:tokens?|side|price|prices|pricing|costs?|rates?))*"
 )
 SIDES = {"input": ("price-input",), "output": ("price-output",), "cache": ("price-cached-input",)}
-ON_SIDE = re.compile(
+ON_SIDE = compile_re(
     rf"(?:(?! (?:but|and|while|with) )(?:[^.;,()]|\.(?=\d))){{0,60}}? (?:on|for|in|per)(?: the| its| million"
     rf"| 1M)? {SIDE}\b(?! (?:and|or|/) (?:input|output))",
     re.IGNORECASE,
 )
-PER = re.compile(r" per[- ](?P<what>task|image|picture|minute|second|hour|month|seat|user|query|page|video|call|request|session|run)\b")
-SIDE_FIRST = re.compile(rf"\W*(?:on|for) (?:the )?{SIDE}\W", re.IGNORECASE)
-SIDE_COSTS = re.compile(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:[^;,()]){{0,80}}$", re.IGNORECASE)
+PER = compile_re(r" per[- ](?P<what>task|image|picture|minute|second|hour|month|seat|user|query|page|video|call|request|session|run)\b")
+SIDE_FIRST = compile_re(rf"\W*(?:on|for) (?:the )?{SIDE}\W", re.IGNORECASE)
+SIDE_COSTS = compile_re(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:[^;,()]){{0,80}}$", re.IGNORECASE)
 
 
 def price_of_side(text: str, before: tuple[int, int], after: tuple[int, int]) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.patterns import compile_re
+
 MEASURED = (
     r"fastest(?:[- ]growing)?|slowest|cheapest|priciest|smallest|largest|biggest|longest|most[- ](?:expensive|affordable|valuable|popular"
     r"|verbose|generous|accurate|(?:[a-z]+-)?(?:efficient|effective|hungry|prone|intensive)"
@@ -28,7 +30,7 @@ NOUN = (
     r"|decoder|entry|entrant|image generator|video generator|repository|project|scorer|stock|supercomputers?|clusters?"
     r"|tiers?|plans?|providers?|hosts?"
 )
-PHRASE = re.compile(
+PHRASE = compile_re(
     rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:(?P<second>{MEASURED})|most [\w-]+|least [\w-]+"
     rf"|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which"
     rf"|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b(?! (?:{NOUN})\b)"
@@ -36,63 +38,63 @@ PHRASE = re.compile(
     r"|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as|is|was)\b))?",
     re.IGNORECASE,
 )
-LEAD = re.compile(
+LEAD = compile_re(
     r"(?:\b(?:the|as|currently|our|its|their|world['’]s|industry['’]s|market['’]s|now|a|new|today['’]s|Europe['’]s"
     r"|China['’]s|America['’]s|is|single|overall|this|by far|far)\b|['’]s)[ *\"“(]*$",
     re.IGNORECASE,
 )
-NONE = re.compile(
+NONE = compile_re(
     r"\b(?:one of|among|some of|amongst|not|isn['’]t|wasn['’]t|never|than|pick|choose|find|which|what|whether|if|if you"
     r"|to be|potentially|possibly|perhaps|maybe|probably|become one of|two of|many of|any of|even)(?: (?:the|our|its|their"
     r"|world['’]s|a|currently|of))*[ *\"“]*$",
     re.IGNORECASE,
 )
-OWN = re.compile(r"\b(?:our|its|their|his|her|my|your)(?: (?:own|new|current))?[ *\"“]*$", re.IGNORECASE)
-OWN_TIME = re.compile(r"^ (?:to date|yet)\b")
+OWN = compile_re(r"\b(?:our|its|their|his|her|my|your)(?: (?:own|new|current))?[ *\"“]*$", re.IGNORECASE)
+OWN_TIME = compile_re(r"^ (?:to date|yet)\b")
 # What makes merit more than praise.
-CLASS = re.compile(
+CLASS = compile_re(
     r"\b(?:open|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning"
     r"|multimodal|multilingual|embedding|speech|audio|video|image|text|translation|medical|math|language|proprietary"
     r"|commercial|chinese|european|american|japanese|korean|french|german|dense|quantized|local|on-device|non-\w+"
     r"|\d[\w.]*[bm]?|public|instruction|chat|retrieval|ocr|physics|science|edge|mobile|music|free|self-hosted|task|domain)\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(
+PLACE = compile_re(
     r"^ (?:at|in|for|on|among|under|below|of|with|within|up to|across) (?!(?:the market|most|all|now|today|our|my|a|general"
     r"|its history|the world|this|you|everyone|everyday|their|many|history)\b)",
     re.IGNORECASE,
 )
-NOWHERE = re.compile(
+NOWHERE = compile_re(
     r" (?:in the world|on the market|available|currently|today|ever|yet|overall|for (?:most|all|many|everyone))\b", re.IGNORECASE
 )
-BECOMES = re.compile(
+BECOMES = compile_re(
     r"\b(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still"
     r"| by far)?(?: the| our| its)?[ *\"“]*$"
 )
-VAGUE = re.compile(r"\b(?:powerful|advanced|intelligent|capable|leading|smartest)\b", re.IGNORECASE)
+VAGUE = compile_re(r"\b(?:powerful|advanced|intelligent|capable|leading|smartest)\b", re.IGNORECASE)
 # Whoever compared them all: "the best model they have tested".
-TRIED = re.compile(
+TRIED = compile_re(
     r" (?:(?:that|which) )?(?:[\w-]+ ){0,4}?(?:has |have |['’]ve )?(?:tested|measured|benchmarked|evaluated|tracked)\b", re.IGNORECASE
 )
 # "is the cheapest at $10", "remains the fastest of the three": what is measured needs no noun.
-BARE = re.compile(
+BARE = compile_re(
     rf"\b(?:is|are|was|remains?|becomes?) (?:(?:by far|still|currently|now|also) )*the (?P<r>{MEASURED})"
     r"(?= (?:at [$€£]|of (?:the (?:two|three|four|five|six|group|bunch|lot|set)|all)\b|in the (?:set|group|table|list"
     r"|comparison|lineup)\b|overall\b|to (?:run|use|train|serve|deploy|buy|operate)\b))",
     re.IGNORECASE,
 )
 # "Fastest: X", and a note that says no more than "Most expensive".
-LABEL = re.compile(rf"(?m:^)\W*(?P<r>{MEASURED})(?:[*_ ]*[:–—][*_ ]*(?=\w)|\W*$)", re.IGNORECASE)
+LABEL = compile_re(rf"(?m:^)\W*(?P<r>{MEASURED})(?:[*_ ]*[:–—][*_ ]*(?=\w)|\W*$)", re.IGNORECASE)
 # "the fastest is X"
-NAMES = re.compile(
+NAMES = compile_re(
     rf"\bthe (?P<r>{MEASURED})(?: of (?:the |all )?(?:[\w-]+ ){{0,2}}?[\w-]+)? (?=(?:is|was"
     rf"|remains) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # "'s" of a maker: the best of its own.
-MAKERS = re.compile(r"['’]s?[*_]* $")
+MAKERS = compile_re(r"['’]s?[*_]* $")
 # What may stand between a name and the superlative that is said of it: "is", "remains", "became", a comma of apposition.
-LINK = re.compile(
+LINK = compile_re(
     r"(?:['’]s)?[*\"”)]*(?: ?\([^()]*\))?"
     rf"(?:,? (?:is |was |as )?(?:an?|the|its) (?:[\w.,$%-]+ ){{0,5}}?[\w.-]*?(?:{NOUN}),)?"
     r"[,:–—-]? ?"
@@ -101,7 +103,7 @@ LINK = re.compile(
     r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|world['’]s|industry['’]s"
     r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
 )
-BEHIND = re.compile(
+BEHIND = compile_re(
     r"[,:]? ?[*\"“]*(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s? )?(?:(?:is|was|are|remains|becomes|goes to|by far|the|currently"
     r"|now|still|—|–|-|:)[ *\"“]*)*"
 )

@@ -13,8 +13,9 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.columns import VERDICT
 from factcheck.extract.tables.labels import Label, label_of
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
-TIE = re.compile(r"\b(?:tie|tied|draw|even|equal|both|neither|depends|either)\b", re.IGNORECASE)
+TIE = compile_re(r"\b(?:tie|tied|draw|even|equal|both|neither|depends|either)\b", re.IGNORECASE)
 KINDS = frozenset(("score", "tokens", "speed", "price", "size"))
 
 

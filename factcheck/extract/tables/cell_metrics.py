@@ -16,11 +16,12 @@ from factcheck.extract.tables.grid import Frame, Place
 from factcheck.extract.tables.labels import Label
 from factcheck.extract.tables.standard_labels import generic_metric
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 SCALES = {"K": 3, "M": 6, "B": 9, "T": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MEASURES = ("ms", "s", "min", "hours", "days")
-NOT_OUTPUT = re.compile(r"\b(?:pre-?fill|prompt|input|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
-PRICE = re.compile(r"\b(?:prices?|pricing|costs?)\b", re.IGNORECASE)
+NOT_OUTPUT = compile_re(r"\b(?:pre-?fill|prompt|input|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
+PRICE = compile_re(r"\b(?:prices?|pricing|costs?)\b", re.IGNORECASE)
 
 
 def likely_metric(at: Place, figures: list[Quantity], vocabulary: Vocabulary) -> str | None:

@@ -15,13 +15,14 @@ from factcheck.extract.tables.labels import Label, label_of, unmarked
 from factcheck.extract.tables.standard_labels import STROKE, generic_metric, halves, is_standard, unit_of, without_unit
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
-PART = re.compile(r"[^\s/,;|·(](?:[^\n/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo|week|day|hour|minute|min|second|sec|s)\b))*")
-BARE_PAIR = re.compile(r"\W*\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\W*")
-BRACKETED = re.compile(r"(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)")
-SPARSE = re.compile(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\W*")
+PART = compile_re(r"[^\s/,;|·(](?:[^\n/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo|week|day|hour|minute|min|second|sec|s)\b))*")
+BARE_PAIR = compile_re(r"\W*\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\W*")
+BRACKETED = compile_re(r"(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)")
+SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\W*")
 # A figure and, in brackets, when it holds.
-NOTED = re.compile(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
+NOTED = compile_re(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
 
 
 def parts(at: Place, frame: Frame) -> list[Place]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, joined_name
+from factcheck.patterns import compile_re
 
-SIZE = re.compile(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
+SIZE = compile_re(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
 
 
 def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...], str]:

@@ -25,17 +25,18 @@ from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of,
 from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 from factcheck.values import Number, Op
 
 PROSE = 9  # words: a cell with more is read as prose
-SUPERLATIVE = re.compile(r"\W*(?:most [a-z-]+|[a-z]+est)\b", re.IGNORECASE)
-NOTHING = re.compile(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
-PUBLISHED = re.compile(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
+SUPERLATIVE = compile_re(r"\W*(?:most [a-z-]+|[a-z]+est)\b", re.IGNORECASE)
+NOTHING = compile_re(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
+PUBLISHED = compile_re(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
 AROUND = ("sentence before", "list", "heading", "article", "paragraph before")  # rules that find a subject outside the table
 MEASURED = ("score", "speed", "size")
-RANK = re.compile(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
-MODELS = re.compile(r"\W*(?:model|version|checkpoint)s?(?: names?)?\W*", re.IGNORECASE)
-PLACE = re.compile(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
+RANK = compile_re(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
+MODELS = compile_re(r"\W*(?:model|version|checkpoint)s?(?: names?)?\W*", re.IGNORECASE)
+PLACE = compile_re(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
 
 
 def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import compile_re
+
 # Headers of the column that names whom a row is about, and of columns that only describe it.
-NAMES = re.compile(
+NAMES = compile_re(
     r"(?:ai |base |language )?(?:models?|llms?|systems?|names?|model names?|variants?|versions?|products?|assistants?)"
     r"|winner|best model|leader",
     re.IGNORECASE,
 )
 # Columns that only describe the row.
-ASIDE = re.compile(
+ASIDE = compile_re(
     r"#|no\.?|rank(?:ing)?|pos(?:ition)?"
     r"|(?:ai )?(?:developer|provider|company|lab|organi[sz]ation|org|maker|vendor|creator|owner|author)s?"
     r"|licen[sc]es?|notes?|comments?|remarks?|description|(?:best )?(?:use cases?|for)|strengths?|weakness(?:es)?"
@@ -19,7 +21,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 # Headers of columns that say where, how or on what part something was measured.
-SETTINGS = re.compile(
+SETTINGS = compile_re(
     r"languages?|locale|data ?sets?|sub-?sets?|splits?|domains?|subjects?|topics?|task types?|difficulty|levels?"
     r"|hardware|devices?|gpus?|accelerators?|chips?|cpus?|platforms?|machines?|processors?|threads|batch(?: size)?|concurrency"
     r"|quanti[sz]ations?|quants?|precisions?|formats?|dtypes?|bits|set-?ups?|settings?|config(?:uration)?s?"
@@ -28,10 +30,10 @@ SETTINGS = re.compile(
     re.IGNORECASE,
 )
 # First columns that only count or date the rows: those of a log, about whatever the article is about.
-LOG = re.compile(r"#|no\.?|dates?|when|steps?|iterations?|epochs?|runs?|rounds?|checkpoints?|stages?|phases?", re.IGNORECASE)
+LOG = compile_re(r"#|no\.?|dates?|when|steps?|iterations?|epochs?|runs?|rounds?|checkpoints?|stages?|phases?", re.IGNORECASE)
 # Columns of plans, which may be followed by the models that a plan includes.
-PLANS = re.compile(r"(?:(?:pricing |subscription )?(?:plan|tier)|subscription)s?(?: name)?", re.IGNORECASE)
+PLANS = compile_re(r"(?:(?:pricing |subscription )?(?:plan|tier)|subscription)s?(?: name)?", re.IGNORECASE)
 # Columns that tell who came out best.
-VERDICT = re.compile(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
+VERDICT = compile_re(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
 # Columns of remarks, whose cells are read as prose.
-REMARK = re.compile(r"notes?|comments?|remarks?|description|highlights?|(?:key )?features?|strengths?|best for|why", re.IGNORECASE)
+REMARK = compile_re(r"notes?|comments?|remarks?|description|highlights?|(?:key )?features?|strengths?|best for|why", re.IGNORECASE)

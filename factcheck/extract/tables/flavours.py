@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-WORD = re.compile(r"[^\W_](?:[\w.'’]|[-–+](?=\w))*")
+from factcheck.patterns import compile_re
+
+WORD = compile_re(r"[^\W_](?:[\w.'’]|[-–+](?=\w))*")
 # How a score is counted and shown, which no ledger tells apart.
 COUNTING = frozenset(
     "the of in on for a an and or to by as with without is are not score scores scored scoring accuracy accuracies acc benchmark "
@@ -26,13 +28,13 @@ FIELDS = frozenset(
     " question questions answering qa exam exams competition competitive olympiad grade school grade-school high-school generation level"
     " professional broad advanced complex multi-task multitask challenging factuality factual instruction following ability".split()
 )
-MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}", re.IGNORECASE)
-PLAIN = re.compile(
+MONTH = compile_re(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}", re.IGNORECASE)
+PLAIN = compile_re(
     r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\bexact[ -]match\b|\([^()]*\b(?:in|ex)cl(?:ud(?:ed|es|ing))?\b[^()]*\)",
     re.IGNORECASE,
 )
 # What the brackets of a standard label may tell of it: precision, device, batch, stage.
-SETTING = re.compile(
+SETTING = compile_re(
     r"(?:fp|bf|int|q|w|mxfp|nvfp)\d+(?:[-_]?[\w-]+)?|\d{1,2}-?bit|gguf|awq|gptq|onnx|quanti[sz]ed|full precision|half precision"
     r"|(?:[≤<>≥]=? ?|(?:up to|over|above|below|under|beyond) )\d[\d.,]* ?[KM]?(?: tokens)?|long[ -]context"
     r"|vision|text|image|audio|video|batch|streaming|cached|uncached|[a-z]+ tier|first token|cold|warm|peak|off-peak|median|p\d\d|cpu|gpu",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,9 +14,10 @@ from factcheck.extract.tables.columns import LOG, NAMES, SETTINGS
 from factcheck.extract.tables.labels import Label
 from factcheck.extract.tables.standard_labels import is_standard
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 from factcheck.values import Dates, Number, Op, Range, Status
 
-WORDS = re.compile(r"[A-Za-z /&-]*")
+WORDS = compile_re(r"[A-Za-z /&-]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.flavours import flavour, plain, setting
 from factcheck.extract.tables.standard_labels import RELATIVE, is_standard, unit_of, without_unit
 from factcheck.extract.voices.conditions import find_conditions
+from factcheck.patterns import compile_re
 
 FILLERS = frozenset(
     "the of in on for a an score scores scored accuracy benchmark benchmarks index rate results result test value points max maximum avg"
@@ -26,14 +27,14 @@ SILENT = frozenset(
     " spec specs info information data description figure figures pass em mean avg average overall type price per tokens token cost usd"
     " million rate amount our ours measured reported official number".split()
 )
-SIZED = re.compile(r"\W*(?P<name>.*\w)\W?\((?P<size>\d+(?:\.\d+)?[MBT])(?: param(?:eter)?s?)?\)\W*")  # "Aurora 2 (40B)"
+SIZED = compile_re(r"\W*(?P<name>.*\w)\W?\((?P<size>\d+(?:\.\d+)?[MBT])(?: param(?:eter)?s?)?\)\W*")  # "Aurora 2 (40B)"
 # The format of a model's numbers, behind its name.
-PRECISION = re.compile(
+PRECISION = compile_re(
     r"[\s(,/-]*(?<![^\W_])(?:(?:BF|FP|INT|UINT|MXFP|NVFP|NF)-?\d{1,2}(?:_\w+)?|I?Q\d(?:_\w+)*|W\d{1,2}A\d{1,2}|\d{1,2}-?bit|GGUF|AWQ|GPTQ|EXL2|MLX)\b"
     r"(?:[\s(,/+-]*(?:baseline|quant(?:i[sz]ed)?|weights|precision|KV(?: cache)?))*[\s),]*$",
     re.IGNORECASE,
 )
-FOOTNOTE = re.compile(r"(?<=[\w%)])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
+FOOTNOTE = compile_re(r"(?<=[\w%)])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
 
 
 @dataclass(frozen=True, slots=True)

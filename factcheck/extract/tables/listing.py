@@ -14,13 +14,14 @@ from factcheck.extract.tables.cells import read_cell
 from factcheck.extract.tables.grid import CellFigure, Frame, Place
 from factcheck.extract.tables.labels import Label, joined_name, label_of, unmarked
 from factcheck.extract.tables.standard_labels import condition_of, halves
+from factcheck.patterns import compile_re
 from factcheck.values import STATUSES
 
-LINE = re.compile(
+LINE = compile_re(
     r"(?P<label>[^\s:—–|.,;](?:[^:—–|\n.,;]|(?<=\d)\.(?=\d)){1,48}?(?:\([^)\n]{1,40}\))?)"
     r"(?P<joint> ?: | ?[—–] | - )(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
 )
-LEAD = re.compile(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
+LEAD = compile_re(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 SHORT = 8  # words of a value
 
 

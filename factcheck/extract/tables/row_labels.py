@@ -13,8 +13,9 @@ from factcheck.extract.tables.grid import Frame, is_thing
 from factcheck.extract.tables.labels import PRECISION, Label, apart, joined_name, label_of
 from factcheck.extract.tables.standard_labels import condition_of
 from factcheck.extract.voices.conditions import find_conditions
+from factcheck.patterns import compile_re
 
-SIZE_AND_MORE = re.compile(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
+SIZE_AND_MORE = compile_re(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
 
 
 def named(text: str, frame: Frame) -> Label:

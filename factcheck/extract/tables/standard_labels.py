@@ -8,6 +8,7 @@ from factcheck.extract.forms.fitting import low
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 # Labels that name no metric of the vocabulary but plainly mean a standard one, by the kind of value that belongs to them.
 STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -106,9 +107,9 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("licence", r"(?:model |weights? |code )?licen[sc](?:e|ing)(?: type)?", ("open-weights",)),
 )
 # What is given in relation to another row: "rel. cost", "Speed (relative)", "Price relative to X".
-RELATIVE = re.compile(r"\brel(?:ative(?:ly)?\b|\.)", re.IGNORECASE)
+RELATIVE = compile_re(r"\brel(?:ative(?:ly)?\b|\.)", re.IGNORECASE)
 FEWEST = 100_000_000  # tokens that a model is trained on
-UNIT = re.compile(
+UNIT = compile_re(
     r"(?P<percent>%)"
     r"|(?:[(,]| /) ?(?:in )?(?P<scale>K|M|B|T|thousands?|millions?|billions?|trillions?)"
     r"(?: (?:of )?(?:tokens|tok|parameters|params))?(?:\)|$)"
@@ -125,10 +126,10 @@ CONDITION_LABELS = {
     "effort": "effort", "reasoning effort": "effort", "effort level": "effort", "thinking effort": "effort",
     "attempts": "attempts", "region": "region", "metric": "attempts",
 }  # fmt: skip
-STAGE = re.compile(
+STAGE = compile_re(
     r"(?P<stage>(?:base )?pre-?trained|base|post-?trained|(?:instruction|fine)[ -]tuned|instruct|chat|quanti[sz]ed|distilled) models?"
 )
-CUTOFF = re.compile(r"(?P<of>training data|data|(?:most )?reliable knowledge|training|world knowledge) cut-?offs?(?: date)?")
+CUTOFF = compile_re(r"(?P<of>training data|data|(?:most )?reliable knowledge|training|world knowledge) cut-?offs?(?: date)?")
 CONDITION_VALUES = {
     "tier": r"free|plus|pro|team|teams|enterprise|ultra|max|business|premium|standard|starter|basic|individual|go|edu|hobby|personal",
     "effort": r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal|none",
@@ -137,11 +138,11 @@ CONDITION_VALUES = {
     "region": r"[a-z][a-z .-]+",
 }
 SPELLINGS = {"maximum": "max", "extra high": "xhigh", "x-high": "xhigh"}
-WHEN = re.compile(r"\W*(?:date|when|day|month|year|time|announced)\W*", re.IGNORECASE)
+WHEN = compile_re(r"\W*(?:date|when|day|month|year|time|announced)\W*", re.IGNORECASE)
 # The stroke between the halves of "Input / Output", not that of "$/1M", "tokens/s" or "w/ tools".
-STROKE = re.compile(r"(?<!\bw)(?<![$€£])\s*[/|]\s*(?!(?:1 ?)?(?:M|K|MTok|s|sec|second|month|mo|yr|year|million|task|tokens?|o)\b)")
+STROKE = compile_re(r"(?<!\bw)(?<![$€£])\s*[/|]\s*(?!(?:1 ?)?(?:M|K|MTok|s|sec|second|month|mo|yr|year|million|task|tokens?|o)\b)")
 
-UNITS = re.compile(
+UNITS = compile_re(
     r"\([^)]*\)|\[[^\]]*\]|[*:$€£?†‡]|(?:/|\bper )\s?(?:(?:1 ?)?(?:M\b|million\b|MTok|mtok)|1 ?K\b|1,?000\b|thousand\b)(?: tok(?:en)?s?)?"
     r"|/ ?mo(?:nth)?\b|\bin USD\b|\bUSD\b|, (?:ms|s|K|M|B|GB)$"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Attached
+from factcheck.patterns import compile_re
 from factcheck.values import as_json
 
 EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
@@ -22,7 +23,7 @@ HARDWARE = r"(?:[A-Z][A-Za-z]+ )?(?:[A-Z][a-z]+ )?(?:[A-Z]{1,4}[ -]?\d{1,5}[A-Za
 
 def words(pattern: str) -> re.Pattern[str]:
     """A pattern of words, in capitals or not."""
-    return re.compile(pattern, re.IGNORECASE)
+    return compile_re(pattern, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ RULES = (
     Rule(
         "hardware",
         "hardware",
-        re.compile(rf"\bon (?:an? |the |one |two |four |eight |\d+x ?|a single |single )*(?P<v>{HARDWARE})"),
+        compile_re(rf"\bon (?:an? |the |one |two |four |eight |\d+x ?|a single |single )*(?P<v>{HARDWARE})"),
     ),
     Rule("version", "version", words(r"(?:\bversion |\bv)(?P<v>\d+(?:\.\d+)*)\b")),
 )
@@ -234,14 +235,14 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: 
     return []
 
 
-WORTH = re.compile(r"\W{0,3}(?:[\w-]+ ){0,2}valuation\b")
-OPENS = re.compile(r"(?: [\w-]+){0,2} ?\(")  # brackets that are about what stands before them
-AS_OF = re.compile(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
-STRICT = re.compile(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
+WORTH = compile_re(r"\W{0,3}(?:[\w-]+ ){0,2}valuation\b")
+OPENS = compile_re(r"(?: [\w-]+){0,2} ?\(")  # brackets that are about what stands before them
+AS_OF = compile_re(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
+STRICT = compile_re(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
 
 
 # A state that holds for a time, not an event that happens once.
-HELD = re.compile(
+HELD = compile_re(
     r"\b(?:ha[sd]|have|held|holds|was|were|is|are|stood|reached|counted|served|employed|owned|commanded|accounted)\b", re.IGNORECASE
 )
 

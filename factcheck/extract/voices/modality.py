@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.assertion import Modality
+from factcheck.patterns import compile_re
 
-NEGATED = re.compile(
+NEGATED = compile_re(
     r"\b(?:did|does|do|has|have|had|is|was|were|are|could|can)(?: not|n['’]t)(?: quite| yet| actually| even)?"
     r" (?:reach|hit|achieve|score|exceed|surpass|cross|break|top|match|attain|get|have|cost|support|reached|scored|achieved|get to)\b"
     r"(?:(?!\bbut\b)[^.;,]){0,40}$"
@@ -15,7 +16,7 @@ NEGATED = re.compile(
     r"|\bnever (?:[a-z]+ ){1,3}$",
     re.IGNORECASE,
 )
-RUMOURED = re.compile(
+RUMOURED = compile_re(
     r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|(?:is|are) said to)\b"
     r"|\bwhispered\b|\bwhispers (?:of|that|about|say|suggest)\b"
     r"|\bleaks?\b(?! (?:last|this|on|in|earlier)\b)"
@@ -23,30 +24,30 @@ RUMOURED = re.compile(
     r"|prices?|pricing|information)\b",
     re.IGNORECASE,
 )
-PREDICTED = re.compile(
+PREDICTED = compile_re(
     r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
     r"|(?:is|are) (?:expected|projected|set|slated|likely|predicted) to|expects? to|we predict|predicts?|forecasts?|projected"
     r"|could (?:reach|hit|cost|exceed)|might|may (?:reach|hit|cost)|would (?:reach|hit|cost|be|have|support|offer|score))\b",
     re.IGNORECASE,
 )
-HEARSAY = re.compile(
+HEARSAY = compile_re(
     r"\b(?:some|many|several|one|early|critics?|users?|people|sources?|analysts?|insiders?|developers?|observers?|testers?"
     r"|commentators?|skeptics?|posts?)\b"
     r"[^.,;]{0,40}\b(?:say|says|said|claim|claims|claimed|report|reports|reported|believe[sd]?|suggest(?:s|ed)?|told)\b",
     re.IGNORECASE,
 )
-SUPPOSED = re.compile(
+SUPPOSED = compile_re(
     r"[*\"“ ]*(?:Suppose|Imagine|What if|Assum(?:e|ing)|Let['’]s (?:say|assume|imagine)|Say (?:that|you|we|a|an|the|it)\b"
     r"|Had [A-Z]\w*|Were [A-Z]\w*|Picture)\b"
 )
-IF = re.compile(r"[*\"“ ]*If\b")
-INNER_IF = re.compile(r"(?<!\beven)(?<!\bas)(?<!\bsee)(?<!\bonly),? \bif\b (?!not\b|any\b|you\b|needed\b|applicable\b)")
-WOULD = re.compile(r"\b(?:would|could|might|['’]d)\b", re.IGNORECASE)
-PAST = re.compile(r"\b(?:were|had|(?!need\b|feed\b)[a-z]+ed|hit|got|cost|beat)\b")
-WOULD_BE = re.compile(
+IF = compile_re(r"[*\"“ ]*If\b")
+INNER_IF = compile_re(r"(?<!\beven)(?<!\bas)(?<!\bsee)(?<!\bonly),? \bif\b (?!not\b|any\b|you\b|needed\b|applicable\b)")
+WOULD = compile_re(r"\b(?:would|could|might|['’]d)\b", re.IGNORECASE)
+PAST = compile_re(r"\b(?:were|had|(?!need\b|feed\b)[a-z]+ed|hit|got|cost|beat)\b")
+WOULD_BE = compile_re(
     r"\bwould (?:likely |probably |easily |have )?(?:score|reach|hit|get|achieve|cost|take|need|require)\w*\b", re.IGNORECASE
 )
-SAID = re.compile(
+SAID = compile_re(
     r"\b(?:sa(?:id|ys?)|announced|promised|claim(?:s|ed)|expect(?:s|ed)|predict(?:s|ed)|told|report(?:s|ed)|estimate[sd]?)\b", re.IGNORECASE
 )
 

@@ -13,58 +13,59 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.attributions import Source, sources
 from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, host, maker_of, makes_models, publisher
 from factcheck.extract.voices.source_words import OFFICIAL, PAPER
+from factcheck.patterns import compile_re
 
-SOURCE_HEADER = re.compile(
+SOURCE_HEADER = compile_re(
     r"(?:data |primary |official )?(?:sources?|references?|refs?\.?|evaluators?|citations?|provenance|announcements?"
     r"|pricing page|release notes|urls?|by)"
     r"|(?:reported|measured|tested|evaluated|published|benchmarked|announced|run) by|source links?",
     re.IGNORECASE,
 )
 FIGURES = r"(?:scores|results|figures|numbers|data|prices|pricing|benchmarks|values|specs|ratings|rankings)"
-NOTE = re.compile(
+NOTE = compile_re(
     r"\W*(?:(?:all|the|these|most|our|following|above|below|benchmark|price|pricing|performance|score|model) )*"
     r"(?:sources?|data|figures?|numbers|scores|results|benchmarks|values|prices|pricing|rates|specs|via|measured by|tested by|credits?"
     r"|(?:read (?:more|the (?:full )?(?:story|article|report|post|paper))|full (?:story|article|report)|more|links?|references?|original"
     r"|announcement|details|paper|tweet|story)(?= ?(?:(?:at|on|from|in|here) ?)?:))\b",
     re.IGNORECASE,
 )
-TAKEN = re.compile(
+TAKEN = compile_re(
     rf"(?<!according to )\b{FIGURES}\b[^.;]{{0,60}}\b(?:from|by|via|per|according to|(?:self|vendor|maker|provider)-reported)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(rf"\b(?:according to|per|from|by|in|with)\b[^.;:]{{0,40}} {FIGURES}\b", re.IGNORECASE)
-WHOLE = re.compile(
+QUOTED = compile_re(rf"\b(?:according to|per|from|by|in|with)\b[^.;:]{{0,40}} {FIGURES}\b", re.IGNORECASE)
+WHOLE = compile_re(
     r"\bAll (?:\w+ ){0,2}(?:scores|results|figures|numbers|data|prices|values)\b|\bthroughout\b|\bin this (?:article|post"
     r"|report|comparison|guide|page)\b",
     re.IGNORECASE,
 )
-BELOW = re.compile(r"\b(?:below|above|following|here|in this section)\b", re.IGNORECASE)
-OF_EACH = re.compile(
+BELOW = compile_re(r"\b(?:below|above|following|here|in this section)\b", re.IGNORECASE)
+OF_EACH = compile_re(
     r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing"
     r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
     re.IGNORECASE,
 )
-FIGURE = re.compile(r"\W*(?:fig(?:ure)?|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
+FIGURE = compile_re(r"\W*(?:fig(?:ure)?|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
 NOTES = ("paragraph", "item", "quote", "caption")
-BASED = re.compile(
+BASED = compile_re(
     r"\b(?:here|below|following|table|list|ranking|comparison|chart)\b[^.;]{0,60}\b(?:based|sorted|ranked) (?:\w+ )?(?:on|by)\b",
     re.IGNORECASE,
 )
-SCORES = re.compile(r"\b(?:benchmark|score|performance|evaluation|ranking|rating)", re.IGNORECASE)
-PRICES = re.compile(r"\b(?:pric|cost|rates?\b)", re.IGNORECASE)
-LABELLED = re.compile(r"\W*(?:sources?|via|references?|read more)(?: links?)?(?: \d+)?\W{0,3}:", re.IGNORECASE)
+SCORES = compile_re(r"\b(?:benchmark|score|performance|evaluation|ranking|rating)", re.IGNORECASE)
+PRICES = compile_re(r"\b(?:pric|cost|rates?\b)", re.IGNORECASE)
+LABELLED = compile_re(r"\W*(?:sources?|via|references?|read more)(?: links?)?(?: \d+)?\W{0,3}:", re.IGNORECASE)
 UNKNOWN = ""  # a source that the vocabulary lacks
-SOURCES = re.compile(r"[^:]{0,30}:", re.IGNORECASE)
-SIGN = re.compile(r"\s*[(“\"']?([*†‡§])[)”\"']?[:=]?\s+(?=\w)|\s*([*†‡§])(?=\w)")
-SIGNED = re.compile(
+SOURCES = compile_re(r"[^:]{0,30}:", re.IGNORECASE)
+SIGN = compile_re(r"\s*[(“\"']?([*†‡§])[)”\"']?[:=]?\s+(?=\w)|\s*([*†‡§])(?=\w)")
+SIGNED = compile_re(
     r"\b(?:with|by|marked|denoted|indicated) (?:an? )?(?:asterisk )?[(“\"'`]?([*†‡§])(?=[)”\"'`. ]|$)"
     r"|[(“\"'`]?([*†‡§])[)”\"'`]? (?:indicates|denotes|means|marks|=)",
     re.IGNORECASE,
 )
-DASHED = re.compile(r"\s*[—–―]+ ?([^,.;()]{2,50})(?:,.*)?$")
-LIST = re.compile(r"(?:,|,? and| &|;| ?/| \+) ?|,? and ")
-SOURCE = re.compile(r"\W*source\W*", re.IGNORECASE)
-OWN_PAPER = re.compile(rf"{PAPER}\b", re.IGNORECASE)
+DASHED = compile_re(r"\s*[—–―]+ ?([^,.;()]{2,50})(?:,.*)?$")
+LIST = compile_re(r"(?:,|,? and| &|;| ?/| \+) ?|,? and ")
+SOURCE = compile_re(r"\W*source\W*", re.IGNORECASE)
+OWN_PAPER = compile_re(rf"{PAPER}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import re
 
 from factcheck.extract.names.pieces import name_key, pieces
 from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.patterns import compile_re
 
-HOST = re.compile(r"https?://(?:web\.archive\.org/web/\w+/(?:https?:/+)?)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+HOST = compile_re(r"https?://(?:web\.archive\.org/web/\w+/(?:https?:/+)?)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 SHARED = ("github.com", "huggingface.co", "x.com", "twitter.com", "linkedin.com", "medium.com", "youtube.com", "bsky.app")
 PUBLISHERS = ("organisation", "person")
 MAKER = "*"  # stands for whoever makes what a figure is about

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.patterns import compile_re
+
 SAYING = r"(?:said|says|told|tells|wrote|writes|added|adds|explained|explains|argued|argues|noted|notes|claimed|claims|posted|tweeted)"
 PERSON = r"[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: (?:[A-Z][\w’'-]*[a-z]|van|von|de|der|al))* [A-Z][\w’'-]*[a-z]"  # two names at least, no digits
 ASIDE = r"(?:, [^,\"“”]{2,60},)?"
-QUOTES = re.compile(r"[“\"](?P<words>[^“”\"]{3,400})[”\"]")
+QUOTES = compile_re(r"[“\"](?P<words>[^“”\"]{3,400})[”\"]")
 
 
 @cache
 def behind() -> re.Pattern[str]:
     """What names the speaker behind a quotation: `," said Jane Doe`, `" Jane Doe, an analyst, told us`."""
-    return re.compile(rf"\s*(?:{SAYING} (?P<after>{PERSON})|(?P<before>{PERSON}){ASIDE} {SAYING}\b)")
+    return compile_re(rf"\s*(?:{SAYING} (?P<after>{PERSON})|(?P<before>{PERSON}){ASIDE} {SAYING}\b)")
 
 
 @cache
 def ahead() -> re.Pattern[str]:
     """What names the speaker before a quotation: `Jane Doe said: "`, `Jane Doe, an analyst, told us, "`."""
-    return re.compile(rf"(?P<speaker>{PERSON}){ASIDE} {SAYING}(?: \w+){{0,4}}[,:]? ?$")
+    return compile_re(rf"(?P<speaker>{PERSON}){ASIDE} {SAYING}(?: \w+){{0,4}}[,:]? ?$")
 
 
 def speaker(text: str, at: int) -> str | None:

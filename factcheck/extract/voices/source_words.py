@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import compile_re
+
 SAYING = (
     r"says?|said|saying|claim(?:s|ed|ing)?(?! (?:the |its |a )?(?:top|first|second|third|lead|title|crown|victory|number|No|#"
     r"|spot|place|win|share|record|majority)\b)"
@@ -32,7 +34,7 @@ KINDS = (
     r"|independent|initial|early|published|(?:19|20)\d\d|\w+-party)"
 )
 GIVING = rf"(?:published|released|posted|shared|put out|issued) (?:a|an|the|its|their) (?:{KINDS} )*{OUTPUT}"  # "published a paper"
-BEFORE = re.compile(
+BEFORE = compile_re(
     rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:|\b[Vv]ia"
     rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked"
     rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
@@ -43,16 +45,16 @@ BEFORE = re.compile(
     rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|market|research|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
     re.IGNORECASE,
 )
-AFTER = re.compile(
+AFTER = compile_re(
     rf"(?: (?:News|Research|Group|Inc\.?|Corp\.?))?(?:['’]s?)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?"
     r"(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?(?:, [^,.;]{1,60},)?"
     r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
     r"|again|just|CEO|spokesperson|researchers|analysts))*"
     rf" (?:(?P<say>{SAYING}|{GIVING})|(?P<measure>{MEASURING}))\b"
 )
-COMPANY = re.compile(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
-SAID = re.compile(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
-SAYS_END = re.compile(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}(?:, (?:citing|quoting|adding|without|after)\b.*)?[.)]?$")
+COMPANY = compile_re(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
+SAID = compile_re(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
+SAYS_END = compile_re(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}(?:, (?:citing|quoting|adding|without|after)\b.*)?[.)]?$")
 # Papers that only the maker of a thing writes about it.
 PAPER = (
     r"(?:(?:system|model)[ -]cards?|press releases?|release notes|(?:launch|release|developer|company|product|official|announcement)"
@@ -60,23 +62,23 @@ PAPER = (
     r"|(?:API |product |developer )?(?:documentation|docs)"
     r"|(?:pricing|product) page|spec(?:ification)? sheet|data ?sheet|changelog|white ?paper)"
 )
-PAPERS = re.compile(
+PAPERS = compile_re(
     rf"(?P<per>\b(?:according to|as per|per|in|from) )?(?P<the>\b(?:the|its|their|this|that|accompanying) |['’]s? |[(\[])"
     rf"(?P<kind>{KINDS} |accompanying )*{PAPER}\b(?! (?:by|from) )(?P<aside>[)\]])?(?P<says>(?: \w+)? (?:{SAYING}|{MEASURING})\b)?",
     re.IGNORECASE,
 )
 # Somebody's own finding: "Epoch AI's measurement of 39.9%".
-WITHIN = re.compile(r"\b(?:in|on|by|under|from|at|across) (?:the )?[\"“*_]*$", re.IGNORECASE)  # "in S's tests"
-CLOSING = re.compile(rf"['’]s?(?: {KINDS})* {OUTPUT}[*_”\"]*(?:[.,;:)]|$)")  # ... with nothing behind them
+WITHIN = compile_re(r"\b(?:in|on|by|under|from|at|across) (?:the )?[\"“*_]*$", re.IGNORECASE)  # "in S's tests"
+CLOSING = compile_re(rf"['’]s?(?: {KINDS})* {OUTPUT}[*_”\"]*(?:[.,;:)]|$)")  # ... with nothing behind them
 # Somebody who is no pronoun and says something: "Reuters reported".
-UNKNOWN = re.compile(rf"\b(?!(?:It|They|He|She|We|I|This|That|These|The|Its|Who)\b)[A-Z][\w.&-]+ (?:{SAYING})\b")
-POSSESSED = re.compile(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
-BASED = re.compile(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
-RESULTS = re.compile(
+UNKNOWN = compile_re(rf"\b(?!(?:It|They|He|She|We|I|This|That|These|The|Its|Who)\b)[A-Z][\w.&-]+ (?:{SAYING})\b")
+POSSESSED = compile_re(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
+BASED = compile_re(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
+RESULTS = compile_re(
     r"(?:['’]s?)?(?: [\w.-]+){0,3}? (?:data|figures|numbers|scores|results|benchmarks?|rankings?|ratings|leaderboards?|tests"
     r"|measurements)\b"
 )
-OFFICIAL = re.compile(
+OFFICIAL = compile_re(
     r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data"
     r"|rates?|announcements?|statements?|cards?|reports?)\b"
     r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
@@ -85,9 +87,9 @@ OFFICIAL = re.compile(
     r"|vendors?|providers?|labs?|authors?)\b",
     re.IGNORECASE,
 )
-PLAIN = re.compile(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)
-HEADED = re.compile(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
-REPORT = re.compile(
+PLAIN = compile_re(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)
+HEADED = compile_re(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
+REPORT = compile_re(
     rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*(?:{OUTPUT}|{OUTLET})\b(?! (?:by|from|of)\b)"
     rf"|\b(?:the|this) {OUTLET} (?:(?:also|further|has|had) )?(?:{SAYING}|{MEASURING})\b"
     rf"|\b(?:the|its|their|that|this) (?:{KINDS} )*(?:report|survey|study|analysis|paper|research) (?:(?:also"
@@ -95,12 +97,12 @@ REPORT = re.compile(
     re.IGNORECASE,
 )
 # "Epoch-measured", "the Bloomberg-sourced report"
-JOINED = re.compile(r"-(?:sourced|reported|measured|verified|tested|audited|published|claimed|estimated|compiled)\b", re.IGNORECASE)
+JOINED = compile_re(r"-(?:sourced|reported|measured|verified|tested|audited|published|claimed|estimated|compiled)\b", re.IGNORECASE)
 # What stands before and behind a publisher that a figure is followed by: "($300 million, Bloomberg)", "... — Bloomberg".
-ASIDE = re.compile(r"(?:[(\[](?:[^()\[\]]*[,;] )?| [—–] |\s-{1,2} )[*_]*$")
-ALONE = re.compile(r"[*_]*(?:, (?:[A-Z][a-z]+\.? )?\d[\d /-]*)?[)\]]*[*_]*[.;]?[*_]*$")
+ASIDE = compile_re(r"(?:[(\[](?:[^()\[\]]*[,;] )?| [—–] |\s-{1,2} )[*_]*$")
+ALONE = compile_re(r"[*_]*(?:, (?:[A-Z][a-z]+\.? )?\d[\d /-]*)?[)\]]*[*_]*[.;]?[*_]*$")
 # What a name that is no source stands behind: "available on [Bloomberg]".
-PART = re.compile(
+PART = compile_re(
     r"\b(?:on|in|at|to|by|with|for|of|and|or|the|an?|from|into|over|than|against|like|is|are|was|beats?|using)[ *_]*$|,[ *_]*$",
     re.IGNORECASE,
 )

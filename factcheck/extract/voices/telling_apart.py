@@ -11,22 +11,23 @@ from factcheck.extract.names.sentence import Attached
 from factcheck.extract.numbers.number_sums import listed
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
 
 Figures = list[tuple[Attached, dict[str, str]]]
 
-FROM_TO = re.compile(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?|exten\w+|expand\w+)\b|→|->", re.IGNORECASE)
-LABEL = re.compile(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
+FROM_TO = compile_re(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?|exten\w+|expand\w+)\b|→|->", re.IGNORECASE)
+LABEL = compile_re(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
 # Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
-SETTING = re.compile(
+SETTING = compile_re(
     r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?(?P<where>[A-Za-z][\w+-]*(?:[. ][A-Z\d][\w+-]*){0,4})"
     r"(?=[ ]*(?:[,.;:()]|$)| (?:and|but|while|versus|vs\.?|against|compared|or)\b)"
 )
 # What is said of a figure before it: "p99 latency 900ms", "S (int4) 131 tok/s".
-BEFORE = re.compile(
+BEFORE = compile_re(
     r".*(?:\b(?P<which>p\d{2}|median|mean|average|tail|peak|sustained|single-stream|aggregate)\b|\((?P<form>[A-Za-z]\w*(?:[ -]\w+)?)\))",
     re.IGNORECASE,
 )
-HEDGED = re.compile(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
+HEDGED = compile_re(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
 
 
 def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figures:

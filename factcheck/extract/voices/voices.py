@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,12 +12,13 @@ from factcheck.extract.voices.attributions import Link, Meant, Source, introduce
 from factcheck.extract.voices.notes import FIGURE, Note, Notes, noted, source_of
 from factcheck.extract.voices.publishers import MAKER, maker_of, makes_models
 from factcheck.extract.voices.source_words import OFFICIAL, UNKNOWN
+from factcheck.patterns import compile_re
 
 # How a sentence begins that goes on about what the one before reported.
-CONTINUES = re.compile(r"\W*(?:Its?|They|Their|Th(?:e|is) (?:new )?(?:model|system|service|report|study|survey|analysis|test))\b")
+CONTINUES = compile_re(r"\W*(?:Its?|They|Their|Th(?:e|is) (?:new )?(?:model|system|service|report|study|survey|analysis|test))\b")
 # What follows a source that ends what it says: the sentence or the first half of it, or only a clause.
-CLOSED = re.compile(r"[)\]\"”*_]*(?:[;.]|$)")
-PAUSE = re.compile(r"[)\]\"”*_]*(?:[;.,:—–)]|$| (?:and|while|but)\b)")
+CLOSED = compile_re(r"[)\]\"”*_]*(?:[;.]|$)")
+PAUSE = compile_re(r"[)\]\"”*_]*(?:[;.,:—–)]|$| (?:and|while|but)\b)")
 
 
 @dataclass(frozen=True, slots=True)
