@@ -21,6 +21,7 @@ class Evidence:
     part: Literal["value", "subject", "metric", "condition", "by", "modality", "versus"]
     chosen: str
     rule: str
+    weight: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,8 +136,10 @@ def figure(passage: Passage, attached: Attached, subject: Choice, conditions: di
 def evidence(attached: Attached, subject: Choice, conditions: dict[str, str], by: str | None) -> tuple[Evidence, ...]:
     """The reasons of a reading, for `--why`."""
     out = [
-        Evidence("metric", attached.metric.id or "unknown", f"{attached.metric.rule} ({attached.metric.weight:.1f})"),
-        Evidence("subject", subject.id or "unknown", f"{subject.rule} ({subject.weight:.1f})"),
+        Evidence(
+            "metric", attached.metric.id or "unknown", f"{attached.metric.rule} ({attached.metric.weight:.1f})", attached.metric.weight
+        ),
+        Evidence("subject", subject.id or "unknown", f"{subject.rule} ({subject.weight:.1f})", subject.weight),
     ]
     out += [Evidence("condition", f"{k}={v}", "named in the passage") for k, v in conditions.items()]
     return (*out, Evidence("by", by, "named in the passage")) if by else tuple(out)

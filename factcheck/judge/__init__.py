@@ -28,9 +28,10 @@ def judge(
     tables = [Span(cells[0].start, cells[-1].end) for block in document.blocks if (cells := _cells(block))]
     passages = [document.source[a.passage.start : a.passage.end] for a in assertions]
     first = [judge_assertion(a, passage, ledger, day) for a, passage in zip(assertions, passages, strict=True)]
-    alike = _by_thing(first)
+    alike, read = _by_thing(first), _by_passage(assertions)
     judgements = tuple(
-        doubted(j, _neighbours(j, alike[_thing(j)], tables), passage, ledger) for j, passage in zip(first, passages, strict=True)
+        doubted(j, _neighbours(j, alike[_thing(j)], tables), read[j.assertion.passage], passage, ledger)
+        for j, passage in zip(first, passages, strict=True)
     )
     findings = [finding for case in _cases(judgements, tables, ledger, day) for rule in RULES for finding in rule.check(case)]
     return judgements, tuple(sorted(findings, key=lambda f: (f.span, f.rule.code)))
@@ -63,6 +64,14 @@ def _by_thing(judgements: Sequence[Judgement]) -> dict[tuple[str | None, str | N
     for judgement in judgements:
         alike.setdefault(_thing(judgement), []).append(judgement)
     return alike
+
+
+def _by_passage(assertions: Sequence[Assertion]) -> dict[Span, set[tuple[str | None, str | None]]]:
+    """The subjects and metrics that were read in each passage."""
+    read: dict[Span, set[tuple[str | None, str | None]]] = {}
+    for assertion in assertions:
+        read.setdefault(assertion.passage, set()).add((assertion.subject, assertion.metric))
+    return read
 
 
 def _neighbours(judgement: Judgement, siblings: Sequence[Judgement], tables: Sequence[Span]) -> list[Judgement]:

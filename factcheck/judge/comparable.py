@@ -12,6 +12,7 @@ from factcheck.agreement import Agreement, agrees
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.conditions import contradiction, match
 from factcheck.judge.judgement import Comparison
+from factcheck.judge.slips import slipped_bound
 from factcheck.judge.standing import Standing, standing
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Claim, Ledger
@@ -31,8 +32,8 @@ Barrier = Literal["unit", "condition", "evaluator", "silent", "variant", "overru
 MEASURED = ("score", "speed", "rank", "amount")  # kinds whose figure depends on who measured it; others are plain facts
 FLEETING = ("amount", "rank")  # kinds that change so fast that a dated claim says little about a year later
 YEAR = 365
-LISTED = "usd_per_million_tokens"  # prices that are listed to the cent; a monthly one of $19.99 is often told as $20
-CENT = Decimal("0.01")
+BOUNDS = (">", ">=", "<", "<=")
+CENT, TENTH = Decimal("0.01"), Decimal("0.1")
 PLAIN = {"percent", "points", "elo", "count", "ratio", "rank", "status", "date", ""}  # units without a dimension
 
 
@@ -60,10 +61,11 @@ class Candidate:
         return Comparison(self.claim.id, "not comparable" if self.barrier else self.agreement, reason)
 
 
-def candidates(assertion: Assertion, ledger: Ledger, day: date) -> tuple[Candidate, ...]:
+def candidates(assertion: Assertion, ledger: Ledger, day: date, *, independent: bool = False) -> tuple[Candidate, ...]:
     """Every claim on the assertion's metric of its subject, held against it as of `day`, in the order of the ledger.
 
-    A date that the article gives for the figure ("as of March") counts instead of the day.
+    A date that the article gives for the figure ("as of March") counts instead of the day. An `independent` figure is somebody's
+    who is not named and not the maker.
     """
     if not assertion.subject or not assertion.metric or assertion.value is None:
         return ()
@@ -73,7 +75,7 @@ def candidates(assertion: Assertion, ledger: Ledger, day: date) -> tuple[Candida
     found = [_candidate(assertion, claim, family, ledger, stated_day.last if stated_day else day) for claim in family]
     for key in assertion.conditions:
         found = _narrow_to_condition(found, key, assertion)
-    found = _narrow_to_evaluator(found, assertion, ledger)
+    found = _without_the_makers(found, assertion, ledger) if independent else _narrow_to_evaluator(found, assertion, ledger)
     return tuple(_overrule(found, ledger))
 
 
@@ -91,8 +93,10 @@ def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledg
     value = in_unit(assertion, claim.unit)
     if value is None:
         return Candidate(claim, "current", "differs", "unit", f"is in {claim.unit}")
-    held = to_the_cent(claim.value) if claim.unit == LISTED and claim.op == "=" else claim.value
+    held = to_the_cent(claim.value, value) if metric and metric.kind == "price" and claim.op == "=" else claim.value
     agreement = agrees(value, assertion.op, assertion.hedge, held, claim.op, slack)
+    if assertion.op in BOUNDS and slipped_bound(value, claim.value):
+        agreement = "differs"
     state = _standing(assertion, claim, family, day)
     if key := contradiction(assertion.conditions, claim.conditions):
         return Candidate(
@@ -110,9 +114,14 @@ def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledg
     return Candidate(claim, state, agreement, None, reason)
 
 
-def to_the_cent(value: Value) -> Value:
-    """A listed price as exact as it is: $5 is $5.00, and $5.08 is another price."""
-    return Number(value.value, min(value.step, CENT)) if isinstance(value, Number) else value
+def to_the_cent(held: Value, said: Value) -> Value:
+    """A price as exact as it is: $5 is $5.00, and $5.08 is another price; but $20 may be told of $19.99."""
+    if not isinstance(held, Number):
+        return held
+    charm = held.step >= 1 and isinstance(said, Number) and 0 < held.value - said.value <= TENTH
+    if charm:
+        return held
+    return Number(held.value, min(held.step, CENT))
 
 
 def _standing(assertion: Assertion, claim: Claim, family: Sequence[Claim], day: date) -> Standing:
@@ -182,6 +191,19 @@ def _narrow_to_evaluator(found: list[Candidate], assertion: Assertion, ledger: L
         else:
             narrowed.append(candidate)
     return narrowed
+
+
+def _without_the_makers(found: list[Candidate], assertion: Assertion, ledger: Ledger) -> list[Candidate]:
+    """What the maker measured itself is nothing independent."""
+    return [
+        replace(candidate, barrier="evaluator", reason=f"measured by {name(by, ledger)} itself")
+        if not candidate.barrier
+        and assertion.kind in MEASURED
+        and (by := credited(candidate.claim, ledger))
+        and same_house(by, assertion.subject, ledger)
+        else candidate
+        for candidate in found
+    ]
 
 
 def _overrule(found: list[Candidate], ledger: Ledger) -> list[Candidate]:

@@ -42,9 +42,18 @@ def words(text: str) -> set[str]:
 def contradiction(stated: Mapping[str, str], claimed: Mapping[str, str]) -> str | None:
     """The first stated condition that a claim names otherwise, None if there is none.
 
-    A variant is free text and a date is not a setting: neither contradicts.
+    A variant is free text and a date is not a setting: neither contradicts. Nor does what an article calls something else (a variant
+    "business", not a tier).
     """
-    return next((key for key, value in stated.items() if key not in ("variant", "as_of") and match(key, value, claimed) == "other"), None)
+    named = {value.lower() for value in stated.values()}
+    return next(
+        (
+            key
+            for key, value in stated.items()
+            if key not in ("variant", "as_of") and match(key, value, claimed) == "other" and claimed[key].lower() not in named
+        ),
+        None,
+    )
 
 
 def alike(a: Mapping[str, str], b: Mapping[str, str], but: tuple[str, ...] = ()) -> bool:

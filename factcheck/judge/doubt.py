@@ -6,7 +6,7 @@ claim has is no error where the passage itself shows whose it may be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,19 +21,24 @@ from factcheck.values import Number, Value
 SHORTEST = 4  # letters of a name that can be looked for without regard to words
 FAR = 10  # how many times a figure may be off and still be meant for the thing
 NOWHERE = Decimal("Infinity")
+FIRM, WEAK = 6.0, 4.0  # weights of evidence: a subject from which on no other's figure is looked for, and what is known from context only
+
+Things = Collection[tuple[str | None, str | None]]  # subjects and metrics
 
 
-def doubted(judgement: Judgement, neighbours: Sequence[Judgement], passage: str, ledger: Ledger) -> Judgement:
+def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things, passage: str, ledger: Ledger) -> Judgement:
     """The judgement, unverified instead of contradicted where the figure was probably meant for something else.
 
-    `neighbours` are the judgements on the same thing in the same passage (in all tables, of a score in a table), and `passage`
-    is its text. Doubtful is a figure no claim has, where
+    `neighbours` are the judgements on the same thing in the same passage (in all tables, of a score in a table), `read` are the subjects
+    and metrics of all that was read in the passage, and `passage` is its text. Doubtful is a figure no claim has, where
 
     - the passage has more figures for the same subject, metric and conditions than the ledger has under these, and another
       of them is the ledger's, or nearer to it;
     - it is the ledger's figure for the subject on another metric that the passage names, or for another subject on another
       metric where the passage names both;
     - it is the figure of the subject's own maker, or of a product of it, for the same metric;
+    - it is on the same metric the figure of another subject, which the passage names and has no such figure for, or the subject or
+      metric was read on weak evidence only and it is the figure of another subject, or of this on another metric;
     - it is more than ten times off, by no power of ten, and nobody else's figure for the metric; or
     - it says how available something is, and the passage names something else that is.
 
@@ -46,6 +51,7 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], passage: str,
     if (
         _second_figure(judgement, neighbours, ledger)
         or _of_another_thing(judgement.assertion, simplified(passage), ledger)
+        or _of_another_side(judgement.assertion, simplified(passage), read, ledger)
         or _far_off(judgement, ledger)
     ):
         return replace(judgement, verdict="unverified", ground="doubtful", claims=())
@@ -114,6 +120,27 @@ def _of_another_thing(own: Assertion, passage: str, ledger: Ledger) -> bool:
         ):
             return True
     return False
+
+
+def _of_another_side(own: Assertion, passage: str, read: Things, ledger: Ledger) -> bool:
+    """Whether a figure is that of another subject that the passage names without a figure, or, of one read on weak evidence, anybody's."""
+    weights = {e.part: e.weight for e in own.evidence if e.weight is not None}
+    weak = min(weights.values(), default=FIRM) < WEAK
+    if not isinstance(own.value, Number) or not (weak or weights.get("subject", FIRM) < FIRM) or _one_digit(own.value):
+        return False
+    for (subject, metric), claims in ledger.pairs():
+        if (subject, metric) == (own.subject, own.metric) or not _has(own.value, claims):
+            continue
+        if subject == own.subject:
+            if weak and any(claim.unit == own.unit for claim in claims):
+                return True
+        elif metric == own.metric and (weak or ((subject, metric) not in read and _named(ledger.subjects.get(subject), passage))):
+            return True
+    return False
+
+
+def _one_digit(value: Number) -> bool:
+    return len(value.value.normalize().as_tuple().digits) < 2
 
 
 def _has(value: Value, claims: Iterable[Claim]) -> bool:

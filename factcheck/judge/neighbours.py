@@ -19,11 +19,13 @@ COMMON = 3  # a figure that more subjects share says nothing
 def explanation(assertion: Assertion, right: Sequence[Claim], ledger: Ledger, day: date) -> str:
     """A sentence on what the figure may have been confused with, empty if nothing is known; `right` are the claims it should agree with."""
     value = assertion.value
-    if not isinstance(value, Number) or assertion.op not in ("=", "~"):
+    if not isinstance(value, Number):
         return ""
     for claim in right:
         if isinstance(claim.value, Number) and (how := slip(value, claim.value)):
             return f"{figure(claim)} {how}."
+    if assertion.op not in ("=", "~"):
+        return ""
     neighbours = _elsewhere(assertion, value, ledger, day)
     if not neighbours or len(neighbours) > COMMON:
         return ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.agreement import agrees
-from factcheck.values import Number
+from factcheck.values import Number, Value
 
 POWERS = {1: "ten times", 2: "a hundred times", 3: "a thousand times", 6: "a million times", 9: "a thousand million times"}
+THOUSAND = 3  # from which power of ten on
 
 
 def slip(written: Number, right: Number) -> str:
@@ -22,10 +23,26 @@ def slip(written: Number, right: Number) -> str:
     power = ten_fold(written, right)
     if power:
         return f"is {POWERS[abs(power)]} {'less' if power > 0 else 'more'}"
-    a, b = str(written.value.normalize()), str(right.value.normalize())
-    if len(a) == len(b) and any(a == b[:i] + b[i + 1] + b[i] + b[i + 2 :] for i in range(len(b) - 1)):
-        return "has two digits the other way round"
-    return ""
+    return "has two digits the other way round" if _transposed(written.value, right.value) else ""
+
+
+def slipped_bound(written: Value, right: Value) -> bool:
+    """Whether a bound has the very digits of a figure that is thousands of times as large or as small: then it is no bound of it.
+
+    >>> from factcheck.values import number
+    >>> slipped_bound(number(47000000), number(47000000000)), slipped_bound(number(40000000), number(47000000000))
+    (True, False)
+    """
+    if not isinstance(written, Number) or not isinstance(right, Number) or not written.value or not right.value:
+        return False
+    quotient = max(written.value / right.value, right.value / written.value)
+    return any(quotient == Decimal(1).scaleb(power) for power in POWERS if power >= THOUSAND)
+
+
+def _transposed(written: Decimal, right: Decimal) -> bool:
+    """Whether two neighbouring digits have changed places, be it over the point."""
+    (_, a, place), (_, b, other) = written.normalize().as_tuple(), right.normalize().as_tuple()
+    return place == other and len(a) == len(b) and any(a == (*b[:i], b[i + 1], b[i], *b[i + 2 :]) for i in range(len(b) - 1))
 
 
 def ten_fold(written: Number, right: Number) -> int:

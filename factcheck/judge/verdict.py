@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
+from factcheck.judge.beside import independent, past, to_all
 from factcheck.judge.comparable import Barrier, Candidate, candidates
 from factcheck.judge.conditions import SETTINGS, words
 from factcheck.judge.derived import DERIVED, derive, listed_metric
@@ -18,17 +19,6 @@ from factcheck.values import Dates, Number
 
 PAST = ("superseded", "ended", "retracted")
 INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
-TO_ALL = (
-    "to all",
-    "to everyone",
-    "for all",
-    "for everyone",
-    "generally available",
-    "general availability",
-    "publicly",
-    "to the public",
-    "anyone",
-)
 BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
 TEN, HALF = Decimal(10), Decimal("0.5")
 
@@ -40,13 +30,26 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
     """
     if assertion.kind in DERIVED:
         return derive(assertion, ledger, day)
-    found = candidates(assertion, ledger, day)
+    lined_up = candidates(assertion, ledger, day, independent=independent(assertion, passage))
+    found = [_apart(c) if _of_unnamed_list(c, assertion, passage) else c for c in lined_up]
     judgement = _negated(assertion, found) if assertion.modality == "negated" else _stated(assertion, passage, found, ledger)
     if judgement.verdict == "unverified" and assertion.kind == "rank":
         judgement = replace(derive(assertion, ledger, day), compared=judgement.compared)
     if assertion.modality == "predicted" and judgement.verdict != "supported":
         return replace(judgement, verdict="unverified", ground="unknown", claims=(), agreeing=0)
     return judgement
+
+
+def _of_unnamed_list(candidate: Candidate, assertion: Assertion, passage: str) -> bool:
+    """Whether another place than the article's is on a list that neither the article's own list is nor its passage names."""
+    if assertion.kind != "rank" or candidate.fits or candidate.barrier or "variant" in assertion.conditions:
+        return False
+    listed = candidate.claim.conditions.get("variant")
+    return listed is not None and not words(listed) <= words(passage)
+
+
+def _apart(candidate: Candidate) -> Candidate:
+    return replace(candidate, barrier="variant", reason=f"is for {candidate.claim.conditions['variant']}")
 
 
 def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledger: Ledger) -> Judgement:
@@ -66,8 +69,8 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
 
     if fits:
         if not exact and assertion.kind == "availability":
-            to_all = assertion.value == "available" and any(words in passage.lower() for words in TO_ALL)
-            return result("contradicted", "figure", (), fits) if to_all else result("supported", "qualified", fits)
+            oversold = assertion.value == "available" and to_all(passage)
+            return result("contradicted", "figure", (), fits) if oversold else result("supported", "qualified", fits)
         disputing = [c for c in differ if not _settled(c, fits, assertion, ledger)]
         if disputing:
             return result("disputed", "open", fits, disputing)
@@ -76,22 +79,28 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted", "refuted", refuted, differ)
     if later := agreeing_if(("future",), None):
         return result("supported", "agrees", later)
-    if differ and (
-        elsewhere := agreeing_if(("current", "future"), "silent", *(() if _list_named(assertion, differ, ledger) else ("variant",)))
-    ):
+    variant: tuple[Barrier, ...] = () if _variant_named(assertion, differ, ledger) else ("variant",)
+    if differ and (elsewhere := agreeing_if(("current", "future"), "silent", *variant)):
         return result("disputed", "elsewhere", elsewhere, differ)
-    if past := agreeing_if(PAST, None, "silent", "variant"):
-        return result("outdated", "past", past, differ)
+    if ended := agreeing_if(PAST, None, "silent", "variant"):
+        return result("supported", "agrees", ended) if past(assertion, passage) else result("outdated", "past", ended, differ)
     if others := agreeing_if(("current",), "evaluator"):
         if assertion.kind not in BENCHMARKED:
             return result("supported", "agrees", others)
         passed_off = differ and any(_on_other_sides(c, assertion, ledger) for c in others)
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
-    if excluded := agreeing_if(("current",), "condition"):
+    if excluded := agreeing_if(("current",), "condition", *(() if assertion.kind == "rank" else ("variant",))):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
-    if differ and not _may_be_the_makers(assertion, differ, ledger):
+    if differ and not _may_be_the_makers(assertion, differ, ledger) and (_knows_the_past(found) or not past(assertion, passage)):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
+
+
+def _knows_the_past(found: Sequence[Candidate]) -> bool:
+    """Whether the ledger has more than one figure of a thing under the same conditions, as of different days."""
+    if any(c.standing in PAST for c in found):
+        return True
+    return len({c.claim.value for c in found}) > len({(tuple(sorted(c.claim.conditions.items())), c.claim.by) for c in found})
 
 
 def _encloses(candidate: Candidate, others: Iterable[Candidate]) -> bool:
@@ -103,12 +112,13 @@ def _encloses(candidate: Candidate, others: Iterable[Candidate]) -> bool:
     return any(value.first <= d.first and d.last <= value.last and (value.first, value.last) != (d.first, d.last) for d in inner)
 
 
-def _list_named(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
-    """Whether an article ranks on a list by the very name of one the ledger knows: then the place on another list is no excuse."""
-    if assertion.kind != "rank":
-        return False
+def _variant_named(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
+    """Whether an article names a variant in the very words of a claim, or ranks on a list that a claim has by another of its names:
+    then the figure of another variant is no excuse."""
     stated, known = assertion.conditions.get("variant", ""), [c.claim.conditions.get("variant", "") for c in differ]
-    metric = listed_metric(stated, ledger)
+    if not stated:
+        return False
+    metric = listed_metric(stated, ledger) if assertion.kind == "rank" else None
     return any(words(name) == words(stated) or (metric is not None and listed_metric(name, ledger) is metric) for name in known)
 
 

@@ -1,4 +1,4 @@
-"""Short articles from the file to the verdict: cases/cases.yaml, against the ledger beside it.
+"""Short articles from the file to the verdict: the files in cases/, against the ledger beside them.
 
 A case is a `text` in Markdown, the day it is judged `as_of` (9 April 2026, unless it says otherwise; null: the article's own), the
 `verdicts` on its assertions in their order, each with the rules of its findings, and what their messages must say (`says`).
@@ -33,7 +33,8 @@ def world() -> tuple[Ledger, Vocabulary]:
 
 def cases() -> list[Any]:
     out = []
-    for group in yaml.safe_load((HERE / "cases.yaml").read_text(encoding="utf-8")):
+    groups = [group for path in sorted(HERE.glob("*.yaml")) for group in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    for group in groups:
         for i, case in enumerate(group["cases"], 1):
             marks = [pytest.mark.xfail(reason=case["xfail"], strict=True)] if "xfail" in case else []
             out.append(pytest.param(case, id=f"{group['group']}-{i}", marks=marks))

@@ -148,7 +148,14 @@ def comparison(op: str, **rest: Any) -> dict[str, Any]:
             "",
         ),
         ((claim(2, metric="rank", conditions={"variant": "exam"}),), {"value": 5, "metric": "rank", "op": "<="}, "supported", ""),
-        ((claim(2, metric="rank", conditions={"variant": "exam"}),), {"value": 4, "metric": "rank"}, "contradicted", ""),
+        (
+            (claim(2, metric="rank", conditions={"variant": "exam"}),),
+            {"value": 4, "metric": "rank", "conditions": {"variant": "exam"}},
+            "contradicted",
+            "",
+        ),
+        # A place on a list that nothing names says nothing of another list
+        ((claim(2, metric="rank", conditions={"variant": "exam"}),), {"value": 4, "metric": "rank"}, "unverified", ""),
     ],
 )
 def test_derived(claims: tuple[Claim, ...], article: dict[str, Any], verdict: Verdict, sum_: str) -> None:

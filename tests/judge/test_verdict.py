@@ -88,11 +88,16 @@ def test_the_worked_table(claims: tuple[Claim, ...], article: dict[str, Any], ve
         ((claim(50, conditions={"attempts": "pass@1"}),), {"value": 50, "conditions": {"attempts": "1"}}, "supported"),
         ((claim(50), claim(60, conditions=LONG)), {"value": 50, "conditions": LONG}, "disputed"),
         ((claim(50), claim(60, conditions=LONG)), {"value": 60, "conditions": LONG}, "supported"),
-        # Variants are free text: they narrow, and never refute
+        # Variants are free text: they narrow, and refute only where a claim has the very words
         ((claim(50, conditions={"variant": "text only"}),), {"value": 50, "conditions": {"variant": "only text"}}, "supported"),
         ((claim(50, conditions={"variant": "text"}),), {"value": 61, "conditions": {"variant": "images"}}, "unverified"),
         (
             (claim(50, conditions={"variant": "text"}), claim(60, conditions={"variant": "images"})),
+            {"value": 60, "conditions": {"variant": "text"}},
+            "contradicted",
+        ),
+        (
+            (claim(50, conditions={"variant": "text only"}), claim(60, conditions={"variant": "images"})),
             {"value": 60, "conditions": {"variant": "text"}},
             "disputed",
         ),

@@ -173,7 +173,7 @@ def leads_metric(sentence: Sentence, rank: Rank) -> bool:
 WHERE = compile_re(
     r"(?:[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
     r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"
-    r"|datasets?|class|division|tests?|domains?))\b",
+    r"|datasets?|class|division|tests?|domains?|(?:score)?boards?|standings|ladder|contest|competition|challenge))\b",
     re.IGNORECASE,
 )
 BOARD_AFTER = compile_re(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)

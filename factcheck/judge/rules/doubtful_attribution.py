@@ -39,6 +39,6 @@ QUIET = Example(
 
 def check(case: Case) -> Iterator[Finding]:
     if case.judgement.verdict == "disputed" and case.judgement.ground == "evaluator":
-        named = messages.name(case.assertion.by, case.ledger)
+        named = messages.name(case.assertion.by, case.ledger) or "independent tests"
         message = f"{case.about}: the article credits {case.said} to {named}, the ledger has {case.listed(case.agreeing)}."
         yield case.finding(RULE, message, case.agreeing[:1])

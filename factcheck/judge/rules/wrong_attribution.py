@@ -1,8 +1,9 @@
 """A figure credited to somebody who measured another.
 
 ## What it checks
-The article says who measured. The ledger has a figure by that evaluator, and it differs; the article's figure is somebody
-else's, and one of the two is the maker of what was measured and the other is not.
+The article says who measured, or that it was measured independently. The ledger has a figure by that evaluator, or by any
+that is not the maker, and it differs; the article's figure is somebody else's, and one of the two is the maker of what was
+measured and the other is not.
 
 ## Why it matters
 A maker's own figure passed off as independent is the mistake that costs most trust. Settings differ, prompts differ, and
@@ -43,6 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
     if not case.wrong or case.judgement.ground != "evaluator":
         return
     owner = messages.name(credited(case.agreeing[0], case.ledger), case.ledger)
-    named = messages.name(case.assertion.by, case.ledger)
-    message = f"{case.about}: {case.said} is the figure of {owner}, not of {named}, which has {case.listed(case.differing)}."
+    named, held = messages.name(case.assertion.by, case.ledger), case.listed(case.differing)
+    contrary = f"not of {named}, which has {held}" if named else f"not an independent one; the ledger has {held}"
+    message = f"{case.about}: {case.said} is the figure of {owner}, {contrary}."
     yield case.finding(RULE, message, case.agreeing[:1] + case.differing[:1])

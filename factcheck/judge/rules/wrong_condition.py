@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
     if not case.wrong or case.judgement.ground != "condition":
         return
     stated = normalised(case.assertion.conditions)
-    key = next(k for claim in case.agreeing if (k := contradiction(stated, claim.conditions)))
+    key = next((k for claim in case.agreeing if (k := contradiction(stated, claim.conditions))), "variant")
     named = conditions_text({key: stated[key]})
     message = f"{case.about}: {case.said} is right{case.settings(case.agreeing)}; {named} the ledger has {case.listed(case.differing)}."
     yield case.finding(RULE, message, case.agreeing[:1] + case.differing[:1])

@@ -1,0 +1,86 @@
+"""What the words beside a figure say of it that no part of an assertion holds: that it is past, independent, for everyone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.extract.assertion import Assertion
+
+BEFORE, AFTER = 70, 30  # how many characters before and after a figure may be about it
+OF_A_TIME = ("score", "tokens", "price", "speed", "rank", "amount", "availability")  # kinds that change with the time
+TO_ALL = (
+    "to all",
+    "to everyone",
+    "for all",
+    "for everyone",
+    "generally available",
+    "general availability",
+    "publicly",
+    "to the public",
+    "anyone",
+)
+CHANGES = (
+    r"(?:up|down|improv|ris|rose|gr[eo]w|fall|fell|dropp?|jump|climb|cut|rais|increas|decreas|reduc|lower|slash|mov|went|go|surg|soar"
+    r"|leap|leapt|chang|doubl|tripl|expand|shr[aiu]nk|advanc|slid)(?:e[ds]?|s|ing|ling|d|led|n)?"
+)
+TESTS = (
+    r"(?:tests?|testing|evaluations?|benchmarks?|benchmarking|measurements?|audits?|auditing|reviews?|analys[ei]s|runs?|results?"
+    r"|labs?|evaluators?|reviewers?|researchers?|testers?|auditors?)"
+)
+
+
+def to_all(passage: str) -> bool:
+    """Whether a passage says of something that it is there for everybody."""
+    return any(words in passage.lower() for words in TO_ALL)
+
+
+def past(assertion: Assertion, passage: str) -> bool:
+    """Whether the words beside a figure say that it held once: "previously $4", "down from $4", "$4 at launch".
+
+    A date, and what follows from two figures, is of no time.
+    """
+    if assertion.kind not in OF_A_TIME:
+        return False
+    before, after = _beside(assertion, passage)
+    return bool((_patterns()["past"].search(before)) or _patterns()["past behind"].match(after))
+
+
+def independent(assertion: Assertion, passage: str) -> bool:
+    """Whether a figure for which nobody is named is said to be measured independently: "independent tests show 40%"."""
+    if assertion.by is not None:
+        return False
+    before, after = _beside(assertion, passage)
+    return bool(_patterns()["independent"].search(before) or _patterns()["independent behind"].match(after))
+
+
+def _beside(assertion: Assertion, passage: str) -> tuple[str, str]:
+    """The words before and after a figure in its sentence, as far as they may be about it."""
+    start, end = assertion.span.start - assertion.passage.start, assertion.span.end - assertion.passage.start
+    return passage[max(start - BEFORE, 0) : start], passage[end : end + AFTER]
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Made when first asked for: most runs need none of them."""
+    patterns = {
+        "past": (
+            r"(?:\b(?:previously|formerly|originally|initially|used to|at (?:launch|first|the time)|back then|no longer"
+            r"|(?:previous|former|old|earlier|original|initial) (?:\w+ ){0,2}(?:was|of|at)"
+            r"|once (?:was|were|valued|priced|cost|scored|had|worth))\b"
+            rf"|\b{CHANGES}\b(?:(?![.;] ).){{0,60}}\bfrom)"
+            r"(?:(?!\b(?:now|today|currently|to|but)\b|[.;] ).)*$"
+        ),
+        "past behind": (
+            r"[^.;,\d]{0,20}\b(?:at launch|at first|previously|originally|initially|until (?:then|now|recently)"
+            r"|(?:a|one|two|three) (?:year|month)s? (?:ago|earlier))\b"
+        ),
+        "independent": (
+            rf"(?:(?<!no )(?<!awaits )(?<!awaiting )\bindependent (?:[\w-]+ ){{0,2}}{TESTS}\b"
+            r"(?! (?:ha(?:ve|s) (?:not|yet)|(?:is|are) (?:pending|due)))"
+            r"|(?<!not )(?<!yet )(?<!be )\bindependently (?:measured|verified|tested|benchmarked|audited|confirmed|evaluated))"
+            r"(?:(?!\b(?:but|while|whereas|although|though|against|versus|than|own|claim\w*)\b|\d ?%|[.;] ).)*$"
+        ),
+        "independent behind": (rf"[^.;,\d]{{0,12}}\b(?:in|by|under|from) (?:\w+ )?independent (?:[\w-]+ ){{0,2}}{TESTS}\b"),
+    }
+    return {name: re.compile(pattern, re.IGNORECASE | re.DOTALL) for name, pattern in patterns.items()}
