@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence, Surroundings
@@ -52,6 +53,7 @@ class Focus:
     sibling: list[str] = field(default_factory=list)  # metrics of the list item before
     conditions: dict[str, str] = field(default_factory=dict)
     by: str | None = None
+    given: dict[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
 
     def section(self, level: int) -> None:
@@ -134,7 +136,7 @@ class Focus:
         nearest = subjects[0] if subjects and subjects[0].rule == "sentence before" else None
         pronoun = nearest.id if nearest else models[0].id if models else None
         group = next((level.subjects for level, _, _ in order if level.subjects), [])
-        return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else ())
+        return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else (), self.given)
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:
         """A family's name in passing as its member that the section or the article is about."""

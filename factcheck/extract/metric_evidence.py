@@ -25,6 +25,7 @@ from factcheck.extract.names.scene import MetricMark
 from factcheck.extract.names.sentence import Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.refusals import counts_something, own_measure
+from factcheck.extract.repeats import repeated
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -49,7 +50,7 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         out = [only(c) if c in strong else c for c in out]
     if not strong and not counts_something(sentence, quantity) and not own_measure(sentence):
         out += borrowed(sentence, quantity)
-    return out
+    return out or list(repeated(sentence, quantity))
 
 
 def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candidate | None:
@@ -85,6 +86,8 @@ def only(found: Candidate) -> Candidate:
 def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     """Metrics that the passage is about."""
     out: list[Candidate] = []
+    if not quantity.per and any(q.per and q.dimension == quantity.dimension for q in sentence.quantities):
+        return out  # "$0.27 per million, against $5"
     for choice in sentence.around.metrics:
         metric = sentence.vocabulary.metrics[choice.id or ""]
         fitted = fit(quantity, metric)

@@ -32,6 +32,7 @@ from factcheck.extract.voices.notes import of_cells, sections, source_of
 from factcheck.extract.voices.publishers import maker_of
 from factcheck.extract.voices.voices import Floor, Voices
 from factcheck.places import Span
+from factcheck.values import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,11 @@ class Reader:
         named = dict.fromkeys(ids)
         self.chronology = Chronology(own_time(document.blocks, day))
         self.knowledge = Knowledge(
-            vocabulary, vocabulary.introduced(named), self.chronology.known, cues.compiled(vocabulary), vocabulary.sizes(named)
+            vocabulary,
+            vocabulary.introduced(named),
+            self.chronology.known,
+            cues.compiled(vocabulary),
+            {**vocabulary.sizes(named), **vocabulary.versions(named)},
         )
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary), main_subject(opening, vocabulary, ("model",)))
@@ -134,6 +139,13 @@ class Reader:
                 self.assertions = [a for a in self.assertions if a not in mine] + [read]
                 self.unread = [u for u in self.unread if not overlap(u, read)]
 
+    def took(self, read: list[Assertion]) -> None:
+        """Keep what was read, and remember the scores."""
+        self.assertions += read
+        for a in read:
+            if a.kind == "score" and a.subject and a.metric and isinstance(a.value, Number):
+                self.focus.given.setdefault((a.subject, a.value.value), set()).add(a.metric)
+
     def voices(self, text: Text, sentence: Sentence) -> Voices:
         """Who speaks in a sentence."""
         company = next((maker_of(c.id, self.vocabulary) for c in sentence.around.subjects), None)
@@ -145,7 +157,7 @@ class Reader:
         passage = Passage(self.source, text, sentence, voices, Contest(self.parties, self.topic, latest(self.assertions, here)))
         assertions, unread, attached = read_figures(passage, self.focus.conditions)
         read = [*assertions, *self.timeline.read(passage), *read_others(passage, attached, assertions)]
-        self.assertions += read
+        self.took(read)
         self.unread += unread
         self.floor.said((a.metric, a.by) for a in read)
 
@@ -158,7 +170,7 @@ class Reader:
             if isinstance(found, CellFigure):
                 measured.setdefault(id(found.cell), found)
                 by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)
-                self.assertions.append(of_cell(self.source, found, by))
+                self.took([of_cell(self.source, found, by)])
             else:
                 here = within(found, around)
                 for start, end in found.scene.sentences:

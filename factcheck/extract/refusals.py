@@ -84,6 +84,7 @@ BEYOND = compile_re(
     re.IGNORECASE,
 )
 # "faster (8 threads)": how it was measured, in brackets.
+SHOTS = compile_re(r"[- ]shots?\b")
 SET_UP = compile_re(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
 SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
 ALL = compile_re(r"(?:all|both|each)\b", re.IGNORECASE)
@@ -135,7 +136,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "what all have that are named before the brackets"
     if likened(sentence, quantity):
         return "the size of models in general, or of what a model is set against"
-    if quantity.dimension == "number" and SET_UP.match(after) and sentence.scene.bracket(quantity.start):
+    if quantity.dimension == "number" and (SHOTS.match(after) or (SET_UP.match(after) and sentence.scene.bracket(quantity.start))):
         return "how something was measured"
     nearer = text[max(0, quantity.start - 48) : quantity.start]  # with its hedge
     if quantity.dimension == "number" and not quantity.scaled and (DAY.search(nearer) or AGE.search(nearer)):

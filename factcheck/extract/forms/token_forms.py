@@ -143,7 +143,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         "",
         1000,
         WIDEST,
-        within=r"\b(?:context|window|prompts?|inputs?)\b",
+        within=r"\b(?:context|window|prompts?|inputs?|pages|documents?)\b",
     ),
     Frame(
         "takes",

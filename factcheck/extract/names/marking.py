@@ -96,6 +96,8 @@ FIGURES_SIZE = compile_re(
     r"(?:\d\+?|%|[Kk]|/s(?:ec)?|\b(?:tps|second|points?|million|M(?:Tok)?)) (?:\(|(?:on|for|with) )(?:the )?(\d+(?:\.\d+)?[BM])"
     r"(?=\)|[,.;:](?!\d)| (?:and|but|while|versus|vs\.?|against)\b|$)"
 )
+# A version that stands for its model: "up from 4.7's 64%", "With 4.8, it fell".
+THE_VERSION = compile_re(r"(?<![\w.$€£~-])(\d{1,2}\.\d)(?=['’]s\b)|\b(?:[Bb]y|[Ww]ith) (\d{1,2}\.\d)(?=,)")
 IS_A = compile_re(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 
@@ -108,7 +110,7 @@ class Knowledge:
     short: Index
     known: Known
     cues: list[tuple[Cue, Metric, re.Pattern[str]]]
-    sizes: dict[str, str]  # by a size, the model of the article that it tells from its kin
+    sizes: dict[str, str]  # by a size or a version, the model of the article that it tells from its kin
 
 
 # What follows a size that is one of parameters, alone or in a list: "8B and 0.5B parameter scales".
@@ -188,12 +190,13 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
 
 
 def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:
-    """The models that a text tells from their kin by size ("the 70B version"); nobody where none of theirs has it."""
+    """The models that a text tells from their kin by size ("the 70B version"), nobody where none of theirs has it, or by version."""
     if not knowledge.sizes:
         return []
-    found = [m for m in THE_SIZE.finditer(text) if names.free(*m.span())]
-    found += [m for m in FIGURES_SIZE.finditer(text) if names.free(*m.span(1)) and m[1].lower() in knowledge.sizes]
-    return [SubjectMark(m.start(1), m.end(1), knowledge.sizes.get(m[1].lower()), m[1]) for m in found]
+    found = [m.span(1) for m in THE_SIZE.finditer(text)]
+    known = [m.span(1) for m in FIGURES_SIZE.finditer(text)] + [m.span(m.lastindex or 0) for m in THE_VERSION.finditer(text)]
+    found += [(a, b) for a, b in known if text[a:b].lower() in knowledge.sizes]
+    return [SubjectMark(a, b, knowledge.sizes.get(text[a:b].lower()), text[a:b]) for a, b in found if names.free(a, b)]
 
 
 def of_size(mark: SubjectMark, text: str, vocabulary: Vocabulary) -> SubjectMark:

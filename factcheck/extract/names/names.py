@@ -9,7 +9,7 @@ from factcheck.extract.names.pieces import JOINT, Piece, key, pieces
 from factcheck.patterns import compile_re
 
 VERSION = compile_re(r"\d+(?:\.\d+)*")
-UNIT = compile_re(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b")
+UNIT = compile_re(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b|[- ]shots?\b")
 # How a model's file is packed: no part of its name.
 PACKED = compile_re(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
 SNAPSHOT = compile_re(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build
@@ -113,12 +113,12 @@ class Index:
         lookup, best, reach = "", None, HEAD
         for j in range(i, min(len(parts), i + LONGEST)):
             piece = parts[j]
-            if j > i and (len(lookup) >= reach or not JOINT.fullmatch(text, parts[j - 1].end, piece.start)):
+            if j > i and (len(lookup) > reach or not JOINT.fullmatch(text, parts[j - 1].end, piece.start)):
                 break
             lookup += "_" + piece.key if lookup and lookup[-1].isdigit() and piece.key[0].isdigit() else piece.key
             if reach == HEAD and len(lookup) >= HEAD:
                 reach = max(self.reach.get(lookup[:HEAD], 0), more.reach.get(lookup[:HEAD], 0))
-            entry = self.entries.get(lookup) or more.entries.get(lookup)
+            entry = self.entries.get(lookup) or more.entries.get(lookup) or (self._one_of(lookup) if j > i else None)
             if (
                 entry
                 and self._ends(text, piece.end)
@@ -139,6 +139,11 @@ class Index:
         numbered = common and j + 1 < len(parts) and text[end : parts[j + 1].start].isspace() and parts[j + 1].key.isdigit()
         longer = not numbered and self._goes_on(text, parts, i, j)  # what a common noun is followed by is no version of it
         return Name(start, end, tuple(entry.ids), longer, entry.version, common), j + 1
+
+    def _one_of(self, lookup: str) -> Entry | None:
+        """What the plural of a common phrase stands for: "context windows"."""
+        entry = self.entries.get(lookup[:-1]) if lookup[-1] == "s" else None
+        return entry if entry and entry.spelling.islower() else None
 
     @staticmethod
     def _ends(text: str, end: int) -> bool:
@@ -196,6 +201,7 @@ CONTINUES_NOTHING = frozenset(
     """
     preview model models family series team app api based class level style like powered backed native specific only first score scores
     benchmark benchmarks index leaderboard elo accuracy result results price pricing tokens token input output mode thinking reasoning
+    pass resolved solved
     inference training review explained instruct instant fast high low medium max xhigh minimal s the and or of in on at for with vs
     """.split()
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cached_property
 
 from factcheck.extract.forms.fitting import Fit
@@ -61,6 +63,7 @@ class Surroundings:
     metrics: tuple[Choice, ...] = ()
     pronoun: str | None = None  # what "it" or "the model" stands for at the start of the sentence
     group: tuple[str, ...] = ()  # what "these models" stands for: several that the passage names together
+    given: Mapping[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from factcheck.patterns import compile_re
 
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
+DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 # Words of a name that are too common to stand for it alone.
 PLANS = frozenset(
     """
@@ -128,6 +129,15 @@ class Vocabulary:
                 meant[said["size"].lower()][subject.id] = said.end("size") == len(subject.name)
         told = {size: [i for i, ends in ids.items() if ends] or list(ids) for size, ids in meant.items()}
         return {size: found[0] for size, found in told.items() if len(found) == 1}
+
+    def versions(self, ids: Iterable[str]) -> dict[str, str]:
+        """By a version ("4.7"), the model that it tells from the others of an article, which names the subjects with these ids."""
+        meant: dict[str, set[str]] = defaultdict(set)
+        for subject in (self.subjects[i] for i in ids):
+            said = [w for w in words_of(subject.name) if DOTTED.fullmatch(w)]
+            if subject.kind == "model" and len(said) == 1:
+                meant[said[0]].add(subject.id)
+        return {version: found.pop() for version, found in meant.items() if len(found) == 1}
 
     @cached_property
     def families(self) -> frozenset[str]:

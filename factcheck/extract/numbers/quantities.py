@@ -32,7 +32,7 @@ HALF = compile_re(r"\d[kKMBT%]/$")  # the first of a pair: "3B/16B"
 YEAR = compile_re(r"19[5-9]\d|20[0-4]\d")
 RANGE = compile_re(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
 BETWEEN = compile_re(r"\bbetween[ \u00a0]$", re.IGNORECASE)
-FROM = compile_re(r"\bfrom[ \u00a0](?:about |around |roughly |~)?$", re.IGNORECASE)
+FROM = compile_re(r"\bfrom[ \u00a0](?:(?-i:[A-Z\d])[\w.-]*(?: [\w.-]+){0,3}['’]s )?(?:about |around |roughly |~)?[*]*$", re.IGNORECASE)
 RANGES = compile_re(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|spans?|spanning) from[ \u00a0](?:about |around |roughly |~)?$", re.I
 )
@@ -215,7 +215,7 @@ def with_range(text: str, low: Quantity, number: Numeral) -> Quantity:
     following = DIGITS.search(text, joint.end())
     assert following
     high = at(text, following, in_range=True)
-    if FROM.search(text, max(0, low.start - 20), low.start) and not RANGES.search(text, max(0, low.start - 40), low.start):
+    if FROM.search(text, max(0, low.start - 40), low.start) and not RANGES.search(text, max(0, low.start - 40), low.start):
         return replace(low, dimension=high.dimension, unit=high.unit) if high and low.dimension == "number" and not low.year else low
     if not high or isinstance(high.value, Range) or isinstance(low.value, Range) or high.year:
         return low

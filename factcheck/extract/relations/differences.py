@@ -19,7 +19,7 @@ APART = compile_re(
     rf"[*]*(?:{POINTS})?[* -]*(?:index )?"
     r"(?:ahead of|behind|above|below|clear of|short of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower"
     r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker|reduced|improved|increased)\b"
-    r"|(?:[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
+    r"|(?:(?!the\b)[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
     r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
 EITHER = compile_re(r"\b(?P<n>" + "|".join(w for w in SMALL if w.isalpha()) + r") (?:or|to) $", re.IGNORECASE)  # "two or three points"

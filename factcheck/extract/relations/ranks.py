@@ -183,6 +183,7 @@ TASK = compile_re(
     r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
+ON = compile_re(r"[*]* (?:on|in|for|at|of|across)(?: the)? [*]*")
 REALM = compile_re(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
 KIND = compile_re(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
 
@@ -196,6 +197,12 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
     last = [m for m in near if m.end <= rank.start]
     if rank.rule in OF_BEFORE and last:
         return last[-1].text.lower()
+    within = text[: sentence.end]
+    board = next((m for m in (WHERE.match(within, rank.end + 1), BOARD_AFTER.match(within, rank.end)) if m), None)
+    named = board and any(rank.end <= m.start < board.end() for m in near)
+    if rank.rule == "tops the board" and board and not named and not ON.match(text, board.end()):
+        return board[1].lower()
+    near += [m for m in sentence.metrics if m.cue is None and m.weak and ON.fullmatch(text, rank.end, m.start)]
     after = [m for m in near if m.start >= rank.end and m.start - rank.end < 60 and not re.search(r"[.;]", text[rank.end : m.start])]
     if after:
         listed = [after[0]]
@@ -203,10 +210,8 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
             if re.fullmatch(r"(?:\s|,|&|/|\*|\band\b|\bboth\b)*", text[listed[-1].end : m.start]):
                 listed.append(m)
         return " ".join(m.text.lower() for m in listed)
-    within = text[: sentence.end]
-    for pattern in (WHERE, BOARD_AFTER):
-        if named := pattern.match(within, rank.end + (pattern is WHERE)):
-            return named[1].lower()
+    if board:
+        return board[1].lower()
     kind = KIND.match(within, rank.end)
     if kind and near:
         return near[-1].text.lower()

@@ -56,7 +56,8 @@ def sides(sentence: Sentence, figure: Figure, attached: list[Attached]) -> Sides
     if tied and not before:
         return tied.id, ids
     other = next((s.id for s in reversed(models) if s.id and sentence.is_model(s.id)), None)
-    owners = {s.id for f in attached if f.quantity.end <= figure.start for s in f.subjects} - {other}
+    tied_to = [s for f in attached if f.quantity.end <= figure.start for s in f.subjects]
+    owners = {s.id for s in tied_to if not (isinstance(s.mark, SubjectMark) and s.mark.object)} - {other}
     if len(owners) == 1 and None not in owners and not owners & set(ids):
         return owners.pop(), ids or ((other,) if other else ())
     for choice in sentence.around.subjects:
