@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from factcheck.extract.names.pieces import JOINT, Piece, key, pieces
+from factcheck.extract.names.pieces import JOINT, PIECE, Piece, key, keys
 from factcheck.patterns import compile_re
 
 VERSION = compile_re(r"\d+(?:\.\d+)*")
@@ -62,7 +62,7 @@ class Entry:
 
 def name_case(written: str) -> str:
     """A written name without what joins its pieces, case kept."""
-    return "".join(written[p.start : p.end] for p in pieces(written))
+    return "".join(PIECE.findall(written))
 
 
 class Index:
@@ -74,15 +74,15 @@ class Index:
         self.reach: dict[str, int] = {}  # by the head of a lookup form: how long such a form can be
 
     def add(self, name: str, id_: str, *, proper: bool, version: str | None = None) -> None:
-        parts = [p.key for p in pieces(name)]
+        parts = keys(name)
         if not parts or len(parts) > LONGEST:
             return
         entry = self.put(key(parts), Entry(spelling=name, version=version))
         if id_ not in entry.ids:
             entry.ids.append(id_)
-        letters = "".join(c for c in name if c.isalpha())
-        entry.exact = entry.exact or (len(parts) == 1 and len(letters) <= 4 and letters.isupper()) or len(name_case(name)) <= 2
-        entry.proper = entry.proper or (proper and name[0].isupper() and not any(c.isdigit() for c in name))
+        capitals = len(parts) == 1 and name.isupper() and sum(map(str.isalpha, name)) <= 4
+        entry.exact = entry.exact or capitals or sum(map(len, parts)) <= 2
+        entry.proper = entry.proper or (proper and name[0].isupper() and not any(map(str.isdigit, name)))
         self.words.update(parts[1:])
 
     def put(self, lookup: str, entry: Entry) -> Entry:

@@ -29,6 +29,15 @@ def pieces(text: str) -> list[Piece]:
     return [Piece(m.start(), m.end(), m.group().lower()) for m in PIECE.finditer(text)]
 
 
+def keys(text: str) -> list[str]:
+    """The forms by which the pieces of a text are compared, in order.
+
+    >>> keys("Claude Opus 4.6, K2.6")
+    ['claude', 'opus', '4.6', 'k', '2.6']
+    """
+    return PIECE.findall(text.lower()) if text.isascii() else [piece.key for piece in pieces(text)]
+
+
 def key(parts: list[str]) -> str:
     """The form by which a whole name is looked up: pieces run together, but never digit to digit.
 
@@ -47,4 +56,4 @@ def name_key(name: str) -> str:
     >>> name_key("Muse Spark") == name_key("MuseSpark") == name_key("muse-spark")
     True
     """
-    return key([p.key for p in pieces(name)])
+    return key(keys(name))

@@ -7,10 +7,11 @@ Maverick", and "K3" from "Kimi K3", only in an article that has the full name, w
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.extract.forms.wordings import Wording, wordings
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
@@ -46,9 +47,10 @@ class Vocabulary:
                 index.add(name, subject.id, proper=True)
         derived: dict[str, set[str]] = defaultdict(set)
         spellings: dict[str, str] = {}
+        kin = Kin(self.subjects)
         for subject in self.subjects.values():
             for name in (subject.name, *subject.aliases):
-                for form in everywhere(name, subject, self.subjects):
+                for form in everywhere(name, subject, kin):
                     derived[name_key(form)].add(subject.id)
                     spellings[name_key(form)] = form
         for lookup, ids in derived.items():
@@ -142,9 +144,9 @@ class Vocabulary:
     @cached_property
     def families(self) -> frozenset[str]:
         """Subjects that stand for several others: their id is another's family, or their name begins another's."""
-        keys = [(name_key(s.name), s.id) for s in self.subjects.values() if s.kind == "model"]
-        begins = {i for k, i in keys for other, o in keys if o != i and other.startswith(k)}
-        return frozenset(begins) | self.parents
+        keys = sorted((name_key(s.name), s.id) for s in self.subjects.values() if s.kind == "model")
+        begins = {one[1] for one, following in pairwise(keys) if following[0].startswith(one[0])}
+        return frozenset(begins | {twin for (k, _), (other, twin) in pairwise(keys) if k == other}) | self.parents
 
     @cached_property
     def parents(self) -> frozenset[str]:
@@ -178,23 +180,36 @@ def words_of(name: str) -> list[str]:
     return [w for w in re.split(r"[ \u00a0-]+", name) if w]
 
 
-def is_first_of_kin(word: str, subject: Subject, subjects: dict[str, Subject]) -> bool:
-    """Whether a name's first word is that of its family or maker, so that the rest can stand alone."""
-    maker = subjects.get(subject.maker or "")
-    kin = {name_key(subject.family or "")} | ({name_key(maker.name), *map(name_key, maker.aliases)} if maker else set())
-    siblings = (s for s in subjects.values() if s.id != subject.id and s.kind == subject.kind and s.maker == subject.maker)
-    return name_key(word) in kin or any(s.name.startswith(word + " ") or s.name == word for s in siblings)
+class Kin:
+    """The words with which the names of a subject's family, maker and siblings begin: behind them, the rest of its name can stand alone."""
+
+    def __init__(self, subjects: dict[str, Subject]) -> None:
+        self.subjects = subjects
+        self.first: dict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
+        for subject in subjects.values():
+            self.first[subject.kind, subject.maker][first_word(subject.name)] += 1
+
+    def begins(self, word: str, subject: Subject) -> bool:
+        """Whether a word is one of them."""
+        maker = self.subjects.get(subject.maker or "")
+        names = [subject.family or "", *((maker.name, *maker.aliases) if maker else ())]
+        siblings = self.first[subject.kind, subject.maker][word] - (word == first_word(subject.name))
+        return siblings > 0 or name_key(word) in map(name_key, names)
 
 
-def everywhere(name: str, subject: Subject, subjects: dict[str, Subject]) -> Iterable[str]:
+def first_word(name: str) -> str:
+    return name.partition(" ")[0]
+
+
+def everywhere(name: str, subject: Subject, kin: Kin) -> Iterable[str]:
     """Forms that mean the same in any article: without the family's word, and with word and version changed round.
 
     >>> opus = Subject("claude-opus-4.6", "Claude Opus 4.6", "model", family="claude")
-    >>> sorted(everywhere("Claude Opus 4.6", opus, {}))
+    >>> sorted(everywhere("Claude Opus 4.6", opus, Kin({})))
     ['4.6 Opus', 'Claude 4.6 Opus', 'Opus 4.6']
     """
     words = words_of(name)
-    if subject.kind != "model" or len(words) < 3 or not is_first_of_kin(words[0], subject, subjects):
+    if subject.kind != "model" or len(words) < 3 or not kin.begins(words[0], subject):
         return
     rest = words[1:]
     if any(VERSION.fullmatch(w) for w in rest) and any(len(w) > 2 and w.isalpha() for w in rest):

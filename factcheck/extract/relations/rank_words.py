@@ -194,7 +194,7 @@ def find_ranks(text: str, start: int, end: int) -> list[Rank]:
     """
     found: list[Rank] = []
     for name, pattern, value in COMPILED:
-        for m in pattern.finditer(text[:end], start):
+        for m in pattern.finditer(text, start, end):
             a, b = m.span("r")
             if any(r.start < b and a < r.end for r in found):
                 continue

@@ -21,6 +21,7 @@ LINE = compile_re(
     r"(?P<label>[^\s:—–|.,;](?:[^:—–|\n.,;]|(?<=\d)\.(?=\d)){1,48}?(?:\([^)\n]{1,40}\))?)"
     r"(?P<joint> ?: | ?[—–] | - )(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
 )
+JOINTS = (":", "–", "—", " - ")
 LEAD = compile_re(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 SHORT = 8  # words of a value
 
@@ -29,6 +30,8 @@ def read_listing(
     text: Text, source: str, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings
 ) -> Iterator[CellFigure]:
     """The values of a text's lines that are nothing but a label and a value. `around` says whom the list is about."""
+    if not any(joint in text.text for joint in JOINTS):
+        return
     lines = as_written(text, source)
     own = list(dict.fromkeys(s.id for s in see(text.text).subjects if s.id and vocabulary.subjects[s.id].kind in ("model", "product")))
     if len(own) > 1:

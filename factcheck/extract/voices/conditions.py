@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Attached
@@ -133,7 +134,8 @@ class Condition:
     beside: bool = False  # holds only for the name that it stands right behind
 
 
-def find_conditions(text: str) -> list[Condition]:
+@lru_cache(maxsize=1000)  # the labels of a table come again with every cell
+def find_conditions(text: str) -> tuple[Condition, ...]:
     """The conditions that a text names, in order.
 
     >>> [(c.key, c.value) for c in find_conditions('42.8 without tools, 50.4 with tools, in "Contemplating" mode at xhigh effort')]
@@ -150,7 +152,7 @@ def find_conditions(text: str) -> list[Condition]:
             if not any(c.start < m.end() and m.start() < c.end for c in found):
                 start = m.start("x") if rule.key == "tier" and m["x"] else m.start()
                 found.append(Condition(start, m.end(), rule.key, SPELLINGS.get(said, said), rule.beside))
-    return sorted(found, key=lambda c: c.start)
+    return tuple(sorted(found, key=lambda c: c.start))
 
 
 def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], carried: dict[str, str]) -> list[dict[str, str]]:
