@@ -33,6 +33,14 @@ ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
 NOUN = compile_re(r"[ -]([A-Za-z]\w*)")
 IS = frozenset(("is", "are", "was", "were", "aged"))
+# "revenue surged 62% to $57 billion": how much it moved stands between
+MOVED_TO = compile_re(
+    r"(?: (?!(?:and|but|of|on)\b)[\w'’&.-]+){0,3} (?:rose|risen|rises|grew|grown|surged|jumped|climbed|soared|increased"
+    r"|up|fell|fallen|dropped|declined"
+    r"|slid|shot up)(?: by)?(?: (?:about|nearly|roughly|some|around|over|more than|an?))*[ ~*]*[\d.,]+(?:%| percent)[*]*"
+    r"(?: (?:year[- ]over[- ]year|quarter[- ]over[- ]quarter|YoY|QoQ|from (?:a|the) (?:year|quarter) (?:ago|earlier|before)))?,?"
+    r" to (?:(?:about|around|nearly|roughly|over|more than|a record|just|some) )*[*]*"
+)
 ARTICLE = compile_re(r"\b(?:an?|its|their|the)[ *\[]*$")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
@@ -161,6 +169,8 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
         return (8.0 - 0.3 * mark.weak, "M: q") if "(" not in between.text else (6.8, "M (q)")
     if alone and len(words) <= 6 and set(words) <= LINKS:
         return 7.5, "M of q"
+    if MOVED_TO.fullmatch(between.text):
+        return 7.0, "M moved to q"
     if mark.weak:
         names = [s for s in sentence.subjects if between.start <= s.start < between.end]
         far = len(words) - sum(len(sentence.words(s.start, s.end)) for s in names)

@@ -98,6 +98,7 @@ class Reader:
             level = block.level if block.kind == "heading" else 0
             self.topic = topic_of(block.text.text, self.vocabulary)
             self.focus.section(level)
+            self.floor.opens(level)
             self.prose(block.text, scene, self.focus.around())
             self.focus.heading(level, scene)
             self.chronology.ends(block, scene)

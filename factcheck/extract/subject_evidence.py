@@ -38,6 +38,10 @@ PREFERRED = compile_re(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)
 PEOPLE = compile_re(
     r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
 )
+# "115,000 developers actively using S", "40 million daily American S users"
+USING = compile_re(r"[ *]*(?:[a-z-]+ ){1,4}?(?:using|us(?:e|ed|es)|relying on|signed up for|subscribed to|paying for|who use)[ *]*")
+ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|than|is|are|was|were)\b)[A-Za-z][\w-]*){1,3} ")
+BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
 POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
@@ -194,6 +198,10 @@ def subject_after(
     if own and own != bracket and between.only(r"\s*[(\[]\s*") and not scene.text[mark.end : own[1]].strip(" *)"):
         return 9.0, "q (S)"
     if (mark.common or (quantity.scaled and quantity.dimension == "number")) and between.only(r"[ *“\"]*"):
+        return 8.0, "q S"
+    if (USING.fullmatch(between.text) and not rivals) or (ADJECTIVES.fullmatch(between.text) and PEOPLE.match(scene.text, mark.end)):
+        return 8.0, "q S"
+    if quantity.dimension == "money" and between.only(" ") and BOUGHT.match(scene.text, mark.end):
         return 8.0, "q S"
     cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
     if cleaned[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"]) and len(cleaned) > 1:

@@ -27,7 +27,8 @@ HOLDS = (
 )
 MOVED = (
     r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
-    r"|rallied|plummeted|(?:were|was|are|is) (?:up|down))"
+    r"|rallied|plummeted|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped|surged|lost|slid)"
+    r"|(?:(?:were|was|are|is|closed?|ended|finished|traded|trading) )?(?:up|down))"
 )
 
 FRAMES: tuple[Frame, ...] = (
@@ -36,7 +37,7 @@ FRAMES: tuple[Frame, ...] = (
         ("percent",),
         ("stock-move",),
         rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,30}}? {MOVED}(?: by| as much as| more than| about"
-        r"| nearly| almost)*[ *]*",
+        r"| nearly| almost| just| only)*[ *]*",
         "",
     ),
     Frame(
@@ -46,6 +47,23 @@ FRAMES: tuple[Frame, ...] = (
         "",
         r" (?:drop|fall|jump|rise|surge|decline|gain|plunge|slide) in (?:\w+['’]s? |its "
         r"|the )?(?:\w+['’]s? )?(?:shares?|stock)\b",
+    ),
+    Frame(
+        "stock",
+        ("percent",),
+        ("stock-move",),
+        r"\b(?:shares?|stock(?: price)?) (?:had |has |have )?(?:closed|ended|finished|opened|traded|trading|moved)"
+        r"(?: (?:about|around|nearly|over))*"
+        r"[ *]*",
+        r" (?:higher|lower)\b",
+    ),
+    Frame(
+        "stock",
+        ("percent",),
+        ("stock-move",),
+        r"(?-i:[A-Z])[\w.&]*(?: (?:was|were|is|closed|ended|traded|trading))? (?:up|down)(?: by| as much as| about| nearly| over)*[ *]*",
+        r"(?! (?:in|on|to|of|from)\b(?! (?:early|late|pre|after|morning|heavy|trading|the (?:day|week|year|news)|\w+day)))",
+        within=r"\b(?:stocks?|shares)\b(?! of the market)",
     ),
     Frame(
         "cached input discount",

@@ -42,6 +42,28 @@ MONEY_FRAMES: tuple[Frame, ...] = (
         per=(None,),
     ),
     Frame(
+        "acquisition of somebody",
+        MONEY,
+        ("acquisition-price",),
+        "",
+        r" (?:(?:all-cash|all-stock|cash|planned|proposed|pending|landmark) )*"
+        r"(?:(?!(?:of|on|in|for|to|it|that|after|before|and|from|with|as|by|at|is|was|the|its"
+        r"|this)\b)[\w.&'’-]+ ){0,4}(?:\([^()]{1,40}\) )?"
+        r"(?:acquisition|takeover|buyout|acqui-?hire)\b",
+        least=1,
+        per=(None,),
+    ),
+    Frame(
+        "worth of a deal",
+        MONEY,
+        ("contract-value",),
+        rf"\b[Vv]alued (?:at|in the|in){HEDGES}[ *]*",
+        r"(?: range)?, the (?:[\w-]+ )?(?:deal|partnership|agreement|contract|order|project|transaction|program|package)\b",
+        least=1,
+        per=(None,),
+        strict=True,
+    ),
+    Frame(
         "contract",
         MONEY,
         ("contract-value",),

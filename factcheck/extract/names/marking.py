@@ -41,7 +41,8 @@ OTHERS = compile_re(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
     r"(?:companies|labs|startups|firms|vendors)"
     r"|the (?:AI |tech |chip |whole |entire )*industry|companies(?= (?:with|without|that|which)\b)|hyperscalers"
-    r"|the (?:largest|biggest|average|typical) (?:\w+ )?(?:data ?cent(?:er|re)s?|clusters?|models?|companies|company|labs?)"
+    r"|the (?:largest|biggest|average|typical|leading|top|dominant) (?:\w+ )?(?:data ?cent(?:er|re)s?|clusters?|models?|companies"
+    r"|company|labs?|firms?|startups?)"
     r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
     r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
     r")\b",
@@ -59,7 +60,7 @@ ORDINARY = frozenset(
     november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
     web
     covers supports adds handles includes offers requires needs uses has processes contains features takes reaches runs
-    fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
+    fy cy fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
 UNKNOWN_METRIC = compile_re(

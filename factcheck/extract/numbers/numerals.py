@@ -47,7 +47,7 @@ EXPONENTS = {
 SCALES = {word: Decimal(10) ** n for words, n in EXPONENTS.items() for word in words} | {"dozen": Decimal(12), "dozens": Decimal(12)}
 SCALE_WORDS = r"hundred thousand|hundred million|hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?"
 SCALE = compile_re(
-    rf"[ \u00a0-]?(?i:{SCALE_WORDS}|mn|mln|mil|bn|bln|tn|tln|trn)\b"
+    rf"\+?[ \u00a0-]?(?i:{SCALE_WORDS}|mn|mln|mil|bn|bln|tn|tln|trn)\b"
     r"|(?:MM|[kKmMbBT])(?![\w²³])"
     r"|[ \u00a0](?:[kKMBT])(?=$|[.,;)](?!\d)|[ -](?:tokens?|param|total|active|output|input|context))"
 )
@@ -80,7 +80,7 @@ def numeral(text: str, digits: re.Match[str]) -> Numeral:
         factor = number.value ** (exponent - 1) if power["own"] else Decimal(10) ** exponent
         number = Number(number.value * factor, number.step * factor)
     scale = SCALE.match(text, end)
-    written = scale.group().strip(" \u00a0-") if scale else ""
+    written = scale.group().strip(" \u00a0-+") if scale else ""
     return Numeral(digits, scale.end() if scale else end, scaled(number, written), written, power is not None)
 
 

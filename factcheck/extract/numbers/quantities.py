@@ -33,6 +33,7 @@ YEAR = compile_re(r"19[5-9]\d|20[0-4]\d")
 RANGE = compile_re(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
 BETWEEN = compile_re(r"\bbetween[ \u00a0]$", re.IGNORECASE)
 FROM = compile_re(r"\bfrom[ \u00a0](?:(?-i:[A-Z\d])[\w.-]*(?: [\w.-]+){0,3}['’]s )?(?:about |around |roughly |~)?[*]*$", re.IGNORECASE)
+BY = compile_re(r"\bby[ \u00a0](?:about |around |roughly |nearly |over |~)?$", re.IGNORECASE)
 RANGES = compile_re(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|spans?|spanning) from[ \u00a0](?:about |around |roughly |~)?$", re.I
 )
@@ -182,7 +183,8 @@ def measured(text: str, left: Lead, number: Numeral, unit: re.Match[str] | None,
     op, hedge, outer_start = before_number(text, left.first)
     if left.mark:
         op, hedge, outer_start = *marked(left.mark), min(outer_start, left.first)
-    if (plus > number.end or late) and op == "=":
+    inside = text[number.end - len(number.scale) - 2 : number.end].startswith("+")  # "$10+ billion"
+    if (plus > number.end or late or inside) and op == "=":
         op = ">="
     first, value = left.first, Number(number.value.value * factor, number.value.step * factor)
     negative = left.sign in ("-", "−") and not left.mark.startswith(("~", "≈", "∼"))
@@ -210,7 +212,7 @@ def with_range(text: str, low: Quantity, number: Numeral) -> Quantity:
         shared = SHARED_SCALE.match(text, low.end) if not low.scaled and not low.unit else None
         return replace(low, value=scaled(number.value, shared["scale"]), scaled=True) if shared else low
     between, word = BETWEEN.search(text, max(0, low.start - 10), low.start), joint.group().strip()
-    if (word == "and" and not between) or word == "or":
+    if (word == "and" and not between) or word == "or" or (word == "to" and grown(text, low)):
         return low
     following = DIGITS.search(text, joint.end())
     assert following
@@ -242,6 +244,11 @@ def with_range(text: str, low: Quantity, number: Numeral) -> Quantity:
         hedge=None,
         year=False,
     )
+
+
+def grown(text: str, low: Quantity) -> bool:
+    """Whether a sum is by how much something grew, so that the one behind "to" is what it grew to: "by $184 billion to $939 billion"."""
+    return low.dimension == "money" and BY.search(text, max(0, low.start - 16), low.start) is not None
 
 
 def in_words(text: str) -> list[Quantity]:

@@ -36,7 +36,7 @@ NEEDS_LIST = frozenset(
 )
 OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
 OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
-NEEDS_METRIC = compile_re(r" (?:on |in |the |both |all )*$")
+NEEDS_METRIC = compile_re(r" (?:on |in |the |both |all )*[“\"*_]*$")
 FORMER = compile_re(r"\bfrom [*\"“]*$")
 SHARE = compile_re(
     r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the"

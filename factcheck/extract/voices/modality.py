@@ -59,6 +59,8 @@ def modality_of(text: str, start: int, end: int, at: int) -> Modality:
     >>> modality_of("It did not reach 57 on it", 0, 25, 17), modality_of("It reportedly has 2T parameters", 0, 31, 18)
     ('negated', 'rumoured')
     """
+    start = max(text.rfind("; ", start, at), start)
+    end = min(e if (e := text.find("; ", at, end)) >= 0 else end, end)
     before = text[start:at]
     if NEGATED.search(before[-70:]):
         return "negated"

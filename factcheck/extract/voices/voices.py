@@ -95,12 +95,18 @@ class Floor:
     section: Notes = ()  # of the section or article at hand
     told: dict[str, str] = field(default_factory=dict)  # who, making no models, gave figures of a metric in this paragraph
 
-    def heading(self, level: int, scene: Scene, links: list[Link]) -> None:
+    def opens(self, level: int) -> None:
+        """A section begins: who was quoted in the last one is not heard in its heading."""
         for deeper in [k for k in self.headings if k >= level]:
             del self.headings[deeper]
-        self.headings[level] = introduces(scene, self.vocabulary, links) if level else None
         self.items.clear()
         self.before, self.own, self.lead = None, (), ()
+        self.told = {}
+
+    def heading(self, level: int, scene: Scene, links: list[Link]) -> None:
+        """A section's heading has been read."""
+        self.headings[level] = introduces(scene, self.vocabulary, links) if level else None
+        self.before = None
 
     def begin(self, kind: str, level: int, scene: Scene, links: list[Link]) -> None:
         """A paragraph or item begins; what hangs on it is said by whom it names before a colon."""
