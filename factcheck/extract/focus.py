@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from factcheck.extract.names.scene import Scene, SubjectMark
-from factcheck.extract.names.sentence import Choice, Sentence, Surroundings
+from factcheck.extract.names.sentence import Attached, Choice, Sentence, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.standard_labels import is_standard
 from factcheck.patterns import compile_re
@@ -97,12 +97,14 @@ class Focus:
         about = named(scene, 0, len(scene.text), self.vocabulary)
         self.items[level if kind == "item" else 0] = about
 
-    def moved(self, sentence: Sentence) -> None:
-        """A sentence has been read: the next may mean its subject."""
+    def moved(self, sentence: Sentence, figures: Sequence[Attached] = ()) -> None:
+        """A sentence has been read, and its figures tied: the next may mean its subject."""
         here = named(sentence.scene, sentence.start, sentence.end, self.vocabulary)
         subjects = topics(sentence, self.vocabulary)
         if self.sentence.subjects and passing(sentence, subjects, self.vocabulary):
             subjects = self.sentence.subjects
+        if figures and all(x.subjects[0].mark is None for x in figures) and not any(m.id for m in foremost(sentence)):
+            subjects = list(dict.fromkeys(x.subjects[0].id for x in figures if x.subjects[0].id))  # whose figures it tells
         self.sentence = Level(subjects or self.sentence.subjects, here.metrics or self.sentence.metrics)
 
     def around(self) -> Surroundings:
@@ -158,6 +160,11 @@ def passing(sentence: Sentence, subjects: list[str], vocabulary: Vocabulary) -> 
     """Whether these are companies that a sentence names behind prepositions only, and so in passing."""
     marks = [s for s in sentence.subjects if s.id in subjects]
     return bool(marks) and all(vocabulary.subjects[s.id or ""].kind == "organisation" and sentence.oblique(s) for s in marks)
+
+
+def foremost(sentence: Sentence) -> list[SubjectMark]:
+    """The names of a sentence that stand behind no preposition."""
+    return [s for s in sentence.subjects if not sentence.oblique(s)]
 
 
 def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:

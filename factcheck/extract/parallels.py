@@ -14,7 +14,10 @@ from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
 NAMES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
-ADJUNCT = compile_re(r"(?:^|[.;:(]\s)(?:On|With|In|At|Using|Via|Under|Running|Through)(?: (?:the|a|an|its|our|my))? $")
+ADJUNCT = compile_re(
+    r"(?:^|[.;:(]\s)(?:On|With|In|At|Using|Via|Under|Running|Through|After|Before|Since|Unlike|Beyond|Following|Alongside|Besides"
+    r"|Replacing|Over|Against)(?: (?:the|a|an|its|our|my))? $"
+)
 FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
 ON = compile_re(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")

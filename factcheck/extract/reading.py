@@ -17,7 +17,7 @@ from factcheck.extract.forms import cues
 from factcheck.extract.names.marking import Knowledge, mark
 from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.scene import Scene
-from factcheck.extract.names.sentence import Choice, Sentence, Surroundings
+from factcheck.extract.names.sentence import Attached, Choice, Sentence, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.relations.changes import read_changes
 from factcheck.extract.relations.contests import KINDS, Contest, parties_of, topic_of
@@ -120,10 +120,11 @@ class Reader:
     def prose(self, text: Text, scene: Scene, around: Surroundings | None) -> None:
         """Read the sentences of a block; `around` stands in for what the passage is about."""
         for start, end in scene.sentences:
+            attached: list[Attached] = []
             if said := asserting(scene.text, start, end):
                 sentence = Sentence(scene, *said, around or self.focus.around(), self.vocabulary)
-                self.sentence(text, sentence, self.voices(text, sentence))
-            self.focus.moved(Sentence(scene, start, end, around or self.focus.around(), self.vocabulary))
+                attached = self.sentence(text, sentence, self.voices(text, sentence))
+            self.focus.moved(Sentence(scene, start, end, around or self.focus.around(), self.vocabulary), attached)
             carried = {c.key: c.value for c in find_conditions(scene.text[start:end]) if c.key == "mode"}
             self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
 
@@ -152,8 +153,8 @@ class Reader:
         company = next((maker_of(c.id, self.vocabulary) for c in sentence.around.subjects), None)
         return self.floor.voices(sentence.scene, sentence.start, sentence.end, links_of(text), company)
 
-    def sentence(self, text: Text, sentence: Sentence, voices: Voices) -> None:
-        """Read one sentence."""
+    def sentence(self, text: Text, sentence: Sentence, voices: Voices) -> list[Attached]:
+        """Read one sentence; the figures that were tied."""
         here = text.span(sentence.start, sentence.end)
         passage = Passage(self.source, text, sentence, voices, Contest(self.parties, self.topic, latest(self.assertions, here)))
         assertions, unread, attached = read_figures(passage, self.focus.conditions)
@@ -161,6 +162,7 @@ class Reader:
         self.took(read)
         self.unread += unread
         self.floor.said((a.metric, a.by) for a in read)
+        return attached
 
     def table(self, block: Block) -> None:
         """Read a table's cells, those that hold prose as prose."""

@@ -87,6 +87,7 @@ BEYOND = compile_re(
 SHOTS = compile_re(r"[- ]shots?\b")
 SET_UP = compile_re(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
 SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
+SUM = compile_re(r"\d[^=;]{0,30} \+ [^=;]{0,40}\d[^=;]{0,30}= [*~]*$")  # "$5 + $25 = $30"
 ALL = compile_re(r"(?:all|both|each)\b", re.IGNORECASE)
 COUNTED = compile_re(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
 MEASURE = compile_re(
@@ -178,6 +179,12 @@ def of_others(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     beside = [s for s in sentence.subjects if s.end <= bracket[0] and not text[s.end : bracket[0]].strip(" *_\"”’'")]
     return not any(sentence.is_model(s.id) for s in beside)
+
+
+def summed(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Why a figure is none of its own that is only the sum of those before it, None for any other."""
+    sums = quantity.dimension in ("money", "number") and SUM.search(sentence.scene.text, sentence.start, quantity.outer_start)
+    return "a sum of the figures before it" if sums else None
 
 
 def signed(sentence: Sentence, quantity: Quantity) -> bool:

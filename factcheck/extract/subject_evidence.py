@@ -47,10 +47,12 @@ OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packin
 POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
 # Who did what between commas is only told of the subject: "S, founded by T, has q", "S, which is backed by T, has q".
 BYLINE = compile_re(r", (?:(?:which|who) (?:is|was|were|has been) )?(?:\w+ly )?(?:[a-z-]+ed|led|run|built|made) by [^.;:()]*$")
-# Where something can be had, not whose it is: "available through S at q".
+# Where something can be had, not whose it is: "available through S at q"; nor what is only looked back to: "the first since S, with q".
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
+PAST = compile_re(r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|succeed(?:s|ed|ing))(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
 THAN = compile_re(r"\bthan (?:the |its )?$")
+OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
@@ -183,10 +185,17 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     apposed = any(mark.end <= a <= mark.end + 2 and b <= quantity.start for a, b in sentence.scene.asides)  # "S - ... - has q"
     same = apposed or sentence.same_clause(mark.start, quantity.start)
     weight = (6.0 if same else 5.2) - 0.04 * len(between.words)
-    weight -= 1.6 if any(not s.object and sentence.is_model(s.id) for s in rivals) else 0
+    weight -= 1.6 if any(not s.object and sentence.is_model(s.id) and not looked_back(sentence, s) for s in rivals) else 0
     weight -= 2.5 if inside else 0
     weight -= 2.0 if PLACE.search(sentence.scene.text, max(0, mark.start - 16), mark.start) else 0
+    weight -= 2.0 if looked_back(sentence, mark) else 0
+    weight -= 1.5 if mark.common and mark.start - sentence.start > OPENS else 0
     return weight, "S before q" if same else "S of the sentence"
+
+
+def looked_back(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name is only what a sentence looks back to or sets aside: "the first since S"."""
+    return PAST.search(sentence.scene.text, max(sentence.start, mark.start - 16), mark.start) is not None
 
 
 def subject_after(

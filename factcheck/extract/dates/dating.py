@@ -44,6 +44,9 @@ ENDS = compile_re(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
 SMALL = compile_re(
     r"\b(?:and|by|from|in|on|the|new|with|models?|family|series|preview|of|plus|effective|early|late|mid|week)\b|[^\w]|_", re.IGNORECASE
 )
+AND_DID = compile_re(
+    r"\b(?:and|but|then) (?:(?:has|had|was|were|then|later|also|first|soon|quickly) )*(?:[a-z]{2,}ed|became|came|ran|grew|held|took)\b"
+)
 SUBORDINATE = compile_re(r"\b(?:before|after|until|since|ahead of|prior to|following)\b[^,;]*$")
 ELSEWHERE = compile_re(r"\b(?:as|because|so|while|although)\b")
 NEW = compile_re(
@@ -248,7 +251,8 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
     scene = sentence.scene
     leads = LED.fullmatch(scene.text, sentence.start, mention.start) is not None
     best: tuple[float, Told] | None = None
-    for event in told(sentence):
+    events = told(sentence)
+    for event in events:
         after = event.start >= mention.end
         a, b = (mention.end, event.start) if after else (event.end, mention.start)
         bare = unlisted(scene, a, b)
@@ -264,12 +268,21 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
             and BEST.search(scene.text[sentence.start : event.start])
         ):
             continue  # "the best model available in May"
+        if not after and another_verb(scene.text, event, mention, events):
+            continue
         far += 3 if scene.bracket(mention.start) != scene.bracket(event.start) else 0
         if leads:
             far = min(far, 4 + far / 10)
         if far <= FAR and (best is None or far < best[0]):
             best = (far, event)
     return best[1] if best else None
+
+
+def another_verb(text: str, event: Told, mention: DateMention, events: list[Told]) -> bool:
+    """Whether something else is said to have been done between an event and a date: "was announced in May and served until June"."""
+    verb = re.search(AND_DID, text[event.end : mention.start])
+    at = event.end + verb.end() if verb else 0
+    return verb is not None and not any(e.start <= at <= e.end for e in events)
 
 
 def unlisted(scene: Scene, start: int, end: int) -> str:

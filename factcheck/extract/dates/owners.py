@@ -246,15 +246,25 @@ def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tu
     for mark in marks:
         if event.kinds is None and (mark.start > event.start or dated_between(sentence, mark, event)):
             continue  # what a thing did, not what was done to it
+        if aside_of_others(sentence, mark, event):
+            continue
         if mark.object or not (only or sentence.same_clause(mark.start, event.start)):
             continue
         a, b = (mark.end, event.start) if mark.end <= event.start else (event.end, mark.start)
-        words = len(sentence.words(a, b))
+        words = len(blanked(sentence, a, b).split())
         if words <= FAR and (best is None or words < best[0]) and (mark.id is None or mark.id in fitting):
             best = (words, mark)
     if best is None or best[1].id is None or part_of_other(sentence, best[1]):
         return []
     return [(i, "nearest in the clause") for i in together(sentence, best[1], event)]
+
+
+def aside_of_others(sentence: Sentence, mark: SubjectMark, event: Told) -> bool:
+    """Whether a name stands behind other words in brackets that the event is not told in: "discontinued (recommended: X)"."""
+    bracket = sentence.scene.bracket(mark.start)
+    if bracket is None or bracket == sentence.scene.bracket(event.start):
+        return False
+    return re.search(r"\w", sentence.scene.text[bracket[0] : mark.start]) is not None
 
 
 def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tuple[str, str]]:

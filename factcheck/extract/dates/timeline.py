@@ -54,6 +54,7 @@ class Timeline:
     standing: dict[int, Standing] = field(default_factory=dict)  # by depth
     topics: dict[int, Told] = field(default_factory=dict)  # the events that headings and short lines speak of, by depth
     citing: int | None = None  # the depth of the heading of a list of sources
+    opened: bool = False  # whether a block has been read: a page that is called "Notes" is no list of sources
     last: Passage | None = None  # the sentence that was read last, in this block
     kind: str = ""  # of this block
     depth: int = 0
@@ -71,8 +72,8 @@ class Timeline:
 
     def ends(self, block: Block, scene: Scene) -> None:
         """A block has been read: its date, and the sort of event it names, may hold for what stands below it."""
-        heading = self.heading
-        if heading and CITATIONS.fullmatch(scene.text):
+        heading, opening, self.opened = self.heading, not self.opened, True
+        if heading and not opening and CITATIONS.fullmatch(scene.text):
             self.citing = depth(block)
         if (heading or scene.text.endswith(":")) and len(scene.text.split()) <= 8 and (found := event_of(scene.text, self.vocabulary)):
             self.topics[depth(block)] = Told(0, 0, *found, "heading" if heading else "list")

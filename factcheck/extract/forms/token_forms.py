@@ -99,6 +99,15 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         1e8,
     ),
     Frame(
+        "context",
+        TOKENS,
+        ("context-window",),
+        rf"\b(?:tokens?|input|context|prompt) (?:limits?|caps?|ceilings?)(?: of| is)?(?: up to)?{LINK}",
+        r"[ -]tokens? per (?:request|prompt|query|conversation)\b",
+        1000,
+        WIDEST,
+    ),
+    Frame(
         "for a task",
         TOKENS,
         ("output-tokens-per-task",),

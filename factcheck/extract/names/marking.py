@@ -99,7 +99,7 @@ FIGURES_SIZE = compile_re(
 )
 # A version that stands for its model: "up from 4.7's 64%", "With 4.8, it fell".
 THE_VERSION = compile_re(r"(?<![\w.$€£~-])(\d{1,2}\.\d)(?=['’]s\b)|\b(?:[Bb]y|[Ww]ith) (\d{1,2}\.\d)(?=,)")
-IS_A = compile_re(r"\b(?:is|are|was|as)\b(?: [\w.-]+){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
+IS_A = compile_re(r"\b(?:is|are|was|as)\b(?: [\w-]+(?:\.\d+)*){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 
 

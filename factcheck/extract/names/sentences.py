@@ -12,6 +12,9 @@ END = compile_re(
     r"[.!?…]+[\"'”’)\]*]*\s+(?=[\"'“‘(\[*•\-–]*[A-Z0-9$#~@À-ÞΑ-Ω\U0001F300-\U0001FAFF])|\n+"
     r"|(?<=[a-z0-9%])\s+(?=Sources?: [\[A-Z])"
 )
+# The labelled items of a list that has been run together into one line: "... of them - Speed: 40 - Price: $3".
+ITEM = compile_re(r"(?<=[\w%).:]) - (?=[A-Z][^:.]{2,40}: )")
+LIST_END = compile_re(f"{END.pattern}|{ITEM.pattern}")
 ABBREVIATION = compile_re(
     r"(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|cf|Inc|Corp|Ltd|Co|No|Dr|Mr|Mrs|Ms|Prof|St|Fig|Sec|Eq|al|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])\.$"
 )
@@ -30,7 +33,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """
     out: list[tuple[int, int]] = []
     start = 0
-    for match in END.finditer(text):
+    items = [m.start() for m in ITEM.finditer(text)]
+    for match in (LIST_END if len(items) > 1 else END).finditer(text):
         stop = match.start()
         if text[stop] == "." and "\n" not in match.group() and ABBREVIATION.search(text, max(start, stop - 8), stop + 1):
             continue

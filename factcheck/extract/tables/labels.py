@@ -77,7 +77,9 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
     named = [m for m in scene.metrics if m.cue is None]
     unknown = any(m.id is None for m in named)
     metric = main_metric(scene, [m for m in named if m.id])
+    names = [(s.start, s.end) for s in scene.subjects if s.id]
     found = [c for c in find_conditions(text) if (c.key != "version" or metric) and c.key != "hardware"]
+    found = [c for c in found if c.key != "version" or not any(a <= c.start and c.end <= b for a, b in names)]
     subjects, strangers = main_subjects(scene, vocabulary)
     return Label(
         text,
@@ -97,6 +99,7 @@ def beside(scene: Scene, metric: MetricMark, taken: list[tuple[int, int]], vocab
     """The flavour of a label's metric. Where brackets hold the metric, what stands before them only describes it."""
     entry = vocabulary.metrics[metric.id or ""]
     taken += [(m.start, m.end) for m in scene.metrics if m.id == metric.id] + [(s.start, s.end) for s in scene.subjects]
+    taken += [(a, b + 1) for a, b in scene.brackets if any(a < s.start < b for s in scene.subjects)]  # "(cheaper than S)"
     if span := scene.bracket(metric.start):
         taken += [(0, span[0]), (span[1], len(scene.text))]
     return flavour(scene.text, taken, (entry.name, *entry.aliases))
