@@ -41,12 +41,15 @@ def check(
     )
 
 
-def read(paths: Sequence[str], ledger: Ledger, as_of: date | None = None, stdin_name: str | None = None) -> Results:
-    """What `check` would judge, unjudged."""
+def read(
+    paths: Sequence[str], ledger: Ledger, as_of: date | None = None, stdin_name: str | None = None, every_number: bool = False
+) -> Results:
+    """What `check` would judge, unjudged; with `every_number`, every number left alone has its reason."""
     words = vocabulary(ledger)
     return Results(
         tuple(
-            read_document(article, words, as_of) if isinstance(article, Document) else article for article in _articles(paths, stdin_name)
+            read_document(article, words, as_of, every_number) if isinstance(article, Document) else article
+            for article in _articles(paths, stdin_name)
         ),
         ledger,
     )
@@ -60,9 +63,9 @@ def check_document(document: Document, ledger: Ledger, words: Vocabulary, as_of:
     return replace(article, judgements=judgements, findings=tuple(_weighed(findings, severities)))
 
 
-def read_document(document: Document, words: Vocabulary, as_of: date | None) -> ArticleResult:
+def read_document(document: Document, words: Vocabulary, as_of: date | None, every_number: bool = False) -> ArticleResult:
     """One article, read but not judged."""
-    reading = extract(document, words, as_of or article_day(document.meta))
+    reading = extract(document, words, as_of or article_day(document.meta), every_number)
     return ArticleResult(document, reading.assertions, reading.unread)
 
 

@@ -17,7 +17,7 @@ def run(options: Options) -> int:
     day = as_of_day(options.as_of)
     settings = nearest(options.paths)
     ledger = load(locate(options.ledger, settings.ledger))
-    results = read(options.paths, ledger, day, options.stdin_filename)
+    results = read(options.paths, ledger, day, options.stdin_filename, options.why)
     configured = settings.format if settings.format in EXTRACT_FORMATS else None
     write(results, EXTRACT_FORMATS, options.format or configured or "text", options)
     for problem in results.problems:

@@ -14,6 +14,7 @@ from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.timeline import Timeline
 from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.forms import cues
+from factcheck.extract.left_alone import left_alone
 from factcheck.extract.names.marking import Knowledge, mark
 from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.scene import Scene
@@ -43,14 +44,18 @@ class Reading:
     unread: tuple[Unread, ...]
 
 
-def extract(document: Document, vocabulary: Vocabulary, day: date | None) -> Reading:
-    """Everything the article asserts of the vocabulary's subjects. `day` is the article's own, for dates without a year."""
+def extract(document: Document, vocabulary: Vocabulary, day: date | None, every_number: bool = False) -> Reading:
+    """Everything the article asserts of the vocabulary's subjects. `day` is the article's own, for dates without a year.
+
+    With `every_number`, all that was left alone has its reason, be it a quantity or not.
+    """
     reader = Reader(document, vocabulary, day)
     scenes = [(block, reader.see(block.text.text)) for block in document.blocks]
     for block, reader.floor.section in zip(document.blocks, sections(scenes, vocabulary), strict=True):
         reader.block(block)
     ordered = sorted(reader.assertions, key=lambda a: (a.span, a.subject or "", a.metric or ""))
-    return Reading(tuple(unique(ordered)), tuple(sorted(reader.unread, key=lambda u: u.span)))
+    unread = [*reader.unread, *(left_alone(document, ordered, reader.unread, reader.see) if every_number else ())]
+    return Reading(tuple(unique(ordered)), tuple(sorted(unread, key=lambda u: u.span)))
 
 
 class Reader:

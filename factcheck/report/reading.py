@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from factcheck.extract.assertion import Assertion
+from factcheck.extract.assertion import Assertion, Unread
 from factcheck.ledger.model import Ledger
 from factcheck.places import Lines, Place, Span
 from factcheck.report.claims import metric_name, subject_name
@@ -72,11 +73,15 @@ def _evidence(article: ArticleResult, ledger: Ledger, view: View) -> Iterator[Li
         n = len(article.unread)
         yield []
         yield [(f"{n:,} number{'' if n == 1 else 's'} left alone", "strong")]
-        rows = [
-            ("{}:{}".format(*lines.position(unread.span.start)), harmless(unread.text), harmless(unread.reason))
-            for unread in article.unread
-        ]
-        yield from aligned(rows, view.width, 4)
+        yield from aligned([*_left_alone(article.unread, lines)], view.width, 4)
+
+
+def _left_alone(unread: Iterable[Unread], lines: Lines) -> Iterator[tuple[str, ...]]:
+    """Numbers and reasons, with those of a line that share a reason in one row."""
+    for (_, reason), found in groupby(unread, key=lambda u: (lines.position(u.span.start)[0], u.reason)):
+        first, *more = found
+        numbers = ", ".join(harmless(one.text) for one in (first, *more))
+        yield "{}:{}".format(*lines.position(first.span.start)), numbers, harmless(reason)
 
 
 def _place(path: str, lines: Lines, span: Span) -> Place:

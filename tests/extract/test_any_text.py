@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from hypothesis import given, settings
@@ -45,6 +46,17 @@ def test_reading_any_mixture_of_names_figures_and_words(article: str, reader: ob
         assert (read.subject is None) == (read.subject_text is not None)
         assert (read.metric is None) == (read.metric_text is not None)
     assert all(article[u.span.start : u.span.end] == u.text for u in reading.unread)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ARTICLES, st.sampled_from([markdown, plain, html]))
+def test_every_number_is_read_or_has_a_reason(article: str, reader: object) -> None:
+    document = reader.read(article, "article")  # type: ignore[attr-defined]
+    reading = extract(document, VOCABULARY, None, every_number=True)
+    told = [a.span for a in reading.assertions] + [u.span for u in reading.unread]
+    for number in re.finditer(r"\d+", article):
+        assert any(span.start < number.end() and number.start() < span.end for span in told), number
+    assert extract(document, VOCABULARY, None).assertions == reading.assertions
 
 
 @settings(max_examples=100, deadline=None)
