@@ -58,8 +58,8 @@ def read(
 def check_document(document: Document, ledger: Ledger, words: Vocabulary, as_of: date | None, severities: Severities) -> ArticleResult:
     """One article, read and judged; its findings in the order of their places."""
     article = read_document(document, words, as_of)
-    day = as_of or article_day(document.meta) or date.today()
-    judgements, findings = judge(document, article.assertions, ledger, day)
+    known = as_of or article_day(document.meta)
+    judgements, findings = judge(document, article.assertions, ledger, known or date.today(), dated=known is not None)
     return replace(article, judgements=judgements, findings=tuple(_weighed(findings, severities)))
 
 

@@ -20,7 +20,7 @@ from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.parallels import in_step
-from factcheck.extract.refusals import counts_something, refusal, summed
+from factcheck.extract.refusals import counts_something, refusal, set_against, summed
 from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -53,6 +53,7 @@ def attach(sentence: Sentence) -> Tied:
         form = forms.get(quantity.start) or share(sentence, quantity)
         best = (
             summed(sentence, quantity)
+            or set_against(sentence, quantity)
             or (not form and former(sentence, quantity, tied.attached[-1:]))
             or (not form and refusal(sentence, quantity))
             or best_pair(sentence, quantity, form)

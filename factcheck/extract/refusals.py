@@ -86,6 +86,8 @@ BEYOND = compile_re(
 # "faster (8 threads)": how it was measured, in brackets.
 SHOTS = compile_re(r"[- ]shots?\b")
 SET_UP = compile_re(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
+VERSUS = compile_re(r"[*_\"“]*(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
+BLEND = compile_re(r"\bblend(?:ed|s)?\b|\bweighted (?:average|price|cost)\b", re.IGNORECASE)  # of the prices of input and output
 SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
 SUM = compile_re(r"\d[^=;]{0,30} \+ [^=;]{0,40}\d[^=;]{0,30}= [*~]*$")  # "$5 + $25 = $30"
 ALL = compile_re(r"(?:all|both|each)\b", re.IGNORECASE)
@@ -144,6 +146,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a day or an age"
     if quantity.dimension in ("number", "tokens") and BEYOND.search(nearer):
         return "where a price or a limit changes"
+    if quantity.dimension == "money" and blended(sentence, quantity):
+        return "a blend of prices"
     if quantity.dimension == "money" and not quantity.scaled and SPENT.search(before):
         return "what somebody spends"
     if quantity.dimension in ("number", "tokens") and UNIT_OF.search(before):
@@ -162,6 +166,23 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     ):
         return "a difference"
     return None
+
+
+def set_against(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Why a figure is that of nobody known, where brackets set it against one whose name the vocabulary lacks: "(vs. Opus at $5)"."""
+    bracket = sentence.scene.bracket(quantity.start)
+    if not bracket or not VERSUS.match(sentence.scene.text, bracket[0] + 1):
+        return None
+    named = any(bracket[0] < s.start < bracket[1] for s in sentence.subjects)
+    return None if named else "the figure of what something is set against in brackets"
+
+
+def blended(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the first price of a sentence, and with it all others, is said to be a blend, for which there is no metric."""
+    blend = BLEND.search(sentence.scene.text, sentence.start, quantity.start)
+    if not blend or any(m.id and m.start < blend.end() and blend.start() < m.end for m in sentence.metrics):
+        return False
+    return not any(q.dimension == "money" and q.start < blend.start() for q in sentence.quantities)
 
 
 def together(sentence: Sentence, quantity: Quantity) -> bool:

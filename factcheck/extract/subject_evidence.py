@@ -51,6 +51,7 @@ BYLINE = compile_re(r", (?:(?:which|who) (?:is|was|were|has been) )?(?:\w+ly )?(
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 PAST = compile_re(r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|succeed(?:s|ed|ing))(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
+RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
 THAN = compile_re(r"\bthan (?:the |its )?$")
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 OUT_OF_KIND = -3.9
@@ -177,6 +178,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     inside = own is not None and own != sentence.scene.aside(quantity.start)  # "T (S) has q" is T's
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
     if byline(sentence, quantity, mark):
+        return 1.0, "in passing"
+    if mark.object and RETURNS.search(sentence.scene.text, mark.end, quantity.start):
         return 1.0, "in passing"
     if mark.object:
         return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)

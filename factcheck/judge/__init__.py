@@ -9,8 +9,8 @@ from factcheck.documents.document import Block, Document
 from factcheck.extract.assertion import Assertion
 from factcheck.findings import Finding
 from factcheck.judge.case import Case
-from factcheck.judge.doubt import doubted
-from factcheck.judge.itself import different_values
+from factcheck.judge.doubt import doubted, undated
+from factcheck.judge.itself import by_own_figures, different_values
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.rules import RULES
 from factcheck.judge.verdict import BENCHMARKED, judge_assertion
@@ -19,20 +19,22 @@ from factcheck.places import Span
 
 
 def judge(
-    document: Document, assertions: Sequence[Assertion], ledger: Ledger, day: date
+    document: Document, assertions: Sequence[Assertion], ledger: Ledger, day: date, *, dated: bool = True
 ) -> tuple[tuple[Judgement, ...], tuple[Finding, ...]]:
-    """Judge the assertions of one article as of `day`.
+    """Judge the assertions of one article as of `day`, which is only assumed for one that is not `dated`.
 
     Returns the judgements, parallel to the assertions, and the findings in the order of their places and codes.
     """
     tables = [Span(cells[0].start, cells[-1].end) for block in document.blocks if (cells := _cells(block))]
     passages = [document.source[a.passage.start : a.passage.end] for a in assertions]
     first = [judge_assertion(a, passage, ledger, day) for a, passage in zip(assertions, passages, strict=True)]
+    first = [by_own_figures(j, first, ledger, day) for j in first]
     alike, read = _by_thing(first), _by_passage(assertions)
-    judgements = tuple(
+    second = (
         doubted(j, _neighbours(j, alike[_thing(j)], tables), read[j.assertion.passage], passage, ledger)
         for j, passage in zip(first, passages, strict=True)
     )
+    judgements = tuple(second if dated else (undated(j, ledger) for j in second))
     findings = [finding for case in _cases(judgements, tables, ledger, day) for rule in RULES for finding in rule.check(case)]
     return judgements, tuple(sorted(findings, key=lambda f: (f.span, f.rule.code)))
 

@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.extract.assertion import Assertion
 
 BEFORE, AFTER = 70, 30  # how many characters before and after a figure may be about it
+REACH = (60, 90)  # the same of what a superlative is limited to
 OF_A_TIME = ("score", "tokens", "price", "speed", "rank", "amount", "availability")  # kinds that change with the time
 TO_ALL = (
     "to all",
@@ -54,10 +55,21 @@ def independent(assertion: Assertion, passage: str) -> bool:
     return bool(_patterns()["independent"].search(before) or _patterns()["independent behind"].match(after))
 
 
-def _beside(assertion: Assertion, passage: str) -> tuple[str, str]:
+def of_some(assertion: Assertion, passage: str) -> bool:
+    """Whether the words beside a superlative or rank say that it is the first of some only: "the lowest price in this tier"."""
+    before, after = _beside(assertion, passage, REACH)
+    return any(_patterns()["of some"].search(words) for words in (before, passage_words(assertion, passage), after))
+
+
+def passage_words(assertion: Assertion, passage: str) -> str:
+    """The assertion's own words in its passage."""
+    return passage[assertion.span.start - assertion.passage.start : assertion.span.end - assertion.passage.start]
+
+
+def _beside(assertion: Assertion, passage: str, reach: tuple[int, int] = (BEFORE, AFTER)) -> tuple[str, str]:
     """The words before and after a figure in its sentence, as far as they may be about it."""
     start, end = assertion.span.start - assertion.passage.start, assertion.span.end - assertion.passage.start
-    return passage[max(start - BEFORE, 0) : start], passage[end : end + AFTER]
+    return passage[max(start - reach[0], 0) : start], passage[end : end + reach[1]]
 
 
 @cache
@@ -74,6 +86,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "past behind": (
             r"[^.;,\d]{0,20}\b(?:at launch|at first|previously|originally|initially|until (?:then|now|recently)"
             r"|(?:a|one|two|three) (?:year|month)s? (?:ago|earlier))\b"
+        ),
+        "of some": (
+            r"\b(?:among|amongst|excluding|except|apart from|besides|other than)\b"
+            r"|\b(?:at|in|for|within|of|from) (?:this|its|their|that|these|those|our|his|her|my|any of)\b"
+            r"|\bof (?:all )?(?:the )?(?:two|three|four|five|six|ones|lot|bunch|group|pair|trio|models (?:tested|compared|listed|here))\b"
+            r"|\b(?:tested|compared|listed|reviewed|we tried)\b|\b(?:under|below|up to|over) (?:\$?\d)"
+            r"|\b(?!(?:AI|language|large|best|top|new|any|all|other|the|of|every|single)\b)[\w-]+ (?:models?|LLMs?|systems?)\b"
         ),
         "independent": (
             rf"(?:(?<!no )(?<!awaits )(?<!awaiting )\bindependent (?:[\w-]+ ){{0,2}}{TESTS}\b"

@@ -150,7 +150,13 @@ def pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Co
     if not options:
         return UNKNOWN
     fitting = [option for option in options if _fits(assertion, option)]
-    return Computed(bool(fitting), (fitting or options)[0].sum, ids)
+    return Computed(bool(fitting), (fitting or sorted(options, key=lambda option: not _same_side(assertion, option)))[0].sum, ids)
+
+
+def _same_side(assertion: Assertion, option: Option) -> bool:
+    """Whether what was computed is more than one where the ratio is stated so, or less; of a difference always."""
+    value = assertion.value.low if isinstance(assertion.value, Range) else assertion.value
+    return assertion.kind != "ratio" or not isinstance(value, Number) or (value.value >= 1) == (option.value >= 1)
 
 
 def _fits(assertion: Assertion, option: Option) -> bool:

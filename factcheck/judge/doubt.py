@@ -13,6 +13,7 @@ from decimal import Decimal
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.slips import ten_fold
+from factcheck.judge.versions import may_be_older
 from factcheck.ledger.model import Claim, Ledger, Metric, Subject
 from factcheck.ledger.spelling import simplified
 from factcheck.ledger.weight import credited, same_house
@@ -55,6 +56,15 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
         or _far_off(judgement, ledger)
     ):
         return replace(judgement, verdict="unverified", ground="doubtful", claims=())
+    return judgement
+
+
+def undated(judgement: Judgement, ledger: Ledger) -> Judgement:
+    """The judgement of an article of no known day, unverified instead of contradicted where it may have an older version of an index."""
+    held = [ledger.claims[i] for i in judgement.claims]
+    wrong = judgement.verdict == "contradicted" and judgement.ground in ("figure", "derived")
+    if wrong and may_be_older(judgement.assertion, held, ledger):
+        return replace(judgement, verdict="unverified", ground="unknown", claims=())
     return judgement
 
 

@@ -46,6 +46,19 @@ def recomputed(assertion: Assertion, article: Sequence[Assertion], ledger: Ledge
     return (sum_, tuple(article[int(i)] for i in ids)) if ids else None
 
 
+def by_own_figures(judgement: Judgement, article: Sequence[Judgement], ledger: Ledger, day: date) -> Judgement:
+    """A judgement, supported instead of contradicted where a sum is one of the article's own figures, all of which hold or have held:
+    then the ledger's are others only because they are newer or of another setting."""
+    if judgement.verdict != "contradicted" or judgement.ground != "derived" or not judgement.assertion.versus:
+        return judgement
+    claims = {str(i): own for i, other in enumerate(article) if (own := _as_claim(str(i), other.assertion))}
+    again = derive(judgement.assertion, replace(ledger, claims=claims), day)
+    if again.verdict != "supported" or any(article[int(i)].verdict not in BORNE_OUT for i in again.claims):
+        return judgement
+    sides = tuple(dict.fromkeys(claim for i in again.claims for claim in article[int(i)].claims))
+    return replace(judgement, verdict="supported", claims=sides, agreeing=len(sides), sum=again.sum)
+
+
 def _same_thing(change: Assertion, figure: Assertion) -> bool:
     """Whether a figure may be a side of a change over time: on the same thing, in the same passage."""
     return (figure.subject, figure.metric, figure.passage) == (change.subject, change.metric, change.passage)

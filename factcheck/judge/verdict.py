@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.beside import independent, past, to_all
+from factcheck.judge.beside import independent, of_some, past, to_all
 from factcheck.judge.comparable import Barrier, Candidate, candidates
 from factcheck.judge.conditions import SETTINGS, words
 from factcheck.judge.derived import DERIVED, derive, listed_metric
@@ -33,7 +33,7 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
     lined_up = candidates(assertion, ledger, day, independent=independent(assertion, passage))
     found = [_apart(c) if _of_unnamed_list(c, assertion, passage) else c for c in lined_up]
     judgement = _negated(assertion, found) if assertion.modality == "negated" else _stated(assertion, passage, found, ledger)
-    if judgement.verdict == "unverified" and assertion.kind == "rank":
+    if judgement.verdict == "unverified" and assertion.kind == "rank" and not of_some(assertion, passage):
         judgement = replace(derive(assertion, ledger, day), compared=judgement.compared)
     if assertion.modality == "predicted" and judgement.verdict != "supported":
         return replace(judgement, verdict="unverified", ground="unknown", claims=(), agreeing=0)

@@ -113,3 +113,25 @@ def test_a_change_over_time_is_held_against_the_two_figures_of_its_sentence(chan
     assert [found in warning.message for warning in warnings] == [True] * bool(found)
     alone = judge(document(ARTICLE), [figures[0], stated], ledger(), DAY)[1]
     assert "FC403" not in codes(alone)
+
+
+def test_a_sum_of_figures_that_held_once_is_no_mistake() -> None:
+    old = (
+        claim(18, subject="bolt-3", metric="index", by="gauge", as_of="2025-05-01"),
+        claim(52, metric="index", by="gauge", as_of="2025-05-01"),
+    )
+    new = (
+        claim(14, subject="bolt-3", metric="index", by="gauge", as_of="2026-03-01"),
+        claim(60, metric="index", by="gauge", as_of="2026-03-01"),
+    )
+    article = [
+        said(52, metric="index"),
+        said(
+            3, kind="ratio", unit="ratio", metric="index", versus="bolt-3", direction="more", op="~", hedge="nearly", at=40, text="tripling"
+        ),
+        said(18, metric="index", subject="bolt-3", at=60),
+    ]
+    judgements, _ = judge(document(ARTICLE), article, ledger(*old, *new), DAY)
+    assert [j.verdict for j in judgements] == ["outdated", "supported", "outdated"]
+    judgements, _ = judge(document(ARTICLE), article[1:2], ledger(*old, *new), DAY)
+    assert judgements[0].verdict == "contradicted"

@@ -122,6 +122,7 @@ BARE_SIZE = compile_re(r"\d+(?:\.\d+)?[BMT]")
 
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
 EDITION = compile_re(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
+PREFIX = compile_re(r"(?<![\w-])[A-Z][A-Za-z]+[-‑]$")  # "Multi-M" is no M
 YEAR = compile_re(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
 MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
 
@@ -219,6 +220,8 @@ def subject_mark(name: Name, text: str, vocabulary: Vocabulary) -> SubjectMark:
 def metric_mark(name: Name, text: str, vocabulary: Vocabulary) -> MetricMark:
     """A metric's name as a mark; a number behind it that is plainly the benchmark's version is a part of it."""
     written = text[name.start : name.end]
+    if written[0].isupper() and (prefix := PREFIX.search(text, max(0, name.start - 20), name.start)):
+        return MetricMark(prefix.start(), name.end, None, text[prefix.start() : name.end])
     edition = EDITION.match(text, name.end) if name.longer and len(name.ids) == 1 else None
     if edition and (name.ids[0] in vocabulary.versioned or MEASURED_ON.search(text, 0, name.start)):
         return MetricMark(name.start, edition.end(), name.ids[0], text[name.start : edition.end()], version=edition[1])

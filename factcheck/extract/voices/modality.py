@@ -26,7 +26,8 @@ RUMOURED = compile_re(
 )
 PREDICTED = compile_re(
     r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
-    r"|(?:is|are) (?:expected|projected|set|slated|likely|predicted) to|we predict|predicts?|forecasts?|projected"
+    r"|(?:is|are) (?:now |still )?(?:(?:projected|set|likely|predicted) to|expected|slated|due|scheduled)"
+    r"|we predict|predicts?|forecasts?|projected"
     r"|(?:expect|anticipat|hop|aim|project)(?:e|s|es|ed|ing)?(?: [\w.’'-]+){0,5} to"
     r"|could (?:reach|hit|cost|exceed)|might|may (?:reach|hit|cost)|would (?:reach|hit|cost|be|have|support|offer|score))\b",
     re.IGNORECASE,
