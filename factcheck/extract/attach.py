@@ -90,6 +90,8 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
     if metric is None:
         return None
     speed = metric.unit == before.quantity.unit == "tokens_per_second" and quantity.dimension == "number"
+    if metric.unit == "count" and quantity.scaled != before.quantity.scaled:
+        return None
     fitted = fit(replace(quantity, dimension="speed", unit=metric.unit) if speed else quantity, metric)
     gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
     if not fitted or metric.kind == "score" or not ECHO.search(gap) or len(gap.split()) > 9 or counts_something(sentence, quantity):

@@ -27,6 +27,11 @@ LINE = 9  # the level of a line that heads what follows without being a heading
 HEADS = compile_re(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
 REST = compile_re(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
 OFTEN = 3  # mentions
+# What is only built on a name is not what the name stands for.
+FOLLOWED = compile_re(
+    r"\b(?:follow(?:s|ed|ing)|based on|built on|derived from|inspired by|modell?ed on|initiali[sz]ed from|distilled from"
+    r"|(?:fine-?tun|adapt|post-?train)(?:ed|ing)? (?:from|on|of)|fork of|(?:similar|identical) to)(?: (?:the|an?))? [*“\"]*$"
+)
 NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
 
 
@@ -189,7 +194,13 @@ def named(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Level:
     marks = [
         s
         for s in scene.subjects
-        if start <= s.start < end and s.id and not s.object and not s.modifier and not s.pronoun and (not s.common or s.start - start <= 12)
+        if start <= s.start < end
+        and s.id
+        and not FOLLOWED.search(scene.text, max(0, s.start - 40), s.start)
+        and not s.object
+        and not s.modifier
+        and not s.pronoun
+        and (not s.common or s.start - start <= 12)
     ]
     order = sorted(marks, key=lambda s: (rank(s, vocabulary), s.start))
     best = rank(order[0], vocabulary) if order else 0

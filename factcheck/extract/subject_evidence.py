@@ -64,7 +64,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
     """Candidate subjects of a quantity with their weights."""
     out: list[Choice] = []
     named = False  # somebody else is named before it, so that the passage's own subject is less likely
-    for mark in owners(sentence, metric) if metric.kind in ("amount", "speed") else sentence.subjects:
+    for mark in owners(sentence, metric):
         weight, rule = subject_relation(sentence, quantity, mark)
         before = not mark.object and mark.start < quantity.start
         if mark.id is None:
@@ -123,16 +123,18 @@ def anothers_maker(sentence: Sentence, choice: Choice) -> bool:
 
 
 def runners(sentence: Sentence) -> list[SubjectMark]:
-    """The subjects that a speed can be of: beside a model, a product is only what it runs on."""
+    """The subjects that a speed or a size can be of: beside a model, a product is only what it runs on."""
     subjects = sentence.vocabulary.subjects
     model = any(s.id and subjects[s.id].kind == "model" and not s.object and not s.pronoun for s in sentence.subjects)
     return [s for s in sentence.subjects if not (model and s.id and subjects[s.id].kind == "product")]
 
 
 def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
-    """The subjects that an amount can be of: "its revenue" is no model's, and the GPUs in "20,000 H100 GPUs" own nothing."""
-    if metric.kind == "speed":
+    """The subjects that a figure can be of: "its revenue" is no model's, and the GPUs in "20,000 H100 GPUs" own nothing."""
+    if metric.kind == "speed" or metric.unit == "parameters":
         return runners(sentence)
+    if metric.kind != "amount":
+        return sentence.subjects
     out = []
     for mark in sentence.subjects:
         if counted(sentence, mark) or PREFERRED.search(sentence.scene.text, sentence.start, mark.start):
@@ -150,7 +152,7 @@ def counted(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name says what a number counts: "20,000 H100 GPUs" are nobody's of that name, other than "2 million S users"."""
     text = sentence.scene.text
     follows = any(
-        q.dimension == "number" and text[q.outer_end : mark.start].strip(' "“*') == ""
+        q.dimension == "number" and text[q.outer_end : mark.start].strip(' "“*') in ("", "of")
         for q in sentence.quantities
         if q.outer_end < mark.start
     )

@@ -74,6 +74,9 @@ UNSAID = compile_re(
 )
 # ... or about the several that the passage has just named: "They are released under".
 THEY = compile_re(r"\W*(?:They|Both(?: models)?|(?:All of )?(?:[Tt]hese|[Bb]oth) models|All (?:two|three|four|five)(?: models)?)\b[^,;.:]*")
+# "Released under the MIT licence, X is": the name is to come.
+PARTICIPLE = compile_re(r"\W*(?:Released|Licensed|Available|Published|Distributed|Open-?sourced|Launched|Offered|Shipped|Built)\b[^,;.:]*")
+INTRODUCES = compile_re(r"[^,;.:()]{0,40}, (?:the )?[*“\"]*")
 CLAUSES = compile_re(r"[,;] (?:while|and|but|whereas) ")
 MODEL = compile_re(r"\bmodel\b", re.IGNORECASE)
 # What has only the name of a thing: not the thing itself.
@@ -114,6 +117,9 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
             return ()
     candidates = [s for s in marks if s.end <= heard.start and not s.object]
     if not candidates:
+        led = PARTICIPLE.fullmatch(before) and next((s for s in marks if INTRODUCES.fullmatch(text[heard.end : s.start])), None)
+        if led:
+            return choices(forwards(text, marks, led), "named after it", 5.0)
         listed = next((s for s in marks if INCLUDING.fullmatch(text[heard.end : s.start])), None)
         return choices(forwards(text, marks, listed), "listed after it", 5.0) if listed else left_out(heard)
     mark = nearest(heard.sentence, marks, candidates)

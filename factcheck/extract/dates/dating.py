@@ -303,7 +303,9 @@ def further_events(here: Setting, mention: DateMention, event: Told) -> list[Tol
 
 def announced(sentence: Sentence, mention: DateMention, event: Told) -> Told | None:
     """What a date dates that stands before the news of an event to come: the announcement of a shutdown is a deprecation."""
-    if event.rule != "shutdown" or not ANNOUNCED.search(sentence.scene.text, mention.end, event.start):
+    text = sentence.scene.text
+    news = event.rule == "release" and ANNOUNCED.match(text, event.start) and any(t.rule == "shutdown" for t in told(sentence))
+    if not news and (event.rule != "shutdown" or not ANNOUNCED.search(text, mention.end, event.start)):
         return event
     found = event_of("deprecation", sentence.vocabulary)
     return Told(event.start, event.end, *found, "deprecation") if found else None

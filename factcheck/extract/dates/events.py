@@ -90,7 +90,9 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:reach(?:es|ed)?|hits?) (?:its )?end[ -]of[ -]life|pull(?:s|ed|ing) the plug(?: on)?"
         r"|stop(?:s|ped)? (?:serving|supporting|offering|selling)"
         r"|(?:support|access) (?:for|to)(?= (?:[\w.-]+ ){1,5}(?:will )?(?:ends?|ended|be cut off|ceases?|expires?)\b)"
-        r"|removed(?: from (?:the )?\w+|(?= (?:on|in|by|after) ))|(?:supported|available|accessible|maintained|offered) (?:only )?until",
+        r"|removed(?: from (?:the )?\w+|(?= (?:on|in|by|after) ))"
+        r"|remov(?:es?|ing|ed)(?=(?:[^.;:()]|\.(?=\d)){1,160}? from (?:the |its |our )?(?:\w+ )?(?:API|app|platform|service|menu)\b)"
+        r"|(?:supported|available|accessible|maintained|offered) (?:only )?until",
         ("shutdown-date",),
     ),
     Event("deprecation", r"deprecat(?:ed|es|e|ing|ions?)", ("deprecation-date",)),
@@ -153,6 +155,8 @@ NEWS = compile_re(
     r"announc(?:ed|es|ing) (?:(?:the|its|their|an?|upcoming|planned|\S+['’]s?) )*", re.IGNORECASE
 )  # of a release or a shutdown
 THAT = compile_re(r"announc(?:ed|es|ing)(?: (?:in|on) [^,;:]{3,20})? that\b", re.IGNORECASE)  # what is announced says what is dated
+# "two months after its launch": the event is not what happened then.
+AFTER = compile_re(r"\b(?:before|after|until|since|ahead of|prior to|following)(?: (?:its|the|their|official|public|initial|\w+['’]s))* $")
 OF_PAPER = compile_re(r"[^,;:.]{0,60}")  # between "the technical report of" and "was published"
 OUR_PAPER = compile_re(r" (?:of )?(?:(?:the|its|our|an?|new) )*(?:[\w.-]+ ){0,3}")
 BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stand between the words of a name, in a sentence
@@ -221,7 +225,7 @@ def within(told: Told, longer: re.Match[str], role: Metric | None) -> bool:
 def event_of(text: str, vocabulary: Vocabulary) -> tuple[Metric, tuple[SubjectKind, ...]] | None:
     """The date metric of the first sort of event that a heading or label names ("Release history"), and what it happens to."""
     for event, pattern in compiled():
-        if pattern.search(text):
+        if any(not AFTER.search(text, 0, m.start()) for m in pattern.finditer(text)):
             metric = vocabulary.role(*event.metrics)
             return (metric, event.kinds) if metric else None
     return None

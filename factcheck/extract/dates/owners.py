@@ -90,6 +90,9 @@ THESE = compile_re(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:mod
 STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
 RELATIVE = compile_re(r", (?:who|whose)\b[^,.;]{1,80},")
 COORDINATED = compile_re(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•])*")
+NAMED = compile_re(r"[^.;:()]{0,40}?,? (?:named|called|dubbed|known as) [*“\"\[]*")
+MEMBER = compile_re(r"\b(?:model|version|member|variant|release) (?:of|from|in) (?:the |its |our )?[*“\"\[]*$")
+COLON = compile_re(r"(?: \w+){0,2}: [*“\"\[]*")
 FAR = 10  # words
 
 
@@ -182,9 +185,17 @@ def included(sentence: Sentence, ids: list[str], event: Told) -> list[str]:
     text, vocabulary = sentence.scene.text, sentence.vocabulary
     marks = [m for m in sentence.subjects if m.id and suits(event, m.id, vocabulary)]
     for last, first in pairwise(marks):
+        if [last.id] == ids and renamed(text, last, first):
+            return [first.id or ""]
         if last.id in ids and first.id not in ids and INCLUDES.fullmatch(text, last.end, first.start):
             return list(dict.fromkeys([*ids, *together(sentence, first, event)]))
     return ids
+
+
+def renamed(text: str, one: SubjectMark, other: SubjectMark) -> bool:
+    """Whether what was released has a name of its own: "a new version of X, named Y", "the first model of X: Y"."""
+    gap = text[one.end : other.start]
+    return NAMED.fullmatch(gap) is not None or (MEMBER.search(text, 0, one.start) is not None and COLON.fullmatch(gap) is not None)
 
 
 def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:

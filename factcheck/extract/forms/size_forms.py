@@ -153,6 +153,11 @@ OF_THEM = compile_re(
 )
 PAST = compile_re(r"(?:above|below|beyond|past)\b", re.IGNORECASE)
 STANDS = compile_re(r"\b(?:is|are|was|were|sits?|stands?|remains?|stays?|at|well|just|far|slightly|comfortably|still)[ *]*$")
+# "A 70B model needs ...": none in particular, other than "A 70B model from S needs", "a 70B model called S".
+FIRST = compile_re(r"\W*(?:An?|Any) [*]*")
+GENERIC = compile_re(
+    r"[*]*(?: (?:at|in) [\w-]+)? (?!from|by|of|that|which|called|named|dubbed|with|trained|built|released|to|for|in|at|on)[a-z]+"
+)
 WRITTEN = compile_re(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
 END = compile_re(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
 NAMED = compile_re(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
@@ -216,9 +221,12 @@ def likened(sentence: Sentence, quantity: Quantity) -> bool:
     if LEVEL.match(text, quantity.end) or EACH.match(text, quantity.end):
         return True
     before = text[max(sentence.start, quantity.outer_start - 30) : quantity.outer_start]
+    size = SIZE.match(text, quantity.end)
+    if size and FIRST.fullmatch(text, sentence.start, quantity.outer_start) and GENERIC.match(text, size.end()):
+        return True
     beyond = PAST.match(text, quantity.outer_start, quantity.start) and not STANDS.search(before)
     several = MODELS.match(text, quantity.end) and OF_THEM.search(before)
-    return bool(beyond or several or (SIZE.match(text, quantity.end) and of_any_model().search(before)))
+    return bool(beyond or several or (size and of_any_model().search(before)))
 
 
 def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | None:

@@ -40,6 +40,8 @@ OTHERS = compile_re(
     r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
     r"(?:companies|labs|startups|firms|vendors)"
+    r"|(?:\A|(?<=[.!?:] )|(?<=\n))an? (?:[a-z]+ )?\d+(?:\.\d+)?[BT](?:-parameter)?(?: [a-z]+)? model"
+    r"(?= (?:at|needs?|weighs?|requires?|runs?|takes?|fits?|can|would|will|has|uses|delivers|costs|typically|usually)\b)"
     r"|the (?:AI |tech |chip |whole |entire )*industry|companies(?= (?:with|without|that|which)\b)|hyperscalers"
     r"|the (?:largest|biggest|average|typical|leading|top|dominant) (?:\w+ )?(?:data ?cent(?:er|re)s?|clusters?|models?|companies"
     r"|company|labs?|firms?|startups?)"

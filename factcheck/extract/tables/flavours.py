@@ -30,7 +30,8 @@ FIELDS = frozenset(
 )
 MONTH = compile_re(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}", re.IGNORECASE)
 PLAIN = compile_re(
-    r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\bexact[ -]match\b|\([^()]*\b(?:in|ex)cl(?:ud(?:ed|es|ing))?\b[^()]*\)",
+    r"\b(?:higher|lower|bigger|smaller|more|less) is better\b|\bexact[ -]match\b"
+    r"|\(per [^()]*\)|\([^()]*\b(?:in|ex)cl(?:ud(?:ed|es|ing))?\b[^()]*\)",
     re.IGNORECASE,
 )
 # What the brackets of a standard label may tell of it: precision, device, batch, stage.
