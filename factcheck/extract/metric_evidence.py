@@ -20,8 +20,8 @@ from factcheck.extract.forms.amounts import worded
 from factcheck.extract.forms.fitting import COUNTS, Fit, fit, low
 from factcheck.extract.forms.forms import in_currency
 from factcheck.extract.forms.size_forms import size_beside_a_model
-from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS
-from factcheck.extract.names.scene import MetricMark
+from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, RELATIONAL
+from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.refusals import counts_something, own_measure
@@ -136,10 +136,18 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         return None  # "one of the founders"
     if counts and prepositions:
         return None
+    own = mark.weak and quantity.dimension == "money" and mark.text.lower() not in RELATIONAL
+    if own and any(named_between(between, s) for s in sentence.subjects):
+        return 6.5, "q S M"
     if mark.weak:
         return (6.0, "q M") if quantity.dimension == "number" and alone and len(words) <= 2 and not prepositions else None
     base = 1.2 if between.figures else 3.5
     return base + (0.6 if sentence.same_clause(quantity.start, mark.start) else -0.6) - 0.15 * len(words), "M after q"
+
+
+def named_between(between: Between, mark: SubjectMark) -> bool:
+    """Whether nothing but a name stands between: "$19 billion S revenue"."""
+    return between.start <= mark.start and mark.end <= between.end and not between.text.replace(mark.text, "", 1).strip(" *_")
 
 
 def others(sentence: Sentence, quantity: Quantity) -> bool:

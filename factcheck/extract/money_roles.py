@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.forms.fitting import fits_subject, raised
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.voices.publishers import makes_models
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -57,3 +58,19 @@ def in_passing(sentence: Sentence, mark: SubjectMark, metric: Metric) -> bool:
         s for s in sentence.subjects if s.id and s.id != mark.id and s.start < mark.start and not s.object and not sentence.oblique(s)
     )
     return any(fits_subject(metric, subjects[s.id or ""]) > OF_NO_KIND for s in earlier)
+
+
+def anothers_maker(sentence: Sentence, choice: Choice) -> bool:
+    """Whether a sentence without a model of its own speaks of what somebody else makes than the model that the passage is about."""
+    subjects = sentence.vocabulary.subjects
+    maker = subjects[choice.id or ""].maker
+    if maker is None or any(sentence.is_model(s.id) for s in sentence.subjects):
+        return False
+    led = next((s.id for s in sentence.subjects if s.id and not s.object and not sentence.oblique(s)), None)
+    return led not in (None, maker, choice.id) and makes_models(led or "", sentence.vocabulary)
+
+
+def anothers_money(sentence: Sentence, metric: Metric) -> bool:
+    """Whether a sentence names a company, so that the money in it is hardly that of one it does not name."""
+    named = (s for s in sentence.subjects if s.id and not s.pronoun and sentence.vocabulary.subjects[s.id].kind == "organisation")
+    return raised(metric) and any(not backs(sentence, s) for s in named)

@@ -62,6 +62,7 @@ TOTAL = compile_re(
     re.IGNORECASE,
 )
 UNIT_OF = compile_re(r"\b(?:per|each|every) [*]*$", re.IGNORECASE)
+EARNED = compile_re(r"(?: in [a-z]+)? (?:for|on|per) (?:(?:each|every) )?(?:dollar\b|\$1\b)")  # "$1.69 for every dollar it earns"
 SAMPLE = compile_re(r"\b(?:stud(?:y|ies)|surveys?|samples?|polls?|panels?|cohorts?) of (?:more than |about |over )?$", re.IGNORECASE)
 NUMBERED = compile_re(
     r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series"
@@ -151,6 +152,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     if quantity.dimension == "money" and not quantity.scaled and SPENT.search(before):
         return "what somebody spends"
     if quantity.dimension in ("number", "tokens") and UNIT_OF.search(before):
+        return "what a price or a rate is per"
+    if quantity.dimension == "money" and EARNED.match(text, quantity.outer_end):
         return "what a price or a rate is per"
     if SAMPLE.search(before):
         return "the size of a sample"

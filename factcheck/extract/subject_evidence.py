@@ -18,12 +18,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
-from factcheck.extract.money_roles import backs, in_passing, paid, values
-from factcheck.extract.names.phrases import LINKS, ON
+from factcheck.extract.money_roles import anothers_maker, anothers_money, backs, in_passing, paid, values
+from factcheck.extract.names.phrases import LINKS, ON, RELATIONAL
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import WORDS, Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.voices.publishers import makes_models
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -35,6 +34,12 @@ SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|bu
 OWNER = compile_re(r"['’]s? (?:new |latest |own )?[A-Z]")
 # "prefer S over O": O is what is not preferred.
 PREFERRED = compile_re(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)(?: (?:the|its|even))* $")
+WHICH = compile_re(r"^[^,;.]{0,30}[ ,]+(?:which|who|whose) ")
+# "the 31-year-old founder" is a person's age
+PERSON = compile_re(
+    r"-year-old (?:[\w-]+ ){0,3}?(?:CEO|CTO|(?:co-?)?founder|entrepreneur|executive|researcher"
+    r"|engineer|billionaire|scientist|investor|man|woman|boss|chief|student|developer|programmer|prodigy|mathematician|physicist|professor|tycoon|mogul)\b"
+)
 PEOPLE = compile_re(
     r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
 )
@@ -63,6 +68,7 @@ OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|c
 def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> list[Choice]:
     """Candidate subjects of a quantity with their weights."""
     out: list[Choice] = []
+    persons = metric.unit == "years" and PERSON.match(sentence.scene.text, quantity.end) is not None
     named = False  # somebody else is named before it, so that the passage's own subject is less likely
     for mark in owners(sentence, metric):
         weight, rule = subject_relation(sentence, quantity, mark)
@@ -88,6 +94,8 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             and OWNER.match(sentence.scene.text, mark.end)
         ):
             continue
+        if persons and sentence.vocabulary.subjects[mark.id].kind != "person":
+            continue
         weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[mark.id])
         if weight_of_kind <= OUT_OF_KIND:
             continue  # who measured it, not whose it is
@@ -97,10 +105,14 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         named = named or (before and weight_of_kind > -2)
     hosts = metric.kind == "speed" and len(runners(sentence)) < len(sentence.subjects)
     for choice in given(sentence, metric):
+        if persons and sentence.vocabulary.subjects[choice.id or ""].kind != "person":
+            continue
         if hosts and sentence.vocabulary.subjects[choice.id or ""].kind == "product":
             continue
         weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
-        out.append(replace(choice, weight=weight - (2.0 if named or anothers_maker(sentence, choice) else 0)))
+        out.append(
+            replace(choice, weight=weight - (2.0 if named or anothers_maker(sentence, choice) or anothers_money(sentence, metric) else 0))
+        )
     return out
 
 
@@ -110,16 +122,6 @@ def given(sentence: Sentence, metric: Metric) -> Iterator[Choice]:
     for choice in sentence.around.subjects:
         maker = subjects[choice.id or ""].maker if raised(metric) else None
         yield replace(choice, id=maker) if maker in subjects else choice
-
-
-def anothers_maker(sentence: Sentence, choice: Choice) -> bool:
-    """Whether a sentence without a model of its own speaks of what somebody else makes than the model that the passage is about."""
-    subjects = sentence.vocabulary.subjects
-    maker = subjects[choice.id or ""].maker
-    if maker is None or any(sentence.is_model(s.id) for s in sentence.subjects):
-        return False
-    led = next((s.id for s in sentence.subjects if s.id and not s.object and not sentence.oblique(s)), None)
-    return led not in (None, maker, choice.id) and makes_models(led or "", sentence.vocabulary)
 
 
 def runners(sentence: Sentence) -> list[SubjectMark]:
@@ -217,6 +219,8 @@ def subject_after(
         return 8.0, "q S"
     if quantity.dimension == "money" and between.only(" ") and BOUGHT.match(scene.text, mark.end):
         return 8.0, "q S"
+    if quantity.dimension != "number" and between.only(r"[ *_]+") and not mark.pronoun and names_a_measure(sentence, mark.end):
+        return 8.0, "q S"  # "$19 billion S revenue"
     cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
     if cleaned[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"]) and len(cleaned) > 1:
         cleaned.pop()
@@ -241,6 +245,11 @@ def subject_after(
         return 5.6, "q, S"
     same = sentence.same_clause(quantity.start, mark.start)
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
+
+
+def names_a_measure(sentence: Sentence, at: int) -> bool:
+    """Whether what a figure is of follows at an offset, and is a thing of one side alone."""
+    return any(0 < m.start - at <= 3 and m.cue is None and m.text.lower() not in RELATIONAL for m in sentence.metrics)
 
 
 def anothers(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
@@ -285,7 +294,7 @@ def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, li
     if beside or (linked and "with" in between.words and not first):  # "A has 7, behind B with 9"
         return 8.0, "S at q"
     possessive = POSSESSIVE.match(sentence.scene.text, mark.end)
-    relative = between.words[:1] and between.words[0] in ("which", "who", "whose") and len(between.words) <= 8 and between.whole
+    relative = WHICH.search(between.text) and len(between.words) <= 8 and between.whole
     if near and (relative or (possessive and len(unnamed(between, sentence)) <= 6)):
         return 7.5, "S of q"
     return 1.0 - 0.1 * len(between.words), "object of a comparison"

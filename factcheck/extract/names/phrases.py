@@ -34,3 +34,5 @@ FOLLOWERS = frozenset(
     due according marking leaving above below followed both only still though although
     """.split()
 )
+# What one side has in or from another: the name before it is not whose it is ("OpenAI's $3 billion S contract").
+RELATIONAL = frozenset("investment stake contract deal order bet agreement partnership".split())

@@ -17,6 +17,12 @@ from factcheck.patterns import compile_re
 
 COMPANY = compile_re(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
 PEOPLE = compile_re(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
+# Whom a company is only said to be backed or used by: "investors including S and T", "led by S"
+BACKERS = compile_re(
+    r"\b(?:(?:funders|investors|backers|customers|clients|partners|rivals|competitors)"
+    r" (?:(?:also|now) )?(?:include|including|like|such as|are)"
+    r"|(?:led|backed|funded) by) (?:[A-Z][\w.&'’-]*,? (?:and )?){0,12}$"
+)
 MODEL = compile_re(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = compile_re(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
 SAYS = compile_re(
@@ -168,6 +174,7 @@ class Sentence:
             for s in self.scene.subjects
             if s.start < before and s.id and subjects[s.id].kind == "organisation" and not PEOPLE.match(self.scene.text, s.end)
         ]
+        named = [s for s in named if not BACKERS.search(self.scene.text, 0, s.start)] or named
         about_company = any(subjects[c.id].kind == "organisation" for c in self.around.subjects if c.id)
         named = [s for s in named if s.start >= self.start or not (about_company and self.oblique(s))]  # "two of them from S" is in passing
         if named and named[-1].start >= self.start:

@@ -125,7 +125,8 @@ def changed_by(r: Relation) -> Found:
 
 def after_it(r: Relation) -> Found:
     """A metric right behind the figure and its comparative: "21% fewer output tokens"."""
-    stop = min((s.start for s in r.sentence.subjects if s.start >= r.at), default=r.sentence.end)
+    verb = VERB.fullmatch(r.text, r.figure.start, r.figure.end)  # "tripling its valuation"
+    stop = min((s.start for s in r.sentence.subjects if s.start >= r.at and not (verb and s.pronoun)), default=r.sentence.end)
     beside = [
         m
         for m in r.usable

@@ -38,6 +38,7 @@ POINTING = compile_re(
     r"\W*(?:This|That|These|Those)(?:['’]s| is| was| means| represents)?(?: an?"
     r"| the)?(?: \w+)? ?[*~]*$"
 )  # at what was said before
+SINCE = compile_re(r"\b(?:since|after|following|before)\b[^,;]*$")  # when it was, not than whom
 KINDS = ("model", "product", "organisation")
 
 
@@ -49,6 +50,8 @@ def sides(sentence: Sentence, figure: Figure, attached: list[Attached]) -> Sides
     ids = tuple(dict.fromkeys(s.id for s in versus if s.id))
     before = [s for s in marks if s.end <= figure.start and s.id not in ids]
     models = [s for s in before if s.id is None or sentence.is_model(s.id)] or before
+    asides = (None, sentence.scene.aside(figure.start))
+    models = [s for s in models if sentence.scene.aside(s.start) in asides] or models  # "they (A, B and C) have doubled"
     near = [s for s in models if not s.object and not oblique(sentence, s)] or [s for s in models if heads(sentence, s)]
     if near:
         return named_before(sentence, figure, models, near, ids)
@@ -167,6 +170,8 @@ def improved_on(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) ->
 def set_against(sentence: Sentence, mark: SubjectMark, end: int) -> bool:
     """Whether a subject behind a relation is its other side: an object, a possessive, or named with "than", "of", "as"."""
     text = sentence.scene.text
+    if SINCE.search(text, end, mark.start):
+        return False
     return (
         mark.object
         or bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2]))

@@ -47,7 +47,7 @@ BEFORE = compile_re(
     re.IGNORECASE,
 )
 AFTER = compile_re(
-    rf"(?: (?:News|Research|Group|Inc\.?|Corp\.?))?(?:['’]s?)?(?:(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?"
+    rf"(?: (?:News|Research|Group|Inc\.?|Corp\.?))?(?:(?:['’]s?)?(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?"
     r"(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?(?:, [^,.;]{1,60},)?"
     r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
     r"|again|just|CEO|spokesperson|researchers|analysts))*"
