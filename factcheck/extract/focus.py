@@ -108,9 +108,13 @@ class Focus:
         subjects = topics(sentence, self.vocabulary)
         if self.sentence.subjects and passing(sentence, subjects, self.vocabulary):
             subjects = self.sentence.subjects
-        if figures and all(x.subjects[0].mark is None for x in figures) and not any(m.id for m in foremost(sentence)):
+        first = foremost(sentence)
+        stranger = any(m.unknown for m in first) and not any(sentence.is_model(m.id) for m in first)
+        if figures and all(x.subjects[0].mark is None for x in figures) and not any(m.id for m in first):
             subjects = list(dict.fromkeys(x.subjects[0].id for x in figures if x.subjects[0].id))  # whose figures it tells
-        self.sentence = Level(subjects or self.sentence.subjects, here.metrics or self.sentence.metrics)
+        stranger = stranger or (self.sentence.stranger and not subjects)
+        kept = [] if stranger else self.sentence.subjects
+        self.sentence = Level(subjects or kept, here.metrics or self.sentence.metrics, stranger)
 
     def around(self) -> Surroundings:
         """The candidates that the passage offers, nearest first."""
@@ -124,9 +128,11 @@ class Focus:
             add(subjects, self.lead, 4.4, "item")
         closed = False
         for level, weight, rule in order:
+            if self.sentence.stranger and level is not self.sentence:
+                continue
             if closed and rule == "heading":
                 continue
-            closed = closed or (rule == "heading" and (level.stranger or len(level.subjects) > 1))
+            closed = closed or level.stranger or (rule == "heading" and len(level.subjects) > 1)
             if len(level.subjects) == 1 or rule == "sentence before":
                 for i, id_ in enumerate(level.subjects):
                     add(subjects, id_, weight - 1.2 * min(i, 1), rule)

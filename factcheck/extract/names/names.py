@@ -71,6 +71,7 @@ class Index:
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
         self.words: set[str] = set()  # every piece of every name: what a longer name goes on with
+        self.variants: set[str] = set()  # those that models' names write small behind a version: "mini" in "GPT-5 mini"
         self.reach: dict[str, int] = {}  # by the head of a lookup form: how long such a form can be
 
     def add(self, name: str, id_: str, *, proper: bool, version: str | None = None) -> None:
@@ -168,6 +169,8 @@ class Index:
         if close:
             return known or (word[0].isupper() and len(word) > 1 and following.key not in CONTINUES_NOTHING)
         versioned = any(VERSION.fullmatch(p.key) for p in parts[i : j + 1])
+        if versioned and word in self.variants:
+            return True
         proper = versioned and PROPER.match(text, following.start) and following.key not in CONTINUES_NOTHING | CALENDAR
         return (known and word[0].isupper()) or bool(proper)
 

@@ -20,6 +20,7 @@ from factcheck.ledger.model import Ledger, Metric, Subject
 from factcheck.patterns import compile_re
 
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
+VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 # Words of a name that are too common to stand for it alone.
@@ -45,6 +46,8 @@ class Vocabulary:
         for subject in self.subjects.values():
             for name in (subject.name, *subject.aliases):
                 index.add(name, subject.id, proper=True)
+                if subject.kind == "model":
+                    index.variants.update(word for word in VARIANT.findall(name) if word not in CONTINUES_NOTHING)
         derived: dict[str, set[str]] = defaultdict(set)
         spellings: dict[str, str] = {}
         kin = Kin(self.subjects)
