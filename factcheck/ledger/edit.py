@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import yaml
 
-from factcheck.ledger.rendering import Fields, Plain, entry, pair, plain
+from factcheck.ledger.rendering import Fields, Plain, entry, pair, plain, scalar
 
 try:
     from yaml import CSafeLoader as Loader
@@ -53,6 +53,32 @@ def add(
     head, tail = text[:place], text[place:]
     middle = ("\n" if blank else "") + added
     return _ended(head) + middle.replace("\n", newline) + tail
+
+
+def add_claims(text: str, subject: str, fields: Sequence[Fields]) -> str:
+    """The text of a file with more claims on a subject, each behind the last one on its metric, else behind the subject's last.
+
+    A file that holds nothing yet becomes the subject's own. Raises ValueError if the file can hold no claims.
+    """
+    for metric in dict.fromkeys(one["metric"] for one in fields):
+        text = _add_on_metric(text, subject, metric, [one for one in fields if one["metric"] == metric])
+    return text
+
+
+def _add_on_metric(text: str, subject: str, metric: Plain, fields: Sequence[Fields]) -> str:
+    lists = _lists(text)
+    if not lists:
+        text = f"{_ended(text)}subject: {scalar(subject)}\nclaims: []\n"
+        lists = _lists(text)
+    top, claims = lists.get("subject"), lists.get("claims")
+    default = top.value if isinstance(top, yaml.ScalarNode) else ""
+    held = [_fields(one) for one in claims.value] if isinstance(claims, yaml.SequenceNode) else []
+    alike = any(one.get("subject", default) == subject and one.get("metric") == metric for one in held)
+
+    def after(other: Fields) -> bool:
+        return other.get("subject", default) == subject and (not alike or other.get("metric") == metric)
+
+    return add(text, "claims", fields if default == subject else [{"subject": subject, **one} for one in fields], after)
 
 
 def change(text: str, line: int, column: int, fields: Fields) -> str:

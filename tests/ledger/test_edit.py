@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.ledger.edit import add, change
+from factcheck.ledger.edit import add, add_claims, change
 from factcheck.ledger.rendering import Fields, entry, plain, scalar
 from factcheck.ledger.yaml_nodes import Digits, read
 
@@ -124,3 +124,29 @@ def test_whatever_stands_there_stays(notes: list[tuple[str, str]], mark: str) ->
     assert loaded(after)["claims"] == [*loaded(text)["claims"], NEW] and lost(text, after) == []
     changed = change(text, 2, 5, {"until": "2026-05-01"})
     assert loaded(changed)["claims"][0]["until"] == "2026-05-01" and lost(text, changed) == []
+
+
+TWO = """\
+claims:
+  - {subject: a, metric: exam, value: 1, sources: [x]}
+  - {subject: b, metric: exam, value: 2, sources: [x]}
+  - {subject: a, metric: quiz, value: 3, sources: [x]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "metric", "order"),
+    [
+        (TWO, "a", "exam", ["1", "9", "2", "3"]),
+        (TWO, "b", "quiz", ["1", "2", "9", "3"]),
+        (TWO, "c", "exam", ["1", "2", "3", "9"]),
+        ("subject: b\n" + TWO, "b", "exam", ["1", "2", "9", "3"]),
+        ("", "c", "exam", ["9"]),
+        ("# schema\n", "c", "exam", ["9"]),
+        ("sources: [{id: x}]\n", "c", "exam", ["9"]),
+    ],
+)
+def test_a_claim_stands_beside_its_like(text: str, subject: str, metric: str, order: list[str]) -> None:
+    after = loaded(add_claims(text, subject, [{"metric": metric, "value": Digits("9"), "sources": ["x"]}]))
+    assert [one["value"] for one in after["claims"]] == order
+    assert [one.get("subject", after.get("subject")) for one in after["claims"] if one["value"] == "9"] == [subject]
