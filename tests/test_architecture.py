@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, list[str]] = {
 HEAVY = {
     "typer": [
         *("cli/app", "cli/ledger", "cli/conflicts", "cli/search", "cli/show", "cli/sources", "cli/validate"),
-        *("cli/import_", "cli/review", "cli/coverage", "cli/export"),
+        *("cli/import_", "cli/review", "cli/coverage", "cli/add", "cli/export"),
     ],
     "pydantic": ["ledger/schema", "ledger/json_schema", "ledger/load"],
     "yaml": ["ledger/yaml_nodes", "ledger/edit"],

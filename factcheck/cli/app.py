@@ -9,6 +9,7 @@ import typer
 from typer.main import get_command
 
 from factcheck import __version__
+from factcheck.cli.add import add
 from factcheck.cli.conflicts import conflicts
 from factcheck.cli.coverage import coverage
 from factcheck.cli.export import export
@@ -128,6 +129,7 @@ app.command(short_help="Show where the ledger's claims disagree, and why.")(conf
 app.command(short_help="Check that a ledger is sound.")(validate)
 app.command(short_help="Show what the ledger says of a subject.")(show)
 app.command(short_help="Find subjects, metrics and claims by words.")(search)
+app.command(short_help="Add a claim to a ledger, by options or at the prompt.")(add)
 app.command(name="import", short_help="Bring figures from other people's data into a ledger.")(import_)
 app.command(short_help="List who published what the ledger rests on.")(sources)
 app.command(short_help="Write the ledger as JSON, CSV or SQLite.")(export)

@@ -19,6 +19,7 @@ COMMANDS = (
     "show",
     "search",
     "sources",
+    "add",
     "import",
     "export",
     "review",

@@ -13,7 +13,8 @@ from factcheck.importing.figures import MAKER, Figure, Origin, Proposed, Row, Sk
 from factcheck.importing.names import Named, named
 from factcheck.importing.scale import scaled
 from factcheck.ledger.conditions import normalised
-from factcheck.ledger.model import Claim, Ledger, Metric, Subject
+from factcheck.ledger.model import CHANGING, Claim, Ledger, Metric, Subject
+from factcheck.ledger.records import ended
 from factcheck.ledger.rendering import Fields, Plain
 from factcheck.ledger.spelling import id_of, simplified
 from factcheck.ledger.weight import credited, same_house
@@ -21,7 +22,6 @@ from factcheck.ledger.yaml_nodes import NUMBER, Digits
 from factcheck.values import STATUSES, Dates, Number, Range, Value, between, dates, number
 
 MEASURED = ("score", "speed", "rank", "amount")  # who measured is part of what is claimed
-CHANGING = ("price", "tokens", "availability", "speed", "rank", "amount")  # right until it changes; others are corrected
 MANY = 2
 
 
@@ -205,7 +205,7 @@ def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, 
         return
     fields = _fields(replace(figure, value=written), metric, key, by, made.origin)
     last = own[-1] if own else None
-    made.added.append(New(found.subject, fields, last, _ended(last, metric, day)))
+    made.added.append(New(found.subject, fields, last, ended(metric, day) if last else {}))
 
 
 def value_of(written: str | tuple[str, str], metric: Metric) -> Value | None:
@@ -270,10 +270,3 @@ def _fields(figure: Figure, metric: Metric, key: Key, by: str | None, origin: Or
         "note": figure.note,
     }
     return {key: value for key, value in fields.items() if value}
-
-
-def _ended(claim: Claim | None, metric: Metric, day: str) -> Fields:
-    """What an earlier claim becomes when another takes its place."""
-    if claim is None:
-        return {}
-    return {"until": day} if metric.kind in CHANGING else {"status": "superseded"}

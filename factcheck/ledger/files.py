@@ -40,7 +40,8 @@ def listed(folder: Path) -> list[str]:
 def _walk(root: str) -> Iterator[str]:
     for folder, below, names in os.walk(root, onerror=_unreadable):
         below[:] = [name for name in below if not name.startswith(".")]
-        yield from (os.path.join(folder, name) for name in names if name.endswith(".yaml") and not name.startswith("."))  # noqa: PTH118
+        here = "" if folder == "." else folder
+        yield from (os.path.join(here, name) for name in names if name.endswith(".yaml") and not name.startswith("."))  # noqa: PTH118
 
 
 def _unreadable(error: OSError) -> None:

@@ -15,6 +15,14 @@ from factcheck.values import Dates, Op, Value
 SourceKind = Literal["vendor", "evaluator", "paper", "press", "aggregator", "social"]
 SubjectKind = Literal["model", "organisation", "product", "person", "benchmark"]
 MetricKind = Literal["score", "tokens", "price", "date", "rank", "availability", "size", "speed", "amount"]
+CHANGING: tuple[MetricKind, ...] = (
+    "price",
+    "tokens",
+    "availability",
+    "speed",
+    "rank",
+    "amount",
+)  # right until it changes; others are corrected
 ClaimStatus = Literal["current", "superseded", "retracted", "refuted"]
 
 

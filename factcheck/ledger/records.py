@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.ledger.model import Metric, Source, Subject
+from factcheck.ledger.model import CHANGING, Metric, Source, Subject
 from factcheck.ledger.rendering import Fields
 
 
@@ -30,3 +30,8 @@ def subject_fields(subject: Subject) -> Fields:
 
 def metric_fields(metric: Metric) -> Fields:
     return {"id": metric.id, "name": metric.name, "kind": metric.kind, "unit": metric.unit}
+
+
+def ended(metric: Metric, day: str) -> Fields:
+    """What a claim gets when another takes its place from a day on."""
+    return {"until": day} if metric.kind in CHANGING else {"status": "superseded"}
