@@ -206,7 +206,10 @@ def of_others(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def summed(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Why a figure is none of its own that is only the sum of those before it, None for any other."""
+    """Why a figure is none of its own that only sums up those before it, or says where they hold; None for any other."""
+    text, bracket = sentence.scene.text, sentence.scene.bracket(quantity.start)
+    if bracket and text[quantity.start] in "≤<>≥" and any(q.dimension == "money" and q.end <= bracket[0] for q in sentence.quantities):
+        return "where a price holds"
     sums = quantity.dimension in ("money", "number") and SUM.search(sentence.scene.text, sentence.start, quantity.outer_start)
     return "a sum of the figures before it" if sums else None
 

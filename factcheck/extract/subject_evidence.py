@@ -59,6 +59,7 @@ MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
 THAN = compile_re(r"\bthan (?:the |its )?$")
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
+APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
@@ -294,8 +295,9 @@ def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, li
     if beside or (linked and "with" in between.words and not first):  # "A has 7, behind B with 9"
         return 8.0, "S at q"
     possessive = POSSESSIVE.match(sentence.scene.text, mark.end)
+    apposed = APPOSED.fullmatch(between.text)
     relative = WHICH.search(between.text) and len(between.words) <= 8 and between.whole
-    if near and (relative or (possessive and len(unnamed(between, sentence)) <= 6)):
+    if near and (apposed or relative or (possessive and len(unnamed(between, sentence)) <= 6 and "," not in between.text)):
         return 7.5, "S of q"
     return 1.0 - 0.1 * len(between.words), "object of a comparison"
 

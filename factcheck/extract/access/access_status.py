@@ -37,6 +37,16 @@ TODAY = compile_re(r"[^.;]{0,120}\b(?:starting|from|as of|beginning) (?:today|no
 CLAUSE = compile_re(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
 
 
+def unnamed(heard: Heard) -> str:
+    """What stands before a wording in its sentence, the names in it blanked out: a name may hold "Preview", or end in it."""
+    text, start = re.sub(r"(?<=[\w.] )Preview\b", "·······", heard.before), heard.sentence.start
+    for mark in heard.sentence.scene.subjects:
+        if mark.id and not mark.pronoun and start <= mark.start and mark.end <= heard.start:
+            a, b = mark.start - start, mark.end - start
+            text = text[:a] + "·" * (b - a) + text[b:]
+    return text
+
+
 def meant(heard: Heard) -> Status:
     """How a wording is meant where it stands."""
     frame, words = heard.frame, heard.match["w"]
@@ -56,7 +66,7 @@ def meant(heard: Heard) -> Status:
         return "planned"
     if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or re.search(r"\b(?:not|n['’]t)\b", inside):
         return "unavailable"
-    near = CLAUSE.split(heard.before[-30:])[-1] + CLAUSE.split(words + heard.after[:60])[0]
+    near = CLAUSE.split(unnamed(heard)[-30:])[-1] + CLAUSE.split(words + heard.after[:60])[0]
     if frame.metric in ("app-access", "api-access", "free-access") and LIMITED.search(words if frame.metric == "free-access" else near):
         return "limited"
     return frame.status

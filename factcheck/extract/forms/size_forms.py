@@ -37,6 +37,7 @@ RUNS = (
     rf"|roughly))+{LINK}"
 )
 
+SIZE_LIST = r"(?:\d[\d.]*[BMT],? (?:and )?)*"
 SIZE_FRAMES: tuple[Frame, ...] = (
     Frame("effective", SIZES, ("effective-parameters",), "", r"[ -]effective\b", 1e6, strict=True),
     Frame(
@@ -77,6 +78,9 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         r"(?! ?\w*[ -]?tokens?\b)",
         1e6,
     ),
+    Frame("sizes on offer", SIZES, ("parameters",), rf"\A\W*{SIZE_LIST}", rf", {SIZE_LIST}\d[\d.]*[BMT]\b(?=\W*$| [–—-] |;)", 1e6),
+    Frame("sizes on offer", SIZES, ("parameters",), rf"\A\W*\d[\d.]*[BMT], {SIZE_LIST}", r"(?=\W*$| [–—-] |;)", 1e6),
+    Frame("dense", SIZES, ("parameters",), r"\b(?-i:Dense) $", r"(?=\W*$|[,;])", 1e6),
     Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
     Frame(
         "sizes on offer",

@@ -65,7 +65,7 @@ ORDINARY = frozenset(
     november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
     web
     covers supports adds handles includes offers requires needs uses has processes contains features takes reaches runs
-    fy cy fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
+    dense sparse moe fy cy fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
 UNKNOWN_METRIC = compile_re(

@@ -175,6 +175,7 @@ class Sentence:
             if s.start < before and s.id and subjects[s.id].kind == "organisation" and not PEOPLE.match(self.scene.text, s.end)
         ]
         named = [s for s in named if not BACKERS.search(self.scene.text, 0, s.start)] or named
+        named = [s for s in named if not s.object] or named
         about_company = any(subjects[c.id].kind == "organisation" for c in self.around.subjects if c.id)
         named = [s for s in named if s.start >= self.start or not (about_company and self.oblique(s))]  # "two of them from S" is in passing
         if named and named[-1].start >= self.start:

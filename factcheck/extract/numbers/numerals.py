@@ -49,6 +49,7 @@ SCALE_WORDS = r"hundred thousand|hundred million|hundred|thousand|million|billio
 SCALE = compile_re(
     rf"\+?[ \u00a0-]?(?i:{SCALE_WORDS}|mn|mln|mil|bn|bln|tn|tln|trn)\b"
     r"|(?:MM|[kKmMbBT])(?![\w²³])"
+    r"|(?:(?<=[$€£]\d)|(?<=[$€£]\d\d)|(?<=[$€£]\d{3})|(?<=[$€£]\d\.\d)|(?<=[$€£]\d\d\.\d))[ \u00a0][KMBT](?![\w²³])"
     r"|[ \u00a0](?:[kKMBT])(?=$|[.,;)](?!\d)|[ -](?:tokens?|param|total|active|output|input|context))"
 )
 

@@ -55,7 +55,8 @@ class Relation:
         """The comparative beside the figure: "3x faster", "21% fewer"."""
         figure, sentence = self.figure, self.sentence
         found = find_comparatives(sentence.scene.text, figure.end, min(sentence.end, figure.outer_end + 40))
-        return next((c for c in found if len(sentence.words(figure.outer_end, c.start)) <= 1), None)
+        near = (c for c in found if len(sentence.words(figure.outer_end, c.start)) <= 1)
+        return next((c for c in near if not re.search(r"[,;]", sentence.scene.text[figure.outer_end : c.start])), None)
 
     @cached_property
     def own(self) -> list[Attached]:

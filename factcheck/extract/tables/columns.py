@@ -17,7 +17,7 @@ ASIDE = compile_re(
     r"#|no\.?|rank(?:ing)?|pos(?:ition)?"
     r"|(?:ai )?(?:developer|provider|company|lab|organi[sz]ation|org|maker|vendor|creator|owner|author)s?"
     r"|licen[sc]es?|notes?|comments?|remarks?|description|(?:best )?(?:use cases?|for)|strengths?|weakness(?:es)?"
-    r"|category|categories|domain|area|type|capability|source|links?|family|date|key feature|highlights?",
+    r"|category|categories|domain|area|type|capability|source|links?|family|date|key features?|highlights?",
     re.IGNORECASE,
 )
 # Headers of columns that say where, how or on what part something was measured.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.tables.cell_subjects import SIZE
-from factcheck.extract.tables.columns import ASIDE, NAMES, PLANS, SETTINGS, VERDICT
+from factcheck.extract.tables.columns import ASIDE, NAMES, PLANS, REMARK, SETTINGS, VERDICT
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, is_thing
 from factcheck.extract.tables.labels import PRECISION, Label, apart, joined_name, label_of
@@ -57,7 +57,8 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     if not names_its_row(scene, text, column) or (column and scene.quantities and scene.quantities[0].start < named_at):
         return None
     label = label_of(text, frame.see, frame.vocabulary)
-    aside = ASIDE.fullmatch(above.text.strip()) and not frame.facts and not label.metric and not is_thing(label, frame)
+    remark = REMARK.fullmatch(above.text.strip())  # what it speaks of is not what the row is of
+    aside = ASIDE.fullmatch(above.text.strip()) and not frame.facts and (remark or not label.metric) and not is_thing(label, frame)
     aside = aside or bool(column and PLANS.fullmatch(frame.headers[0].text.strip()))  # what a plan includes is not what it prices
     aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
     return replace(label, aside=True, conditions={}, flavour="") if aside else label

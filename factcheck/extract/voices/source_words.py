@@ -36,7 +36,8 @@ KINDS = (
 )
 GIVING = rf"(?:published|released|posted|shared|put out|issued) (?:a|an|the|its|their) (?:{KINDS} )*{OUTPUT}"  # "published a paper"
 BEFORE = compile_re(
-    rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:|\b[Vv]ia"
+    rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:"
+    rf"|(?<!available )(?<!accessible )(?<!reachable )(?<!offered )(?<!served )(?<!accessed )(?<!routed )(?<!used )\b[Vv]ia"
     rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked"
     rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
     rf"|\b(?:measured|clocked|rated|pegged|scored|tested|benchmarked|calculated) [^.;:,]{{1,50}} by"
