@@ -13,7 +13,9 @@ from factcheck.patterns import compile_re
 # "a round from S, T and U", "led by S"
 BACKER = compile_re(
     r"\b(?:from|(?:led|backed|joined|funded|headed|anchored|co-led) by|alongside|participation (?:from|of|by)|including)"
-    r"(?: (?:[A-Z][\w.&'’-]*,? ){1,12}(?:(?:and|as well as) )?)?(?: ?(?:the|its) )?[ *_]*$"
+    r"(?: (?:the |its )?(?:[a-z][\w-]* ){0,6}?(?:[A-Z][\w.&'’-]*,? ){1,12}(?:(?:and|as well as) )?)?"
+    r"(?: (?:[a-z][\w-]* ){0,5}(?:group|giant|firm|company|funds?|investors?|\w*maker|startup|conglomerate|bank|billionaire))?"
+    r"(?: ?(?:the|its) )?[ *_]*$"
 )
 BACKS = compile_re(
     r"[*_]*(?: (?:also|then|is|are|has|have|had|will|would|may|just)){0,3}"

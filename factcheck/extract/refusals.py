@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.forms.fitting import low
 from factcheck.extract.forms.size_forms import likened
 from factcheck.extract.names.phrases import FOLLOWERS
 from factcheck.extract.names.sentence import Sentence
@@ -62,6 +63,7 @@ TOTAL = compile_re(
     re.IGNORECASE,
 )
 UNIT_OF = compile_re(r"\b(?:per|each|every) [*]*$", re.IGNORECASE)
+OF_ALL = compile_re(r"\b(?:of|among|between) (?:the|these|those|all) $", re.IGNORECASE)  # "the cheapest of the four"
 EARNED = compile_re(r"(?: in [a-z]+)? (?:for|on|per) (?:(?:each|every) )?(?:dollar\b|\$1\b)")  # "$1.69 for every dollar it earns"
 SAMPLE = compile_re(r"\b(?:stud(?:y|ies)|surveys?|samples?|polls?|panels?|cohorts?) of (?:more than |about |over )?$", re.IGNORECASE)
 NUMBERED = compile_re(
@@ -153,6 +155,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "what somebody spends"
     if quantity.dimension in ("number", "tokens") and UNIT_OF.search(before):
         return "what a price or a rate is per"
+    if quantity.dimension == "number" and quantity.words and low(quantity.value) < 13 and OF_ALL.search(before):
+        return "how many there are"
     if quantity.dimension == "money" and EARNED.match(text, quantity.outer_end):
         return "what a price or a rate is per"
     if SAMPLE.search(before):

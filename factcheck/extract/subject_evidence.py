@@ -46,6 +46,7 @@ PEOPLE = compile_re(
 # "115,000 developers actively using S", "40 million daily American S users"
 USING = compile_re(r"[ *]*(?:[a-z-]+ ){1,4}?(?:using|us(?:e|ed|es)|relying on|signed up for|subscribed to|paying for|who use)[ *]*")
 ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|than|is|are|was|were)\b)[A-Za-z][\w-]*){1,3} ")
+UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
@@ -100,13 +101,15 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[mark.id])
         if weight_of_kind <= OUT_OF_KIND:
             continue  # who measured it, not whose it is
+        if rule == "S after q" and of_company(metric) and sentence.vocabulary.subjects[mark.id].kind == "person":
+            continue  # who says it
         weight_of_kind -= 1.0 if mark.id in sentence.vocabulary.families else 0
         weight_of_kind -= 0.4 if mark.pronoun else 0
         out.append(Choice(mark.id, weight + weight_of_kind, rule + (" (pronoun)" if mark.pronoun else ""), mark))
         named = named or (before and weight_of_kind > -2)
     hosts = metric.kind == "speed" and len(runners(sentence)) < len(sentence.subjects)
     for choice in given(sentence, metric):
-        if persons and sentence.vocabulary.subjects[choice.id or ""].kind != "person":
+        if (of_company(metric) or persons) and (sentence.vocabulary.subjects[choice.id or ""].kind == "person") != persons:
             continue
         if hosts and sentence.vocabulary.subjects[choice.id or ""].kind == "product":
             continue
@@ -218,6 +221,8 @@ def subject_after(
         return 8.0, "q S"
     if (USING.fullmatch(between.text) and not rivals) or (ADJECTIVES.fullmatch(between.text) and PEOPLE.match(scene.text, mark.end)):
         return 8.0, "q S"
+    if between.only(r"%?\**,? (?:in|for|with|by) (?:the )?[*_]*") and UP_FROM.search(scene.text, sentence.start, quantity.outer_start):
+        return 8.0, "q for S"
     if quantity.dimension == "money" and between.only(" ") and BOUGHT.match(scene.text, mark.end):
         return 8.0, "q S"
     if quantity.dimension != "number" and between.only(r"[ *_]+") and not mark.pronoun and names_a_measure(sentence, mark.end):

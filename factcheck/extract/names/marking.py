@@ -48,6 +48,7 @@ OTHERS = compile_re(
     r"|raised|invested|adopted|reported|reached|smashed|surpassed|doubled|tripled)\b)"
     r"|the (?:largest|biggest|average|typical|leading|top|dominant) (?:\w+ )?(?:data ?cent(?:er|re)s?|clusters?|models?|companies"
     r"|company|labs?|firms?|startups?)"
+    r"|an? (?:model|system|LLM)(?= (?:of|at|like|on) (?:this|that|such)\b)"
     r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
     r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
     r")\b",
@@ -80,7 +81,7 @@ CHAIN = compile_re(
     r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|rivals?|like|such as|models?(?: like)?)\b"
     r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \("
     r"|[~$]?\d[\d.,]*%? (?:for|from|by)\b"
-    r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?)*"
+    r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?|\bby (?:about |around )?~?[\d.,]+(?:%|(?: percentage)? points?\b)(?= and))*"
 )
 THAN_WITH = compile_re(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
 ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"

@@ -206,6 +206,7 @@ CONTINUES_NOTHING = frozenset(
     benchmark benchmarks index leaderboard elo accuracy result results price pricing tokens token input output mode thinking reasoning
     pass resolved solved gpu gpus tpu tpus cpu cpus chip chips card cards processor processors accelerators cluster clusters server servers
     inference training review explained instruct instant fast high low medium max xhigh minimal s the and or of in on at for with vs
+    inc corp corporation ltd llc plc gmbh
     """.split()
 )
 CALENDAR = frozenset(

@@ -30,6 +30,11 @@ SAYS = compile_re(
     r" (?:sa(?:ys?|id)|claim(?:s|ed)|report(?:s|ed)|disclose[sd]|announce[sd]|reveal(?:s|ed)|expect(?:s|ed)|plan(?:s|ned)|note[sd]"
     r"|add(?:s|ed)|state[sd]|confirm(?:s|ed))(?: that)? "
 )
+SAID_THAT = compile_re(
+    r"\b(?:sa(?:id|ys)|announced|revealed|disclosed|claimed|claims|confirmed|reported|told \w+)"
+    r"(?: (?:on|in|at) [A-Z][\w.]*)?(?: today)?(?: that)? $"
+)
+APPOSED = compile_re(r"(?: (?:Inc|Corp)\.?)?, (?:an?|the|which|who|whose|one|now|formerly|founded|led|backed)\b[^,;]*$")
 OVER = compile_re(r",(?!\s*(?:since|because|as|and|but|so|which|who)\b)")
 RELATIVE = compile_re(r"\b(?:where|whereas|whose)(?: the)? [*_]*$")  # "on M, where S gets 94, it ..."
 PREPOSED = compile_re(
@@ -172,19 +177,32 @@ class Sentence:
         named = [
             s
             for s in self.scene.subjects
-            if s.start < before and s.id and subjects[s.id].kind == "organisation" and not PEOPLE.match(self.scene.text, s.end)
+            if s.start < before
+            and s.id
+            and not s.modifier
+            and subjects[s.id].kind == "organisation"
+            and not PEOPLE.match(self.scene.text, s.end)
         ]
         named = [s for s in named if not BACKERS.search(self.scene.text, 0, s.start)] or named
         named = [s for s in named if not s.object] or named
         about_company = any(subjects[c.id].kind == "organisation" for c in self.around.subjects if c.id)
         named = [s for s in named if s.start >= self.start or not (about_company and self.oblique(s))]  # "two of them from S" is in passing
-        if named and named[-1].start >= self.start:
-            return named[-1].id
+        here = [s for s in named if s.start >= self.start]
+        here = [s for s in here if self.scene.aside(s.start) in (None, self.scene.aside(before))] or here
+        if here:
+            said = SAID_THAT.search(self.scene.text, self.start, before) is not None
+            leading = [s for s in here if not self.oblique(s) and not (said and s.object)] if said else []
+            return (leading or [s for s in here[::-1] if not self._apposed(here[0], s, before)] or here)[0].id
         if named:
             start = max(a for a, _ in self.scene.sentences if a <= named[-1].start)
             return next(s.id for s in named if s.start >= start)
         about = [subjects[c.id] for c in self.around.subjects if c.id]
         return next((s.id if s.kind == "organisation" else s.maker for s in about if s.kind == "organisation" or s.maker), None)
+
+    def _apposed(self, head: SubjectMark, mark: SubjectMark, before: int) -> bool:
+        """Whether a name stands between commas in what is told of another: T of "S, a rival of T, has raised"."""
+        text = self.scene.text
+        return mark is not head and APPOSED.match(text, head.end, mark.start) is not None and "," in text[mark.end : before]
 
     def is_model(self, id_: str | None) -> bool:
         """Whether a subject is a model or product rather than somebody who makes or measures them."""

@@ -131,7 +131,7 @@ def after_it(r: Relation) -> Found:
     beside = [
         m
         for m in r.usable
-        if r.at <= m.start < stop and len(r.sentence.words(r.at, m.start)) <= 3 and not re.search(r"[.;,()]", r.text[r.at : m.start])
+        if r.at <= m.start < stop and len(r.sentence.words(r.at, m.start)) <= 3 and not re.search(r"[.;:,()]", r.text[r.at : m.start])
     ]
     says = r.comparative is not None and bool(r.comparative.metrics)
     beside = [m for m in beside if m.cue is None] or ([] if says else beside)
