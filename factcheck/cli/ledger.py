@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -28,11 +29,17 @@ VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Ids, place
 
 def opened(folders: Sequence[str] | None) -> Ledger:
     """The ledger of these folders, else of the configuration, else the nearest. Raises FactcheckError if there is none."""
-    from factcheck.config import nearest
     from factcheck.ledger.compiled import load
+
+    return load(located(folders))
+
+
+def located(folders: Sequence[str] | None) -> tuple[Path, ...]:
+    """The folders of `opened`."""
+    from factcheck.config import nearest
     from factcheck.ledger.locate import locate
 
-    return load(locate(folders or (), nearest(["."]).ledger))
+    return locate(folders or (), nearest(["."]).ledger)
 
 
 def view(color: Color, verbose: bool = False) -> View:

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from factcheck.errors import LedgerError, UsageError
 from factcheck.ledger.compiled import load
-from factcheck.ledger.edit import add, add_claims, change
+from factcheck.ledger.edit import add, add_claims
 from factcheck.ledger.faults import did_you_mean
 from factcheck.ledger.files import listed
-from factcheck.ledger.homes import claims_home, metric_home, source_home, subject_home
+from factcheck.ledger.homes import claims_home, ended, metric_home, source_home, subject_home
 from factcheck.ledger.layout import layout
 from factcheck.ledger.load import faults_on_top
 from factcheck.ledger.model import Claim, Ledger, Metric, Source, Subject
-from factcheck.ledger.records import ended, metric_fields, source_fields, subject_fields
+from factcheck.ledger.records import end_of, metric_fields, source_fields, subject_fields
 from factcheck.ledger.rendering import Fields, Plain, entry
 from factcheck.ledger.store import locked, read_text, save
 from factcheck.ledger.yaml_nodes import NUMBER, Digits
@@ -88,10 +88,11 @@ def _texts(new: Entry, into: Path, ledger: Ledger, today: str) -> tuple[dict[Pat
         return texts.get(path) or read_text(path, shape)
 
     if new.replaces:
-        old = _own(new.replaces, into, ledger)
-        path = Path(old.place.path)
-        day = str(new.fields.get("as_of") or today)
-        texts[path] = change(text_of(path), old.place.line, old.place.column, ended(new.metric, day))
+        if new.replaces not in ledger.claims:
+            raise UsageError(f"no claim {new.replaces!r} to replace" + did_you_mean(new.replaces, ledger.claims))
+        what = end_of(new.metric, str(new.fields.get("as_of") or today))
+        path, text = ended(ledger.claims[new.replaces], what, into, ledger, text_of)
+        texts[path] = text
     if new.subject.id not in ledger.subjects:
         path = subject_home(new.subject, into)
         texts[path] = add(text_of(path), "subjects", [subject_fields(new.subject)])
@@ -105,16 +106,6 @@ def _texts(new: Entry, into: Path, ledger: Ledger, today: str) -> tuple[dict[Pat
     before = text_of(home)
     texts[home] = add_claims(before, new.subject.id, [_ordered(new.fields)])
     return texts, home, _last_line_of_change(before, texts[home])
-
-
-def _own(id_: str, into: Path, ledger: Ledger) -> Claim:
-    """The claim to be replaced. Raises UsageError if there is none, or if it stands in another ledger."""
-    if id_ not in ledger.claims:
-        raise UsageError(f"no claim {id_!r} to replace" + did_you_mean(id_, ledger.claims))
-    claim = ledger.claims[id_]
-    if not Path(claim.place.path).resolve().is_relative_to(layout(into).root.resolve()):
-        raise UsageError(f"the claim {id_!r} stands in {claim.place.path}, not in {into}: end it there, or correct it by its id")
-    return claim
 
 
 def _ordered(fields: Fields) -> Fields:

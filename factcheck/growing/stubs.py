@@ -13,12 +13,13 @@ from factcheck.ledger.conditions import normalised
 from factcheck.ledger.edit import add
 from factcheck.ledger.load import faults_on_top
 from factcheck.ledger.model import Ledger, MetricKind, Source
+from factcheck.ledger.records import as_written
 from factcheck.ledger.rendering import Fields, Plain
 from factcheck.ledger.spelling import id_of
 from factcheck.ledger.yaml_nodes import Digits, read
 from factcheck.ledger.yaml_nodes import Value as Yaml
 from factcheck.results import Results
-from factcheck.values import Dates, Number, Range, Value
+from factcheck.values import Number, Range
 
 TODO = "TODO"
 SAME = ("subject", "metric", "value", "op", "conditions", "by", "as_of")  # what two stubs must share to be one
@@ -174,22 +175,6 @@ def _fields(assertion: Assertion, subject: str, metric: str) -> Fields:
         "as_of": as_of,
     }
     return {key: value for key, value in fields.items() if value}
-
-
-def as_written(value: Value) -> str | list[str]:
-    """A value as a ledger's file has it.
-
-    >>> from factcheck.values import number
-    >>> as_written(number("52.0")), as_written(Number(Decimal("5.8E+7"), Decimal(1000000))), as_written("planned")
-    ('52.0', '58000000', 'planned')
-    """
-    if isinstance(value, Number):
-        return Digits(f"{value.value:f}")
-    if isinstance(value, Range):
-        return [Digits(f"{value.low.value:f}"), Digits(f"{value.high.value:f}")]
-    if isinstance(value, Dates):
-        return list(value.written) if isinstance(value.written, tuple) else value.written
-    return value
 
 
 def _words(assertion: Assertion) -> str:

@@ -14,7 +14,7 @@ from factcheck.importing.names import Named, named
 from factcheck.importing.scale import scaled
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import CHANGING, Claim, Ledger, Metric, Subject
-from factcheck.ledger.records import ended
+from factcheck.ledger.records import end_of
 from factcheck.ledger.rendering import Fields, Plain
 from factcheck.ledger.spelling import id_of, simplified
 from factcheck.ledger.weight import credited, same_house
@@ -205,7 +205,7 @@ def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, 
         return
     fields = _fields(replace(figure, value=written), metric, key, by, made.origin)
     last = own[-1] if own else None
-    made.added.append(New(found.subject, fields, last, ended(metric, day) if last else {}))
+    made.added.append(New(found.subject, fields, last, end_of(metric, day) if last else {}))
 
 
 def value_of(written: str | tuple[str, str], metric: Metric) -> Value | None:

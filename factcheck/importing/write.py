@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.importing.merge import Plan
-from factcheck.ledger.edit import add, add_claims, change
-from factcheck.ledger.homes import claims_home, source_home, subject_home
+from factcheck.ledger.edit import add, add_claims
+from factcheck.ledger.homes import claims_home, ended, source_home, subject_home
 from factcheck.ledger.layout import layout
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.records import source_fields, subject_fields
@@ -23,9 +23,10 @@ def texts(made: Plan, folder: Path, ledger: Ledger) -> dict[Path, str]:
     def text_of(path: Path) -> str:
         return out.get(path) or read_text(path, shape)
 
-    ended = [(new.replaces.place, new.ended) for new in made.added if new.replaces]
-    for place, fields in sorted(ended, key=lambda pair: pair[0].line, reverse=True):  # places are those of now: from the last line up
-        out[Path(place.path)] = change(text_of(Path(place.path)), place.line, place.column, fields)
+    ends = [(new.replaces, new.ended) for new in made.added if new.replaces]
+    for claim, fields in sorted(ends, key=lambda pair: pair[0].place.line, reverse=True):  # places are those of now: from the last line up
+        path, text = ended(claim, fields, folder, ledger, text_of)
+        out[path] = text
     for maker in dict.fromkeys(subject.maker for subject in made.subjects):
         same = [subject for subject in made.subjects if subject.maker == maker]
         path = subject_home(same[0], folder)

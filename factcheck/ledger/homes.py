@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from factcheck.ledger.edit import add, change
 from factcheck.ledger.files import listed
 from factcheck.ledger.layout import layout
-from factcheck.ledger.model import Ledger, Metric, Source, Subject
-from factcheck.ledger.rendering import scalar
+from factcheck.ledger.model import Claim, Ledger, Metric, Source, Subject
+from factcheck.ledger.rendering import Fields, scalar
 from factcheck.ledger.store import read_text
 from factcheck.patterns import compile_re
 
@@ -24,6 +25,18 @@ def claims_home(subject: Subject, folder: Path, ledger: Ledger) -> Path:
     if own:
         return Path(max(dict.fromkeys(own), key=own.count))
     return layout(folder).claims / (subject.maker or OTHERS) / f"{subject.id}.yaml"
+
+
+def ended(claim: Claim, fields: Fields, folder: Path, ledger: Ledger, text_of: Callable[[Path], str]) -> tuple[Path, str]:
+    """The file in a ledger folder that ends a claim, with its new text.
+
+    That is the claim's own if it stands in this ledger; one of an earlier ledger is changed by its id, and its file left alone.
+    """
+    if Path(claim.place.path).resolve().is_relative_to(layout(folder).root.resolve()):
+        path = Path(claim.place.path)
+        return path, change(text_of(path), claim.place.line, claim.place.column, fields)
+    path = claims_home(ledger.subjects[claim.subject], folder, ledger)
+    return path, add(text_of(path), "claims", [{"id": claim.id, **fields}])
 
 
 def source_home(source: Source, folder: Path) -> Path:

@@ -11,6 +11,7 @@ from factcheck.ledger.schema import KINDS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 REFERENCES = "#/$defs/{model}"
+CHANGED = "ChangedClaim"
 
 
 class Generator(GenerateJsonSchema):
@@ -36,6 +37,13 @@ def json_schema() -> dict[str, Any]:
         kind: {"type": "array", "items": found[entry, "validation"], "description": f"{kind} of the ledger"}
         for kind, entry in KINDS.items()
     }
+    claim = definitions["$defs"][KINDS["claims"].__name__]
+    definitions["$defs"][CHANGED] = _changed(claim)
+    properties["claims"]["items"] = {
+        "if": {"required": ["id"], "not": {"required": ["metric"]}},
+        "then": {"$ref": REFERENCES.format(model=CHANGED)},
+        "else": properties["claims"]["items"],
+    }
     properties["subject"] = {"type": "string", "description": "the subject of all claims that name none themselves"}
     return {
         "$schema": DRAFT,
@@ -47,3 +55,9 @@ def json_schema() -> dict[str, Any]:
         "dependentRequired": {"subject": ["claims"]},
         **definitions,
     }
+
+
+def _changed(claim: dict[str, Any]) -> dict[str, Any]:
+    """A claim of an earlier ledger, changed by its id: only what changes is said."""
+    kept = {key: value for key, value in claim["properties"].items() if key not in ("metric", "subject")}
+    return {**claim, "title": CHANGED, "properties": kept, "required": ["id"]}

@@ -15,8 +15,9 @@ from factcheck.errors import LedgerError
 from factcheck.ledger import yaml_nodes
 from factcheck.ledger.faults import Fault, did_you_mean
 from factcheck.ledger.files import files, listed
-from factcheck.ledger.model import Ledger
+from factcheck.ledger.model import Claim, Ledger
 from factcheck.ledger.plain import fingerprint
+from factcheck.ledger.records import claim_fields
 from factcheck.ledger.resolve import Contents, Item, resolve
 from factcheck.ledger.schema import KINDS, faults_of
 from factcheck.ledger.yaml_nodes import Spot, Value
@@ -24,6 +25,8 @@ from factcheck.ledger.yaml_nodes import Spot, Value
 
 def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> Ledger:
     """One ledger from several folders: later ones may refer to earlier ones, and replace records of the same id.
+
+    A claim that has the id of an earlier ledger's and names no metric keeps whatever of that it does not say itself.
 
     `drafts` are texts that are taken for those of files in the last folder, whether these exist yet or not; with drafts, even with none in
     it, that folder may be empty or missing. Raises LedgerError with
@@ -36,6 +39,7 @@ def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> L
             contents = Contents()
             written_to = drafts is not None and folder is folders[-1]
             new = {str(path): text for path, text in (drafts or {}).items()} if written_to else {}
+            contents.earlier = ledger
             for path in [*(listed if written_to else files)(folder), *sorted(path for path in new if not os.path.exists(path))]:  # noqa: PTH110 - as `files` names them
                 _read(path, contents, new.get(path))
             ledger = resolve(contents, ledger)
@@ -46,9 +50,26 @@ def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> L
     return replace(ledger, version=fingerprint(ledger))
 
 
+def _amended(entry: Value, earlier: Ledger) -> Claim | None:
+    """The claim of an earlier ledger that an entry changes: one that has its id and names no metric."""
+    id_ = entry.get("id") if isinstance(entry, dict) and "metric" not in entry else None
+    return earlier.claims.get(id_) if isinstance(id_, str) else None
+
+
+def _of_no_claim(entry: Value, spot: Spot, path: str, earlier: Ledger) -> list[Fault]:
+    """The fault of an entry that is to change a claim which no earlier ledger has; none if it is not so meant."""
+    if not earlier.claims or not isinstance(entry, dict) or "metric" in entry or not isinstance(entry.get("id"), str):
+        return []
+    id_ = str(entry["id"])
+    if id_ in earlier.claims:
+        return []
+    hint = did_you_mean(id_, earlier.claims, ": a claim of its own needs metric, value and sources")
+    return [Fault(path, *spot.find(["id"]), f"no claim {id_!r} in the ledgers before this one{hint}")]
+
+
 def faults_on_top(ledger: Ledger, path: str, text: str) -> list[Fault]:
     """What is wrong with a file's text, were it a later ledger on top of this one."""
-    contents = Contents()
+    contents = Contents(earlier=ledger)
     _read(path, contents, text)
     resolve(contents, ledger)
     return contents.faults
@@ -108,13 +129,17 @@ def _list(path: str, kind: str, file: dict[str, Value], spot: Spot, contents: Co
     faults = []
     for index, entry in enumerate(entries):
         where = spot.within[kind].within[index]
-        if default and isinstance(entry, dict):
-            where.within.setdefault("subject", spot.within["subject"])
-            entry = default | entry  # noqa: PLW2901
+        amended = _amended(entry, contents.earlier) if kind == "claims" else None
+        if isinstance(entry, dict):
+            if default and not amended:
+                where.within.setdefault("subject", spot.within["subject"])
+            entry = {**(claim_fields(amended) if amended else default), **entry}  # noqa: PLW2901
         try:
-            contents.items.append(Item(path, where, KINDS[kind].model_validate(entry)))
+            whole = KINDS[kind].model_validate(entry)
         except ValidationError as error:
-            faults += faults_of(error, kind, KINDS[kind], where, path)
+            faults += _of_no_claim(entry, where, path, contents.earlier) or faults_of(error, kind, KINDS[kind], where, path)
             if isinstance(entry, dict) and isinstance(entry.get("id"), str):
                 contents.unsound.setdefault(kind, set()).add(str(entry["id"]))
+        else:
+            contents.items.append(Item(path, where, whole, amended if "value" not in where.within else None))
     return faults

@@ -109,6 +109,32 @@ class Ledger:
         return self._by_pair.items()
 
     @cached_property
+    def _by_subject(self) -> dict[str, list[Claim]]:
+        subjects: dict[str, list[Claim]] = {}
+        for (subject, _), claims in self.pairs():
+            subjects.setdefault(subject, []).extend(claims)
+        return subjects
+
+    def newest_on(self, subject: str) -> date | None:
+        """The latest day that a claim on a subject is of, None if there is none or it is undated."""
+        return max((day for claim in self._by_subject.get(subject, ()) if (day := self.day_of(claim))), default=None)
+
+    @cached_property
+    def _versions(self) -> dict[str, dict[str, date | None]]:
+        versions: dict[str, dict[str, date | None]] = {}
+        for (_, metric), claims in self.pairs():
+            for claim in claims:
+                if version := claim.conditions.get("version"):
+                    known, day = versions.setdefault(metric, {}), self.day_of(claim)
+                    first = known.get(version, day)
+                    known[version] = min(first, day) if first and day else None
+        return versions
+
+    def versions(self, metric: str) -> Mapping[str, date | None]:
+        """The versions of a metric that claims name, each with the first day of any claim on it, None if one is undated."""
+        return self._versions.get(metric, {})
+
+    @cached_property
     def _by_name(self) -> dict[str, str]:
         subjects = sorted(self.subjects.values(), key=lambda subject: subject.kind == "organisation")  # of one name the last counts
         names = {simplified(subject.id): subject.id for subject in subjects}

@@ -27,12 +27,17 @@ class Item:
     path: str
     spot: Spot
     entry: Entry
+    keeps: Claim | None = None  # the claim of an earlier ledger whose value this one leaves as it is
 
 
 @dataclass(slots=True)
 class Contents:
-    """What the files of one folder hold: sound entries in order, the ids of unsound ones by kind, and the faults so far."""
+    """What the files of one folder hold: sound entries in order, the ids of unsound ones by kind, and the faults so far.
 
+    `earlier` is the ledger of the folders before it.
+    """
+
+    earlier: Ledger = field(default_factory=lambda: Ledger({}, {}, {}, {}))
     items: list[Item] = field(default_factory=list)
     unsound: dict[str, set[str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
@@ -134,6 +139,8 @@ def _claims(contents: Contents, known: Ledger) -> dict[str, Claim]:
         if twin is not claim:
             contents.fault(item, f"the same claim as {twin.place.path}:{twin.place.line}: add the sources there and remove this one")
             continue
+        if item.keeps:
+            claim = replace(claim, value=item.keeps.value)  # with its precision, in whatever unit it was written
         if not entry.id:
             claim = replace(claim, id=_free(claim.id, written, claims))
         claims[claim.id] = claim

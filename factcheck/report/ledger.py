@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from factcheck.ledger.conflicts import Group
+from factcheck.ledger.layers import Origin
 from factcheck.ledger.model import Claim, Ledger, Source, Subject
 from factcheck.ledger.search import Hit
 from factcheck.report.claims import best_source, circumstances, metric_name, published, subject_name
@@ -36,8 +38,20 @@ def conflict_lines(groups: Sequence[Group], ledger: Ledger, view: View) -> Itera
     yield from paragraph(f"{groups_told}{counts}.", view.width, tone="strong")
 
 
-def subject_lines(subject: Subject, claims: Sequence[Claim], ledger: Ledger, view: View) -> Iterator[Line]:
-    """A subject, then the claims on it by metric; with `view.verbose` also its aliases and the claims' ids, places and notes."""
+def subject_lines(
+    subject: Subject,
+    claims: Sequence[Claim],
+    ledger: Ledger,
+    view: View,
+    *,
+    today: date,
+    origins: Mapping[str, Sequence[Origin]],
+) -> Iterator[Line]:
+    """A subject, then the claims on it by metric, with their ages.
+
+    With `view.verbose` also its aliases and the claims' ids, places and notes. `origins` tell of each claim which ledger it is from, where
+    that was asked for.
+    """
     maker = f" by {subject_name(subject.maker, ledger)}" if subject.maker else ""
     released = f", released {date_text(subject.released)}" if subject.released else ""
     yield from paragraph(harmless(subject.name), view.width, tone="strong")
@@ -51,13 +65,16 @@ def subject_lines(subject: Subject, claims: Sequence[Claim], ledger: Ledger, vie
         yield []
         yield from paragraph(metric_name(metric, ledger), view.width, tone="strong")
         marks = {claim.id: HEADLINE for claim in about if claim.headline}
-        yield from aligned(_rows(about, ledger, marks, dated=True), view.width, 2)
+        rows = _rows(about, ledger, marks, dated=True)
+        yield from aligned([(*row, _age(claim, ledger, today)) for row, claim in zip(rows, about, strict=True)], view.width, 2)
+        for claim in about if origins else ():
+            yield from paragraph(harmless(_origin(claim, origins[claim.id])), view.width, 4, "faint")
         if view.verbose:
             yield from _claim_notes(about, view)
     yield []
     count = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
     legend = f"; {HEADLINE} is the figure meant where none of its conditions is named" if any(claim.headline for claim in claims) else ""
-    yield from paragraph(f"{count}{legend}.", view.width, tone="faint")
+    yield from paragraph(f"{count}, their ages in the last column{legend}.", view.width, tone="faint")
 
 
 def hit_lines(hits: Sequence[Hit], words: str, view: View) -> Iterator[Line]:
@@ -107,6 +124,25 @@ def _rows(claims: Sequence[Claim], ledger: Ledger, marks: Mapping[str, str], dat
             )
         )
     return rows
+
+
+def _age(claim: Claim, ledger: Ledger, today: date) -> str:
+    """How old a claim is, in the largest unit that there are two of."""
+    day = ledger.day_of(claim)
+    if day is None:
+        return ""
+    days = (today - day).days
+    for unit, count in (("year", days // 365), ("month", days * 12 // 365), ("day", days)):
+        if count >= 2 or (unit == "day" and count):
+            return f"{count} {unit}{'' if count == 1 else 's'}"
+    return "today"
+
+
+def _origin(claim: Claim, origins: Sequence[Origin]) -> str:
+    """Which ledger a claim is from, and what it takes the place of."""
+    now, *before = origins
+    instead = [f"{one.ledger} ({one.place}), {value_text(one.claim.value, one.claim.unit, one.claim.op)}" for one in before]
+    return f"{claim.id}: {now.ledger} ({now.place})" + (f", in place of {' and of '.join(instead)}" if instead else "")
 
 
 def _claim_notes(claims: Sequence[Claim], view: View) -> Iterator[Line]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from factcheck.ledger.conflicts import Group
+from factcheck.ledger.layers import Origin
 from factcheck.ledger.model import Claim, Ledger, Source, Subject
 from factcheck.ledger.search import Hit
 from factcheck.values import as_json
@@ -25,9 +27,16 @@ def conflicts_json(groups: Sequence[Group]) -> str:
     return dump({"groups": [_group(group) for group in groups]})
 
 
-def subject_json(subject: Subject, claims: Sequence[Claim]) -> str:
-    """What `factcheck show --format json` prints."""
+def subject_json(subject: Subject, claims: Sequence[Claim], ledger: Ledger, today: date, origins: Mapping[str, Sequence[Origin]]) -> str:
+    """What `factcheck show --format json` prints; `origins` are given where they were asked for."""
     extra = ("subject", "metric", "headline", "note")
+
+    def more(claim: Claim) -> dict[str, Any]:
+        day = ledger.day_of(claim)
+        told = {key: getattr(claim, key) for key in extra}
+        told |= {"until": as_json(claim.until), "age_days": (today - day).days if day else None}
+        return told | ({"origin": [_origin(one) for one in origins[claim.id]]} if origins else {})
+
     return dump(
         {
             "subject": {
@@ -38,7 +47,7 @@ def subject_json(subject: Subject, claims: Sequence[Claim]) -> str:
                 "aliases": list(subject.aliases),
                 "released": as_json(subject.released),
             },
-            "claims": [_claim(claim) | {key: getattr(claim, key) for key in extra} | {"until": as_json(claim.until)} for claim in claims],
+            "claims": [_claim(claim) | more(claim) for claim in claims],
         }
     )
 
@@ -94,6 +103,11 @@ def _group(group: Group) -> dict[str, Any]:
         "explained": group.explained,
         "claims": [_claim(claim) for claim in group.claims],
     }
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    place = origin.place
+    return {"ledger": origin.ledger, "path": place.path, "line": place.line, "column": place.column, "value": as_json(origin.claim.value)}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

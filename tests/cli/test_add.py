@@ -154,6 +154,14 @@ def test_a_claim_that_is_replaced_is_ended(factcheck: Run, claims: Path, folder:
     ]
 
 
+def test_a_claim_of_an_earlier_ledger_is_ended_by_its_id(factcheck: Run, claims: Path, folder: Path) -> None:
+    layers = ("--ledger", ".", "--into", "own")
+    assert factcheck("add", *OWL, "--value", "43", "--source", "acme-1", "--replaces", "acme-owl.long-exam.acme", *layers).code == 0
+    assert claims.read_text(encoding="utf-8") == BY_HAND
+    both = load([folder, folder / "own"]).claims
+    assert (both["acme-owl.long-exam.acme"].status, both["acme-owl.long-exam.acme.2"].status) == ("superseded", "current")
+
+
 def test_what_says_otherwise_without_a_reason_is_named(factcheck: Run, claims: Path) -> None:
     done = factcheck("add", *OWL, "--value", "45", "--source", "acme-1")
     assert done.code == 0 and "acme-owl.long-exam.acme (claims/acme-owl.yaml:6) says otherwise of the same" in done.err

@@ -160,21 +160,22 @@ Acme One
   one: model by Acme, released 8 April 2026
 
 The Exam
-     58%    Thinking mode  Acme       The Daily, Apr 2026
-  *  50.4%  with tools     Acme       Acme, 8 Apr 2026 and 1 more
-     39.9%                 Gauge Lab  Gauge Lab, 10 Apr 2026
+     58%    Thinking mode  Acme       The Daily, Apr 2026          2 years
+  *  50.4%  with tools     Acme       Acme, 8 Apr 2026 and 1 more  23 months
+     39.9%                 Gauge Lab  Gauge Lab, 10 Apr 2026       23 months
 
 input price
-  $2.50 per million tokens              Acme  Acme, 8 Apr 2026
-  $3 per million tokens     superseded  Acme  Acme, 8 Apr 2026
+  $2.50 per million tokens              Acme  Acme, 8 Apr 2026  23 months
+  $3 per million tokens     superseded  Acme  Acme, 8 Apr 2026  23 months
 
-5 claims; * is the figure meant where none of its conditions is named.
+5 claims, their ages in the last column; * is the figure meant where none of its
+conditions is named.
 """
 
 
 @pytest.mark.parametrize("name", ["one", "Acme One", "acme-one", "a-ONE"])
 def test_show_a_subject_by_any_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    assert run(capsys, "show", name) == (0, SHOWN, "")
+    assert run(capsys, "show", name, "--as-of", "2028-04-01") == (0, SHOWN, "")
 
 
 def test_show_one_metric_with_everything(capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,6 +193,18 @@ def test_show_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
         (50.4, True, None),
         (39.9, False, "run [twice]"),
     ]
+
+
+def test_show_says_which_ledger_a_claim_is_from(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    own = write(tmp_path / "own", {"claims/fix.yaml": "claims:\n  - {id: one.exam.gauge, value: 41, status: retracted}\n"})
+    both = ("--ledger", ".", "--ledger", str(own))
+    out = run(capsys, "show", "one", "exam", "--origin", *both)[1]
+    told = " ".join(out.split())
+    assert f"one.exam.gauge: {own} ({own / 'claims/fix.yaml'}:2:5), in place of . (claims/one.yaml:5:5), 39.9%" in told
+    assert "41% retracted" in " ".join(out.split())
+    found = json.loads(run(capsys, "show", "one", "exam", "--origin", "--format", "json", "--as-of", "2026-04-20", *both)[1])["claims"]
+    assert [claim["age_days"] for claim in found] == [19, 12, 10]
+    assert [[origin["ledger"] for origin in claim["origin"]] for claim in found] == [["."], ["."], [str(own), "."]]
 
 
 def test_show_an_unknown_subject(capsys: pytest.CaptureFixture[str]) -> None:

@@ -282,6 +282,21 @@ def test_an_import_begins_a_ledger_on_top_of_another(folder: Path, tmp_path: Pat
     assert "acme-two.exam.gauge" in load([folder, into]).claims
 
 
+def test_a_changed_figure_of_an_earlier_ledger_is_ended_by_its_id(folder: Path, tmp_path: Path) -> None:
+    imported(folder, figure("52"), figure("3", "price-input", "Acme One 1.5"))
+    before = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
+    own = tmp_path / "own"
+    changes = (figure("53"), figure("2", "price-input", "Acme One 1.5"))
+    made = run(given(*changes, day="2026-06-01"), [folder], own, [folder])
+    assert made.changed == 2 and {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
+    ledger = load([folder, own])
+    ended = ledger.claims["one.exam.gauge"], ledger.claims["one-1.5.price-input.gauge"]
+    assert ended[0].status == "superseded" and ended[1].until and ended[1].until.written == "2026-06-01"
+    own_claims = [claim for claim in ledger.about("one", "exam") if claim.by == "gauge" and claim.status == "current"]
+    assert [str(claim.value.value) for claim in own_claims] == ["53"]  # type: ignore[union-attr]
+    assert run(given(*changes, day="2026-06-01"), [folder], own, [folder]).added == []
+
+
 def test_an_import_into_a_folder_without_parts_stays_readable(folder: Path, tmp_path: Path) -> None:
     flat = tmp_path / "flat"
     flat.mkdir()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import LedgerError
 from factcheck.ledger.load import load
-from factcheck.ledger.model import Source, Subject
+from factcheck.ledger.model import Claim, Source, Subject
 from factcheck.values import Dates, Number, Range, Value, between, dates, number
 from tests.ledger.folder import METRICS, SOURCES, SUBJECTS, VOCABULARY, claim, faults, loaded, with_claims, write
 
@@ -429,3 +429,61 @@ def test_a_site_is_of_one_subject(tmp_path: Path) -> None:
     assert faults(tmp_path) == [
         "claims/subjects.yaml:3:56: the site 'acme.example' is gauge's as well: the figures at an address are one subject's own"
     ]
+
+
+FIRST = """
+    claims:
+      - {id: one.exam.main, subject: one, metric: exam, value: 58.0, conditions: {mode: deep}, by: acme, sources: [acme-page],
+         as_of: 2026-04}
+      - {subject: one, metric: build-time, value: 2, unit: years, sources: [daily]}
+    """
+
+
+def amended(folder: Path, entry: str, top: str = "") -> Claim:
+    """What becomes of a claim of an earlier ledger by an entry of a later one."""
+    first = write(folder / "first", VOCABULARY | {"claims/one.yaml": FIRST})
+    second = write(folder / "second", {"claims/own.yaml": f"{top}claims:\n  - {entry}\n"})
+    ledger = load([first, second])
+    (changed,) = (claim for claim in ledger.claims.values() if "second" in claim.place.path)
+    assert len(ledger.claims) == 2
+    return changed
+
+
+def test_a_later_ledger_retires_a_claim_by_its_id(tmp_path: Path) -> None:
+    read = amended(tmp_path, "{id: one.exam.main, status: retracted, note: withdrawn}", top="subject: one-1.5\n")
+    assert (read.status, read.note, read.subject, str(read.value)) == ("retracted", "withdrawn", "one", str(read.value))
+    assert (read.conditions, read.by, read.sources, read.as_of) == ({"mode": "deep"}, "acme", ("acme-page",), dates("2026-04"))
+    assert isinstance(read.value, Number) and str(read.value.step) == "0.1" and read.place.line == 3
+
+
+def test_a_later_ledger_corrects_what_it_says_and_nothing_else(tmp_path: Path) -> None:
+    read = amended(tmp_path, "{id: one.exam.main, value: 57, by: gauge, sources: [gauge-list], until: 2026-06}")
+    assert (read.value, read.by, read.sources, read.until) == (number("57"), "gauge", ("gauge-list",), dates("2026-06"))
+    assert read.conditions == {"mode": "deep"}
+
+
+def test_a_value_that_is_left_keeps_its_precision(tmp_path: Path) -> None:
+    read = amended(tmp_path, "{id: one.build-time, note: about that}")
+    assert read.value == Number(Decimal(24), Decimal(12))
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ("{id: one.exam.main, value: 580}", "own.yaml:2:32: 580 is out of range"),
+        ("{id: one.exam.main, status: refuted}", "own.yaml:2:33: a refuted claim needs a note"),
+        ("{id: one.exam.main, sources: [x]}", "no source 'x'"),
+        ("{id: one.exam.main, until: 2025}", "until is before as_of"),
+        ("{id: one.exam.mane, status: retracted}", ":2:10: no claim 'one.exam.mane' in the ledgers before this one: did you mean"),
+        ("{id: one.exam.main, statu: retracted}", "unknown key 'statu': did you mean 'status'?"),
+    ],
+)
+def test_what_a_later_ledger_says_is_checked_like_the_rest(tmp_path: Path, entry: str, fault: str) -> None:
+    with pytest.raises(LedgerError) as caught:
+        amended(tmp_path, entry)
+    assert any(fault in line for line in caught.value.faults)
+
+
+def test_only_claims_of_earlier_ledgers_are_changed(tmp_path: Path) -> None:
+    write(tmp_path, VOCABULARY | {"claims/one.yaml": FIRST, "claims/two.yaml": "claims:\n  - {id: one.exam.main, note: x}\n"})
+    assert any("no 'metric'" in fault for fault in faults(tmp_path))

@@ -8,6 +8,7 @@ from typing import Protocol
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
 from factcheck.judge.rules import (
+    aging_claims,
     availability_mismatch,
     contradicted_hearsay,
     disputed_value,
@@ -65,6 +66,7 @@ RULES: tuple[RuleModule, ...] = (
     # FC3xx: unverified
     unverified_figure,
     unknown_name,
+    aging_claims,
     # FC4xx: the article against itself and against what is possible
     inconsistent_figures,
     impossible_value,
