@@ -114,6 +114,8 @@ class Focus:
             subjects = list(dict.fromkeys(x.subjects[0].id for x in figures if x.subjects[0].id))  # whose figures it tells
         stranger = stranger or (self.sentence.stranger and not subjects)
         kept = [] if stranger else self.sentence.subjects
+        if stranger and not any(m.id in subjects for m in first):
+            subjects = []  # named by the way
         self.sentence = Level(subjects or kept, here.metrics or self.sentence.metrics, stranger)
 
     def around(self) -> Surroundings:

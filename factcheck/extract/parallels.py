@@ -47,6 +47,8 @@ def joined(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
     for x in attached[1:]:
         gap = sentence.scene.text[out[-1].quantity.outer_end : x.quantity.outer_start]
         same = JOINS.fullmatch(gap) and x.metric.id != out[-1].metric.id and x.subjects[0].rule not in ITS_OWN
+        if JOINS.fullmatch(gap) and x.metric.id != out[-1].metric.id and x.subjects[0].rule == "q for S" != out[-1].subjects[0].rule:
+            out[-1] = replace(out[-1], subjects=x.subjects)  # "against $5/$25 for S"
         out.append(replace(x, subjects=out[-1].subjects) if same else x)
     return out
 

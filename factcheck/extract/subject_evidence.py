@@ -106,7 +106,8 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         weight_of_kind -= 1.0 if mark.id in sentence.vocabulary.families else 0
         weight_of_kind -= 0.4 if mark.pronoun else 0
         out.append(Choice(mark.id, weight + weight_of_kind, rule + (" (pronoun)" if mark.pronoun else ""), mark))
-        named = named or (before and weight_of_kind > -2)
+        over = sentence.scene.aside(mark.start) not in (None, sentence.scene.aside(quantity.start))  # "(vs 30 for S)"
+        named = named or (before and weight_of_kind > -2 and not over)
     hosts = metric.kind == "speed" and len(runners(sentence)) < len(sentence.subjects)
     for choice in given(sentence, metric):
         if (of_company(metric) or persons) and (sentence.vocabulary.subjects[choice.id or ""].kind == "person") != persons:

@@ -28,6 +28,7 @@ STANDARDS = [
     ("# Params", "Parameters tuned by hand"),
     ("Active parameters", "Active users"),
     ("Output speed", "Speed limit"),
+    ("Prompt processing (tok/s)", "Prompt template"),
     ("Open weights?", "Weight class"),
     ("Open-source", "Source"),
     ("API availability", "API errors"),

@@ -90,6 +90,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
+PER_WHAT = compile_re(r"[* ]{0,3}(?:(?P<stroke>/ ?)|per )(?P<what>[a-z]{3,})\b(?! ?/)")
 TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 
 
@@ -133,6 +134,12 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
     text = sentence.scene.text
     if likened(sentence, quantity):
         return None
+    if (counted := PER_WHAT.match(text, quantity.end)) and quantity.dimension in ("money", "time"):
+        named = [m for m in sentence.vocabulary.counted_by.get(counted["what"].lower(), ()) if fit(quantity, m)]
+        if len(named) == 1:
+            return Settled(named[0], "what it is per")
+        if counted["stroke"] and not quantity.per:
+            return Settled(None, "what it is per")
     for frame, before, after in compiled():
         if quantity.dimension not in frame.dimensions or not frame.least <= low(quantity.value) <= frame.most:
             continue

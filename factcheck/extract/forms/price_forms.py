@@ -12,6 +12,7 @@ from factcheck.patterns import compile_re
 
 MONEY: tuple[Dimension, ...] = ("money",)
 PER_TOKENS = r"(?:[ *]*(?:/|per|for|for every|each|a) ?(?:1 ?)?(?:M|m|million|MTok|1K|K|thousand|1,000,000|1,000)?\b)?"
+PER_MILLION = r" ?(?:/|per ) ?(?:1 ?)?(?:M|million|MTok)(?: tokens?)?"
 PER = r"(?: ?(?:US )?(?:cents?|dollars?|USD|euros?|pounds?|yuan))?[ *]?-?(?:/|per|an?|each|every|for (?:an?|each|every)) ?-?(?:1 ?)?"
 # What plans are called: a sum per month beside it is its price.
 PLAN = (
@@ -30,6 +31,8 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         "",
         rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:input|prompt)\b(?![ /]*(?:and|/)[ /]*output)",
     ),
+    Frame("input", MONEY, ("price-input",), "", rf"{PER_MILLION}[ *]*in(?=[ ,;./)]|$)(?! (?:total|all|[a-z]+ing)\b)"),
+    Frame("output", MONEY, ("price-output",), "", rf"{PER_MILLION}[ *]*out(?=[ ,;./)]|$)(?! of\b)"),
     Frame("output", MONEY, ("price-output",), "", rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:output|completion)\b"),
     Frame("cached input", MONEY, ("price-cached-input",), rf"\bcache(?:d|[ -]hits?|[ -]reads?)(?: inputs?| prompts?)?{LINK}"),
     Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)?{LINK}"),
@@ -97,6 +100,7 @@ PRICE_FRAMES: tuple[Frame, ...] = (
 PAIR = compile_re(
     r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
 )
+AGAINST = compile_re(r"\b(?:vs\.?|versus|against|compared (?:to|with)|while|than|from|to)\b[^.;$]{0,40}$")
 PAIRED = compile_re(
     r"[*\s]*(?:out(?:put)?\b|(?:per|/)[- ]?(?:1?M|million|MTok)\b|(?:input|prompt) ?/ ?(?:output"
     r"|completion)|(?:for )?input and output|per-token)",
@@ -120,7 +124,8 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
         bare = between == "/" and dearer(first, second)
         both = between.strip("* ") == "and" and second.per == "million" and not first.per and dearer(first, second)
-        if (said or (slash and per) or bare or both) and fit(first, price_in) and fit(second, price_out):
+        again = bool(found) and slash and AGAINST.search(text, sentence.start, first.outer_start) is not None
+        if (said or (slash and per) or bare or both or again) and fit(first, price_in) and fit(second, price_out):
             found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
     return found
 

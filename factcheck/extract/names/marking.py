@@ -56,11 +56,14 @@ OTHERS = compile_re(
 )
 # A capitalised word and a version that the vocabulary lacks: an unknown model ("Xyz-6", "Abc Def 2.5").
 UNKNOWN_MODEL = compile_re(
-    r"\b([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
+    r"\b(?!(?:The|This|That|An?|In|On|At|For|With|By|From|But|And|While|Since|Like) )"
+    r"([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
     r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)"
 )
 ORDINARY = frozenset(
     """
+    option choice approach run example scenario takeaway finding lesson test attempt experiment exhibit problem exercise rule reason myth
+    method pillar principle
     figure table section chapter step stage tier level top part phase series day week month year page question item version
     grade class age under over about only just since than january february march april may june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
@@ -78,9 +81,9 @@ LONGER = compile_re(r"[- \u00a0‑]?[\w.]*\w")
 PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
 # What may stand between a comparing word and its objects, and between these.
 CHAIN = compile_re(
-    r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|rivals?|like|such as|models?(?: like)?)\b"
+    r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|own|rivals?|like|such as|models?(?: like)?)\b"
     r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \("
-    r"|[~$]?\d[\d.,]*%? (?:for|from|by)\b"
+    r"|[~$]?\d[\d.,]*(?:[-–]\d[\d.,]*)?%? (?:for|from|by)\b"
     r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?|\bby (?:about |around )?~?[\d.,]+(?:%|(?: percentage)? points?\b)(?= and))*"
 )
 THAN_WITH = compile_re(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
@@ -106,6 +109,7 @@ FIGURES_SIZE = compile_re(
 # A version that stands for its model: "up from 4.7's 64%", "With 4.8, it fell".
 THE_VERSION = compile_re(r"(?<![\w.$€£~-])(\d{1,2}\.\d)(?=['’]s\b)|\b(?:[Bb]y|[Ww]ith) (\d{1,2}\.\d)(?=,)")
 IS_A = compile_re(r"\b(?:is|are|was|as)\b(?: [\w-]+(?:\.\d+)*){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
+AMONG = compile_re(r"\b(?:among|amongst|of all|of any) (?:the )?$")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 
 
@@ -153,6 +157,8 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     """Mark everything in a text."""
     vocabulary, parts = knowledge.vocabulary, pieces(text)
     subjects, metrics = longest(vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.metric_names.find(text, parts))
+    starts = {n.start for n in metrics}
+    subjects = [replace(n, longer=n.longer and n.end + 1 not in starts) for n in subjects]  # "AA-HLE": who measured, and what
     subjects = [n for n in subjects if not (BARE_SIZE.fullmatch(text, n.start, n.end) and OF_PARAMETERS.match(text, n.end))]
     names = Taken((n.start, n.end) for n in (*subjects, *metrics))
     unknown_metrics = names.take(UNKNOWN_METRIC, text)
@@ -181,7 +187,10 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     named = {m.end + 1 for m in marks}  # "A and B both score 57": they are no others
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text) if m.group() != "both" or m.start() not in named]
     marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
-    metric_marks = [metric_mark(n, text, vocabulary) for n in metrics] + [MetricMark(*m.span(), None, m.group()) for m in unknown_metrics]
+    measurers = {n.end + 1 for n in subjects if n.id and vocabulary.subjects[n.id].kind == "organisation"}
+    metric_marks = [metric_mark(n, text, vocabulary, prefixed=n.start not in measurers) for n in metrics] + [
+        MetricMark(*m.span(), None, m.group()) for m in unknown_metrics
+    ]
     for cue, metric, pattern in knowledge.cues:
         for m in pattern.finditer(text):
             if not any(k.start <= m.start() and m.end() <= k.end and k.id == metric.id for k in metric_marks):
@@ -223,10 +232,11 @@ def subject_mark(name: Name, text: str, vocabulary: Vocabulary) -> SubjectMark:
     return SubjectMark(name.start, end, name.id, text[name.start : end], unknown=name.longer, common=name.common)
 
 
-def metric_mark(name: Name, text: str, vocabulary: Vocabulary) -> MetricMark:
-    """A metric's name as a mark; a number behind it that is plainly the benchmark's version is a part of it."""
+def metric_mark(name: Name, text: str, vocabulary: Vocabulary, *, prefixed: bool) -> MetricMark:
+    """A metric's name as a mark; a number behind it that is plainly the benchmark's version is a part of it, and so is what a hyphen
+    joins before it, if it can be `prefixed`."""
     written = text[name.start : name.end]
-    if written[0].isupper() and (prefix := PREFIX.search(text, max(0, name.start - 20), name.start)):
+    if prefixed and written[0].isupper() and (prefix := PREFIX.search(text, max(0, name.start - 20), name.start)):
         return MetricMark(prefix.start(), name.end, None, text[prefix.start() : name.end])
     edition = EDITION.match(text, name.end) if name.longer and len(name.ids) == 1 else None
     if edition and (name.ids[0] in vocabulary.versioned or MEASURED_ON.search(text, 0, name.start)):
@@ -266,8 +276,9 @@ def with_roles(scene: Scene) -> list[SubjectMark]:
             following is not None and not following.pronoun and m.id is not None and QUALIFIES.fullmatch(scene.text, m.end, following.start)
         )
         predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
+        among = m.common and AMONG.search(scene.text, max(0, m.start - 24), m.start)
         kind = m.id is not None and OF_A_KIND.match(scene.text, m.end)
-        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind)))
+        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind or among)))
     return out
 
 

@@ -204,7 +204,8 @@ CONTINUES_NOTHING = frozenset(
     """
     preview model models family series team app api based class level style like powered backed native specific only first score scores
     benchmark benchmarks index leaderboard elo accuracy result results price pricing tokens token input output mode thinking reasoning
-    pass resolved solved gpu gpus tpu tpus cpu cpus chip chips card cards processor processors accelerators cluster clusters server servers
+    pass resolved solved it gpu gpus tpu tpus cpu cpus chip chips card cards processor processors accelerators cluster clusters server
+    servers
     inference training review explained instruct instant fast high low medium max xhigh minimal s the and or of in on at for with vs
     inc corp corporation ltd llc plc gmbh
     """.split()

@@ -139,6 +139,9 @@ class Sentence:
         if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
             return replace(mark, id=speaker.id)
         models = [s for s in earlier if self.is_model(s.id) and not self._elsewhere(s, mark)]
+        strangers = (s for s in self.scene.subjects if self.start <= s.start < mark.start and s.unknown and not self.oblique(s))
+        if not models and any(strangers):
+            return mark  # "X9 is another thing: it costs $5"
         beside = [s for s in models[-1:] if mark.start - s.end <= len(" and with ")]  # "S and its"
         models.sort(key=self.oblique)
         meant = [

@@ -22,6 +22,7 @@ from factcheck.patterns import compile_re
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
+PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 # Words of a name that are too common to stand for it alone.
 PLANS = frozenset(
@@ -91,6 +92,16 @@ class Vocabulary:
     def wordings(self) -> dict[str, list[Wording]]:
         """The names of the amounts, taken apart."""
         return wordings(self.metrics.values())
+
+    @cached_property
+    def counted_by(self) -> dict[str, list[Metric]]:
+        """The prices and times by what they are counted by: "run" of "cost per run"."""
+        out: dict[str, list[Metric]] = defaultdict(list)
+        for metric in self.metrics.values():
+            names = {m[1].lower() for name in (metric.name, *metric.aliases) if (m := PER_WHAT.search(name))}
+            for what in names if metric.kind in ("price", "speed") else ():
+                out[what].append(metric)
+        return out
 
     def introduced(self, ids: Iterable[str]) -> Index:
         """Short forms that hold in an article which names the subjects with these ids in full."""

@@ -64,6 +64,7 @@ def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tupl
     left = [s for s in left if s.id is None or sentence.is_model(s.id) or (makers and subjects[s.id].kind in kinds)]
     if relative and not ANTECEDENT.match(relative["noun"]) and not (left and left[-1].end >= relative.end("noun")):
         return ()
+    left = [s for s in left if not sentence.oblique(s)] or left  # "S has 83 on T, above O": S is
     if left:
         out = [left[-1]]
         for mark in reversed(left[:-1]):

@@ -67,6 +67,11 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         None,
     ),
     (
+        "nth and nth",
+        rf"(?:\b(?:{NTH})|#\d{{1,3}})\b[^.;,]{{0,30}}? and (?P<r>{NTH}|#\d{{1,3}})(?= (?:among|on|overall|in the)\b)",
+        None,
+    ),
+    (
         "number one on",
         r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b"
         r"| (?:[\w-]+ ){0,3}?(?:models?|assistants?|apps?|providers?|chips?|tools?|products?|compan(?:y|ies)|chatbots?|labs?)\b)",

@@ -34,6 +34,7 @@ NEEDS_LIST = frozenset(
         "on top",
     )
 )
+APPOSED = compile_re(r"[*”\")]*, (?:now |currently |still |itself )?(?:the|a|an|its) [*]*")  # "S, the second-ranked model"
 OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
 OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
 NEEDS_METRIC = compile_re(r" (?:on |in |the |both |all )*[“\"*_]*$")
@@ -80,6 +81,9 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
 def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
     """Whose rank it is."""
     quantity = Quantity(rank.start, rank.end, rank.start, rank.end, Number(Decimal(rank.value)), "number", "")
+    told = next((s for s in sentence.subjects if s.id and APPOSED.fullmatch(sentence.scene.text, s.end, rank.start)), None)
+    if told:
+        return Choice(told.id, 8.0, "said of it", told)
     choices = subject_choices(sentence, quantity, metric)
     kinds = ("model", "product", "organisation")
     choices = [c for c in choices if not (c.mark and c.mark.start < rank.end and rank.start < c.mark.end)]
@@ -171,7 +175,7 @@ def leads_metric(sentence: Sentence, rank: Rank) -> bool:
 
 
 WHERE = compile_re(
-    r"(?:[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
+    r"(?:(?!and\b)[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
     r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"
     r"|datasets?|class|division|tests?|domains?|(?:score)?boards?|standings|ladder|contest|competition|challenge))\b",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ HEAD = compile_re(
     r"\W*(?:(?:For|With)|(?:(?:An?|The|Each|Every) )?(?!(?:Compared|According|Thanks|Prior|Due|Similar|Relative|[A-Z][a-z]+ing)\b)"
     r"[A-Z]?[\w-]+(?: [a-z]+)? (?:of|to|with|for|on)) (?:the )?[*\"“]*$"
 )
+WORKS_OUT = compile_re(r"\W*(?:That|This|Which|It) (?:works out|comes out|comes|amounts|translates|adds up|equates) (?:to|at)\b")
 POINTING = compile_re(
     r"\W*(?:This|That|These|Those)(?:['’]s| is| was| means| represents)?(?: an?"
     r"| the)?(?: \w+)? ?[*~]*$"
@@ -156,6 +157,8 @@ def refers(sentence: Sentence, figure: Figure) -> bool:
     words = sentence.words(sentence.start, figure.start)
     if POINTING.match(lead):
         return False
+    if WORKS_OUT.match(lead):
+        return True
     return (
         (len(words) <= 4 and not re.match(r"[*\"“ ]*(?:Your|My|Our|Their|His|Her|A|An|Some|Most|Many)\b", lead))
         or re.search(r"\b(?:[Ii]ts?|[Tt]he (?:new |latest )?(?:model|system|app|update|version|release)|which)\b", lead) is not None

@@ -23,6 +23,7 @@ ON_SIDE = compile_re(
     rf"| 1M)? {SIDE}\b(?! (?:and|or|/) (?:input|output))",
     re.IGNORECASE,
 )
+NEXT_SIDE = compile_re(rf"[ *]*(?:cheaper|less|lower|more|higher|pricier)(?: expensive)? {SIDE}(?=[ ,.;*)]|$)(?! speed)", re.IGNORECASE)
 PER = compile_re(r" per[- ](?P<what>task|image|picture|minute|second|hour|month|seat|user|query|page|video|call|request|session|run)\b")
 SIDE_FIRST = compile_re(rf"\W*(?:on|for) (?:the )?{SIDE}\W", re.IGNORECASE)
 SIDE_COSTS = compile_re(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:[^;,()]){{0,80}}$", re.IGNORECASE)
@@ -31,7 +32,7 @@ SIDE_COSTS = compile_re(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:
 def price_of_side(text: str, before: tuple[int, int], after: tuple[int, int]) -> tuple[str, ...]:
     """The metric of the tokens that a price is said to be of, in the stretches before and after the words that compare; () if unsaid."""
     lead = text[slice(*before)]
-    said = ON_SIDE.match(text, *after) or SIDE_FIRST.match(lead) or SIDE_COSTS.search(lead)
+    said = NEXT_SIDE.match(text, *after) or ON_SIDE.match(text, *after) or SIDE_FIRST.match(lead) or SIDE_COSTS.search(lead)
     if not said:
         return ()
     side = said["side"].lower()

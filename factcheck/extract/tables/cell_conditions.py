@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.tables.cell_parts import lead
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import MOST, plain
@@ -9,6 +11,9 @@ from factcheck.extract.tables.grid import Place
 from factcheck.extract.tables.labels import Label
 from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, without_unit
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
+
+VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
 
 
 def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
@@ -41,6 +46,8 @@ def tells(label: Label, at: Place, metric: Metric) -> bool:
 
 def is_setting(header: Label) -> bool:
     """Whether a header only says where or how something was measured: "RTX 4090" above "64 t/s"."""
+    if VERSUS.match(header.text):
+        return False
     known = header.subjects or header.measured or header.silent or header.conditions or header.flavour
     return not known and not NAMES.fullmatch(header.text.strip()) and len(header.text.split()) <= MOST
 

@@ -63,7 +63,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
             if label is own:
                 break
     if weak:
-        return weak[0]
+        return next((w for w in weak[1:] if special(w[0], weak[0][0])), weak[0])
     if counts := counted_by(at.scene.text[quantity.end :], " ".join(label.text for label in (at.header, *row)), quantity, vocabulary):
         return counts, "counted in the cell"
     if told := by_unit(at, quantity, vocabulary):
@@ -76,6 +76,11 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         if fit(quantity, metric) and metric.kind == "score":
             return metric, choice.rule
     return None, ""
+
+
+def special(metric: Metric, general: Metric) -> bool:
+    """Whether a metric's name goes on from that of another: "AIME 2025" beside a column "AIME score"."""
+    return metric.name.lower().startswith(f"{general.name.lower()} ")
 
 
 def fit_cell(quantity: Quantity, metric: Metric, label: str) -> Fit | None:

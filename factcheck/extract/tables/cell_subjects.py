@@ -9,6 +9,7 @@ from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, joined_name
 from factcheck.patterns import compile_re
 
+NAMED_FIGURE = compile_re(r"[^:(]+(?::|\() ?[*~≈]*[$€£]?\d[\d.,]*(?: ?%| [a-z]+)?\)?[*]*")
 SIZE = compile_re(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
 
 
@@ -51,7 +52,12 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
 
 def named_in_row(at: Place, frame: Frame) -> Label | None:
     """The label that says whom a row is about: that in the column of names, else the nearest to the left, models before makers."""
-    labels = [(column, label) for column, label in enumerate(at.labels) if label is not None and column != at.column]
+    rivals = any(h.subjects for h in frame.headers)  # then a name with a figure behind it has this alone: "B: 93.3%"
+    labels = [
+        (column, label)
+        for column, label in enumerate(at.labels)
+        if label is not None and column != at.column and not (rivals and column and NAMED_FIGURE.fullmatch(at.texts[column].strip()))
+    ]
     in_names = [label for column, label in labels if NAMES.fullmatch(frame.headers[column].text.strip())]
     if in_names and not in_names[0].subjects and not in_names[0].measured:
         return None

@@ -18,7 +18,7 @@ from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
-from factcheck.extract.tables.cell_subjects import SIZE, pick_subjects
+from factcheck.extract.tables.cell_subjects import SIZE, named_in_row, pick_subjects
 from factcheck.extract.tables.columns import REMARK
 from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell
 from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
@@ -74,7 +74,9 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
         return
     figures = figures_of(at)
     if is_prose(at, own, figures, frame):
-        yield ProseCell(at.cell, at.scene, subjects[0] if len(subjects) == 1 else None, likely_metric(at, figures, frame.vocabulary))
+        row = named_in_row(at, frame) if why == "named in the cell" else None
+        about = row.subjects if row else subjects  # a remark on the row may name others
+        yield ProseCell(at.cell, at.scene, about[0] if len(about) == 1 else None, likely_metric(at, figures, frame.vocabulary))
         return
     if at.column == 0 and here is not None and not figures and not at.scene.dates:
         return

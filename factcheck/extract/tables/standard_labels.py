@@ -97,6 +97,11 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("output-speed",),
     ),
     (
+        "speed",
+        r"(?:prompt|pre-?fill(?:ing)?|input)(?: (?:processing|eval(?:uation)?))?(?: (?:speed|throughput|rate))?|pp ?\d*",
+        ("prefill-speed",),
+    ),
+    (
         "status",
         r"(?:open[- ]?|public |available )?weights?(?: open| available| released)?|open[- ]weights?(?: model)?",
         ("open-weights",),

@@ -24,6 +24,7 @@ RUMOURED = compile_re(
     r"|prices?|pricing|information)\b",
     re.IGNORECASE,
 )
+NEXT_CLAUSE = compile_re(r"[,;] (?:and|but|while|though|whereas)\b|; ")  # what is said there is said of something else
 PREDICTED = compile_re(
     r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
     r"|(?:is|are) (?:now |still )?(?:(?:projected|set|likely|predicted) to|expected|slated|due|scheduled)"
@@ -65,7 +66,8 @@ def modality_of(text: str, start: int, end: int, at: int) -> Modality:
     before = text[start:at]
     if NEGATED.search(before[-70:]):
         return "negated"
-    if RUMOURED.search(text[start:end]):
+    following = NEXT_CLAUSE.search(text, at, end)
+    if RUMOURED.search(text[start : following.start() if following else end]):
         return "rumoured"
     if PREDICTED.search(before[-90:]):
         return "predicted"
