@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "judge": [*BASE, "documents", "ledger", "extract", "unreadable_input"],
     "unreadable_input": BASE,
     "results": [*BASE, *TYPES],
-    "report": [*BASE, *TYPES, "ledger/conflicts", "ledger/layers", "ledger/search", "ledger/review"],
+    "report": [*BASE, *TYPES, "ledger/conflicts", "ledger/layers", "ledger/search", "ledger/review", "ledger/weight"],
     "check": [*BASE, *TYPES, "documents", "ledger", "extract", "judge", "article_day", "unreadable_input"],
     "importing": [*BASE, "ledger"],
     "growing": [*BASE, *TYPES, "ledger"],

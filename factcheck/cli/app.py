@@ -90,6 +90,11 @@ def check(
     stubs: Annotated[
         str | None, typer.Option(metavar="FILE", help="Add every unverified figure to a file of claims, ready but for its source.")
     ] = None,
+    review_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Of claimreview: the page that the reviews will stand on. [default: the article's own]"),
+    ] = None,
+    reviewer: Annotated[str | None, typer.Option(metavar="NAME", help="Of claimreview: who publishes the reviews.")] = None,
     color: ColorChoice = "auto",
     stdin_filename: StdinName = None,
 ) -> None:

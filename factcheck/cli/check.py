@@ -43,6 +43,11 @@ def _report(results: Results, options: Options, chosen: str | None, verbose: boo
     if chosen == "github" and not options.output:
         # Annotations show only on a pull request's changed lines, and only so many: the log has everything.
         write_to(sys.stderr, reporter(CHECK_FORMATS, "text")(results, view(options, sys.stderr, verbose)))
+    elif chosen == "claimreview":
+        from factcheck.report.claimreview import lacks_address
+
+        if lacks_address(results, view(options, sys.stderr)):
+            complain("ClaimReview needs the address of the page that the reviews will stand on: give it with --review-url")
     elif chosen is None and in_actions:
         write_to(sys.stdout, reporter(CHECK_FORMATS, "github")(results, view(options, sys.stdout, verbose)))
         complain("annotations for GitHub Actions are added; --format text leaves them out")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-CheckFormat = Literal["text", "json", "concise", "github"]
+CheckFormat = Literal["text", "json", "concise", "github", "claimreview"]
 ExtractFormat = Literal["text", "json"]
 FailOn = Literal["error", "warning", "info", "never"]
 Color = Literal["auto", "always", "never"]
@@ -47,6 +47,8 @@ class Options:
     fail_on: str | None = None
     exit_zero: bool = False
     stubs: str | None = None
+    review_url: str | None = None
+    reviewer: str | None = None
 
 
 BOTH = {
@@ -59,7 +61,10 @@ BOTH = {
     "--stdin-filename": "stdin_filename",
     "--color": "color",
 }
-VALUED = {"check": {**BOTH, "--fail-on": "fail_on", "--stubs": "stubs"}, "extract": BOTH}
+VALUED = {
+    "check": {**BOTH, "--fail-on": "fail_on", "--stubs": "stubs", "--review-url": "review_url", "--reviewer": "reviewer"},
+    "extract": BOTH,
+}
 FLAGS = {
     "check": {"--verbose": "verbose", "-v": "verbose", "--why": "why", "--exit-zero": "exit_zero"},
     "extract": {"--why": "why"},

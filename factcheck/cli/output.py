@@ -13,13 +13,14 @@ from factcheck.errors import UsageError
 from factcheck.report import View, reporter
 from factcheck.results import Results
 
+FOR_PROGRAMS = ("json", "claimreview")
 NARROWEST, USUAL, WIDEST = 60, 80, 100  # columns
 
 
 def view(options: Options, stream: TextIO, verbose: bool = False) -> View:
     """How a report is to look on a stream, or in the file that is to hold it."""
     color = wants_color(options.color, stream, os.environ) if not options.output else options.color == "always"
-    return View(width(stream), color, options.verbose or verbose, options.why)
+    return View(width(stream), color, options.verbose or verbose, options.why, options.review_url or "", options.reviewer or "")
 
 
 def wants_color(choice: str, stream: TextIO, environ: Mapping[str, str]) -> bool:
@@ -52,7 +53,7 @@ def write(results: Results, formats: Mapping[str, str], name: str, options: Opti
         except OSError as error:
             raise UsageError(f"{options.output}: the report cannot be written: {error.strerror}") from None
     else:
-        write_to(sys.stdout, text, as_utf8=name == "json")
+        write_to(sys.stdout, text, as_utf8=name in FOR_PROGRAMS)
 
 
 def write_to(stream: TextIO, text: str, as_utf8: bool = False) -> None:

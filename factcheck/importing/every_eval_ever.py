@@ -49,9 +49,8 @@ def _score(result: Mapping[str, Any], record: Mapping[str, Any], path: Path) -> 
         return Skipped(name, place, f"not the benchmark's score ({kind or 'unnamed'})")
     if not (by := _by(record)):
         return Skipped(name, place, "whose figure it is cannot be told (an aggregator's record)")
-    effort = _effort(record, result)
     day = day_of(result.get("evaluation_timestamp") or record.get("evaluation_timestamp"))
-    conditions = {"effort": effort} if effort else {}
+    conditions = _conditions(record, result)
     return Figure(id_, metric, value, place, conditions, by=by, as_of=day, also=name, unit=_unit(config))
 
 
@@ -73,12 +72,16 @@ def _by(record: Mapping[str, Any]) -> str:
     return "" if lists else str(source.get("source_organization_name", ""))
 
 
-def _effort(record: Mapping[str, Any], result: Mapping[str, Any]) -> str:
+def _conditions(record: Mapping[str, Any], result: Mapping[str, Any]) -> dict[str, str]:
+    """The reasoning effort, and whatever a ledger's own export gives as `conditions`."""
     for config in (result.get("generation_config"), record.get("generation_config")):
         for part in ("generation_args", "additional_details"):
-            if isinstance(config, dict) and (effort := (config.get(part) or {}).get("reasoning_effort")):
-                return str(effort)
-    return ""
+            details = (config.get(part) or {}) if isinstance(config, dict) else {}
+            pairs = [pair.partition("=") for pair in str(details.get("conditions") or "").split("; ")]
+            effort = {"effort": str(details["reasoning_effort"])} if details.get("reasoning_effort") else {}
+            if found := {**effort, **{key: value for key, is_pair, value in pairs if is_pair}}:
+                return found
+    return {}
 
 
 def day_of(stamp: object) -> str:

@@ -18,6 +18,7 @@ CHECK_FORMATS = {
     "json": "json.render",
     "concise": "concise.render",
     "github": "github.render",
+    "claimreview": "claimreview.render",
 }
 EXTRACT_FORMATS = {
     "text": "reading.render",

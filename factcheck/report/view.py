@@ -13,3 +13,5 @@ class View:
     color: bool = False
     verbose: bool = False
     why: bool = False
+    review_url: str = ""  # of ClaimReview: the address of the page that the reviews will stand on
+    reviewer: str = ""  # and who publishes them

@@ -49,3 +49,19 @@ def test_a_database_needs_a_file(factcheck: Run) -> None:
 def test_a_file_that_cannot_be_written_is_said(factcheck: Run) -> None:
     done = factcheck("export", "json", "-o", "none/ledger.json")
     assert done.code == 2 and "cannot be written" in done.err
+
+
+def test_scores_as_records_of_every_eval_ever(factcheck: Run, folder: Path) -> None:
+    lines = [json.loads(line) for line in factcheck("export", "every-eval-ever").out.splitlines()]
+    assert [len(line["evaluation_results"]) for line in lines] == [3]
+    assert factcheck("export", "every-eval-ever", "-o", "records").code == 0
+    assert json.loads((folder / "records/acme-1/acme-owl.acme.json").read_text(encoding="utf-8")) == lines[0]
+    done = factcheck("export", "every-eval-ever", "-o", "right.md")
+    assert done.code == 2 and "cannot be written" in done.err
+
+
+def test_reviews_of_an_article(factcheck: Run, folder: Path) -> None:
+    done = factcheck("check", "wrong.md", "--format", "claimreview", "--review-url", "https://desk.example/1", "--reviewer", "The Desk")
+    (review,) = json.loads(done.out)["@graph"]
+    assert (done.code, done.err) == (1, "") and review["reviewRating"]["alternateName"] == "Contradicted"
+    assert "--review-url" in factcheck("check", "wrong.md", "--format", "claimreview").err

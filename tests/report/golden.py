@@ -20,6 +20,9 @@ REPORTS: dict[str, Callable[[], str]] = {
     "check.json": lambda: reporter(CHECK_FORMATS, "json")(RESULTS, View()),
     "check-concise.txt": lambda: reporter(CHECK_FORMATS, "concise")(RESULTS, View()),
     "check-github.txt": lambda: reporter(CHECK_FORMATS, "github")(RESULTS, View()),
+    "check-claimreview.json": lambda: reporter(CHECK_FORMATS, "claimreview")(
+        RESULTS, View(review_url="https://desk.example/checks/12", reviewer="The Desk")
+    ),
     "extract.txt": lambda: reporter(EXTRACT_FORMATS, "text")(RESULTS, View()),
     "extract-why.txt": lambda: reporter(EXTRACT_FORMATS, "text")(RESULTS, View(why=True)),
     "extract.json": lambda: reporter(EXTRACT_FORMATS, "json")(RESULTS, View()),
