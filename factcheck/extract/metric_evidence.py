@@ -32,6 +32,7 @@ from factcheck.patterns import compile_re
 ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
 NOUN = compile_re(r"[ -]([A-Za-z]\w*)")
+BESIDE = compile_re(r"[ *_]+(?:(?!(?:and|or|to|of|in|on|for|at|from|with)\b)[a-z-]+ ){0,2}")
 IS = frozenset(("is", "are", "was", "were", "aged"))
 # "revenue surged 62% to $57 billion": how much it moved stands between
 MOVED_TO = compile_re(
@@ -196,6 +197,13 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
     return weight, "M before q"
 
 
+def own_before(sentence: Sentence, mark: MetricMark) -> bool:
+    """Whether a cue has the figure right before it, and so none behind it: "at an $852 billion valuation, following $110 billion"."""
+    dimensions = mark.cue.dimensions if mark.cue else ()
+    before = [q for q in sentence.quantities if q.outer_end <= mark.start and q.dimension in dimensions]
+    return bool(before) and BESIDE.fullmatch(sentence.scene.text, before[-1].outer_end, mark.start) is not None
+
+
 def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
     """How a cue stands to a quantity that it may speak of."""
     words = between.words
@@ -207,6 +215,8 @@ def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     ):
         return None
     if not sentence.same_clause(mark.start, quantity.start) and len(words) > 2:
+        return None
+    if not between.after and own_before(sentence, mark):
         return None
     if mark.cue.unless and re.search(mark.cue.unless, sentence.scene.text[sentence.start : mark.start], re.IGNORECASE):
         return None

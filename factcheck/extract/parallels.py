@@ -20,6 +20,7 @@ ADJUNCT = compile_re(
 )
 FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
+OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
 ON = compile_re(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
 SET_AGAINST = compile_re(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
 RESPECTIVELY = compile_re(r"[ ,*]*respectively\b")
@@ -69,7 +70,14 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, "the two sides", s),))
         elif objects:
             out = [x for x in out if x not in (one, other)]
+        elif OTHERS.fullmatch(sentence.scene.text, one.quantity.outer_end, other.quantity.outer_start) and alone(one, other):
+            out.remove(other)  # "S is first at 96% versus 95%": of whomever it is set against
     return out
+
+
+def alone(one: Attached, other: Attached) -> bool:
+    """Whether the second of two figures has no subject but the first one's."""
+    return one.subjects[0].id == other.subjects[0].id and other.subjects[0].rule not in ITS_OWN
 
 
 def name_lists(sentence: Sentence) -> list[list[SubjectMark]]:

@@ -44,8 +44,10 @@ PEOPLE = compile_re(
     r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
 )
 # "115,000 developers actively using S", "40 million daily American S users"
-USING = compile_re(r"[ *]*(?:[a-z-]+ ){1,4}?(?:using|us(?:e|ed|es)|relying on|signed up for|subscribed to|paying for|who use)[ *]*")
+USING = compile_re(r"[ *]*(?:[a-z-]+ ){1,4}?(?:using|us(?:e|ed|es)|across|relying on|signed up for|subscribed to|paying for|who use)[ *]*")
 ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|than|is|are|was|were)\b)[A-Za-z][\w-]*){1,3} ")
+# "a $2 billion round (at a $9 billion valuation) for hardware startup S": both sums are of S
+ROUND_FOR = compile_re(r"[^().;,:]{1,40}(?: \([^()]*\)|\)) for (?:(?:the|its) )?(?:[a-z][\w-]* ){0,3}[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
@@ -222,6 +224,8 @@ def subject_after(
         return 8.0, "q S"
     if (USING.fullmatch(between.text) and not rivals) or (ADJECTIVES.fullmatch(between.text) and PEOPLE.match(scene.text, mark.end)):
         return 8.0, "q S"
+    if quantity.dimension == "money" and ROUND_FOR.fullmatch(scene.text, quantity.outer_end, mark.start):
+        return 8.0, "q for S"
     if between.only(r"%?\**,? (?:in|for|with|by) (?:the )?[*_]*") and UP_FROM.search(scene.text, sentence.start, quantity.outer_start):
         return 8.0, "q for S"
     if quantity.dimension == "money" and between.only(" ") and BOUGHT.match(scene.text, mark.end):

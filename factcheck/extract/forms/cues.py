@@ -130,7 +130,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "funding",
         r"(?:rais(?:ed|es|ing)|secur(?:ed|es|ing)|funding|financing|(?:(?:seed|Series [A-Z]|investment|venture) )?round|seed"
-        r"|Series [A-Z]|(?:new|fresh) (?:equity|capital))(?! at (?:about |around |roughly |nearly |over |more than )?[$€£])",
+        r"|Series [A-Z]|clos(?:ed|es|ing)(?= [$€£~])|(?:new|fresh) (?:equity|capital))"
+        r"(?! at (?:about |around |roughly |nearly |over |more than )?[$€£])",
         ("money",),
         ("funding-raised", "funding"),
         (None,),

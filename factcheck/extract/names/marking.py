@@ -24,6 +24,7 @@ PRONOUN = compile_re(
     r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab)"
     r"|[Tt]he (?:[A-Z][\w-]+ ){1,2}(?:startup|company|firm|lab))(?:['’]s)?\b"
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
+    r"(?! (?:scene|ecosystem|market|world|landscape|industry|race|space|community|boom|cards?)\b)"
 )
 # Somebody who has no name here: a figure of theirs belongs to none of those who have.
 OTHERS = compile_re(
@@ -37,6 +38,7 @@ OTHERS = compile_re(
     r"(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
     r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
     r"|(?:its|their) (?:own |new |latest |flagship |frontier |AI )*models(?! (?:weights|checkpoints?|code|files?|cards?)\b)"
+    r"|(?:his|her) (?:\w+ )?(?:ventures?|startups?)"
     r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
     r"(?:companies|labs|startups|firms|vendors)"

@@ -137,7 +137,8 @@ class Sentence:
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
         speaker = earlier[-1] if earlier else None  # "S says it ..."
         if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
-            return replace(mark, id=speaker.id)
+            told = [c.id for c in self.around.subjects] if self.vocabulary.subjects[speaker.id or ""].kind == "person" else [speaker.id]
+            return replace(mark, id=next(iter(told), speaker.id))
         models = [s for s in earlier if self.is_model(s.id) and not self._elsewhere(s, mark)]
         strangers = (s for s in self.scene.subjects if self.start <= s.start < mark.start and s.unknown and not self.oblique(s))
         if not models and any(strangers):

@@ -118,7 +118,8 @@ def opposed(sentence: Sentence, figure: Figure) -> list[SubjectMark]:
 
 def named_before(sentence: Sentence, figure: Figure, models: list[SubjectMark], near: list[SubjectMark], against: tuple[str, ...]) -> Sides:
     """The one named last before a relation that acts; who is acted on, or only describes, gives way to one that does not."""
-    acting = [s for s in near if not ACTED_ON.search(sentence.scene.text, sentence.start, s.start)]
+    text = sentence.scene.text
+    acting = [s for s in near if text.startswith(("'s", "’s"), s.end) or not ACTED_ON.search(text, sentence.start, s.start)]
     acting = [s for s in acting if not DESCRIBES.match(sentence.scene.text, s.end)] or near
     same = [s for s in acting if sentence.same_clause(s.start, figure.start)]
     subject = (same or acting)[-1]
