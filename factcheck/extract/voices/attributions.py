@@ -16,6 +16,7 @@ from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, host, makes_models, owner, publisher
 from factcheck.extract.voices.source_words import (
+    ADDING,
     AFTER,
     ALONE,
     ASIDE,
@@ -24,7 +25,9 @@ from factcheck.extract.voices.source_words import (
     CLOSING,
     COMPANY,
     HEADED,
+    ITS_MAKER,
     JOINED,
+    LISTING,
     OFFICIAL,
     PAPERS,
     PART,
@@ -73,6 +76,7 @@ def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: l
         if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, company=meant.company))
     ]
     found += linked(scene, start, end, vocabulary, links)
+    found += adding(scene, start, end, vocabulary)
     found += papers(scene.text, start, end, [s.end for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in PUBLISHERS])
     if meant.reporter:
         found += [Source(m.start(), m.end(), meant.reporter, "either") for m in REPORT.finditer(scene.text, start, end)]
@@ -102,18 +106,35 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         return Source(mark.start, mark.end, mark.id, "before")
     if JOINED.match(after) or heads(scene, start, end, mark, vocabulary):
         return Source(mark.start, mark.end, mark.id, "after")
-    if SAID.search(before) or (re.search(r"[,”\"’] [*_]*$", before) and SAYS_END.match(after)):
+    if SAID.search(before) or (re.search(r"[,”\"’] (?:as )?[*_]*$", before) and SAYS_END.match(after)):
         return Source(mark.start, mark.end, mark.id, "before")
+    if WITHIN.search(before) and CLOSING.match(after):
+        return Source(mark.start, mark.end, mark.id, "either")
     if POSSESSED.match(after):
-        return Source(mark.start, mark.end, mark.id, "either" if WITHIN.search(before) and CLOSING.match(after) else "after")
+        return Source(mark.start, mark.end, mark.id, "after")
     told = AFTER.match(after)
-    if told and (told["say"] or measures_another(scene, mark.end, end, vocabulary, subject.id)):
+    if told and any(
+        mark.end < s.start < mark.end + told.end() and s.id and vocabulary.subjects[s.id].kind == "person" for s in scene.subjects
+    ):
+        return None  # who speaks for it is named
+    listing = bool(told and told["measure"] and LISTING.match(told["measure"])) and names_its_own(
+        scene, mark.end, end, vocabulary, subject.id
+    )
+    if told and (told["say"] or listing or measures_another(scene, mark.end, end, vocabulary, subject.id)):
         return Source(mark.start, mark.end, mark.id, "after")
     return None
 
 
+def adding(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Source]:
+    """Who did something and says so in the same breath: "S launched it, saying that it has 5"; nobody if several did."""
+    for m in ADDING.finditer(scene.text, start, end):
+        before = [s for s in scene.subjects if start <= s.start < m.start() and s.id and vocabulary.subjects[s.id].kind in PUBLISHERS]
+        if before and len({s.id for s in before}) == 1 and not re.match(r"['’]", scene.text[before[0].end :]):
+            yield Source(m.start(), m.end(), before[0].id, "after")
+
+
 def papers(text: str, start: int, end: int, publishers: list[int]) -> Iterator[Source]:
-    """The maker's own papers as sources, where none of the publishers, who end at `publishers`, is named as their author.
+    """The maker and its own papers as sources, where none of the publishers, who end at `publishers`, is named as their author.
 
     >>> [next(papers(text, 0, len(text), [])).side for text in ("The docs say it has 5", "It has 5 (model card)")]
     ['after', 'before']
@@ -128,6 +149,9 @@ def papers(text: str, start: int, end: int, publishers: list[int]) -> Iterator[S
         elif m["says"]:
             last = not re.search(r"\w", text[m.end() : end]) and re.search(r"[,”\"] $", text[start : m.start()])
             yield Source(m.start(), m.end(), MAKER, "before" if last else "after")
+    for m in ITS_MAKER.finditer(text, start, end):
+        side: Literal["before", "after"] = "before" if not re.search(r"\w", text[m.end() : end]) else "after"
+        yield Source(m.start(), m.end(), MAKER, "either" if m["per"] else side)
 
 
 def named_as_source(text: str, start: int, at: int) -> bool:
@@ -169,6 +193,14 @@ def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Voc
         return False
     others = any(mark.end < s.start < end and s.id and s.id != mark.id for s in scene.subjects)
     return others and not makes_models(mark.id or "", vocabulary)
+
+
+def names_its_own(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id_: str) -> bool:
+    """Whether an organisation is followed by what it makes and, with nothing in between, a figure: "S lists T at $3"."""
+    figure = next((q.start for q in scene.quantities if at < q.start < end), None)
+    if figure is None or re.search(r"[,;]|\b(?:which|that|who)\b", scene.text[at:figure]):
+        return False
+    return any(at < m.start < end and m.id and vocabulary.subjects[m.id].maker == id_ for m in scene.subjects)
 
 
 def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id_: str) -> bool:

@@ -16,18 +16,19 @@ SAYING = (
     r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|shared"
     r"|shares? that|post(?:s|ed)|argue[sd]?"
     r"|conclude[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|explain(?:s|ed)?|detail(?:s|ed)|quote[sd]?|peg(?:s|ged)"
-    r"|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s|ed)?|emphasi[sz]e[sd]?"
+    r"|reckon(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s|ed)?|emphasi[sz]e[sd]?"
 )
 MEASURING = (
     r"measure[sd]?|assess(?:es|ed)|calculate[sd]?|verif(?:y|ies|ied)|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
     r"|track(?:s|ed)|call(?:s|ed)|name[sd]|dub(?:s|bed)|deem(?:s|ed)|label(?:s|led)|characteri[sz]e[sd]?|crown(?:s|ed)|grade[sd]|judge[sd]"
-    r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|flags?|backs?(?: up)?|survey(?:s|ed)"
+    r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|credit(?:s|ed)|flags?|backs?(?: up)?"
+    r"|survey(?:s|ed)"
     r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
 )
 OUTPUT = (
     r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboards?|rankings?|ratings?"
     r"|reports?|reporting|study|survey|blog(?: post)?|research|numbers|results?|scores?|findings|filing|announcement|statement"
-    r"|system card|model card|paper|estimates?)"
+    r"|system card|model card|paper|estimates?|documentation|docs|pricing page|price list)"
 )
 OUTLET = r"(?:outlet|publication|newspaper|magazine|news agency|news site|broadcaster)"
 KINDS = (
@@ -39,7 +40,7 @@ BEFORE = compile_re(
     rf"(?:\b[Aa]ccording to|\b[Pp]er|\b[Cc]ourtesy of|\b[Ss]ources?:"
     rf"|(?<!available )(?<!accessible )(?<!reachable )(?<!offered )(?<!served )(?<!accessed )(?<!routed )(?<!used )\b[Vv]ia"
     rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked"
-    rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted) by"
+    rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted|cited|seen|reviewed|obtained|viewed) by"
     rf"|\b(?:measured|clocked|rated|pegged|scored|tested|benchmarked|calculated) [^.;:,]{{1,50}} by"
     rf"|\b{OUTPUT},? (?:(?:is|are|was|were) (?:all )?from|by|from|in|of)"
     rf"|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided|pulled)"
@@ -47,16 +48,27 @@ BEFORE = compile_re(
     rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|market|research|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
     re.IGNORECASE,
 )
+OFFICE = (
+    r"(?:CEO|CTO|CFO|COO|[Pp]resident|(?:[Cc]o-?)?[Ff]ounder|[Cc]hief [a-z]+(?: officer)?|[Ss]pokes(?:person|woman|man)"
+    r"|(?:senior |research )?(?:executive|analyst|researcher|engineer|scientist|director|economist))"
+)
+
+HAS_AT = r"ha[sd](?= [A-Z][\w.’'-]*(?: [\w.-]+){0,4} (?:at|on|scoring) (?:about |around |just |only )?[~$]?\d)"  # "Epoch has S at 57"
 AFTER = compile_re(
     rf"(?: (?:News|Research|Group|Inc\.?|Corp\.?))?(?:(?:['’]s?)?(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?"
-    r"(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?(?:, [^,.;]{1,60},)?"
+    rf"(?:['’]s?(?: [A-Z][a-z][\w’'-]*){{2,3}}(?= (?:{SAYING})))?"
+    rf"(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?(?: {OFFICE}(?: [A-Z][\w’'-]+){{0,3}})?(?:, [^,.;]{{1,60}},)?"
     r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
-    r"|again|just|CEO|spokesperson|researchers|analysts))*"
-    rf" (?:(?P<say>{SAYING}|{GIVING})|(?P<measure>{MEASURING}))\b"
+    r"|again|just|teams?|researchers|analysts|engineers|scientists))*"
+    rf" (?:(?P<say>{SAYING}|{GIVING})|(?P<measure>{MEASURING}|{HAS_AT}))\b"
 )
 COMPANY = compile_re(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
+LISTING = compile_re(r"(?:lists?|listed|gives?|gave|puts?|publishe[sd]|advertise[sd]?)$")  # what a maker may do of its own things
 SAID = compile_re(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
-SAYS_END = compile_re(rf"[*_]*(?: \w+)? (?:{SAYING})\b[^,;:]{{0,30}}(?:, (?:citing|quoting|adding|without|after)\b.*)?[.)]?$")
+SAYS_END = compile_re(
+    rf"(?:['’]s?(?: {KINDS})* {OUTPUT})?[*_]*(?: \w+)? (?:{SAYING}|learn(?:s|ed)|shows?|finds?|found)\b"
+    r"[^,;:]{0,30}(?:, (?:citing|quoting|adding|without|after)\b.*)?[.)]?$"
+)
 # Papers that only the maker of a thing writes about it.
 PAPER = (
     r"(?:(?:system|model)[ -]cards?|press releases?|release notes|(?:launch|release|developer|company|product|official|announcement)"
@@ -65,13 +77,17 @@ PAPER = (
     r"|(?:pricing|product) page|spec(?:ification)? sheet|data ?sheet|changelog|white ?paper)"
 )
 PAPERS = compile_re(
-    rf"(?P<per>\b(?:according to|as per|per|in|from) )?(?P<the>\b(?:the|its|their|this|that|accompanying) |['’]s? |[(\[])"
+    r"(?P<per>\b(?:according to|as per|per|in|from) )?(?P<the>\b(?:the|its|their|this|that|accompanying) "
+    r"(?:[A-Z][\w.’'-]* (?:[\w.]*\d[\w.]* |[A-Z]\w* ){0,2})?|['’]s? |[(\[])"
     rf"(?P<kind>{KINDS} |accompanying )*{PAPER}\b(?! (?:by|from) )(?P<aside>[)\]])?(?P<says>(?: \w+)? (?:{SAYING}|{MEASURING})\b)?",
     re.IGNORECASE,
 )
 # Somebody's own finding: "Epoch AI's measurement of 39.9%".
 WITHIN = compile_re(r"\b(?:in|on|by|under|from|at|across) (?:the )?[\"“*_]*$", re.IGNORECASE)  # "in S's tests"
-CLOSING = compile_re(rf"['’]s?(?: {KINDS})* {OUTPUT}[*_”\"]*(?:[.,;:)]|$)")  # ... with nothing behind them
+CLOSING = compile_re(
+    rf"['’]s?(?: {KINDS})* (?:{OUTPUT}|(?:re-?)?runs?|trials?|evals?|count|account|reckoning|estimation|telling|assessment|tally)"
+    r"[*_”\"]*(?:[.,;:)]|$)"
+)  # ... with nothing behind them
 # Somebody who is no pronoun and says something: "Reuters reported".
 UNKNOWN = compile_re(rf"\b(?!(?:It|They|He|She|We|I|This|That|These|The|Its|Who)\b)[A-Z][\w.&-]+ (?:{SAYING})\b")
 POSSESSED = compile_re(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
@@ -106,5 +122,15 @@ ALONE = compile_re(r"[*_]*(?:, (?:[A-Z][a-z]+\.? )?\d[\d /-]*)?[)\]]*[*_]*[.;]?[
 # What a name that is no source stands behind: "available on [Bloomberg]".
 PART = compile_re(
     r"\b(?:on|in|at|to|by|with|for|of|and|or|the|an?|from|into|over|than|against|like|is|are|was|beats?|using)[ *_]*$|,[ *_]*$",
+    re.IGNORECASE,
+)
+# "S launched it, saying that": who did it says so.
+ADDING = compile_re(
+    r", (?:(?:and|while|also) )?(?:saying|claiming|noting|stating|adding that|reporting|touting|promising|boasting|announcing|arguing)\b"
+)
+# Whoever made what a figure is about, without a name.
+ITS_MAKER = compile_re(
+    r"\b(?P<per>according to|per) (?:its|the) (?:own )?(?:maker|developer|creator|vendor|manufacturer)s?\b"
+    rf"|\b(?:its|the) (?:maker|developer|creator|vendor|manufacturer) (?:also |itself |now )?(?:{SAYING})\b",
     re.IGNORECASE,
 )
