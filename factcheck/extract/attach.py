@@ -27,6 +27,7 @@ from factcheck.patterns import compile_re
 
 NO_METRIC = "no metric in sight that it could be a value of"
 ECHO = compile_re(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
+BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 NAMES = ("size of a model", "size beside a model")
 THE = compile_re(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
 BOTH = compile_re(r"both(?: (?:models|systems))?", re.IGNORECASE)
@@ -75,13 +76,26 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
     out = Tied(list(tied.attached))
     for quantity, reason in tied.alone:
         before = [x for x in out.attached if x.quantity.end <= quantity.start]
-        found = echo(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None
+        found = converted(sentence, quantity, before[-1]) if before and quantity.dimension == "money" else None
+        found = found or (echo(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
         if found:
             out.attached.append(found)
         else:
             out.alone.append((quantity, reason))
     out.attached.sort(key=lambda x: x.quantity.start)
     return out
+
+
+def converted(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
+    """A sum in brackets as the one before them in another currency: "€385 million ($428 million)"."""
+    gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
+    other = before.quantity.dimension == "money" and before.quantity.unit != quantity.unit
+    if not other or not BRACKET.fullmatch(gap) or before.metric.id is None:
+        return None
+    base = before.metric.id.removesuffix(f"-{before.quantity.unit}")
+    metric = sentence.vocabulary.metrics.get(base if quantity.unit == "usd" else f"{base}-{quantity.unit}")
+    fitted = fit(quantity, metric) if metric else None
+    return replace(before, quantity=quantity, metric=replace(before.metric, id=metric.id), fit=fitted) if metric and fitted else None
 
 
 def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:

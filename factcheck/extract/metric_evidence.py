@@ -17,8 +17,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extract.forms.amounts import worded
-from factcheck.extract.forms.fitting import COUNTS, Fit, fit, low
-from factcheck.extract.forms.forms import in_currency
+from factcheck.extract.forms.fitting import COUNTS, Fit, fit, in_currency, low
 from factcheck.extract.forms.size_forms import size_beside_a_model
 from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, RELATIONAL
 from factcheck.extract.names.scene import MetricMark, SubjectMark
@@ -69,7 +68,7 @@ def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candi
         if not relation or relation[0] < 6.5 or quantity.dimension not in ("percent", "number", "points"):
             return None
         return Choice(None, *relation, mark), Metric("", mark.text, "score", "percent"), Fit(quantity.value, 0)
-    metric = in_currency(sentence, quantity, sentence.vocabulary.metrics[mark.id])
+    metric = in_currency(sentence.vocabulary.metrics, quantity, sentence.vocabulary.metrics[mark.id])
     fitted = fit(quantity, metric)
     if not fitted or (mark.cue and (quantity.dimension not in mark.cue.dimensions or (mark.cue.per and quantity.per not in mark.cue.per))):
         return None

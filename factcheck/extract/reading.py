@@ -24,7 +24,7 @@ from factcheck.extract.relations.changes import read_changes
 from factcheck.extract.relations.contests import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.relations.verdicts import read_verdicts
 from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict, read_figures, read_others
-from factcheck.extract.tables.listing import lead_subject, read_listing
+from factcheck.extract.tables.listing import is_label, lead_subject, read_below, read_listing
 from factcheck.extract.tables.tables import CellFigure, ProseCell, read_table
 from factcheck.extract.voices.attributions import Link
 from factcheck.extract.voices.conditions import find_conditions
@@ -82,6 +82,7 @@ class Reader:
         self.floor = Floor(vocabulary)
         self.parties = parties_of(opening, vocabulary)
         self.topic: str | None = None  # what the heading names that can be measured
+        self.label = ""  # the block before, where it was nothing but the name of something measured
 
     def see(self, text: str) -> Scene:
         """A text with its marks, as they are seen at this time of the article."""
@@ -96,6 +97,7 @@ class Reader:
         self.timeline.begins(block)
         self.knowledge = replace(self.knowledge, known=self.chronology.known)
         if block.kind == "table":
+            self.label = ""
             self.table(block)
             return
         scene, links = wholly_dated(self.see(block.text.text), self.chronology.known), links_of(block.text)
@@ -109,7 +111,10 @@ class Reader:
             self.chronology.ends(block, scene)
             self.timeline.ends(block, scene)
             self.floor.heading(level, scene, links)
+            self.label = self.label_of(block)
             return
+        if block.kind == "item":
+            self.label = ""  # what stands above a list heads all of it
         self.focus.begin(block.kind, block.level, scene)
         self.floor.begin(block.kind, block.level, scene, links)
         around = self.focus.around()
@@ -117,10 +122,15 @@ class Reader:
         first = len(self.assertions)
         self.prose(block.text, scene, None)
         self.listing(block.text, around, first)
+        self.label = self.label_of(block)
         self.focus.ends(block.kind, block.level, scene)
         self.chronology.ends(block, scene)
         self.timeline.ends(block, scene)
         self.floor.ends(block, scene, links)
+
+    def label_of(self, block: Block) -> str:
+        """The text of a block that may be the label of the next one, "" of any other."""
+        return block.text.text if is_label(block.text.text, self.see, self.vocabulary) else ""
 
     def prose(self, text: Text, scene: Scene, around: Surroundings | None) -> None:
         """Read the sentences of a block; `around` stands in for what the passage is about."""
@@ -134,8 +144,12 @@ class Reader:
             self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
 
     def listing(self, text: Text, around: Surroundings, first: int) -> None:
-        """Read the lines of a block that are a label and a value; what its prose, from assertion `first` on, read as well is kept."""
-        for found in read_listing(text, self.source, self.see, self.vocabulary, around):
+        """Read the lines of a block that are a label and a value, or the block as the value of the label above it.
+
+        What its prose, from assertion `first` on, read as well is kept.
+        """
+        below = read_below(self.label, text, self.see, self.vocabulary, around) if self.label else ()
+        for found in [*read_listing(text, self.source, self.see, self.vocabulary, around), *below]:
             read = of_cell(self.source, found, source_of(self.floor.passage, found.subject, found.metric.id, self.vocabulary))
             mine = [a for a in self.assertions[first:] if overlap(a, read) or (a.kind, a.metric) == ("availability", read.metric)]
             same = next((a for a in mine if a.span == read.span), None)

@@ -93,6 +93,9 @@ VERSUS = compile_re(r"[*_\"“]*(?:vs\.?|versus|against|compared (?:to|with))\s"
 BLEND = compile_re(r"\bblend(?:ed|s)?\b|\bweighted (?:average|price|cost)\b", re.IGNORECASE)  # of the prices of input and output
 SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
 SUM = compile_re(r"\d[^=;]{0,30} \+ [^=;]{0,40}\d[^=;]{0,30}= [*~]*$")  # "$5 + $25 = $30"
+# "Above 1,000 t/s, the network is the limit"
+CHANGES = compile_re(r"\W*(?:Above|Below|Beyond|Past|Over|Under)(?: (?:about|around|roughly|some))? *[~≈$]?")
+LEADS = compile_re(r"(?: [\w-]+){0,4}?,| (?:it|the|a|you|most|there)\b")
 ALL = compile_re(r"(?:all|both|each)\b", re.IGNORECASE)
 COUNTED = compile_re(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
 MEASURE = compile_re(
@@ -138,6 +141,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the number of a heading or item"
     if quantity.dimension in ("money", "number") and together(sentence, quantity):
         return "what several have together"
+    if CHANGES.fullmatch(text, sentence.start, quantity.start) and LEADS.match(text, quantity.outer_end):
+        return "where something changes"
     if of_others(sentence, quantity):
         return "what all have that are named before the brackets"
     if likened(sentence, quantity):
@@ -214,6 +219,12 @@ def summed(sentence: Sentence, quantity: Quantity) -> str | None:
     text, bracket = sentence.scene.text, sentence.scene.bracket(quantity.start)
     if bracket and text[quantity.start] in "≤<>≥" and any(q.dimension == "money" and q.end <= bracket[0] for q in sentence.quantities):
         return "where a price holds"
+    if (
+        text[quantity.start - 1 : quantity.start] == "["
+        and text[quantity.end : quantity.end + 1] == "]"
+        and text[quantity.start - 2 : quantity.start - 1].strip()
+    ):
+        return "the number of a note"
     sums = quantity.dimension in ("money", "number") and SUM.search(sentence.scene.text, sentence.start, quantity.outer_start)
     return "a sum of the figures before it" if sums else None
 

@@ -6,7 +6,7 @@ from factcheck.extract.access.access_words import ADVERBS, HAVE, Frame
 
 DETERMINERS = r"(?:(?:an?|the|its|their|our|his|your|any) )?"
 # MIT stands for a licence only where the words beside it say so; the others may stand alone.
-NAMED = r"Apache(?:[ -]licen[sc]e)?(?:,? version)?[ -]?v?2(?:\.0)?|BSD(?:-\d)?|CC[ -]BY(?:-\d\.\d|-SA)*(?![\w-]*-NC)"
+NAMED = r"Apache(?:[ -]licen[sc]e)?(?:,? version)?[ -]?v?2(?:\.0)?(?!\.?\d)|BSD(?:-\d)?|CC[ -]BY(?:-\d\.\d|-SA)*(?![\w-]*-NC)"
 LICENCE = rf"(?:{NAMED}|(?-i:MIT))"
 PERMISSIVE = r"(?:(?:fully|very|more|highly|truly|permissive|standard|open|open-source|commercially|friendly) )*"
 EXPECTED = (
@@ -63,7 +63,7 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "apache|mit|bsd|cc",
-        rf"(?:(?<=[,;:.·|—–] )|\A)(?P<w>{LICENCE}[- ]licen[sc]e|{NAMED})(?=[,;).—–]| [—–(]| (?:plus|and|with) |$)",
+        rf"(?:(?<=[,;:.·|—–] )|\A)(?P<w>{LICENCE}[- ]licen[sc]e|{NAMED})(?=[,;:).—–]| [—–(]| (?:plus|and|with) |$)",
         "available",
     ),
     Frame("licence of a kind", "open-weights", "quality", "apache|bsd|cc", rf"an? (?P<w>{NAMED})(?!\.\d| licen[sc])", "available"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -119,6 +120,13 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
             return Fit(value, 2) if dimension == "money" and metric.id.endswith(quantity.unit) else None
         return Fit(value, -1.5 if quantity.words and low(value) < 13 else 0) if bare else None  # "two users complained"
     return None
+
+
+def in_currency(metrics: Mapping[str, Metric], quantity: Quantity, metric: Metric) -> Metric:
+    """The metric for the quantity's own currency, where the ledger has one: "funding-eur" beside "funding"."""
+    if quantity.dimension != "money" or quantity.unit == "usd":
+        return metric
+    return metrics.get(f"{metric.id}-{quantity.unit}", metric)
 
 
 def low(value: Number | Range) -> Decimal:

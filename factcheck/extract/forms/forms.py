@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.extract.forms.fitting import fit, low
+from factcheck.extract.forms.fitting import fit, in_currency, low
 from factcheck.extract.forms.frames import Frame, Settled
 from factcheck.extract.forms.money_forms import MONEY_FRAMES
 from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs
@@ -18,7 +18,6 @@ from factcheck.extract.forms.token_forms import TOKEN_FRAMES
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.number_sums import alike
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
 HOLDS = (
@@ -160,7 +159,7 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
         if frame.within and not re.search(frame.within, text[sentence.start : sentence.end], re.IGNORECASE):
             continue
         metric = sentence.vocabulary.role(*frame.metrics)
-        metric = metric and in_currency(sentence, quantity, metric)
+        metric = metric and in_currency(sentence.vocabulary.metrics, quantity, metric)
         if None not in frame.per and told(sentence, quantity, frame):
             continue
         if metric and fit(quantity, metric):
@@ -176,10 +175,3 @@ def told(sentence: Sentence, quantity: Quantity, frame: Frame) -> bool:
     named = [m.id for m in sentence.metrics if m.id and (m.cue is None or of_tokens) and m.id not in frame.metrics]
     about = [c.id for c in sentence.around.metrics if c.id and metrics[c.id].kind == "price"] if of_tokens else []
     return any(fit(quantity, metrics[id_]) for id_ in (*named, *about))
-
-
-def in_currency(sentence: Sentence, quantity: Quantity, metric: Metric) -> Metric:
-    """The metric for the quantity's own currency, where the ledger has one: "funding-eur" beside "funding"."""
-    if quantity.dimension != "money" or quantity.unit == "usd":
-        return metric
-    return sentence.vocabulary.metrics.get(f"{metric.id}-{quantity.unit}", metric)

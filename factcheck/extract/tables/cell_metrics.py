@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.forms.amounts import counted_by
-from factcheck.extract.forms.fitting import Fit, fit
+from factcheck.extract.forms.fitting import Fit, fit, in_currency
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.extract.numbers.units import dimension_of
@@ -58,8 +58,9 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         generic = generic_metric(label.text, vocabulary, quantity) if label.text else None
         if generic and fit_cell(quantity, generic, label.text):
             return generic, why
-        if label.metric and fit_cell(quantity, vocabulary.metrics[label.metric], label.text):
-            weak.append((vocabulary.metrics[label.metric], why))
+        own_metric = in_currency(vocabulary.metrics, quantity, vocabulary.metrics[label.metric]) if label.metric else None
+        if own_metric and fit_cell(quantity, own_metric, label.text):
+            weak.append((own_metric, why))
             if label is own:
                 break
     if weak:

@@ -45,7 +45,8 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
     for choice in sorted(about, key=lambda c: c.rule not in ("heading", "article")) if frame.log else about:
         # a table of several is not about whatever the article is about
         near = frame.own or choice.rule not in ("article", "paragraph before")
-        if near and choice.id and frame.vocabulary.subjects[choice.id].kind in ("model", "product"):
+        kind = frame.vocabulary.subjects[choice.id].kind if choice.id else None
+        if near and choice.id and (frame.facts or kind in ("model", "product")):
             return (choice.id,), choice.rule
     return (), "nothing names it"
 

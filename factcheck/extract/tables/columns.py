@@ -16,8 +16,8 @@ NAMES = compile_re(
 ASIDE = compile_re(
     r"#|no\.?|rank(?:ing)?|pos(?:ition)?"
     r"|(?:ai )?(?:developer|provider|company|lab|organi[sz]ation|org|maker|vendor|creator|owner|author)s?"
-    r"|licen[sc]es?|notes?|comments?|remarks?|description|(?:best )?(?:use cases?|for)|strengths?|weakness(?:es)?"
-    r"|category|categories|domain|area|type|capability|source|links?|family|date|key features?|highlights?",
+    r"|licen[sc]es?|(?:[\w-]+ )?(?:notes?|comments?|remarks?|highlights?)|description|(?:best )?(?:use cases?|for)|strengths?"
+    r"|weakness(?:es)?|category|categories|domain|area|type|capability|source|links?|family|date|key features?|highlights?",
     re.IGNORECASE,
 )
 # Headers of columns that say where, how or on what part something was measured.
@@ -36,4 +36,6 @@ PLANS = compile_re(r"(?:(?:pricing |subscription )?(?:plan|tier)|subscription)s?
 # Columns that tell who came out best.
 VERDICT = compile_re(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
 # Columns of remarks, whose cells are read as prose.
-REMARK = compile_re(r"notes?|comments?|remarks?|description|highlights?|(?:key )?features?|strengths?|best for|why", re.IGNORECASE)
+REMARK = compile_re(
+    r"(?:[\w-]+ )?(?:notes?|comments?|remarks?|highlights?)|description|(?:key )?features?|strengths?|best for|why", re.IGNORECASE
+)

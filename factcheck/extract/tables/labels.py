@@ -78,7 +78,7 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
     unknown = any(m.id is None for m in named)
     metric = main_metric(scene, [m for m in named if m.id])
     names = [(s.start, s.end) for s in scene.subjects if s.id]
-    found = [c for c in find_conditions(text) if (c.key != "version" or metric) and c.key != "hardware"]
+    found = [c for c in find_conditions(text) if (c.key != "version" or metric) and c.key not in ("hardware", "round")]
     found = [c for c in found if c.key != "version" or not any(a <= c.start and c.end <= b for a, b in names)]
     subjects, strangers = main_subjects(scene, vocabulary)
     return Label(

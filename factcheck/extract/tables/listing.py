@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.documents import Text
 from factcheck.extract.access.statuses import OPENNESS
+from factcheck.extract.dates.events import event_of
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
@@ -24,6 +25,9 @@ LINE = compile_re(
 JOINTS = (":", "–", "—", " - ")
 LEAD = compile_re(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 SHORT = 8  # words of a value
+NAME = compile_re(r"[A-Za-z][A-Za-z /&()-]*")
+LONGEST, FEW = 4, 5  # words of a label and of a value that stand in blocks of their own
+STOPS = (".", "!", "?", ":", ";", ",")
 
 
 def read_listing(
@@ -51,6 +55,26 @@ def read_listing(
         for found in read_cell(place, frame):
             if isinstance(found, CellFigure) and agree(label, scene, found):
                 yield found
+
+
+def is_label(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> bool:
+    """Whether a block is nothing but the name of something measured, so that the next block may be its value."""
+    words = text.strip(" *_:")
+    if not NAME.fullmatch(words) or len(words.split()) > LONGEST:
+        return False
+    return meant(words, see, vocabulary) is not None or event_of(words, vocabulary) is not None
+
+
+def read_below(label: str, text: Text, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings) -> Iterator[CellFigure]:
+    """The value that a block is, where the block above it was nothing but its `label`."""
+    scene, words = see(unmarked(text.text)), label.strip(" *_:")
+    if len(text.text.split()) > FEW or scene.text.rstrip().endswith(STOPS) or any(s.id for s in scene.subjects):
+        return
+    said = meant(words, see, vocabulary) or Label(words)
+    frame = Frame([Label("")] * 2, around, see, vocabulary, facts=True)
+    for found in read_cell(Place(text, scene, 1, Label(""), [words, text.text], [said, None], None), frame):
+        if isinstance(found, CellFigure) and (not said.measured or agree(said, scene, found)):
+            yield found
 
 
 def as_written(text: Text, source: str) -> str:

@@ -58,7 +58,8 @@ def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
     above = [c for row in block.rows[: block.header_rows] for c in row if c.text.strip()]
     width = len(block.rows[0])
     body = block.rows[block.header_rows :]
-    if not body or len(above) == width or (not above and block.header_rows and width == 2):
+    empty = bool(block.header_rows) and width == 2 and not block.rows[block.header_rows - 1][1].text.strip()
+    if not body or len(above) == width or empty:
         return 0  # two columns below an empty header, which Markdown cannot do without, are labels and values
     first = [c for c in body[0] if c.text.strip()]
     gaps = len(above) <= max(1, width // 3) or (not body[0][0].text.strip() and bool(block.header_rows))

@@ -6,12 +6,13 @@ silent rather than borrowed from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.documents import Block, Text
+from factcheck.extract.dates.events import event_of
 from factcheck.extract.names.scene import Scene
-from factcheck.extract.names.sentence import Surroundings
+from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.tables.cell_subjects import SIZE
@@ -23,6 +24,8 @@ from factcheck.extract.tables.labels import Label, unmarked
 from factcheck.extract.tables.row_labels import named, row_label
 from factcheck.extract.tables.standard_labels import condition_of, is_standard
 from factcheck.extract.tables.table_shape import further_headers, retold, section, stacked, twice, words
+
+FACTS = 2  # rows of a table that say what they are of
 
 __all__ = ["CellFigure", "ProseCell", "read_table"]
 
@@ -36,7 +39,8 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
     heads = block.header_rows + further_headers(block, see)
     frame = Frame([], around, see, vocabulary)
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
-    frame = replace(frame, facts=lists_facts(frame.headers, [row[0].text for row in block.rows[heads:]]))
+    names = [row[0].text for row in block.rows[heads:]]
+    frame = about_one(frame, names) or replace(frame, facts=lists_facts(frame.headers, names))
     for cell in (c for row in block.rows[:heads] for c in row):
         yield from read_size(cell, see, vocabulary)
     title = section(block.rows[0]) if heads > 1 else None
@@ -64,6 +68,21 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
             if column == 0 or NAMES.fullmatch(frame.headers[column].text.strip()):
                 yield from read_size(cell, see, vocabulary)
             yield from read_cell(Place(cell, scene, column, frame.headers[column], [c.text for c in row], labels, group), frame)
+
+
+def about_one(frame: Frame, names: Sequence[str]) -> Frame | None:
+    """The frame of a table of labels and values whose header is nothing but the name of whom they are about; None for any other."""
+    first, *others = frame.headers
+    if len(others) != 1 or len(first.subjects) != 1 or first.measured:
+        return None
+    if others[0].subjects not in ((), first.subjects) or not (others[0].silent or others[0].subjects):
+        return None
+    told = [name for name in names if is_standard(name) or named(name, frame).measured or event_of(name, frame.vocabulary)]
+    if len(told) < FACTS:
+        return None
+    choice = Choice(first.subject, 6.0, "header of the table")
+    around = replace(frame.around, subjects=(choice, *frame.around.subjects))
+    return replace(frame, headers=[Label(""), Label("")], around=around, facts=True)
 
 
 def seen(text: str, measured: bool, see: Callable[[str], Scene]) -> Scene:
