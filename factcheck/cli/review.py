@@ -21,7 +21,10 @@ def review(
     format_: FormatOption = "text",
     color: ColorOption = "auto",
 ) -> None:
-    """Show the claims that are old, rest on one source, or are known at second hand only: the worst first, with what to look up."""
+    """Show the claims that are old, rest on one source, or are known at second hand only: the worst first, with what to look up.
+
+    Claims with a single source of first hand are only counted, unless asked for with --reason 'single source'.
+    """
     from factcheck.cli.day import as_of_day
     from factcheck.ledger.lookup import subject_id
     from factcheck.ledger.review import reviews
@@ -30,9 +33,11 @@ def review(
     book = opened(ledger)
     only = subject_id(subject, book) if subject else None
     claims = [claim for claim in book.claims.values() if only in (None, claim.subject)]
-    found = [one for one in reviews(book, as_of_day(as_of) or date.today(), claims) if reason is None or reason in one.reasons]
+    every = reviews(book, as_of_day(as_of) or date.today(), claims)
+    found = [one for one in every if (reason in one.reasons if reason else one.badness)]
     if format_ == "json":
         print_json(review_json(found, book))
     else:
         look = view(color)
-        print_lines(review_lines(found, most, book, look), look)
+        single = 0 if reason else sum(not one.badness for one in every)
+        print_lines(review_lines(found, most, book, look, single), look)

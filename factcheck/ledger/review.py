@@ -32,11 +32,14 @@ class Review:
     claim: Claim
     reasons: tuple[ReviewReason, ...]
     age: int | None
-    badness: float  # the sum of what speaks against it: a review date missed once over counts as much as one source only
+    badness: float  # the sum of what speaks against it: a review date missed once over counts as much as one source of second hand
 
 
 def reviews(ledger: Ledger, today: date, claims: Iterable[Claim] | None = None) -> list[Review]:
-    """The claims in force that are worth another look, the worst first, else in the order of the ledger."""
+    """The claims in force that are worth another look, the worst first, else in the order of the ledger.
+
+    Those that only rest on a single source of first hand come last, with a badness of 0.
+    """
     found = [_review(claim, ledger, today) for claim in (ledger.claims.values() if claims is None else claims)]
     return sorted((review for review in found if review), key=lambda review: -review.badness)
 
@@ -50,10 +53,10 @@ def _review(claim: Claim, ledger: Ledger, today: date) -> Review | None:
     age = (today - day).days if day else None
     overdue = age / limit if age is not None and limit else 0.0
     reasons: list[ReviewReason] = ["stale"] if overdue > 1 else []
-    if weight(claim, ledger) == "secondary":
-        reasons += ["secondary only"]
-        reasons += ["single source"] if len(claim.sources) == 1 else []
+    secondary = weight(claim, ledger) == "secondary"
+    reasons += ["secondary only"] if secondary else []
+    reasons += ["single source"] if len(claim.sources) == 1 else []
     if not reasons:
         return None
-    badness = (overdue if overdue > 1 else 0) + sum(WEIGHTS.get(reason, 0) for reason in reasons)
+    badness = (overdue if overdue > 1 else 0) + (sum(WEIGHTS.get(reason, 0) for reason in reasons) if secondary else 0)
     return Review(claim, tuple(reasons), age, badness)

@@ -33,14 +33,24 @@ def test_coverage_of_nothing_is_no_success(factcheck: Run) -> None:
 def test_review_shows_the_worst_first_with_what_to_look_up(factcheck: Run) -> None:
     done = factcheck("review", "--as-of", "2027-06-01", "-n", "1")
     assert done.code == 0 and "stale" in done.out and "look up Acme" in done.out
-    assert "3 claims are worth another look, the worst 1 shown: 3 stale." in done.out
-    assert "0 claims are worth another look." in factcheck("review", "--as-of", "2026-05-01").out
+    assert "3 claims are worth another look, the worst 1 shown: 3 stale; 3 single source." in done.out
+    fresh = factcheck("review", "--as-of", "2026-05-01").out
+    assert "0 claims are worth another look." in fresh and "3 more rest on a single source of first hand" in fresh
+    assert "3 claims are worth another look" in factcheck("review", "--as-of", "2026-05-01", "--reason", "single source").out
+
+
+def test_of_what_is_known_at_second_hand_the_figure_itself_is_to_be_looked_up(factcheck: Run, folder: Path) -> None:
+    path = folder / "claims/acme-owl.yaml"
+    more = "  - {metric: quiz, value: 61, conditions: {tools: with}, by: gauge-lab, sources: [acme-1]}\n"
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    out = " ".join(factcheck("review", "--as-of", "2026-05-01").out.split())
+    assert "look for Gauge Lab's own figure; found at Acme, 8 Apr 2026: https://acme.example/acme-1" in out
 
 
 def test_review_as_json_of_one_subject(factcheck: Run) -> None:
     found = json.loads(factcheck("review", "--as-of", "2027-06-01", "--subject", "Acme Owl", "--reason", "stale", "--format", "json").out)
     assert {claim["subject"] for claim in found["claims"]} == {"acme-owl"}
-    assert found["claims"][0]["reasons"] == ["stale"] and found["claims"][0]["line"] == 3
+    assert found["claims"][0]["reasons"] == ["stale", "single source"] and found["claims"][0]["line"] == 3
 
 
 def test_the_schema_is_json(factcheck: Run) -> None:

@@ -21,13 +21,13 @@ def reasons(folder: Path, fields: str) -> list[str]:
 @pytest.mark.parametrize(
     ("fields", "found"),
     [
-        ("metric: exam, value: 58, by: acme, sources: [acme-page]", []),
-        ("metric: exam, value: 58, by: gauge, sources: [gauge-list]", []),
+        ("metric: exam, value: 58, by: acme, sources: [acme-page]", ["single source"]),
+        ("metric: exam, value: 58, by: gauge, sources: [gauge-list, daily]", []),
         ("metric: exam, value: 58, by: acme, sources: [daily]", ["secondary only", "single source"]),
         ("metric: exam, value: 58, by: acme, sources: [daily, gauge-list]", ["secondary only"]),
-        ("metric: price-input, value: 2, by: acme, sources: [acme-page]", ["stale"]),
-        ("metric: price-input, value: 2, by: acme, sources: [acme-page], as_of: 2026-10-01", []),
-        ("metric: release-date, value: 2026-04-08, by: acme, sources: [acme-page]", []),
+        ("metric: price-input, value: 2, by: acme, sources: [acme-page]", ["stale", "single source"]),
+        ("metric: price-input, value: 2, by: acme, sources: [acme-page], as_of: 2026-10-01", ["single source"]),
+        ("metric: release-date, value: 2026-04-08, by: acme, sources: [acme-page]", ["single source"]),
         ("metric: price-input, value: 2, by: acme, sources: [acme-page], until: 2026-05-01", []),
         ("metric: exam, value: 58, by: acme, sources: [daily], status: superseded", []),
     ],
