@@ -46,7 +46,7 @@ class Entry:
     ids: list[str] = field(default_factory=list)
     spelling: str = ""
     exact: bool = False  # short or all capitals: only as written
-    proper: bool = False  # starts with a capital: a lower-case word is something else
+    proper: bool = False  # its first letter is a capital: a lower-case word is something else
     version: str | None = None
     maker: str = ""  # whose name goes before it, written out or a few words before: "S released V4" for "S V4"
 
@@ -57,7 +57,7 @@ class Entry:
     def fits(self, written: str) -> bool:
         if self.exact:
             return name_case(written) == name_case(self.spelling)
-        return not self.proper or not written[0].islower()
+        return not self.proper or not next(filter(str.isalpha, written), "").islower()
 
 
 def name_case(written: str) -> str:

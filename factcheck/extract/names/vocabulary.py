@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, takewhile
 
 from factcheck.extract.forms.wordings import Wording, wordings
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
@@ -19,6 +19,7 @@ from factcheck.extract.names.pieces import name_key
 from factcheck.ledger.model import Ledger, Metric, Subject
 from factcheck.patterns import compile_re
 
+COUNTED = compile_re(r"\d+ [A-Z]|[A-Z][a-z]+ \d+$")
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
@@ -29,6 +30,13 @@ PLANS = frozenset(
     """
     pro max plus mini team free enterprise basic standard premium ultra lite go business ai app api bot chatbot assistant labs lab model
     models search image images video voice
+    """.split()
+)
+# Words that begin headings and sentences too often to be a name's short form, however they are written.
+ORDINARY = frozenset(
+    """
+    large small code open next computer image images video voice audio stable chat search deep research embedding vision speech text
+    latest edit preview
     """.split()
 )
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
@@ -59,7 +67,8 @@ class Vocabulary:
                     spellings[name_key(form)] = form
         for lookup, ids in derived.items():
             if len(ids) == 1 and lookup not in index.entries:
-                index.add(spellings[lookup], *ids, proper=True)
+                index.add(form := spellings[lookup], *ids, proper=True)
+                index.entries[lookup].proper = COUNTED.match(form) is not None  # "3 Large" is a name, "3 large" a number of things
         return index
 
     @cached_property
@@ -159,8 +168,12 @@ class Vocabulary:
     def families(self) -> frozenset[str]:
         """Subjects that stand for several others: their id is another's family, or their name begins another's."""
         keys = sorted((name_key(s.name), s.id) for s in self.subjects.values() if s.kind == "model")
-        begins = {one[1] for one, following in pairwise(keys) if following[0].startswith(one[0])}
-        return frozenset(begins | {twin for (k, _), (other, twin) in pairwise(keys) if k == other}) | self.parents
+        begins = set()
+        for n, (key, id_) in enumerate(keys):
+            longer = takewhile(lambda other, key=key: other[0].startswith(key), islice(keys, n + 1, None))  # type: ignore[misc]
+            if following := next((other for other in longer if other[0] == key or goes_on(key, other[0])), None):
+                begins |= {id_, following[1]} if following[0] == key else {id_}
+        return frozenset(begins) | self.parents
 
     @cached_property
     def parents(self) -> frozenset[str]:
@@ -188,6 +201,16 @@ class Vocabulary:
     def role(self, *ids: str) -> Metric | None:
         """The first of these standard metrics (see docs/reading.md) that the ledger has."""
         return next((self.metrics[i] for i in ids if i in self.metrics), None)
+
+
+def goes_on(key: str, other: str) -> bool:
+    """Whether a longer lookup form goes on behind a shorter one with a word or a version of its own, not with the rest of a number.
+
+    >>> goes_on("gpt5", "gpt5mini"), goes_on("gpt", "gpt5"), goes_on("k3", "k3.1"), goes_on("k3", "k30")
+    (True, True, False, False)
+    """
+    following = other[len(key) :]
+    return not (key[-1].isdigit() and (following[:1].isdigit() or re.match(r"\.\d", following)))
 
 
 def words_of(name: str) -> list[str]:
@@ -243,10 +266,10 @@ def short_forms(name: str) -> Iterable[str]:
     if len(words) < 2:
         return
     rest = words[1:]
-    if any(c.isalpha() for c in "".join(rest)) and " ".join(rest).lower() not in PLANS:
+    if any(c.isalpha() for c in "".join(rest)) and " ".join(rest).lower() not in PLANS | ORDINARY:
         yield " ".join(rest)
     for word in words:
-        if word.isalpha() and len(word) >= 4 and word[0].isupper() and word.lower() not in CONTINUES_NOTHING:
+        if word.isalpha() and len(word) >= 4 and word[0].isupper() and word.lower() not in CONTINUES_NOTHING | ORDINARY:
             yield word
 
 
