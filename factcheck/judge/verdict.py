@@ -158,16 +158,17 @@ def _equal(candidate: Candidate, assertion: Assertion) -> bool:
 
 
 def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
-    """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, and each of
-    them under a setting that the article does not name."""
+    """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, of one evaluator on a
+    benchmark that makers report themselves, or each of them under a setting that the article does not name."""
+    evaluators = {credited(c.claim, ledger) for c in differ}
+    alone = len(evaluators) == 1 and assertion.metric in ledger.told_by_makers
     return (
         assertion.kind in BENCHMARKED
         and assertion.by is None
-        and all(
-            (by := credited(c.claim, ledger)) is not None
-            and not same_house(by, c.claim.subject, ledger)
-            and any(key in c.claim.conditions and key not in assertion.conditions for key in INDEPENDENT_SETTINGS)
-            for c in differ
+        and None not in evaluators
+        and not any(same_house(by, assertion.subject, ledger) for by in evaluators)
+        and (
+            alone or all(any(key in c.claim.conditions and key not in assertion.conditions for key in INDEPENDENT_SETTINGS) for c in differ)
         )
     )
 
