@@ -25,6 +25,14 @@ def import_(
     ledger: LedgerOption = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the data are of, if they do not say.")] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the data, if they do not say.")] = None,
+    source: Annotated[str | None, typer.Option(metavar="ID", help="The ledger's source that the data are from.")] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="CONDITION=VALUE", help="A condition of every figure, as variant=text.", show_default=False),
+    ] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="METRIC", help="Figures to leave alone, by metric.", show_default=False)
+    ] = None,
     columns: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME=METRIC", help="What a column of a table is: a metric, 'model', or '-' for nothing.", show_default=False),
@@ -52,7 +60,7 @@ def import_(
             dates(published)
         except ValueError:
             raise UsageError(f"--published {published} is no date: write YYYY-MM-DD") from None
-    chosen, meanings = format_of(format_), _meanings(columns or ())
+    chosen, meanings = format_of(format_), _meanings(columns or (), "--columns", "NAME=METRIC")
     if meanings and not chosen.with_columns:
         raise UsageError(f"--columns is for tables, {format_} has columns of its own")
     made = run(
@@ -63,6 +71,9 @@ def import_(
         published or "",
         columns=meanings,
         publisher=publisher or "",
+        source=source or "",
+        conditions=_meanings(set_ or (), "--set", "CONDITION=VALUE"),
+        without=without or (),
         new_subjects=new_subjects,
         dry_run=dry_run,
     )
@@ -80,12 +91,12 @@ def import_(
     write_to(sys.stdout, "".join(line + "\n" for line in out))
 
 
-def _meanings(columns: Iterable[str]) -> dict[str, str]:
+def _meanings(given: Iterable[str], option: str, form: str) -> dict[str, str]:
     """NAME=METRIC, several with commas between them, as a mapping. Raises UsageError for anything else."""
     from factcheck.errors import UsageError
 
-    pairs = [pair for one in columns for pair in one.split(",")]
+    pairs = [pair for one in given for pair in one.split(",")]
     for pair in pairs:
         if "=" not in pair.strip("= "):
-            raise UsageError(f"--columns {pair} is not understood: write NAME=METRIC")
-    return {name.strip(): metric.strip() for name, _, metric in (pair.rpartition("=") for pair in pairs)}
+            raise UsageError(f"{option} {pair} is not understood: write {form}")
+    return {name.strip(): meaning.strip() for name, _, meaning in (pair.rpartition("=") for pair in pairs)}

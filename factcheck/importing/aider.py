@@ -52,4 +52,4 @@ def origin(files: Sequence[Path], day: str) -> Origin:
     return Origin("aider-polyglot-board", "Aider", "Aider polyglot coding leaderboard", "evaluator", newest, URL, "Apache-2.0")
 
 
-FORMAT = Format("aider", "Aider's polyglot_leaderboard.yml", read, origin, dated=True)
+FORMAT = Format("aider", "Aider's polyglot_leaderboard.yml", read, origin, builds=True)

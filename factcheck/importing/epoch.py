@@ -5,8 +5,9 @@ A model version carries its settings behind a line: gpt-5.4-2026-03-05_xhigh, cl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class Board:
     by: str = ""  # who measured, where the rows do not say
     conditions: Mapping[str, str] = field(default_factory=dict)
     step: Decimal = HUNDREDTH
+    of_models: bool = False  # whatever their settings, which are named nevertheless
 
 
 # By the name of the file. Own runs that are not listed are named as the benchmark is.
@@ -38,33 +40,48 @@ BOARDS = {
     "aider_polyglot_external": Board("Aider Polyglot", "Percent correct", "1"),
     "apex_agents_external": Board("APEX-Agents", "Pass@1 score", by="Mercor"),
     "arc_agi_2_external": Board("ARC-AGI-2", by="ARC Prize"),
-    "arc_agi_external": Board("ARC-AGI-1"),
+    "arc_agi_external": Board("ARC-AGI-1", by="ARC Prize"),
     "arc_ai2_external": Board("ARC-Challenge", "Challenge score"),
+    "balrog_external": Board("BALROG", "Average progress"),
     "bbh_external": Board("BBH", "Average"),
     "cybench_external": Board("Cybench", "Unguided % Solved"),
-    "epoch_capabilities_index": Board("Epoch Capabilities Index", "ECI Score", "1", EPOCH, step=TENTH),
+    "deepresearchbench_external": Board("Deep Research Bench", "Average score", by="FutureSearch"),
+    "epoch_capabilities_index": Board("Epoch Capabilities Index", "ECI Score", "1", EPOCH, step=TENTH, of_models=True),
+    "fictionlivebench_external": Board("Fiction.liveBench", "120k token score", conditions={"variant": "120k tokens"}, step=TENTH),
+    "frontiermath": Board("FrontierMath", "mean_score", by=EPOCH, conditions={"variant": "tiers 1-3"}, step=TENTH),
     "frontiermath_tier_4": Board("FrontierMath", "mean_score", by=EPOCH, conditions={"variant": "tier 4"}, step=TENTH),
     "gsm8k_external": Board("GSM8K", "EM"),
+    "gso_external": Board("GSO", "Score OPT@1", by="GSO team"),
     "hella_swag_external": Board("HellaSwag", "Overall accuracy"),
     "hle_external": Board("Humanity's Last Exam", "Accuracy", by="Center for AI Safety"),
+    "lech_mazur_writing_external": Board("Lech Mazur Writing", "Mean score", "1"),
+    "live_bench_external": Board("LiveBench", "Global average", "1"),
     "math_level_5": Board("MATH", "mean_score", by=EPOCH, conditions={"variant": "level 5"}, step=TENTH),
     "metr_time_horizons_external": Board("metr-time-horizon", "Time horizon", "minutes", "METR"),
     "mmlu_external": Board("MMLU", "EM"),
     "os_world_external": Board("OSWorld", factor="1"),
-    "simplebench_external": Board("SimpleBench", "Score (AVG@5)"),
+    "posttrainbench_external": Board("PostTrainBench", "Average (%)", by="PostTrainBench team"),
+    "simplebench_external": Board("SimpleBench", "Score (AVG@5)", by="SimpleBench team"),
     "swe_bench_bash": Board("SWE-bench Bash Only", "% Resolved"),
-    "terminalbench_external": Board("Terminal-Bench", "Accuracy mean", conditions={"version": "2.0"}),
+    "terminalbench_external": Board("Terminal-Bench", "Accuracy mean", by="Terminal-Bench team", conditions={"version": "2.0"}),
+    "the_agent_company_external": Board("TheAgentCompany", "% Resolved"),
     "trivia_qa_external": Board("TriviaQA", "EM"),
+    "video_mme_external": Board("Video-MME", "Overall (no subtitles)", by="Video-MME team", conditions={"variant": "without subtitles"}),
+    "vpct_external": Board("VPCT", "Correct", by="Chase Brower"),
+    "webdev_arena_external": Board("WebDev Arena", "Arena Score", "1", by="Arena"),
     "weirdml_external": Board("WeirdML", "Accuracy"),
 }
-SOURCES = {
-    "Aider LLM Leaderboards": "Aider",
-    "ARC Prize Leaderboard": "ARC Prize",
-    "https://arcprize.org/leaderboard": "ARC Prize",
-    "METR - Measuring AI Ability to Complete Long Tasks": "METR",
-    "SimpleBench Leaderboard": "SimpleBench team",
-}  # a leaderboard -> who keeps it
-SETTINGS = {"Agent": "harness", "Scaffold": "harness", "Shots": "shots", "METR version": "version"}  # a column -> a condition
+PAGES = ("Source link", "Source Link", "Source link (site from table)")  # columns
+SETTINGS = {
+    "Agent": "harness",
+    "Scaffold": "harness",
+    "Shots": "shots",
+    "Frames": "frames",
+    "METR version": "version",
+    "LiveBench Version": "version",
+}  # a column -> a condition
+NAMED = re.compile(r"(?:METR-Horizon|LiveBench)-", re.IGNORECASE)  # before a version
+NO_HARNESS = ("True", "False")  # whether there is one at all
 OWN = "mean_score"
 
 
@@ -99,17 +116,18 @@ def _score(row: Mapping[str, str], board: Board, place: str) -> Row:
         return Skipped(row.get("Name", ""), place, "no model version")
     if not value:
         return Skipped(name, place, "no score")
-    source = row.get("Source", "")
-    by = board.by or SOURCES.get(source, source)
-    if not by:
-        return Skipped(name, place, "whose figure it is cannot be told")
-    settings = {condition: row[key] for key, condition in SETTINGS.items() if row.get(key)}
-    if settings.get("harness") == name:
+    page = next((row[column] for column in PAGES if row.get(column)), "")
+    if not board.by and not page:
+        return Skipped(name, place, "whose figure it is cannot be told (no page)")
+    settings = {condition: NAMED.sub("", row[key]) for key, condition in SETTINGS.items() if row.get(key)}
+    if settings.get("harness") == name or settings.get("harness") in NO_HARNESS:
         del settings["harness"]
-    link = row.get("Source link") or row.get("Source Link") or row.get("Source link (site from table)") or ""
-    note = f"Taken from {link}" if source and link else ""
-    conditions = {**board.conditions, **settings}
-    return Figure(_with_settings(name, row.get("Name", "")), board.metric, value, place, conditions, by=by, note=note)
+    if settings.get("frames", "").endswith(".0"):
+        settings["frames"] = settings["frames"].removesuffix(".0")
+    named = name.partition("_")[0] if board.of_models else _with_settings(name, row.get("Name", ""))
+    figure = Figure(named, board.metric, value, place, {**board.conditions, **settings})
+    note = f"Taken from {page}" if page else ""
+    return replace(figure, by=board.by, page="" if board.by else page, note="" if board.by == EPOCH else note)
 
 
 def _with_settings(version: str, name: str) -> str:
@@ -141,4 +159,4 @@ def origin(files: Sequence[Path], day: str) -> Origin:
     return Origin("epoch-hub", EPOCH, "AI Benchmarking Hub", "evaluator", day, "https://epoch.ai/benchmarks", "CC BY 4.0")
 
 
-FORMAT = Format("epoch", "CSV files of Epoch AI's benchmarking hub", read, origin, dated=True)
+FORMAT = Format("epoch", "CSV files of Epoch AI's benchmarking hub", read, origin, builds=True)

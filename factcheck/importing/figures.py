@@ -11,6 +11,7 @@ from typing import Literal
 from factcheck.ledger.model import Source, SourceKind
 from factcheck.values import dates
 
+EDITION = re.compile(r"-\d{4}(?:-\d\d){0,2}$")  # the date that the id of an edition ends with
 MAKER = "the model's maker"  # as `by`: whoever makes the model says so
 Unit = Literal["", "fraction", "percent", "unsaid"]  # unsaid: a fraction or a percentage, the data do not tell
 
@@ -67,18 +68,19 @@ class Origin:
     published: str  # YYYY-MM-DD
     url: str = ""
     licence: str = ""
+    id: str = ""  # of the source, if that is not made from series and date
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", f"{self.series}-{self.published}")
 
     def source(self) -> Source:
         """This edition as the ledger has it."""
         return Source(self.id, self.publisher, self.title, dates(self.published), self.kind, self.url)
 
-    @property
-    def id(self) -> str:
-        return f"{self.series}-{self.published}"
-
     def is_edition(self, source: str) -> bool:
         """Whether a source's id is that of an edition of this series."""
-        return re.fullmatch(rf"{re.escape(self.series)}-\d{{4}}(-\d\d){{0,2}}", source) is not None
+        return source == self.id or (EDITION.sub("", source) == self.series and source != self.series)
 
 
 Row = Figure | Proposed | Skipped
@@ -96,5 +98,5 @@ class Format:
     about: str  # one line, for the help
     read: Callable[[Path], Iterator[Row]]
     origin: Callable[[Sequence[Path], str], Origin]
-    dated: bool = False  # a date at the end of a name is that of the same model, not of another snapshot of it
+    builds: bool = False  # names go on with the day or stage of a build of the model, or with a setting behind a hyphen
     with_columns: Callable[[Mapping[str, str]], Callable[[Path], Iterator[Row]]] | None = None  # `read`, told what columns mean

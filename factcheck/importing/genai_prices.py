@@ -105,6 +105,12 @@ def _tiers(price: object) -> dict[str, str]:
 
 
 def _thousands(count: int) -> str:
+    """A number of tokens in thousands; the one below a round number is that number ("from 200,000 on" is "over 199,999").
+
+    >>> _thousands(200000), _thousands(199999), _thousands(1500)
+    ('200k', '200k', '1500')
+    """
+    count += count % 1000 == 999
     return f"{count // 1000}k" if count % 1000 == 0 else str(count)
 
 

@@ -22,7 +22,9 @@ PRICES = {
     "cache_read_input_token_cost": "price-cached-input",
     "cache_creation_input_token_cost": "price-cache-write",
 }
-LIMITS = {"max_input_tokens": "context-window", "max_output_tokens": "max-output"}
+CACHE = ("cache_read_input_token_cost", "cache_creation_input_token_cost")
+INPUT, OUTPUT = "max_input_tokens", "max_output_tokens"
+LIMITS = {INPUT: "context-window", OUTPUT: "max-output"}
 KEY = re.compile(rf"(?P<price>{'|'.join(PRICES)})(?P<above>_above_(?P<size>\d+k)_tokens)?(?P<tier>_(?:batches|flex|priority))?")
 TIERS = {"_batches": "batch", "_flex": "flex", "_priority": "priority"}
 ROUTE = "text-completion-"  # before a provider's key: another way to the same
@@ -47,7 +49,10 @@ def _entry(name: str, entry: dict[str, Any], place: str) -> Iterator[Row]:
     if entry.get("mode") not in ("chat", "responses", "completion"):
         yield Skipped(name, place, "no language model")
         return
-    tiered = any(match["above"] or match["tier"] for key in entry if (match := KEY.fullmatch(key)))
+    tiered = {match["price"] for key in entry if (match := KEY.fullmatch(key)) and _tier(match)}
+    if not any(KEY.fullmatch(key) for key in entry):
+        yield Skipped(name, place, "not sold by the token")
+        return
     for key, value in entry.items():
         match = KEY.fullmatch(key)
         if key not in LIMITS and not match:
@@ -55,15 +60,34 @@ def _entry(name: str, entry: dict[str, Any], place: str) -> Iterator[Row]:
         if isinstance(value, bool) or not isinstance(value, int | Decimal) or value <= 0:
             yield Skipped(name, place, f"{key} is no amount")
         elif match:
-            if match["above"] and match["tier"]:
-                continue  # a tier of a tier
-            tier = f"over {match['size']} tokens" if match["above"] else TIERS[match["tier"]] if match["tier"] else ""
+            tier = _tier(match)
+            if tier is None:
+                continue
             conditions = {"tier": tier} if tier else {}
             price = f"{(Decimal(value) * MILLION).normalize():f}"
-            headline = tiered and not conditions
+            headline = match["price"] in tiered and not conditions
             yield Figure(name, PRICES[match["price"]], price, place, conditions, seller=seller, headline=headline)
+        elif key == INPUT and _zeros(value + (entry.get(OUTPUT) or 0)) > _zeros(value):
+            yield Skipped(name, place, "the longest input, it seems, and not the whole window")
         else:
             yield Figure(name, LIMITS[key], str(value), place, seller=seller)
+
+
+def _tier(price: re.Match[str]) -> str | None:
+    """The tier that the key of a price is of, empty for the list price; None for one within another, and for what caches cost in one."""
+    if price["tier"]:
+        return None if price["above"] or price["price"] in CACHE else TIERS[price["tier"]]
+    return f"over {price['size']} tokens" if price["above"] else ""
+
+
+def _zeros(number: object) -> int:
+    """How round a number is.
+
+    >>> _zeros(272000 + 128000), _zeros(272000), _zeros(1047576)
+    (5, 3, 0)
+    """
+    written = str(number)
+    return len(written) - len(written.rstrip("0"))
 
 
 def origin(files: Sequence[Path], day: str) -> Origin:

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
-from urllib.parse import urlsplit
+from decimal import ROUND_HALF_UP
 
-from factcheck.importing.figures import MAKER, Figure, Origin, Proposed, Row, Skipped
-from factcheck.importing.names import Named, named
-from factcheck.importing.scale import scaled
-from factcheck.ledger.conditions import normalised
-from factcheck.ledger.model import CHANGING, Claim, Ledger, Metric, Subject
+from factcheck.importing.figures import Figure, Origin, Proposed, Row, Skipped
+from factcheck.importing.resolved import MANY, Key, Names, Resolved, resolve
+from factcheck.ledger.model import CHANGING, Claim, Ledger, Subject
 from factcheck.ledger.records import end_of
 from factcheck.ledger.rendering import Fields, Plain
 from factcheck.ledger.spelling import id_of, simplified
-from factcheck.ledger.weight import credited, same_house
-from factcheck.ledger.yaml_nodes import NUMBER, Digits
-from factcheck.values import STATUSES, Dates, Number, Range, Value, between, dates, number
+from factcheck.ledger.weight import credited
+from factcheck.ledger.yaml_nodes import Digits
+from factcheck.values import Dates, Number, Value, dates
 
-MEASURED = ("score", "speed", "rank", "amount")  # who measured is part of what is claimed
-MANY = 2
-
-
-class Key(NamedTuple):
-    """What two figures must share to be about the same."""
-
-    subject: str
-    metric: str
-    conditions: tuple[tuple[str, str], ...]
-    by: str | None
-    until: str = ""
+RELEASE = "release-date"  # the standard metric (docs/reading.md) that a subject's `released` is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +50,49 @@ class Plan:
         return len(self.added) - self.new
 
 
-def plan(rows: Sequence[Row], origin: Origin, ledger: Ledger, *, dated: bool = False, new_subjects: bool = False) -> Plan:
+def plan(rows: Sequence[Row], origin: Origin, ledger: Ledger, *, builds: bool = False, new_subjects: bool = False) -> Plan:
     """What to do with each figure.
 
-    A claim that a person wrote is never replaced: a figure that differs from it is left out. With `new_subjects` those that the
-    data propose and the ledger lacks are entered, if it knows their maker. `dated`: see `names.named`.
+    A claim that a person wrote is never replaced: a figure that differs from it is left out; so are figures of the same thing that differ
+    from each other. With `new_subjects` those that the data propose and the ledger lacks are entered, if it knows their maker.
+    `builds`: see `names.named`.
     """
     made = Plan(origin)
-    seen: dict[Key, Value] = {}
     if new_subjects:
         ledger = _with_subjects([row for row in rows if isinstance(row, Proposed)], made, ledger)
+    for found in _alone(_resolved(rows, made, ledger, builds), made):
+        _decide(found, made, ledger)
+    return made
+
+
+def _resolved(rows: Iterable[Row], made: Plan, ledger: Ledger, builds: bool) -> Iterator[Resolved]:
+    """The figures that the ledger can make something of; all else is noted as left out."""
+    names = Names(ledger)
     for row in rows:
         if isinstance(row, Skipped):
             made.skipped.append(row)
         elif isinstance(row, Figure):
-            _figure(row, made, seen, ledger, dated)
-    return made
+            found = resolve(row, made.origin, names, builds)
+            if isinstance(found, str):
+                made.skipped.append(Skipped(row.subject, row.place, found))
+                continue
+            if row.metric != found.metric.id:
+                made.metrics[row.metric] = found.metric.id
+            yield found
+
+
+def _alone(found: Iterable[Resolved], made: Plan) -> Iterator[Resolved]:
+    """One figure for each thing, where the data have one value for it."""
+    given: dict[Key, list[Resolved]] = {}
+    for one in found:
+        given.setdefault(one.key, []).append(one)
+    for first, *others in given.values():
+        if all(_same(first.value, other.value) for other in others):
+            made.unchanged += len(others)
+            yield first
+        else:
+            why = "given twice, with another value the second time"
+            made.skipped += [Skipped(one.figure.subject, one.figure.place, why) for one in (first, *others)]
 
 
 def _with_subjects(proposed: Iterable[Proposed], made: Plan, ledger: Ledger) -> Ledger:
@@ -101,130 +113,33 @@ def _with_subjects(proposed: Iterable[Proposed], made: Plan, ledger: Ledger) -> 
     return replace(ledger, subjects={**ledger.subjects, **added})
 
 
-def metric_named(name: str, ledger: Ledger) -> Metric | str:
-    """The metric of this id, name or alias, or why there is none. Case, spacing and hyphens do not matter."""
-    if name in ledger.metrics:
-        return ledger.metrics[name]
-    wanted = simplified(name)
-    for names in (lambda metric: (metric.id, metric.name), lambda metric: metric.aliases):
-        found = [metric for metric in ledger.metrics.values() if wanted in map(simplified, names(metric))]
-        if len(found) > 1:
-            return f"{name!r} may be {' or '.join(metric.id for metric in found)}"
-        if found:
-            return found[0]
-    return f"no metric {name!r} in the ledger"
-
-
-def _subject(figure: Figure, ledger: Ledger, dated: bool) -> Named | str:
-    found = named(figure.subject, ledger, dated)
-    other = named(figure.also, ledger, dated) if figure.also and isinstance(found, str) else found
-    return found if isinstance(other, str) else other
-
-
-def _by(figure: Figure, subject: str, origin: Origin, ledger: Ledger) -> str | None:
-    """Who measured: whose page it was taken from, who is said to have, or who published the data; None if the ledger does not know."""
-    if figure.page:
-        return ledger.owner_of(figure.page)
-    return ledger.subjects[subject].maker if figure.by == MAKER else ledger.named(figure.by or origin.publisher)
-
-
-def _seller(name: str, ledger: Ledger) -> str | None:
-    """Who sells, by name or by a key that begins with it ("cohere_chat")."""
-    return ledger.named(name) or ledger.named(re.split(r"[_-]", name, maxsplit=1)[0])
-
-
-def host_of(url: str) -> str:
-    """The host of an address, for messages."""
-    return urlsplit(url).netloc.removeprefix("www.") or url
-
-
-def _figure(figure: Figure, made: Plan, seen: dict[Key, Value], ledger: Ledger, dated: bool) -> None:
-    found = _subject(figure, ledger, dated)
-    if isinstance(found, str):
-        made.skipped.append(Skipped(figure.subject, figure.place, found))
-        return
-    metric = metric_named(figure.metric, ledger)
-    if isinstance(metric, str):
-        made.skipped.append(Skipped(figure.subject, figure.place, metric))
-        return
-    if figure.metric != metric.id:
-        made.metrics[figure.metric] = metric.id
-    written = scaled(figure.value, figure.unit, metric)
-    value = value_of(written, metric) if written is not None else None
-    by = _by(figure, found.subject, made.origin, ledger)
-    clash = found.conditions.keys() & figure.conditions.keys()
-    why = (
-        f"whose figure it is cannot be told ({host_of(figure.page)})"
-        if figure.page and by is None
-        else f"{figure.by!r} is nobody in the ledger"
-        if figure.by and by is None
-        else "a fraction or a percentage, the data do not tell"
-        if written is None and figure.unit == "unsaid"
-        else "a value that the metric cannot have"
-        if value is None
-        else "offered by another than its maker"
-        if figure.seller and not same_house(_seller(figure.seller, ledger), found.subject, ledger)
-        else "settings that contradict each other"
-        if any(found.conditions[key] != figure.conditions[key] for key in clash)
-        else ""
-    )
-    if why or value is None or written is None:
-        made.skipped.append(Skipped(figure.subject, figure.place, why))
-        return
-    conditions = normalised({**found.conditions, **figure.conditions})
-    key = Key(found.subject, metric.id, tuple(conditions.items()), by if metric.kind in MEASURED else None, figure.until)
-    if key in seen:
-        if _same(seen[key], value):
-            made.unchanged += 1
-        else:
-            made.skipped.append(Skipped(figure.subject, figure.place, "given twice, with another value the second time"))
-        return
-    seen[key] = value
-    if figure.until:
-        held = list(_held_then(figure, key, ledger))
-        if any(_same(claim.value, value) for claim in held):
-            made.unchanged += 1
-        elif held:
-            others = ", ".join(claim.id for claim in held)
-            made.skipped.append(Skipped(figure.subject, figure.place, f"differs from what the ledger has for that time ({others})"))
-        else:
-            made.added.append(New(key.subject, _fields(replace(figure, value=written), metric, key, by, made.origin)))
-        return
-    held = list(_held(key, ledger))
-    if any(_same(claim.value, value) for claim in held):
+def _decide(found: Resolved, made: Plan, ledger: Ledger) -> None:
+    """Note what becomes of a figure."""
+    figure, key = found.figure, found.key
+    held = list(_held_then(figure, key, ledger) if figure.until else _held(key, ledger))
+    if any(_says(claim, found) for claim in held) or _said_with_less(found, made.origin, ledger):
         made.unchanged += 1
         return
+    if any(claim.status in ("refuted", "retracted") and _same(claim.value, found.value) for claim in _alike(key, ledger)):
+        made.skipped.append(Skipped(figure.subject, figure.place, "known to be wrong"))
+        return
+    if why := _not_the_release(found, ledger.subjects[key.subject]):
+        made.skipped.append(Skipped(figure.subject, figure.place, why))
+        return
     day = figure.as_of or made.origin.published
-    own = [claim for claim in held if all(made.origin.is_edition(source) for source in claim.sources)]
-    if len(own) < len(held):
-        others = ", ".join(claim.id for claim in held if claim not in own)
-        made.skipped.append(Skipped(figure.subject, figure.place, f"differs from what the ledger has from others ({others})"))
+    others = [claim for claim in held if not all(made.origin.is_edition(source) for source in claim.sources)]
+    why = ""
+    if held and figure.until:
+        why = f"differs from what the ledger has for that time ({', '.join(claim.id for claim in held)})"
+    elif others:
+        why = f"differs from what the ledger has from others ({', '.join(claim.id for claim in others)})"
+    elif any((held_day := ledger.day_of(claim)) and held_day > dates(day).last for claim in held):
+        why = "older than what the ledger has"
+    if why:
+        made.skipped.append(Skipped(figure.subject, figure.place, why))
         return
-    if any((held_day := ledger.day_of(claim)) and held_day > dates(day).last for claim in own):
-        made.skipped.append(Skipped(figure.subject, figure.place, "older than what the ledger has"))
-        return
-    fields = _fields(replace(figure, value=written), metric, key, by, made.origin)
-    last = own[-1] if own else None
-    made.added.append(New(found.subject, fields, last, end_of(metric, day) if last else {}))
-
-
-def value_of(written: str | tuple[str, str], metric: Metric) -> Value | None:
-    """A value in the metric's unit, None if it can have no such value."""
-    ends = [written] if isinstance(written, str) else list(written)
-    if metric.kind == "availability":
-        return next((word for word in STATUSES if word == written), None)
-    try:
-        if metric.kind == "date":
-            days: list[Dates] = [dates(end) for end in ends]
-            return days[0] if len(days) == 1 else between(*days)
-        if not all(NUMBER.fullmatch(end) for end in ends):
-            return None
-        numbers = [number(end) for end in ends]
-    except ValueError:
-        return None
-    if metric.range and not all(metric.range[0] <= end.value <= metric.range[1] for end in numbers):
-        return None
-    return numbers[0] if len(numbers) < MANY else Range(*numbers)
+    last = held[-1] if held else None
+    made.added.append(New(key.subject, _fields(found, made.origin), last, end_of(found.metric, day) if last else {}))
 
 
 def _held(key: Key, ledger: Ledger) -> Iterator[Claim]:
@@ -254,19 +169,53 @@ def _same(a: Value, b: Value) -> bool:
     return a == b or (isinstance(a, Number) and isinstance(b, Number) and a.value == b.value)
 
 
-def _fields(figure: Figure, metric: Metric, key: Key, by: str | None, origin: Origin) -> Fields:
-    ends = [figure.value] if isinstance(figure.value, str) else list(figure.value)
+def _fields(found: Resolved, origin: Origin) -> Fields:
+    figure, metric, by = found.figure, found.metric, found.by
+    ends = [found.written] if isinstance(found.written, str) else list(found.written)
     written = [Digits(end) if metric.kind not in ("date", "availability") else end for end in ends]
     fields: dict[str, Plain] = {
         "metric": metric.id,
         "value": written[0] if len(written) < MANY else written,
         "op": "" if figure.op == "=" else figure.op,
-        "conditions": dict(key.conditions),
+        "conditions": dict(found.key.conditions),
         "headline": figure.headline,
-        "by": (by or "") if metric.kind in MEASURED else "",
+        "by": by or "",
         "sources": [origin.id],
         "as_of": figure.as_of or (origin.published if metric.kind in CHANGING and not figure.until else ""),
         "until": figure.until,
         "note": figure.note,
     }
     return {key: value for key, value in fields.items() if value}
+
+
+def _says(claim: Claim, found: Resolved) -> bool:
+    """Whether a claim has a figure's value, of scores also with fewer digits."""
+    return _same(claim.value, found.value) or (found.metric.kind == "score" and _rounded(claim.value, found.value))
+
+
+def _said_with_less(found: Resolved, origin: Origin, ledger: Ledger) -> bool:
+    """Whether a claim from these data has the figure already, and only fewer of its conditions."""
+    return any(
+        claim.status == "current"
+        and any(origin.is_edition(source) for source in claim.sources)
+        and _says(claim, found)
+        and claim.conditions.items() <= dict(found.key.conditions).items()
+        and (found.key.by is None or credited(claim, ledger) == found.key.by)
+        for claim in ledger.about(found.key.subject, found.metric.id)
+    )
+
+
+def _not_the_release(found: Resolved, subject: Subject) -> str:
+    """Why a date is not that of a model's release, if the vocabulary knows better."""
+    day, known = found.value, subject.released
+    if found.metric.id != RELEASE or found.key.conditions or known is None or not isinstance(day, Dates):
+        return ""
+    meets = day.first <= known.last and known.first <= day.last
+    return "" if meets else f"differs from when it was released ({known.written})"
+
+
+def _rounded(held: Value, value: Value) -> bool:
+    """Whether a value is another one with fewer digits."""
+    if not isinstance(held, Number) or not isinstance(value, Number) or held.step <= value.step:
+        return False
+    return value.value.quantize(held.step, ROUND_HALF_UP) == held.value

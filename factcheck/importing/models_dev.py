@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from factcheck.importing.names import setting_of
 URL = "https://github.com/anomalyco/models.dev"
 WHOLE = ("public", "full")  # names of a data set that is the benchmark itself
 DATES = {"release_date": "release-date", "knowledge": "knowledge-cutoff"}
+LATEST = re.compile(r"[- (]latest\)?$", re.IGNORECASE)
 LIMITS = {"context": "context-window", "output": "max-output"}
 
 
@@ -40,10 +42,16 @@ def _toml(path: Path) -> Mapping[str, Any]:
 def _model(entry: Mapping[str, Any], path: Path) -> Iterator[Row]:
     lab, id_ = path.parent.name, path.stem
     name, place = str(entry.get("name") or id_), f"{lab}/{path.name}"
+    if LATEST.search(name) or LATEST.search(id_):
+        yield Skipped(name, place, "a name for whatever is the latest")
+        return
     yield Proposed(name, lab, place, str(entry.get("release_date", "")), () if id_ == name else (id_,))
     for key, metric in DATES.items():
-        if entry.get(key):
-            yield Figure(id_, metric, str(entry[key]), place, also=name)
+        value = str(entry.get(key) or "")
+        if value and re.sub(r"\D", "", value) in re.sub(r"(?<=\d)-(?=\d)", "", id_):
+            yield Skipped(name, place, "a day that is only that of the build in its id")
+        elif value:
+            yield Figure(id_, metric, value, place, also=name)
     limits = entry.get("limit", {})
     for key, metric in LIMITS.items():
         value = digits(limits.get(key))

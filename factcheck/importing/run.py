@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import InputError
-from factcheck.importing.figures import Format, Row
+from factcheck.importing.figures import EDITION, Figure, Format, Origin, Row
 from factcheck.importing.merge import Plan, plan
 from factcheck.importing.write import texts
+from factcheck.ledger.faults import did_you_mean
 from factcheck.ledger.load import load
+from factcheck.ledger.model import Ledger
 from factcheck.ledger.store import locked, save
 
 
@@ -24,13 +26,17 @@ def run(
     *,
     columns: Mapping[str, str] | None = None,
     publisher: str = "",
+    source: str = "",
+    conditions: Mapping[str, str] | None = None,
+    without: Collection[str] = (),
     new_subjects: bool = False,
     dry_run: bool = False,
 ) -> Plan:
     """Read files of a format and write what is new in them to the ledger `into`; `below` are ledgers that come before it.
 
-    `columns` says what columns of a table mean, by their names; `publisher` who published the files, if they do not say.
-    Raises InputError if a file cannot be read, LedgerError if the ledger is unsound or would become so; nothing is written then.
+    `columns` says what columns of a table mean, by their names; `publisher` who published the files, if they do not say, or `source`
+    is the id of what the ledger has for them; `conditions` hold for every figure, and those on a metric in `without` are left alone. Raises
+    InputError if a file cannot be read, LedgerError if the ledger is unsound or would become so; nothing is written then.
     """
     missing = [path for path in files if not path.exists()]
     if missing:
@@ -40,12 +46,27 @@ def run(
     with nullcontext() if dry_run else locked(into):
         ledger = load(folders, {})
         rows = [row for path in files for row in _rows(path, read, format_.name)]
-        origin = format_.origin(files, day)
+        origin = of_source(source, ledger) if source else format_.origin(files, day)
         origin = replace(origin, publisher=publisher) if publisher else origin
-        made = plan(rows, origin, ledger, dated=format_.dated, new_subjects=new_subjects)
+        if without:
+            rows = [row for row in rows if not (isinstance(row, Figure) and row.metric in without)]
+        if conditions:
+            rows = [replace(row, conditions={**row.conditions, **conditions}) if isinstance(row, Figure) else row for row in rows]
+        made = plan(rows, origin, ledger, builds=format_.builds, new_subjects=new_subjects)
         if not dry_run and made.added:
             save(folders, texts(made, into, ledger))
     return made
+
+
+def of_source(id_: str, ledger: Ledger) -> Origin:
+    """A source that the ledger has as the origin of figures. Raises InputError if it has none of that id, or none with a day."""
+    source = ledger.sources.get(id_)
+    if source is None:
+        raise InputError(f"no source {id_!r} in the ledger" + did_you_mean(id_, ledger.sources))
+    if source.published is None:
+        raise InputError(f"the source {id_!r} has no date: add when it was published")
+    series = EDITION.sub("", id_)
+    return Origin(series, source.publisher, source.title, source.kind, str(source.published.written), source.url or "", id=id_)
 
 
 def _rows(path: Path, read: Callable[[Path], Iterable[Row]], name: str) -> list[Row]:

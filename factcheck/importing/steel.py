@@ -46,4 +46,4 @@ def origin(files: Sequence[Path], day: str) -> Origin:
     return Origin("steel-leaderboards", "Steel.dev", title, "aggregator", day, "https://github.com/steel-dev/leaderboard", "MIT")
 
 
-FORMAT = Format("steel", "JSON files of Steel.dev's agent leaderboards", read, origin)
+FORMAT = Format("steel", "JSON files of Steel.dev's agent leaderboards", read, origin, builds=True)

@@ -1,4 +1,5 @@
-"""Any table (CSV, TSV, Markdown): a row a model and a column a metric, or, where the first column is headed so, the other way round.
+"""Any table (CSV, TSV, Markdown, a JSON list of flat objects): a row a model and a column a metric, or, where the first column is headed
+so, the other way round.
 
 What a column is called is taken for the name of its metric, unless the caller says otherwise.
 """
@@ -12,11 +13,11 @@ from pathlib import Path
 
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped, Unit
-from factcheck.importing.files import below, digits, text
+from factcheck.importing.files import below, digits, json_of, text
 from factcheck.ledger.conditions import CONDITIONS
 from factcheck.ledger.homes import slug
 
-ENDINGS = (".csv", ".tsv", ".md")
+ENDINGS = (".csv", ".tsv", ".md", ".json")
 MODEL = ("model", "name", "system", "model name", "model version", "llm")
 METRIC = ("benchmark", "metric", "evaluation", "task")
 DAY = ("date", "as_of")
@@ -55,7 +56,9 @@ def tables(path: Path) -> list[list[list[str]]]:
     import csv
 
     content = text(path)
-    if path.suffix.lower() == ".md":
+    if path.suffix.lower() == ".json":
+        found = list(_lists(json_of(path)))
+    elif path.suffix.lower() == ".md":
         found = list(_markdown(content.splitlines()))
     else:
         rows = csv.reader(content.splitlines(keepends=True), delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
@@ -63,6 +66,20 @@ def tables(path: Path) -> list[list[list[str]]]:
     if not any(len(table) > 1 for table in found):
         raise InputError(f"{path} holds no table with a header and a row")
     return [table for table in found if table]
+
+
+def _lists(data: object) -> Iterator[list[list[str]]]:
+    """The lists of flat objects in JSON, each as a header and rows."""
+    if isinstance(data, list) and data and all(isinstance(row, dict) for row in data):
+        header = list(dict.fromkeys(str(key) for row in data for key in row))
+        yield [header, *([_cell_of(row.get(key)) for key in header] for row in data)]
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _lists(value)
+
+
+def _cell_of(value: object) -> str:
+    return value if isinstance(value, str) else "" if value is None or isinstance(value, bool | list | dict) else digits(value)
 
 
 def _markdown(lines: Sequence[str]) -> Iterator[list[list[str]]]:
@@ -122,4 +139,4 @@ def origin(files: Sequence[Path], day: str) -> Origin:
     return Origin(f"table-{slug(name) or 'unnamed'}", name, f"Table {files[0].name}", "aggregator", day)
 
 
-FORMAT = Format("table", "a table in CSV, TSV or Markdown", read, origin, with_columns=reader)
+FORMAT = Format("table", "a table in CSV, TSV, Markdown or JSON", read, origin, builds=True, with_columns=reader)

@@ -10,6 +10,7 @@ from factcheck.ledger.homes import claims_home, ended, source_home, subject_home
 from factcheck.ledger.layout import layout
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.records import source_fields, subject_fields
+from factcheck.ledger.rendering import Fields
 from factcheck.ledger.store import read_text
 
 
@@ -36,7 +37,11 @@ def texts(made: Plan, folder: Path, ledger: Ledger) -> dict[Path, str]:
         path = source_home(source, folder)
         out[path] = add(text_of(path), "sources", [source_fields(source)])
     subjects = {**ledger.subjects, **{subject.id: subject for subject in made.subjects}}
-    for name in dict.fromkeys(new.subject for new in made.added):
+    kinds = {metric.id: metric.kind for metric in ledger.metrics.values()}
+    added: dict[str, list[Fields]] = {}
+    for new in made.added:
+        added.setdefault(new.subject, []).append(new.fields)
+    for name, fields_of in added.items():
         path = claims_home(subjects[name], folder, ledger)
-        out[path] = add_claims(text_of(path), name, [new.fields for new in made.added if new.subject == name])
+        out[path] = add_claims(text_of(path), name, fields_of, kinds)
     return out

@@ -18,7 +18,7 @@ from factcheck.ledger.files import files
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.plain import from_plain, to_plain
 
-HEADER = f"factcheck ledger 2 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
+HEADER = f"factcheck ledger 3 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
 SETTLED = 50_000_000  # a file changed less than so many nanoseconds ago could change again and keep its time
 
 Stamp = tuple[tuple[str, ...], tuple[tuple[str, int, int], ...]]

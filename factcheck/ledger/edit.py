@@ -5,11 +5,12 @@ Places are found by YAML's own parser; the text is changed there and nowhere els
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import yaml
 
+from factcheck.ledger.model import MetricKind
 from factcheck.ledger.rendering import Fields, Plain, entry, pair, plain, scalar
 
 try:
@@ -18,6 +19,18 @@ except ImportError:  # PyYAML built without its C parser
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 INDENT = "  "
+KINDS: tuple[MetricKind, ...] = (
+    "date",
+    "availability",
+    "size",
+    "tokens",
+    "price",
+    "speed",
+    "score",
+    "rank",
+    "amount",
+)  # in the order of a file
+SECTIONS = {"availability": "availability", "tokens": "tokens"}  # names of kinds whose plural is another
 MARK = "\ufeff"  # a byte order mark
 
 
@@ -55,17 +68,32 @@ def add(
     return _ended(head) + middle.replace("\n", newline) + tail
 
 
-def add_claims(text: str, subject: str, fields: Sequence[Fields]) -> str:
-    """The text of a file with more claims on a subject, each behind the last one on its metric, else behind the subject's last.
+def add_claims(text: str, subject: str, fields: Sequence[Fields], kinds: Mapping[str, MetricKind] | None = None) -> str:
+    """The text of a file with more claims on a subject, each behind the last one on its metric, else on a metric of its kind or of an
+    earlier one (`kinds` tells these), else behind the subject's last.
 
-    A file that holds nothing yet becomes the subject's own. Raises ValueError if the file can hold no claims.
+    A file that holds nothing yet becomes the subject's own, with a comment before each kind. Raises ValueError if the file can hold no
+    claims.
     """
+    if not _lists(text) and kinds:
+        return f"{_ended(text)}subject: {scalar(subject)}\nclaims:\n{_by_kind(fields, kinds)}"
     for metric in dict.fromkeys(one["metric"] for one in fields):
-        text = _add_on_metric(text, subject, metric, [one for one in fields if one["metric"] == metric])
+        text = _add_on_metric(text, subject, metric, [one for one in fields if one["metric"] == metric], kinds or {})
     return text
 
 
-def _add_on_metric(text: str, subject: str, metric: Plain, fields: Sequence[Fields]) -> str:
+def _by_kind(fields: Sequence[Fields], kinds: Mapping[str, MetricKind]) -> str:
+    """Claims in the order of a file, each kind below a comment that names it."""
+    parts = []
+    for kind in KINDS:
+        metrics = [metric for metric in dict.fromkeys(str(one["metric"]) for one in fields) if kinds.get(metric) == kind]
+        claims = [entry(one, INDENT) for metric in metrics for one in fields if one["metric"] == metric]
+        if claims:
+            parts.append(f"{INDENT}# {SECTIONS.get(kind, f'{kind}s')}\n" + "\n".join(claims))
+    return "\n".join(parts)
+
+
+def _add_on_metric(text: str, subject: str, metric: Plain, fields: Sequence[Fields], kinds: Mapping[str, MetricKind]) -> str:
     lists = _lists(text)
     if not lists:
         text = f"{_ended(text)}subject: {scalar(subject)}\nclaims: []\n"
@@ -73,12 +101,20 @@ def _add_on_metric(text: str, subject: str, metric: Plain, fields: Sequence[Fiel
     top, claims = lists.get("subject"), lists.get("claims")
     default = top.value if isinstance(top, yaml.ScalarNode) else ""
     held = [_fields(one) for one in claims.value] if isinstance(claims, yaml.SequenceNode) else []
-    alike = any(one.get("subject", default) == subject and one.get("metric") == metric for one in held)
+    there = {str(one.get("metric")) for one in held if one.get("subject", default) == subject}
+    near = {str(metric)} if metric in there else _nearest(str(metric), there, kinds)
 
     def after(other: Fields) -> bool:
-        return other.get("subject", default) == subject and (not alike or other.get("metric") == metric)
+        return other.get("subject", default) == subject and str(other.get("metric")) in near
 
     return add(text, "claims", fields if default == subject else [{"subject": subject, **one} for one in fields], after)
+
+
+def _nearest(metric: str, there: Iterable[str], kinds: Mapping[str, MetricKind]) -> set[str]:
+    """The metrics of the last kind that does not come after a metric's own; all of them if that cannot be told."""
+    known = {other: KINDS.index(kinds[other]) for other in there if other in kinds}
+    before = [kind for kind in known.values() if metric in kinds and kind <= KINDS.index(kinds[metric])]
+    return {other for other, kind in known.items() if kind == max(before)} if before else set(there)
 
 
 def change(text: str, line: int, column: int, fields: Fields) -> str:

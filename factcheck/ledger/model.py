@@ -60,6 +60,7 @@ class Metric:
     range: tuple[float, float] | None = None
     higher_is_better: bool | None = None
     tolerance: float = 0
+    moves: bool = False  # from day to day: a figure is vouched for a month
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,14 @@ class Ledger:
                 return self._by_site[place]
             place = place.rpartition("/")[0]
         return None
+
+    @cached_property
+    def told_by_makers(self) -> frozenset[str]:
+        """The metrics on which some claim in force is by the house of its own subject, so that figures of others are not all there is."""
+        from factcheck.ledger.weight import credited, same_house
+
+        own = (c for c in self.claims.values() if c.status == "current" and same_house(credited(c, self), c.subject, self))
+        return frozenset(claim.metric for claim in own)
 
     @cached_property
     def newest(self) -> str | None:

@@ -20,7 +20,7 @@ def to_plain(ledger: Ledger) -> Plain:
         tuple((s.id, s.publisher, s.title, _dates(s.published), s.kind, s.url, s.archived) for s in ledger.sources.values()),
         tuple((s.id, s.name, s.kind, s.maker, s.aliases, s.family, _dates(s.released), s.sites) for s in ledger.subjects.values()),
         tuple(
-            (m.id, m.name, m.kind, m.unit, m.aliases, m.opposites, m.range, m.higher_is_better, m.tolerance)
+            (m.id, m.name, m.kind, m.unit, m.aliases, m.opposites, m.range, m.higher_is_better, m.tolerance, m.moves)
             for m in ledger.metrics.values()
         ),
         tuple(_claim(claim) for claim in ledger.claims.values()),

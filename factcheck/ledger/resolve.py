@@ -121,6 +121,7 @@ def _metric(contents: Contents, item: Item, entry: MetricEntry) -> Metric:
         limits,
         entry.higher_is_better,
         tolerance,
+        entry.moves,
     )
 
 

@@ -144,6 +144,7 @@ class MetricEntry(Entry):
     range: Annotated[list[Number], BeforeValidator(_pair)] | None = None
     higher_is_better: bool | None = None
     tolerance: Number = Digits("0")
+    moves: bool = False
 
 
 class ClaimEntry(Entry):

@@ -33,18 +33,25 @@ def test_scores_of_others_keep_their_digits_without_noise(tmp_path: Path) -> Non
 
 
 def test_some_files_are_in_percent_and_one_in_minutes(tmp_path: Path) -> None:
-    board(tmp_path, "os_world_external", "Score,Source", "a,62.9,OS World Website")
-    board(tmp_path, "metr_time_horizons_external", "Time horizon", "a,90")
-    assert [(figure.value, figure.by) for figure in figures("epoch", tmp_path)] == [("1.5", "METR"), ("62.9", "OS World Website")]
+    board(tmp_path, "os_world_external", "Score,Source,Source link", "a,62.9,OS World Website,https://os-world.example/")
+    board(tmp_path, "metr_time_horizons_external", "Time horizon,METR version", "a,90,METR-Horizon-v1.1")
+    first, second = figures("epoch", tmp_path)
+    assert (first.value, first.by, dict(first.conditions)) == ("1.5", "METR", {"version": "v1.1"})
+    assert (second.value, second.by, second.page) == ("62.9", "", "https://os-world.example/")
 
 
-def test_the_leaderboard_a_score_is_from_tells_whose_it_is(tmp_path: Path) -> None:
-    rows = ("a,0.98,ARC Prize Leaderboard,https://arcprize.org/x", "b,0.5,Some Technical Report,", "c,0.5,,")
-    path = board(tmp_path, "arc_agi_external", "Score,Source,Source link", *rows)
-    first, second = figures("epoch", path)
-    assert (first.by, first.note) == ("ARC Prize", "Taken from https://arcprize.org/x")
-    assert second.by == "Some Technical Report"
-    assert reasons("epoch", path) == ["whose figure it is cannot be told"]
+def test_the_page_a_score_is_from_tells_whose_it_is(tmp_path: Path) -> None:
+    rows = ("b,0.5,Some Technical Report,https://papers.example/1", "c,0.5,,", "d,0.4,A Leaderboard,")
+    path = board(tmp_path, "mmlu_external", "EM,Source,Source link", *rows)
+    (figure,) = figures("epoch", path)
+    assert (figure.by, figure.page, figure.note) == ("", "https://papers.example/1", "Taken from https://papers.example/1")
+    assert reasons("epoch", path) == ["whose figure it is cannot be told (no page)"] * 2
+
+
+def test_the_keeper_of_a_board_measured_all_of_it(tmp_path: Path) -> None:
+    rows = ("b,0.5,ARC Prize Leaderboard,https://arcprize.org/x", "c,0.4,,")
+    found = list(figures("epoch", board(tmp_path, "arc_agi_external", "Score,Source,Source link", *rows)))
+    assert [(figure.by, figure.note) for figure in found] == [("ARC Prize", "Taken from https://arcprize.org/x"), ("ARC Prize", "")]
 
 
 def test_settings_stand_in_columns_too_and_unknown_ones_nowhere(tmp_path: Path) -> None:
@@ -57,6 +64,12 @@ def test_settings_may_stand_in_the_name_alone(tmp_path: Path) -> None:
     rows = ("acme-1,0.5,Acme 1 (High)", "acme-1,0.4,Acme 1 (Preview)", "acme-1_low,0.3,Acme 1 (Low)")
     path = board(tmp_path, "arc_agi_2_external", "Score,Name", *rows)
     assert [figure.subject for figure in figures("epoch", path)] == ["acme-1 (High)", "acme-1", "acme-1_low"]
+
+
+def test_an_index_of_models_has_no_settings(tmp_path: Path) -> None:
+    path = board(tmp_path, "epoch_capabilities_index", "ECI Score,Model name", "acme-1-2026-03-05_xhigh,156.24,Acme 1")
+    (figure,) = figures("epoch", path)
+    assert (figure.subject, figure.value) == ("acme-1-2026-03-05", "156.2")
 
 
 def test_what_is_left_out(tmp_path: Path) -> None:

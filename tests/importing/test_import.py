@@ -87,6 +87,13 @@ def test_a_second_import_changes_nothing(folder: Path) -> None:
     assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
 
 
+def test_what_a_claim_from_the_same_data_says_with_fewer_conditions_or_digits_is_not_new(folder: Path) -> None:
+    imported(folder, figure("52.5"))
+    made = imported(folder, figure("52.5", conditions={"effort": "high"}), figure("52.46"))
+    assert (made.new, made.unchanged) == (0, 2)
+    assert imported(folder, figure("52.4", conditions={"effort": "high"})).new == 1
+
+
 def test_a_changed_figure_makes_one_new_claim_and_ends_the_old(folder: Path) -> None:
     imported(folder, figure("52"), figure("3", "price-input", "Acme One 1.5"))
     made = imported(folder, figure("53"), figure("2", "price-input", "Acme One 1.5"), day="2026-06-01")
@@ -94,8 +101,8 @@ def test_a_changed_figure_makes_one_new_claim_and_ends_the_old(folder: Path) -> 
     assert claims(folder) == {
         "one.exam.gauge": ("52", None, "superseded"),
         "one.exam.gauge.2": ("53", None, "current"),
-        "one-1.5.price-input.gauge": ("3", "2026-06-01", "current"),
-        "one-1.5.price-input.gauge.2": ("2", None, "current"),
+        "one-1.5.price-input.acme": ("3", "2026-06-01", "current"),
+        "one-1.5.price-input.acme.2": ("2", None, "current"),
     }
     again = imported(folder, figure("53"), figure("2", "price-input", "Acme One 1.5"), day="2026-06-01")
     assert (again.new, again.changed, again.unchanged) == (0, 0, 2)
@@ -108,7 +115,7 @@ def test_older_data_changes_nothing(folder: Path) -> None:
 
 
 def test_a_claim_written_by_hand_is_never_touched(folder: Path) -> None:
-    made = imported(folder, figure("3", "price-input"), figure("2.5", "price-input"))
+    made = imported(folder, figure("3", "price-input"))
     assert (made.new, made.changed) == (0, 0)
     assert "differs from what the ledger has from others" in made.skipped[0].why
 
@@ -147,9 +154,44 @@ def test_a_maker_may_sell_under_a_key_that_begins_with_its_name(folder: Path, se
     assert imported(folder, figure("3", "price-input", "Acme One 1.5", seller=seller)).new == 1
 
 
+def test_what_is_known_to_be_wrong_is_not_brought_back(folder: Path) -> None:
+    path = folder / "claims/acme/one.yaml"
+    wrong = "  - {metric: exam, value: 77, conditions: {effort: high}, by: gauge, status: refuted, note: it is 61, sources: [acme-page]}\n"
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + "\n" + wrong, encoding="utf-8")
+    made = imported(folder, figure("77", subject="Acme One (High)"))
+    assert (made.new, made.skipped[0].why) == (0, "known to be wrong")
+
+
+def test_a_day_that_is_not_that_of_the_release_is_left_out(folder: Path) -> None:
+    path = folder / "claims/vocabulary/subjects.yaml"
+    text = path.read_text(encoding="utf-8").replace("released: 2026-04-08", "released: 2026-04")
+    path.write_text(text, encoding="utf-8")
+    made = imported(folder, figure("2026-05-02", "release-date"), figure("2026-04-08", "release-date", conditions={"variant": "api"}))
+    assert (made.new, made.skipped[0].why) == (1, "differs from when it was released (2026-04)")
+    assert imported(folder, figure("2026-04-09", "release-date")).new == 1
+
+
 def test_a_figure_given_twice_counts_once(folder: Path) -> None:
-    made = imported(folder, figure("52"), figure("52.0"), figure("53"))
-    assert (made.new, made.unchanged, len(made.skipped)) == (1, 1, 1)
+    made = imported(folder, figure("52"), figure("52.0"))
+    assert (made.new, made.unchanged, len(made.skipped)) == (1, 1, 0)
+
+
+def test_of_figures_that_contradict_each_other_none_counts(folder: Path) -> None:
+    made = imported(folder, figure("52"), figure("53"), figure("61", subject="Acme One (High)"))
+    assert (made.new, [skipped.why for skipped in made.skipped]) == (1, ["given twice, with another value the second time"] * 2)
+
+
+def test_what_moves_is_vouched_for_a_month(folder: Path) -> None:
+    path = folder / "claims/vocabulary/metrics.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "  - {id: duel, name: Duel, kind: score, unit: elo, moves: true}\n", encoding="utf-8"
+    )
+    row = Figure("Acme One", "Duel", "1400", "data: row", by="Gauge")
+    (new,) = imported(folder, row).added
+    assert (new.fields["as_of"], new.fields["until"]) == ("2026-05-01", "2026-06-01")
+    assert imported(folder, row).unchanged == 1
+    assert imported(folder, replace(row, value="1410"), day="2026-05-20").skipped[0].why.startswith("differs from what the ledger has for")
+    assert imported(folder, replace(row, value="1410"), day="2026-06-02").new == 1
 
 
 def test_what_would_not_load_is_not_written(folder: Path) -> None:
@@ -209,7 +251,7 @@ def test_a_killed_import_leaves_a_sound_ledger_and_no_lock(folder: Path, tmp_pat
         timer.cancel()
         load([folder])
     subprocess.run(command, check=True, capture_output=True)
-    assert "one-1.5.price-input" in load([folder]).claims
+    assert "one-1.5.price-input.acme" in load([folder]).claims
 
 
 def test_two_at_once_wait_for_each_other(folder: Path) -> None:
@@ -290,7 +332,7 @@ def test_a_changed_figure_of_an_earlier_ledger_is_ended_by_its_id(folder: Path, 
     made = run(given(*changes, day="2026-06-01"), [folder], own, [folder])
     assert made.changed == 2 and {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
     ledger = load([folder, own])
-    ended = ledger.claims["one.exam.gauge"], ledger.claims["one-1.5.price-input.gauge"]
+    ended = ledger.claims["one.exam.gauge"], ledger.claims["one-1.5.price-input.acme"]
     assert ended[0].status == "superseded" and ended[1].until and ended[1].until.written == "2026-06-01"
     own_claims = [claim for claim in ledger.about("one", "exam") if claim.by == "gauge" and claim.status == "current"]
     assert [str(claim.value.value) for claim in own_claims] == ["53"]  # type: ignore[union-attr]

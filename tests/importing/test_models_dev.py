@@ -73,6 +73,15 @@ def test_what_makes_a_score_differ(tmp_path: Path, more: str, conditions: dict[s
     assert figure.conditions == conditions
 
 
+def test_days_of_builds_and_names_for_the_latest_are_left_out(tmp_path: Path) -> None:
+    for name in ("acme-1-20260408", "acme-1-latest", "acme-2-2026-04-08", "acme-3"):
+        file(tmp_path, f"models/acme/{name}.toml", MODEL.replace('"Acme One"', f'"{name}"'))
+    dated = [figure.subject for figure in figures("models-dev", tmp_path) if figure.metric == "release-date"]
+    assert dated == ["acme-3"]
+    why = "a day that is only that of the build in its id"
+    assert sorted(reasons("models-dev", tmp_path)) == [why, why, "a name for whatever is the latest"]
+
+
 def test_a_score_without_a_page_is_left_out(tmp_path: Path) -> None:
     assert reasons("models-dev", scored(tmp_path, url="")) == ["whose figure it is cannot be told (no address)"]
 

@@ -12,6 +12,7 @@ from factcheck.importing.figures import Figure, Skipped
 from factcheck.importing.formats import format_of
 from factcheck.importing.run import run
 from factcheck.importing.table import origin, reader
+from factcheck.ledger.load import load
 from tests.importing.reading import figures, file, reasons
 from tests.ledger.folder import VOCABULARY, write
 
@@ -112,3 +113,28 @@ def test_columns_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "write NAME=METRIC" in capsys.readouterr().err
     assert main(["import", "steel", *given[2:], "--columns", "who=model"]) == 2
     assert "--columns is for tables" in capsys.readouterr().err
+
+
+BOARD = """\
+{"meta": {"fetched": "today"}, "models": [
+  {"rank": 1, "model": "Acme One", "score": 58.5, "tags": ["a"]},
+  {"model": "a", "score": null}
+]}
+"""
+
+
+def test_a_list_of_objects_in_json_is_a_table(tmp_path: Path) -> None:
+    rows = reader({"score": "exam", "rank": "-", "tags": "-"})(file(tmp_path, "board.json", BOARD))
+    assert shown([row for row in rows if isinstance(row, Figure)]) == [("Acme One", "exam", "58.5", "unsaid")]
+
+
+def test_a_source_of_the_ledger_may_be_named_and_conditions_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path / "ledger", VOCABULARY)
+    data = str(file(tmp_path, "board.json", BOARD))
+    command = ["import", "table", data, "--into", str(folder), "--columns", "score=exam,rank=-,tags=-", "--set", "variant=text"]
+    assert main([*command, "--source", "gauge-lis"]) == 2
+    assert "did you mean 'gauge-list'" in capsys.readouterr().err
+    assert main([*command, "--source", "gauge-list"]) == 0
+    (claim,) = load([folder]).claims.values()
+    assert (claim.id, claim.sources) == ("one.exam.text.gauge", ("gauge-list",))
+    assert main([*command, "--source", "gauge-list"]) == 0 and len(load([folder]).claims) == 1
