@@ -99,7 +99,8 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     for choice in sentence.around.metrics:
         metric = sentence.vocabulary.metrics[choice.id or ""]
         fitted = fit(quantity, metric)
-        if fitted and metric.kind in BORROWED and fitted.weight >= 0 and not quantity.words:
+        far = choice.rule == "paragraph before"  # from there, a bare number is no percentage
+        if fitted and metric.kind in BORROWED and fitted.weight >= 0.1 * far and not quantity.words:
             out.append((choice, metric, fitted))
     return out
 
