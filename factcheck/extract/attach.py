@@ -57,7 +57,7 @@ def attach(sentence: Sentence) -> Tied:
             or set_against(sentence, quantity)
             or (not form and former(sentence, quantity, tied.attached[-1:]))
             or (not form and refusal(sentence, quantity))
-            or best_pair(sentence, quantity, form)
+            or best_pair(sentence, quantity, form, tied.attached[-1:])
         )
         best = (best == NO_METRIC and beyond_range(sentence, quantity)) or best
         if isinstance(best, str):
@@ -117,8 +117,9 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
     return Attached(quantity, Choice(metric.id, 5.0, "metric of the figure before"), (best,), fitted, 5.0 + best.weight)
 
 
-def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> Attached | str:
-    """The likeliest metric and subject of a quantity, or why there is none. `form` is a metric that its form has settled."""
+def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, before: list[Attached]) -> Attached | str:
+    """The likeliest metric and subject of a quantity, or why there is none. `form` is a metric that its form has settled, `before`
+    the figure before it, if one was tied."""
     if form and not form.metric:
         return f"a value of what no metric of the ledger is ({form.rule})"
     settled_metric = form.metric if form else None
@@ -155,9 +156,16 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None) -> A
         and elsewhere(sentence, quantity, subject)
         and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     )
-    if best.weight < THRESHOLD or far or (mark is None and best.metric.weight < LOCAL_METRIC):
+    local = mark is not None or best.metric.weight >= LOCAL_METRIC or any(goes_on(x, best) for x in before)
+    if best.weight < THRESHOLD or far or not local:
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return of_member(sentence, best)
+
+
+def goes_on(before: Attached, found: Attached) -> bool:
+    """Whether a figure is the next of the same sort: "M: 40% without tools, 53% with tools"."""
+    same = (before.metric.id, before.subjects[0].id) == (found.metric.id, found.subjects[0].id)
+    return same and before.quantity.dimension == found.quantity.dimension
 
 
 def elsewhere(sentence: Sentence, quantity: Quantity, subject: Choice) -> bool:

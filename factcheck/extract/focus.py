@@ -42,6 +42,7 @@ class Level:
     subjects: list[str] = field(default_factory=list)
     metrics: list[str] = field(default_factory=list)
     stranger: bool = False  # names somebody the vocabulary lacks, and nobody else
+    text: str = ""  # of a heading or list parent
 
 
 @dataclass
@@ -72,14 +73,13 @@ class Focus:
     def heading(self, level: int, scene: Scene) -> None:
         """A section's heading has been read."""
         here = named(scene, 0, len(scene.text), self.vocabulary)
-        cued = [m.id for m in scene.metrics if m.cue and m.id] if is_standard(NUMBERING.sub("", scene.text)) else []
         stranger = not here.subjects and any(s.id is None and not s.pronoun and any(c.isdigit() for c in s.text) for s in scene.subjects)
         if VERSUS.search(scene.text):  # "A vs. B" is about both
             here = Level([s.id for s in scene.subjects if s.id and not s.modifier], here.metrics)
         elif before := COLON.match(scene.text):  # "A: as good as B" is about A
             first = named(scene, 0, before.end(), self.vocabulary).subjects
             here = Level([s for s in first if s in here.subjects] or here.subjects, here.metrics)
-        self.headings[level] = Level(here.subjects, here.metrics or cued[:1], stranger)
+        self.headings[level] = Level(here.subjects, here.metrics or labelled(scene), stranger, scene.text)
         self.sentence = Level()
 
     def begin(self, kind: str, level: int, scene: Scene) -> None:
@@ -100,7 +100,7 @@ class Focus:
     def ends(self, kind: str, level: int, scene: Scene) -> None:
         """A paragraph or item has been read: items below it hang on it."""
         about = named(scene, 0, len(scene.text), self.vocabulary)
-        self.items[level if kind == "item" else 0] = about
+        self.items[level if kind == "item" else 0] = Level(about.subjects, about.metrics or labelled(scene), text=scene.text)
 
     def moved(self, sentence: Sentence, figures: Sequence[Attached] = ()) -> None:
         """A sentence has been read, and its figures tied: the next may mean its subject."""
@@ -117,6 +117,12 @@ class Focus:
         if stranger and not any(m.id in subjects for m in first):
             subjects = []  # named by the way
         self.sentence = Level(subjects or kept, here.metrics or self.sentence.metrics, stranger)
+
+    @property
+    def above(self) -> str:
+        """The text that an item hangs on, else the nearest heading's."""
+        nearest = self.items or self.headings
+        return nearest[max(nearest)].text if nearest else ""
 
     def around(self) -> Surroundings:
         """The candidates that the passage offers, nearest first."""
@@ -159,6 +165,11 @@ class Focus:
             return choice
         members = (o.id for o in others if o.rule in ("heading", "article") and o.id and self.vocabulary.is_member(o.id, choice.id))
         return replace(choice, id=next(members, choice.id))
+
+
+def labelled(scene: Scene) -> list[str]:
+    """The metric of a heading or a line above a list that is nothing but the usual word for it: "Parameters"."""
+    return [m.id for m in scene.metrics if m.cue and m.id][:1] if is_standard(NUMBERING.sub("", scene.text).strip(" *:")) else []
 
 
 def heads(scene: Scene, vocabulary: Vocabulary) -> bool:

@@ -117,11 +117,11 @@ class Reader:
             self.label = ""  # what stands above a list heads all of it
         self.focus.begin(block.kind, block.level, scene)
         self.floor.begin(block.kind, block.level, scene, links)
-        around = self.focus.around()
+        around, above = self.focus.around(), self.focus.above
         self.focus.lead = lead_subject(scene.text, [c.id for c in around.subjects if c.id], self.vocabulary)
         first = len(self.assertions)
         self.prose(block.text, scene, None)
-        self.listing(block.text, around, first)
+        self.listing(block.text, around, above, first)
         self.label = self.label_of(block)
         self.focus.ends(block.kind, block.level, scene)
         self.chronology.ends(block, scene)
@@ -143,13 +143,14 @@ class Reader:
             carried = {c.key: c.value for c in find_conditions(scene.text[start:end]) if c.key == "mode"}
             self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
 
-    def listing(self, text: Text, around: Surroundings, first: int) -> None:
+    def listing(self, text: Text, around: Surroundings, above: str, first: int) -> None:
         """Read the lines of a block that are a label and a value, or the block as the value of the label above it.
 
         What its prose, from assertion `first` on, read as well is kept.
         """
         below = read_below(self.label, text, self.see, self.vocabulary, around) if self.label else ()
-        for found in [*read_listing(text, self.source, self.see, self.vocabulary, around), *below]:
+        listed = read_listing(text, self.source, self.see, self.vocabulary, around, above=above.strip(" *:"))
+        for found in [*listed, *below]:
             read = of_cell(self.source, found, source_of(self.floor.passage, found.subject, found.metric.id, self.vocabulary))
             mine = [a for a in self.assertions[first:] if overlap(a, read) or (a.kind, a.metric) == ("availability", read.metric)]
             same = next((a for a in mine if a.span == read.span), None)

@@ -159,6 +159,8 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.5, "benchmark": -4.0}[subject.kind]
     if metric.kind == "date":
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -3.0, "benchmark": -1.0}[subject.kind]
+    if metric.unit == "usd_per_month":  # a plan of a product
+        return {"model": -3.4, "product": 0.0, "person": -5.0, "organisation": -1.0, "benchmark": -4.0}[subject.kind]
     if metric.kind == "price":
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.0, "benchmark": -3.0}[subject.kind]
     if metric.kind in ("rank", "availability"):

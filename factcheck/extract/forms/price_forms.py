@@ -66,7 +66,7 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         rf"\b(?:{PLAN})(?: (?:plan|tier|subscription))?[ *]*(?:[(:=—–-]|\b(?:at|is|for|costs?|starts at)\b)[ *]*",
         most=1000,
         per=("month",),
-        weight=5.2,
+        weight=5.0,
     ),
     Frame("per month", MONEY, ("price-monthly",), r"(?:[(|—–:=]|\w -)[ *]*(?:(?:only|just|from|about) )?", most=1000, per=("month",)),
     Frame(
@@ -122,7 +122,7 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         said = re.search(r"\bin(?:put)?\b", between) and re.match(r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30])
         slash = "/" in re.sub(r"/ ?(?:1?M|million)", "", between)
         per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
-        bare = between == "/" and dearer(first, second)
+        bare = between.strip("* ") == "/" and dearer(first, second)
         both = between.strip("* ") == "and" and second.per == "million" and not first.per and dearer(first, second)
         again = bool(found) and slash and AGAINST.search(text, sentence.start, first.outer_start) is not None
         if (said or (slash and per) or bare or both or again) and fit(first, price_in) and fit(second, price_out):

@@ -25,15 +25,20 @@ LINE = compile_re(
 JOINTS = (":", "–", "—", " - ")
 LEAD = compile_re(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 SHORT = 8  # words of a value
+HEADER = 8  # words of what stands above
 NAME = compile_re(r"[A-Za-z][A-Za-z /&()-]*")
 LONGEST, FEW = 4, 5  # words of a label and of a value that stand in blocks of their own
 STOPS = (".", "!", "?", ":", ";", ",")
 
 
 def read_listing(
-    text: Text, source: str, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings
+    text: Text, source: str, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings, *, above: str = ""
 ) -> Iterator[CellFigure]:
-    """The values of a text's lines that are nothing but a label and a value. `around` says whom the list is about."""
+    """The values of a text's lines that are nothing but a label and a value.
+
+    `around` says whom the list is about; `above` is the line or heading above it, which may say of what: names follow it like
+    the rows below a table's header ("Speed (tokens/s)", "Aurora 2: 57").
+    """
     if not any(joint in text.text for joint in JOINTS):
         return
     lines = as_written(text, source)
@@ -47,13 +52,16 @@ def read_listing(
         if (before.strip() and not before.endswith(("\n", ". ", "* ", "| ", "· ", "• "))) or len(m["value"].split()) > SHORT:
             continue
         scene = see(" " * m.start("value") + unmarked(m["value"]))
+        header = Label("")
         label = meant(m["label"], see, vocabulary) or priced(m["label"], m["value"], see, vocabulary)
+        if label is None and (row := of_name(m["label"], above, see, vocabulary)):
+            label, header = row
         if label is None or any(s.id for s in scene.subjects):
             continue
-        frame = Frame([Label("")] * 2, around, see, vocabulary)
-        place = Place(text, scene, 1, Label(""), [m["label"], m["value"]], [label, None], None)
+        frame = Frame([Label(""), header], around, see, vocabulary)
+        place = Place(text, scene, 1, header, [m["label"], m["value"]], [label, None], None)
         for found in read_cell(place, frame):
-            if isinstance(found, CellFigure) and agree(label, scene, found):
+            if isinstance(found, CellFigure) and agree(label, header, scene, found):
                 yield found
 
 
@@ -107,16 +115,28 @@ def priced(text: str, value: str, see: Callable[[str], Scene], vocabulary: Vocab
     return label if label and len(label.subjects) == 1 and not label.measured else None
 
 
-def agree(label: Label, scene: Scene, found: CellFigure) -> bool:
-    """Whether a figure is what its label measures or prices and the value names no other metric.
+def of_name(text: str, above: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> tuple[Label, Label] | None:
+    """A line's label that is a name and nothing else, and what stands above the list if it is nothing but what is measured."""
+    header = label_of(above, see, vocabulary) if above and len(above.split()) <= HEADER else None
+    if not header or not header.measured or header.subjects or header.unknown:
+        return None
+    label = label_of(text, see, vocabulary)
+    alone = len(label.subjects) == 1 and not label.measured and not label.unknown
+    return (label, header) if alone and vocabulary.subjects[label.subjects[0]].kind in ("model", "product") else None
+
+
+def agree(label: Label, header: Label, scene: Scene, found: CellFigure) -> bool:
+    """Whether a figure is what its label or header measures or prices and the value names no other metric.
 
     It does in "Price: $2 per million input tokens".
     """
-    if label.subjects:
+    if label.subjects and not header.measured:
         return found.metric.kind == "price"
+    label = header if header.measured else label
     if not label.measured and found.metric.kind not in ("price", "availability"):
         return False
-    return found.value in STATUSES or all(m.id == found.metric.id for m in scene.metrics if not m.weak)
+    own = [m for m in scene.metrics if not m.weak and not (m.cue and header.measured)]
+    return found.value in STATUSES or all(m.id == found.metric.id for m in own)
 
 
 def lead_subject(text: str, bases: list[str], vocabulary: Vocabulary) -> str | None:
