@@ -43,15 +43,16 @@ def run(
         raise InputError(f"{missing[0]} does not exist")
     read = format_.with_columns(columns) if columns and format_.with_columns else format_.read
     folders = [*below, into]
+    rows = [row for path in files for row in _rows(path, read, format_.name)]
+    if without:
+        rows = [row for row in rows if not (isinstance(row, Figure) and row.metric in without)]
+    if conditions:
+        rows = [replace(row, conditions={**row.conditions, **conditions}) if isinstance(row, Figure) else row for row in rows]
+    of_data = None if source else format_.origin(files, day)
     with nullcontext() if dry_run else locked(into):
         ledger = load(folders, {})
-        rows = [row for path in files for row in _rows(path, read, format_.name)]
-        origin = of_source(source, ledger) if source else format_.origin(files, day)
+        origin = of_data or of_source(source, ledger)
         origin = replace(origin, publisher=publisher) if publisher else origin
-        if without:
-            rows = [row for row in rows if not (isinstance(row, Figure) and row.metric in without)]
-        if conditions:
-            rows = [replace(row, conditions={**row.conditions, **conditions}) if isinstance(row, Figure) else row for row in rows]
         made = plan(rows, origin, ledger, builds=format_.builds, new_subjects=new_subjects)
         if not dry_run and made.added:
             save(folders, texts(made, into, ledger))

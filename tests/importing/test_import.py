@@ -15,12 +15,14 @@ import pytest
 
 from factcheck.errors import InputError, LedgerError
 from factcheck.importing.figures import Figure, Format, Origin, Proposed, Row, Skipped
+from factcheck.importing.formats import format_of
 from factcheck.importing.merge import Plan
 from factcheck.importing.run import run
 from factcheck.ledger import store
 from factcheck.ledger.json_schema import schema_text
 from factcheck.ledger.layout import SCHEMA
 from factcheck.ledger.load import load
+from tests.importing.reading import file
 from tests.ledger.folder import VOCABULARY, write
 
 BY_HAND = """\
@@ -275,6 +277,12 @@ def test_a_ledger_kept_too_long_is_given_up(folder: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(store, "PATIENCE", 0.1)
     with store.locked(folder), pytest.raises(LedgerError, match="another run"):
         imported(folder, figure("52"))
+
+
+def test_data_that_cannot_be_read_begin_no_ledger(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        run(format_of("litellm"), [file(tmp_path, "x.json", "[")], tmp_path / "new", day="2026-05-01")
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_missing_file_is_said(folder: Path, tmp_path: Path) -> None:
