@@ -20,6 +20,7 @@ SUBJECTS = """\
     """
 MORE = """\
       - {id: context-window, name: context window, kind: tokens, unit: tokens}
+      - {id: parameters, name: parameters, kind: size, unit: parameters}
       - {id: polyglot, name: Aider Polyglot, kind: score, unit: percent, range: [0, 100]}
     """
 BY_HAND = """\
@@ -47,8 +48,8 @@ def ledger(folder: Path) -> Path:
 
 def litellm(folder: Path, value: int) -> Path:
     entries = {
-        name: {"mode": "chat", "litellm_provider": "acme", "max_input_tokens": tokens}
-        for name, tokens in (("acme/one", value * 1000), ("acme/one-1.5", 8000))
+        name: {"mode": "chat", "litellm_provider": "acme", "input_cost_per_token": price / 10**6, "max_input_tokens": 8000}
+        for name, price in (("acme/one", value), ("acme/one-1.5", 1))
     }
     return file(folder, "prices.json", json.dumps(entries))
 
@@ -66,6 +67,11 @@ def models_dev(folder: Path, value: int) -> Path:
 
 def epoch(folder: Path, value: int) -> Path:
     return file(folder, "the_exam.csv", f"Model version,mean_score\nacme-one_high,0.{value}\nacme-one-1.5_32K,0.2\n")
+
+
+def epoch_models(folder: Path, value: int) -> Path:
+    columns = "Model,Parameters,Training compute (FLOP),Model accessibility,Confidence\n"
+    return file(folder, "models.csv", f"{columns}Acme One,{value}000000,,Unreleased,Likely\nAcme One 1.5,9000000,,,Confident\n")
 
 
 def aider(folder: Path, value: int) -> Path:
@@ -113,6 +119,7 @@ DATA: dict[str, Callable[[Path, int], Path]] = {
     "genai-prices": genai_prices,
     "models-dev": models_dev,
     "epoch": epoch,
+    "epoch-models": epoch_models,
     "aider": aider,
     "steel": steel,
     "every-eval-ever": every_eval_ever,
