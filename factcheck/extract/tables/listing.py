@@ -81,7 +81,7 @@ def read_below(label: str, text: Text, see: Callable[[str], Scene], vocabulary: 
     said = meant(words, see, vocabulary) or Label(words)
     frame = Frame([Label("")] * 2, around, see, vocabulary, facts=True)
     for found in read_cell(Place(text, scene, 1, Label(""), [words, text.text], [said, None], None), frame):
-        if isinstance(found, CellFigure) and (not said.measured or agree(said, scene, found)):
+        if isinstance(found, CellFigure) and (not said.measured or agree(said, Label(""), scene, found)):
             yield found
 
 
