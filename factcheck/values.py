@@ -65,7 +65,7 @@ def dates(text: str) -> Dates:
     m = ISO.match(text)
     if not m:
         raise ValueError(f"{text!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
-    year = int(m[1])
+    year, text = int(m[1]), str(text)  # plain text, of whatever kind of text it is
     if not m[2]:
         return Dates(date(year, 1, 1), date(year, 12, 31), text)
     month = int(m[2])

@@ -80,7 +80,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:\b(?:previously|formerly|originally|initially|used to|at (?:launch|first|the time)|back then|no longer"
             r"|(?:previous|former|old|earlier|original|initial) (?:\w+ ){0,2}(?:was|of|at)"
             r"|once (?:was|were|valued|priced|cost|scored|had|worth))\b"
-            rf"|\b{CHANGES}\b(?:(?![.;] ).){{0,60}}\bfrom)"
+            rf"|\b{CHANGES}\b(?:(?![.;] ).){{0,60}}\bfrom|\bto [~$€£*]*\d[\d.,]*\S*(?: \w+)? from)"
             r"(?:(?!\b(?:now|today|currently|to|but)\b|[.;] ).)*$"
         ),
         "past behind": (

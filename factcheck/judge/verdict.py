@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import independent, of_some, past, to_all
-from factcheck.judge.comparable import Barrier, Candidate, candidates
+from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, candidates
 from factcheck.judge.conditions import SETTINGS, words
 from factcheck.judge.derived import DERIVED, derive, listed_metric
 from factcheck.judge.judgement import Ground, Judgement, Verdict
@@ -91,25 +92,31 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
     if excluded := agreeing_if(("current",), "condition", *(() if assertion.kind == "rank" else ("variant",))):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
-    if differ and not _may_be_the_makers(assertion, differ, ledger) and (_knows_the_past(found) or not past(assertion, passage)):
+    if (
+        differ
+        and not _may_be_the_makers(assertion, differ, ledger)
+        and (_knows_the_past(found, assertion.kind) or not past(assertion, passage))
+    ):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
 
 
-def _knows_the_past(found: Sequence[Candidate]) -> bool:
-    """Whether the ledger has more than one figure of a thing under the same conditions, as of different days."""
-    if any(c.standing in PAST for c in found):
+def _knows_the_past(found: Sequence[Candidate], kind: str) -> bool:
+    """Whether the ledger has more than one figure of a thing: of what is measured, under the same conditions."""
+    if any(c.standing in PAST for c in found) or (kind not in (*BENCHMARKED, "rank") and len({c.claim.value for c in found}) > 1):
         return True
     return len({c.claim.value for c in found}) > len({(tuple(sorted(c.claim.conditions.items())), c.claim.by) for c in found})
 
 
 def _encloses(candidate: Candidate, others: Iterable[Candidate]) -> bool:
-    """Whether a claim says less exactly what another says as well: "2018" beside "June 2018" bears no other month out."""
-    value = candidate.claim.value
-    if not isinstance(value, Dates):
-        return False
-    inner = [c.claim.value for c in others if isinstance(c.claim.value, Dates)]
-    return any(value.first <= d.first and d.last <= value.last and (value.first, value.last) != (d.first, d.last) for d in inner)
+    """Whether a claim says less exactly what another says as well: "2018" beside "June 2018" bears no other month out, nor "over
+    $1 billion" beside "$2.5 billion" any other sum."""
+    value, op = candidate.claim.value, candidate.claim.op
+    if isinstance(value, Dates):
+        inner = [c.claim.value for c in others if isinstance(c.claim.value, Dates)]
+        return any(value.first <= d.first and d.last <= value.last and (value.first, value.last) != (d.first, d.last) for d in inner)
+    exact = (c.claim for c in others if c.claim.op == "=" and c.claim.unit == candidate.claim.unit)
+    return op in BOUNDS and any(agrees(value, op, None, claim.value, "=") == "agrees" for claim in exact)
 
 
 def _variant_named(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:

@@ -119,6 +119,10 @@ def test_the_worked_table(claims: tuple[Claim, ...], article: dict[str, Any], ve
             {"value": "2025-05", "metric": "release-date", "by": "gauge"},
             "contradicted",
         ),
+        # A bound says less exactly what another claim says
+        ((claim(52), claim(50, op=">")), {"value": 52}, "supported"),
+        ((claim(52), claim(50, op=">")), {"value": 61}, "contradicted"),
+        ((claim(50, op=">"),), {"value": 61}, "supported"),
         # Sources
         (
             (claim(58, by="acme", source="acme-page"), claim(60, by="acme", source="daily-story")),

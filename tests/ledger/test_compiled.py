@@ -22,6 +22,8 @@ from factcheck.ledger import compiled
 from factcheck.ledger.load import load
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.plain import from_plain, to_plain
+from factcheck.ledger.yaml_nodes import Digits
+from factcheck.values import dates
 from tests.ledger.folder import with_claims
 
 CLAIMS = """\
@@ -196,3 +198,7 @@ def test_the_version_is_part_of_what_is_kept(folder: Path) -> None:
     ledger = load([folder])
     assert from_plain(to_plain(replace(ledger, version="x"))).version == "x"
     assert isinstance(from_plain(to_plain(ledger)), Ledger)
+
+
+def test_a_year_by_itself_can_be_kept() -> None:
+    assert marshal.loads(marshal.dumps(dates(Digits("2026")).written)) == "2026"

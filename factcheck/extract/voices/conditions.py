@@ -245,7 +245,8 @@ STRICT = compile_re(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
 
 # A state that holds for a time, not an event that happens once.
 HELD = compile_re(
-    r"\b(?:ha[sd]|have|held|holds|was|were|is|are|stood|reached|counted|served|employed|owned|commanded|accounted)\b", re.IGNORECASE
+    r"\b(?:ha[sd]|have|held|holds|was|were|is|are|stood|reach(?:ed|es|ing)|hit|surpass(?:ed|ing)|topp(?:ed|ing)|cross(?:ed|ing)|counted|served|employed|owned|commanded|accounted)\b",
+    re.IGNORECASE,
 )
 
 
