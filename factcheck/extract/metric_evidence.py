@@ -63,6 +63,8 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
 
 def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candidate | None:
     """A mention of a metric as a candidate; an unknown one only where it stands beside a figure that could be a score."""
+    if mark.id is None and mark.common:
+        return None  # of several metrics of the ledger; a benchmark that it lacks is written large
     if mark.id is None:
         relation = metric_relation(sentence, quantity, mark)
         if not relation or relation[0] < 6.5 or quantity.dimension not in ("percent", "number", "points"):

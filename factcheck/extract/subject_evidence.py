@@ -49,6 +49,8 @@ ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|th
 # "a $2 billion round (at a $9 billion valuation) for hardware startup S": both sums are of S
 ROUND_FOR = compile_re(r"[^().;,:]{1,40}(?: \([^()]*\)|\)) for (?:(?:the|its) )?(?:[a-z][\w-]* ){0,3}[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
+UNITS_OF = compile_re(r"[- ](?:[a-z-]+ ){0,2}of (?:the )?")
+HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
@@ -165,7 +167,10 @@ def counted(sentence: Sentence, mark: SubjectMark) -> bool:
         for q in sentence.quantities
         if q.outer_end < mark.start
     )
-    return follows and not PEOPLE.match(text, mark.end)
+    before = [q for q in sentence.quantities if q.outer_end < mark.start][-1:]
+    measured = any(UNITS_OF.fullmatch(text, q.outer_end, mark.start) for q in before)
+    hardware = measured and HARDWARE.match(text, mark.end) is not None  # "6 gigawatts of S GPUs"
+    return hardware or (follows and not PEOPLE.match(text, mark.end))
 
 
 def measured(sentence: Sentence, mark: SubjectMark) -> bool:

@@ -25,7 +25,8 @@ HOLDS = (
     r"|has|have|had|owns?|won|wins|garner(?:s|ed)|represent(?:s|ed|ing)?|makes? up|earn(?:s|ed)?|grabbed"
 )
 MOVED = (
-    r"(?:rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
+    r"(?:skyrocketed|rocketed|spiked|popped|dipped|eased|slumped|crashed|leapt|leaped|shot up"
+    r"|rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
     r"|rallied|plummeted|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped|surged|lost|slid)"
     r"|(?:(?:were|was|are|is|closed?|ended|finished|traded|trading) )?(?:up|down))"
 )

@@ -64,6 +64,16 @@ MONEY_FRAMES: tuple[Frame, ...] = (
         strict=True,
     ),
     Frame(
+        "gain in value",
+        MONEY,
+        ("market-value-gain",),
+        rf"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|put(?:s|ting)?){HEDGES}[ *]*",
+        r" (?:in|of|to|on|onto) (?:(?:its|their|the company['’]s) )?(?:market )?(?:value|cap(?:itali[sz]ation)?|worth|valuation)\b",
+        least=1,
+        per=(None,),
+        strict=True,
+    ),
+    Frame(
         "contract",
         MONEY,
         ("contract-value",),

@@ -139,6 +139,9 @@ YEAR = compile_re(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\
 MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
 
 
+FOOTNOTE = compile_re(r"\[\d{1,3}(?:, ?\d{1,3})*\]")
+
+
 class Taken:
     """The stretches of a text that are spoken for."""
 
@@ -169,6 +172,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     ]
     numbered += [(n.start, year.end()) for n in metrics if (year := year_behind(text, n))]
     taken = Taken([*numbered, *(m.span() for m in unknown_metrics)])
+    taken.stretches += [m.span() for m in FOOTNOTE.finditer(text)]
     dates = [d for d in find_dates(text, knowledge.known) if taken.free(d.start, d.end)]
     taken.stretches += [(d.start, d.end) for d in dates]
     names.stretches += [(d.start, d.end) for d in dates]

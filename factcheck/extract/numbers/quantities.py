@@ -23,7 +23,7 @@ from factcheck.values import Number, Range
 
 SIGN = compile_re(
     r"(?P<mark>[~≈∼<>≤≥](?:\s?=)?\s{0,2})?(?P<sign>[+±−-])?"
-    r"(?:(?P<money>(?:(?:US\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?|\bdollar ))(?P<inner>[−-])?)?\Z"
+    r"(?:(?P<money>(?:(?:US\$|(?:HK|AU?|CA?|NZ|NT|S|R)\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?|\bdollar ))(?P<inner>[−-])?)?\Z"
 )
 POWER_UNIT = compile_re(r"(?:[kMG]?W|[MG]Hz)\b")
 MINUS = compile_re(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)

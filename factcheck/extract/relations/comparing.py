@@ -42,7 +42,8 @@ LESS = (
 NEITHER = (
     r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompar(?:ed?|es|ing) (?:to|with|against)"
     r"|[Rr]elative to|[Uu]nlike|similar to"
-    r"|comparable to|on par with|par with|level with|identical to|equal to|equivalent to|akin to|neck and neck with|toe-to-toe with"
+    r"|comparable to|on par with|par with|parity with"
+    r"|level with|identical to|equal to|equivalent to|akin to|neck and neck with|toe-to-toe with"
     r"|[Cc]ompet(?:es|ed|ing|itive) with|(?:replac|displac)(?:es|ed|ing)|(?:unseat|supplant|succeed)(?:s|ed|ing)|rival(?:s|ing"
     r"|led)?|match(?:es|ed|ing)?"
     r"|tied with|as (?:\w+) as|like|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as"
