@@ -236,8 +236,8 @@ def _rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:
         return UNKNOWN
     own = _figures(assertion.subject or "", metric, ledger, day)
     ahead: dict[str, Claim] = {}
-    for subject, name in ((s, m) for (s, m), _ in ledger.pairs()):
-        if name == metric.id and subject != assertion.subject:
+    for subject in (subject for (subject, _), _ in ledger.on(metric.id)):
+        if subject != assertion.subject:
             theirs = [(a, b) for a in own for b in _figures(subject, metric, ledger, day) if _same_table(a, b, ledger)]
             if theirs and all(_better(b, a, metric) for a, b in theirs):
                 ahead[subject] = theirs[0][1]

@@ -116,7 +116,7 @@ def _of_another_thing(own: Assertion, passage: str, ledger: Ledger) -> bool:
     value = own.value
     if not own.subject or not own.metric or not isinstance(value, Number | str):
         return False
-    for (subject, metric), claims in ledger.pairs():
+    for (subject, metric), claims in ledger.having(value.value) if isinstance(value, Number) else ledger.on(own.metric):
         if (subject, metric) == (own.subject, own.metric) or not _has(value, claims):
             continue
         named = _named(ledger.subjects.get(subject), passage)
@@ -138,8 +138,8 @@ def _of_another_side(own: Assertion, passage: str, read: Things, ledger: Ledger)
     weak = min(weights.values(), default=FIRM) < WEAK
     if not isinstance(own.value, Number) or not (weak or weights.get("subject", FIRM) < FIRM) or _one_digit(own.value):
         return False
-    for (subject, metric), claims in ledger.pairs():
-        if (subject, metric) == (own.subject, own.metric) or not _has(own.value, claims):
+    for (subject, metric), claims in ledger.having(own.value.value):
+        if (subject, metric) == (own.subject, own.metric):
             continue
         if subject == own.subject:
             if weak and any(claim.unit == own.unit for claim in claims):
@@ -175,7 +175,7 @@ def _far_off(judgement: Judgement, ledger: Ledger) -> bool:
     known = ledger.about(own.subject or "", own.metric or "")
     if any(isinstance(claim.value, Number) and ten_fold(own.value, claim.value) for claim in known):
         return False
-    return not any(metric == own.metric and _has(own.value, claims) for (_, metric), claims in ledger.pairs())
+    return not any(metric == own.metric for (_, metric), _ in ledger.having(value))
 
 
 def _evaluator_named(judgement: Judgement, passage: str, ledger: Ledger) -> bool:

@@ -39,7 +39,7 @@ def _elsewhere(assertion: Assertion, value: Number, ledger: Ledger, day: date) -
         return []
     own: list[Claim] = []
     others: list[Claim] = []
-    for (subject, metric), claims in ledger.pairs():
+    for (subject, metric), claims in ledger.having(value.value):
         if (subject == assertion.subject) == (metric == assertion.metric):
             continue
         found = _holding(value.value, claims, assertion.unit, day)

@@ -27,7 +27,7 @@ def _older(claim: Claim, ledger: Ledger) -> bool:
     version, released = claim.conditions.get("version"), _released(claim.subject, ledger)
     if version is None or claim.as_of is None or released is None:
         return False
-    kin = (c for (_, metric), claims in ledger.pairs() if metric == claim.metric for c in claims)
+    kin = (c for _, claims in ledger.on(claim.metric) for c in claims)
     return all(released < c.as_of.first for c in kin if c.as_of and c.conditions.get("version") == version)
 
 

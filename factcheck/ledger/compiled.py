@@ -5,7 +5,6 @@ A cache and nothing more: whatever is missing, older, damaged or in doubt is mad
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
 import time
@@ -15,10 +14,10 @@ from pathlib import Path
 
 from factcheck import __version__, cache
 from factcheck.ledger.files import files
+from factcheck.ledger.kept import opened, parts_of
 from factcheck.ledger.model import Ledger
-from factcheck.ledger.plain import from_plain, to_plain
 
-HEADER = f"factcheck ledger 3 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
+HEADER = f"factcheck ledger 4 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
 SETTLED = 50_000_000  # a file changed less than so many nanoseconds ago could change again and keep its time
 
 Stamp = tuple[tuple[str, ...], tuple[tuple[str, int, int], ...]]
@@ -33,7 +32,7 @@ def load(folders: Sequence[Path]) -> Ledger:
     if place is None:
         return _from_yaml(folders)
     stamp = _stamp(folders)
-    ledger = _kept(place, stamp) if stamp else None
+    ledger = _kept(place, stamp, folders) if stamp else None
     if ledger is None:
         ledger = _from_yaml(folders)
         if stamp and stamp == _stamp(folders) and time.time_ns() - max(changed for *_, changed in stamp[1]) > SETTLED:
@@ -48,13 +47,13 @@ def _from_yaml(folders: Sequence[Path]) -> Ledger:
 
 
 def _stamp(folders: Sequence[Path]) -> Stamp | None:
-    """Every folder and file as named, absolute, with size and time of change; None if one cannot be looked at."""
-    named = tuple(str(folder) for folder in folders)
+    """Every folder as named and absolute, and every file in them with size and time of change; None if one cannot be looked at."""
+    named = tuple(f"{folder}\n{os.path.abspath(folder)}" for folder in folders)  # noqa: PTH100
     found = []
     try:
         for path in (path for folder in folders for path in files(folder)):
             info = os.stat(path)  # noqa: PTH116 - a Path for each file costs more than the stat
-            found.append((os.path.abspath(path), info.st_size, info.st_mtime_ns))  # noqa: PTH100
+            found.append((path, info.st_size, info.st_mtime_ns))
     except OSError:
         return None
     return named, tuple(found)
@@ -66,17 +65,13 @@ def _place(folders: Sequence[Path]) -> Path | None:
     return cache.place(f"ledger-{zlib.crc32(names):08x}-{zlib.crc32(HEADER):08x}")
 
 
-def _kept(place: Path, stamp: Stamp) -> Ledger | None:
+def _kept(place: Path, stamp: Stamp, folders: Sequence[Path]) -> Ledger | None:
     """The ledger kept in a file, None if that is not of this stamp or not as it was written."""
     try:
-        body = cache.read(place, HEADER)
-        if body is None:
-            return None
-        kept_stamp, plain = marshal.loads(body)
-        return from_plain(plain) if kept_stamp == stamp else None
+        return opened(str(place), len(HEADER) + cache.CHECKSUM, (HEADER, *stamp), lambda: _from_yaml(folders))
     except Exception:  # whatever is wrong with it, the YAML is right
         return None
 
 
 def _keep(place: Path, stamp: Stamp, ledger: Ledger) -> None:
-    cache.write(place, HEADER, marshal.dumps((stamp, to_plain(ledger))))
+    cache.write(place, HEADER, parts_of(ledger, (HEADER, *stamp)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from factcheck.ledger.spelling import simplified
 from factcheck.places import Place
-from factcheck.values import Dates, Op, Value
+from factcheck.values import Dates, Number, Op, Value
 
 SourceKind = Literal["vendor", "evaluator", "paper", "press", "aggregator", "social"]
 SubjectKind = Literal["model", "organisation", "product", "person", "benchmark"]
@@ -84,6 +85,9 @@ class Claim:
     note: str | None = None
 
 
+Pair = tuple[tuple[str, str], tuple[Claim, ...]]  # a subject and a metric, and the claims on them
+
+
 @dataclass(frozen=True)
 class Ledger:
     """Everything a folder of YAML said. Keys of the mappings are ids; claims keep the order of files and lines."""
@@ -105,9 +109,17 @@ class Ledger:
         """Every claim on one metric of one subject, whatever its status."""
         return self._by_pair.get((subject, metric), ())
 
-    def pairs(self) -> Iterable[tuple[tuple[str, str], tuple[Claim, ...]]]:
+    def pairs(self) -> Iterable[Pair]:
         """((subject, metric), claims) in the order of the ledger."""
         return self._by_pair.items()
+
+    def on(self, metric: str) -> Iterable[Pair]:
+        """The pairs of a metric."""
+        return (pair for pair in self.pairs() if pair[0][1] == metric)
+
+    def having(self, number: Decimal) -> Iterable[Pair]:
+        """The pairs on which some claim has this very number."""
+        return (pair for pair in self.pairs() if any(isinstance(c.value, Number) and c.value.value == number for c in pair[1]))
 
     @cached_property
     def _by_subject(self) -> dict[str, list[Claim]]:

@@ -23,11 +23,16 @@ def to_plain(ledger: Ledger) -> Plain:
             (m.id, m.name, m.kind, m.unit, m.aliases, m.opposites, m.range, m.higher_is_better, m.tolerance, m.moves)
             for m in ledger.metrics.values()
         ),
-        tuple(_claim(claim) for claim in ledger.claims.values()),
+        tuple(plain_claim(claim) for claim in ledger.claims.values()),
     )
 
 
-def _claim(c: Claim) -> Plain:
+def without_claims(ledger: Ledger) -> Plain:
+    """(version, sources, subjects, metrics), as `to_plain`."""
+    return to_plain(Ledger(ledger.sources, ledger.subjects, ledger.metrics, {}, ledger.version))[:4]
+
+
+def plain_claim(c: Claim) -> Plain:
     conditions = tuple(c.conditions.items())
     place = (c.place.path, c.place.line, c.place.column)
     dated = (_dates(c.as_of), _dates(c.until), c.status, c.note)
@@ -49,13 +54,19 @@ def _dates(dates: Dates | None) -> Any:
 
 def from_plain(plain: Plain) -> Ledger:
     """The ledger that `to_plain` took apart. Raises TypeError, ValueError or the like for anything else."""
-    version, sources, subjects, metrics, claims = plain
-    return Ledger(
+    *vocabulary, claims = plain
+    version, sources, subjects, metrics = vocabulary_of(tuple(vocabulary))
+    return Ledger(sources, subjects, metrics, {claim[0]: claim_of(claim) for claim in claims}, version)
+
+
+def vocabulary_of(plain: Plain) -> tuple[str, dict[str, Source], dict[str, Subject], dict[str, Metric]]:
+    """What `without_claims` took apart: version, sources, subjects and metrics."""
+    version, sources, subjects, metrics = plain
+    return (
+        version,
         {id_: Source(id_, publisher, title, _to_dates(published), *rest) for id_, publisher, title, published, *rest in sources},
         {subject[0]: _to_subject(subject) for subject in subjects},
         {metric[0]: Metric(*metric) for metric in metrics},
-        {claim[0]: _to_claim(claim) for claim in claims},
-        version,
     )
 
 
@@ -64,7 +75,7 @@ def _to_subject(plain: Plain) -> Subject:
     return Subject(id_, name, kind, maker, aliases, family, _to_dates(released), sites)
 
 
-def _to_claim(plain: Plain) -> Claim:
+def claim_of(plain: Plain) -> Claim:
     id_, subject, metric, value, unit, sources, place, op, conditions, headline, by, as_of, until, status, note = plain
     what = (id_, subject, metric, _to_value(value), unit, sources, Place(*place), op, dict(conditions))
     return Claim(*what, headline, by, _to_dates(as_of), _to_dates(until), status, note)

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 from factcheck import cache
 from factcheck.errors import LedgerError
 from factcheck.ledger import compiled
+from factcheck.ledger.kept import Kept
 from factcheck.ledger.load import load
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.plain import from_plain, to_plain
@@ -202,3 +204,49 @@ def test_the_version_is_part_of_what_is_kept(folder: Path) -> None:
 
 def test_a_year_by_itself_can_be_kept() -> None:
     assert marshal.loads(marshal.dumps(dates(Digits("2026")).written)) == "2026"
+
+
+MORE = {
+    "claims/two.yaml": "subject: two\nclaims:\n- {id: odd, metric: exam, value: 52, sources: [gauge-list], conditions: {version: 1.5}}\n",
+    "claims/vocabulary/more.yaml": "subjects:\n  - {id: two, name: Acme Two, kind: model, maker: acme}\n",
+}
+
+
+@pytest.fixture
+def two(folder: Path) -> Path:
+    for name, text in MORE.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    settle(folder)
+    compiled.load([folder])
+    return folder
+
+
+def test_only_the_claims_asked_for_are_read(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = reads_yaml(monkeypatch)
+    ledger = compiled.load([two])
+    assert isinstance(ledger, Kept) and len(ledger.claims) == 7
+    assert len(ledger.about("one", "exam")) == 3 and ledger.about("three", "exam") == ()
+    assert list(ledger.claims._by_subject) == ["one", "three"] and count() == 0
+
+
+def test_what_is_asked_is_answered_alike(two: Path) -> None:
+    kept, plain = compiled.load([two]), load([two])
+    assert [kept.about(s, m) for (s, m), _ in plain.pairs()] == [claims for _, claims in plain.pairs()]
+    for metric in plain.metrics:
+        assert list(kept.on(metric)) == list(plain.on(metric)) and kept.versions(metric) == plain.versions(metric)
+    for number in map(Decimal, ("52", "52.00", "61", "7", "40")):
+        assert list(kept.having(number)) == list(plain.having(number))
+    assert (kept.newest, kept.told_by_makers) == (plain.newest, plain.told_by_makers)
+    assert [kept.newest_on(s) for s in plain.subjects] == [plain.newest_on(s) for s in plain.subjects]
+    assert [kept.claims[id_] for id_ in plain.claims] == list(plain.claims.values())
+    assert (list(kept.claims), list(kept.pairs()), "nothing" in kept.claims) == (list(plain.claims), list(plain.pairs()), False)
+    assert kept == plain and plain == kept and kept != replace(plain, version="x")
+
+
+def test_a_damaged_part_is_read_from_the_yaml(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, (file,) = load([two]), kept(two)
+    data = file.read_bytes()
+    file.write_bytes(data[: len(data) // 2] + bytes(len(data) - len(data) // 2))
+    count = reads_yaml(monkeypatch)
+    ledger = compiled.load([two])
+    assert ledger == plain and list(ledger.having(Decimal(52))) == list(plain.having(Decimal(52))) and count() > 0
