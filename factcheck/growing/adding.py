@@ -128,7 +128,7 @@ def _differing(claim: Claim, ledger: Ledger) -> tuple[Claim, ...]:
     """Claims in force that say something else of the very same, without anything that would tell why."""
     from factcheck.ledger.conflicts import conflicts
 
-    same = replace(ledger, claims={one.id: one for one in ledger.about(claim.subject, claim.metric)})
+    same = ledger.with_claims({one.id: one for one in ledger.about(claim.subject, claim.metric)})
     groups = [group for group in conflicts(same) if claim.id in group.unexplained]
     return tuple(other for group in groups for other in group.claims if other.id in group.unexplained and other is not claim)
 

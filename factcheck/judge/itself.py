@@ -37,7 +37,7 @@ def recomputed(assertion: Assertion, article: Sequence[Assertion], ledger: Ledge
     """
     claims = {str(i): own for i, other in enumerate(article) if (own := _as_claim(str(i), other))}
     if assertion.versus:
-        judgement = derive(assertion, replace(ledger, claims=claims), day)
+        judgement = derive(assertion, ledger.with_claims(claims), day)
         sum_, ids = (judgement.sum, judgement.claims) if judgement.verdict == "contradicted" else ("", ())
     else:
         sides = [claim for i, claim in claims.items() if _same_thing(assertion, article[int(i)])]
@@ -52,7 +52,7 @@ def by_own_figures(judgement: Judgement, article: Sequence[Judgement], ledger: L
     if judgement.verdict != "contradicted" or judgement.ground != "derived" or not judgement.assertion.versus:
         return judgement
     claims = {str(i): own for i, other in enumerate(article) if (own := _as_claim(str(i), other.assertion))}
-    again = derive(judgement.assertion, replace(ledger, claims=claims), day)
+    again = derive(judgement.assertion, ledger.with_claims(claims), day)
     if again.verdict != "supported" or any(article[int(i)].verdict not in BORNE_OUT for i in again.claims):
         return judgement
     sides = tuple(dict.fromkeys(claim for i in again.claims for claim in article[int(i)].claims))

@@ -98,6 +98,10 @@ class Ledger:
     claims: Mapping[str, Claim]
     version: str = ""  # a fingerprint of the contents
 
+    def with_claims(self, claims: Mapping[str, Claim]) -> Ledger:
+        """A ledger with the same vocabulary and sources, and other claims."""
+        return Ledger(self.sources, self.subjects, self.metrics, claims, self.version)
+
     @cached_property
     def _by_pair(self) -> dict[tuple[str, str], tuple[Claim, ...]]:
         pairs: dict[tuple[str, str], list[Claim]] = {}
