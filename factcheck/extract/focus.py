@@ -30,7 +30,8 @@ OFTEN = 3  # mentions
 # What is only built on a name is not what the name stands for.
 FOLLOWED = compile_re(
     r"\b(?:follow(?:s|ed|ing)|based on|built on|derived from|inspired by|modell?ed on|initiali[sz]ed from|distilled from"
-    r"|(?:fine-?tun|adapt|post-?train)(?:ed|ing)? (?:from|on|of)|fork of|(?:similar|identical) to)(?: (?:the|an?))? [*“\"]*$"
+    r"|(?:fine-?tun|adapt|post-?train)(?:ed|ing)? (?:from|on|of)|fork of|(?:similar|identical) to"
+    r"|(?:(?:co-?)?led|backed|funded) by)(?: (?:the|an?))? [*“\"]*$"
 )
 NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
 

@@ -133,7 +133,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if POINTS.match(text, quantity.end) and MOVED.search(before):
         return "a difference"
-    if quantity.dimension == "money" and (BY.search(before) or MORE_THAN.match(after)):
+    if quantity.dimension in ("money", "speed") and (BY.search(before) or MORE_THAN.match(after)):
         return "a difference"
     if difference_form(sentence, quantity) in ("n points ahead", "within n"):
         return "a difference"

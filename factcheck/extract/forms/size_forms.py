@@ -183,7 +183,7 @@ def of_any_model() -> re.Pattern[str]:
         r"\b(?:every|any|most|many|all|some|each|no|another|other|typical|average|like|than|against|unlike|vs\.?|versus|traditional|comparable"
         r"|equivalent|equal|similar|akin|(?:compared|relative|next) (?:to|with)|competing|rival|standard"
         r"|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
-        r"|(?:runs?|ran|running|serves?|hosts?|loads?|fits?|supports?|handles?) an?"
+        r"|(?:runs?|ran|running|serves?|hosts?|loads?|pulls?|downloads?|tr(?:y|ies)|fits?|supports?|handles?) an?"
         r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
         r"|an|typical|much|larger|bigger|smaller|new|older|dense|sparse|full|single|hypothetical))*[ *]*$",
         re.IGNORECASE,

@@ -62,6 +62,8 @@ UNKNOWN_MODEL = compile_re(
     r"([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
     r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)"
 )
+# ... and one of known kin, as the names of an API write it: "claude-opus-4-9".
+UNKNOWN_ID = compile_re(r"(?<![\w-])([a-z]{3,})(?:-[a-z]+){0,3}-\d{1,2}(?:[-.]\d{1,2})?(?:-[a-z]+)*(?:-20\d{6})?(?![\w-])")
 ORDINARY = frozenset(
     """
     option choice approach run example scenario takeaway finding lesson test attempt experiment exhibit problem exercise rule reason myth
@@ -184,6 +186,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         and names.free(*m.span())
         and not (PACKED.fullmatch(text, m.start() - 1, m.end()) and (m.start() - 1 in ends or STORED.match(text, m.end())))
     ]
+    unknown_models += [m for m in UNKNOWN_ID.finditer(text) if m[1] in vocabulary.heads and names.free(*m.span())]
     taken.stretches += [m.span() for m in unknown_models]
     by_size = sizes(text, names, knowledge)
     taken.stretches += [(m.start, m.end) for m in by_size]

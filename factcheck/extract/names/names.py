@@ -13,6 +13,7 @@ UNIT = compile_re(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|milli
 # How a model's file is packed: no part of its name.
 PACKED = compile_re(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
 SNAPSHOT = compile_re(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build
+HYPHENED = compile_re(r"-\d{1,2}-\d{1,2}(?![\w.]*\w)")  # a version as the names of an API write it: "claude-opus-4-6"
 PROPER = compile_re(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
 BEGINS = compile_re(r"[A-Z0-9][\w.]*[ \u00a0-]$")  # a name that the next word may go on
 LONGEST = 12  # pieces in a name
@@ -136,7 +137,7 @@ class Index:
             end += 1
         if snapshot := SNAPSHOT.match(text, end):
             return Name(start, snapshot.end(), tuple(entry.ids), False, entry.version), after(parts, snapshot.end(), j)
-        common = entry.spelling.islower()
+        common = entry.spelling.islower() and not HYPHENED.search(entry.spelling)
         numbered = common and j + 1 < len(parts) and text[end : parts[j + 1].start].isspace() and parts[j + 1].key.isdigit()
         longer = not numbered and self._goes_on(text, parts, i, j)  # what a common noun is followed by is no version of it
         return Name(start, end, tuple(entry.ids), longer, entry.version, common), j + 1
@@ -163,6 +164,8 @@ class Index:
         close = joint in ("-", "‑", "−", "")
         if PACKED.match(text, here.end):
             return False
+        if text[parts[i].start : here.end].islower() and HYPHENED.match(text, here.start - 1):
+            return True
         if VERSION.fullmatch(word):
             return self._version_goes_on(text, parts[i : j + 1], following, close)
         known = following.key in self.words and following.key not in CONTINUES_NOTHING

@@ -24,6 +24,7 @@ SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruc
 VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
+POINTED = compile_re(r"^[A-Za-z][\w -]*[ -]\d\.\d\b(?!\.)")  # a name with a version that has a point
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 # Words of a name that are too common to stand for it alone.
 PLANS = frozenset(
@@ -69,6 +70,10 @@ class Vocabulary:
             if len(ids) == 1 and lookup not in index.entries:
                 index.add(form := spellings[lookup], *ids, proper=True)
                 index.entries[lookup].proper = COUNTED.match(form) is not None  # "3 Large" is a name, "3 large" a number of things
+        for subject in self.subjects.values():
+            for name in (subject.name, *subject.aliases) if subject.kind == "model" else ():
+                if spelled := in_api(name):
+                    index.put(name_key(spelled), Entry([subject.id], spelled, exact=True))
         return index
 
     @cached_property
@@ -176,6 +181,11 @@ class Vocabulary:
         return frozenset(begins) | self.parents
 
     @cached_property
+    def heads(self) -> frozenset[str]:
+        """The words with which the names of models begin, in small letters."""
+        return frozenset(words_of(s.name)[0].lower() for s in self.subjects.values() if s.kind == "model")
+
+    @cached_property
     def parents(self) -> frozenset[str]:
         """Subjects that are families by their very entries: their id is another's family."""
         return frozenset(s.family for s in self.subjects.values() if s.family and s.family in self.subjects)
@@ -254,6 +264,15 @@ def everywhere(name: str, subject: Subject, kin: Kin) -> Iterable[str]:
     if len(words) == 3 and sum(1 for w in rest if VERSION.fullmatch(w)) == 1 and any(w.isalpha() for w in rest):
         yield f"{words[0]} {words[2]} {words[1]}"
         yield f"{words[2]} {words[1]}"
+
+
+def in_api(name: str) -> str | None:
+    """A model's name as its maker's API writes it, if a stroke stands for the point of its version there.
+
+    >>> in_api("Claude Opus 4.6"), in_api("Claude Opus 4"), in_api("GPT-5.4 mini")
+    ('claude-opus-4-6', None, 'gpt-5-4-mini')
+    """
+    return "-".join(words_of(name.lower())).replace(".", "-") if POINTED.search(name) else None
 
 
 def short_forms(name: str) -> Iterable[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.extract.forms.fitting import low
 from factcheck.extract.forms.size_forms import ON_OFFER
-from factcheck.extract.names.sentence import Attached
+from factcheck.extract.names.sentence import Attached, Choice
 from factcheck.extract.numbers.number_sums import listed
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.ledger.model import Metric
@@ -63,7 +63,12 @@ def since(one: Attached, rivals: list[Attached]) -> int:
 
 def same_place(one: Attached, other: Attached) -> bool:
     """Whether two figures are of the same metric and subjects."""
-    return other.metric.id == one.metric.id and {s.id for s in other.subjects} == {s.id for s in one.subjects}
+    return other.metric.id == one.metric.id and set(map(who, other.subjects)) == set(map(who, one.subjects))
+
+
+def who(subject: Choice) -> str:
+    """Whom a candidate stands for: by id or, if the vocabulary lacks it, as written."""
+    return subject.id or (subject.mark.text if subject.mark else "")
 
 
 def at_odds(one: Attached, said: dict[str, str], figures: Figures, text: str, metric: Metric | None) -> bool:
