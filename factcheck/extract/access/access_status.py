@@ -21,7 +21,8 @@ PLANNED = compile_re(
 )
 PROMISED = compile_re(r"\b(?:promised|planned|expected|coming|follow|set|due|scheduled|slated)\b", re.IGNORECASE)
 LATER = compile_re(
-    r"[^.;,]{0,70}?\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch"
+    r"(?:(?! (?:and|but) (?:will|is|are|it|plans?|comes?|expects?|should|may|soon)\b)[^.;,]){0,70}?"
+    r"\b(?:(?:by|in|from|over) (?:\w+ )?(?:the )?(?:future|soon|next|coming)|(?:will|to) (?:follow|come|arrive|launch"
     r"|happen)|promised|planned|postponed|delayed|coming (?:soon|weeks|months|days|next)|soon|later|in the future|next (?:week|month"
     r"|year|quarter))\b",
     re.IGNORECASE,
@@ -32,7 +33,11 @@ LIMITED = compile_re(
     r"|gradual(?:ly)?|partial(?:ly)?|trusted partners|restricted|only to|limited (?=free))\b",
     re.IGNORECASE,
 )
-NO_PLANS = compile_re(r"\bno (?:\w+ )?plans? (?:to|for)\b[^.;,]*$", re.IGNORECASE)
+NO_PLANS = compile_re(
+    r"(?:\bno (?:\w+ )?plans? (?:to|for)"
+    r"|(?:\bnot|n['’]t)(?: \w+ly)? (?:plan(?:ning|ned)?|intend(?:ing)?|expect(?:ed)?|going|set) (?:to|on))\b[^.;,]*$",
+    re.IGNORECASE,
+)
 TODAY = compile_re(r"[^.;]{0,120}\b(?:starting|from|as of|beginning) (?:today|now)\b", re.IGNORECASE)
 CLAUSE = compile_re(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
 

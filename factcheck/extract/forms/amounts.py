@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.extract.forms.fitting import Fit, fit, low
 from factcheck.extract.forms.frames import Settled
@@ -166,9 +167,9 @@ def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
     one = not quantity.words and low(quantity.value) == 1  # "1 request per second"
     if one:
         return bool(phrase) and phrase[0].text == wording.noun
-    for word in phrase[: 1 if few else NOUN_REACH + 1]:
-        if word.text in ENDS_NOUN:
-            return False
+    for last, word in pairwise([None, *phrase[: 1 if few else NOUN_REACH + 1]]):
+        if word is None or word.text in ENDS_NOUN or (last and last.text.endswith("s") and word.start - last.end > 1):
+            return False  # "1,000 prompts, users": a plural ends the phrase
         if singular(word.text) == wording.noun != word.text or (word.text == "people" and wording.noun == "user"):
             return True
     return False

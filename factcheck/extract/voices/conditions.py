@@ -261,8 +261,10 @@ def as_of(scene: Scene, start: int, end: int, at: int, kind: str) -> str | None:
         lead = scene.text[max(start, mention.start - 24) : mention.start]
         if (aside := scene.bracket(mention.start)) and not aside_of(scene, start, *aside, at):
             continue
-        near = scene.clause(mention.start) == scene.clause(at) and (0 < mention.start - at < 60 or mention.start - start < 24)
-        if STRICT.search(lead) or (kind == "amount" and near and AS_OF.search(lead) and HELD.search(scene.text, start, end)):
+        held = AS_OF.search(lead)
+        leads = held and not any(map(str.isalnum, scene.text[start : mention.start - len(held[0])]))
+        near = scene.clause(mention.start) == scene.clause(at) and (0 < mention.start - at < 60 or leads)
+        if STRICT.search(lead) or (kind == "amount" and near and held and HELD.search(scene.text, start, end)):
             value = as_json(mention.value)
             return value if isinstance(value, str) else None
     return None
