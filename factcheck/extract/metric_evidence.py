@@ -101,7 +101,9 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     for choice in sentence.around.metrics:
         metric = sentence.vocabulary.metrics[choice.id or ""]
         fitted = fit(quantity, metric)
-        far = choice.rule == "paragraph before"  # from there, a bare number is no percentage
+        far = choice.rule == "paragraph before"  # from there, a bare number is no percentage, and one of a noun its own
+        if far and others(sentence, replace(quantity, dimension="number")):
+            continue
         if fitted and metric.kind in BORROWED and fitted.weight >= 0.1 * far and not quantity.words:
             out.append((choice, metric, fitted))
     return out
