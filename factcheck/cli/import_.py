@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.ledger import LedgerOption
-from factcheck.cli.output import write_to
+from factcheck.cli.output import status, write_to
 from factcheck.importing.formats import FORMATS
 
 COMMONEST = 8  # reasons that a summary lists
@@ -63,20 +63,22 @@ def import_(
     chosen, meanings = format_of(format_), _meanings(columns or (), "--columns", "NAME=METRIC")
     if meanings and not chosen.with_columns:
         raise UsageError(f"--columns is for tables, {format_} has columns of its own")
-    made = run(
-        chosen,
-        files,
-        into,
-        locate(ledger) if ledger else (),
-        published or "",
-        columns=meanings,
-        publisher=publisher or "",
-        source=source or "",
-        conditions=_meanings(set_ or (), "--set", "CONDITION=VALUE"),
-        without=without or (),
-        new_subjects=new_subjects,
-        dry_run=dry_run,
-    )
+    with status(sys.stderr) as progress:
+        made = run(
+            chosen,
+            files,
+            into,
+            locate(ledger) if ledger else (),
+            published or "",
+            columns=meanings,
+            publisher=publisher or "",
+            source=source or "",
+            conditions=_meanings(set_ or (), "--set", "CONDITION=VALUE"),
+            without=without or (),
+            new_subjects=new_subjects,
+            dry_run=dry_run,
+            progress=progress,
+        )
     would = "would be " if dry_run else ""
     counts = f"{made.new} {would}new, {made.changed} {would}changed, {made.unchanged} unchanged, {len(made.skipped)} left out"
     counts += f", {len(made.subjects)} {would}new subjects" if made.subjects else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -70,6 +71,23 @@ def write_to(stream: TextIO, text: str, as_utf8: bool = False) -> None:
         raise
     except OSError as error:
         raise UsageError(f"the report cannot be written: {error.strerror}") from None
+
+
+@contextmanager
+def status(stream: TextIO) -> Iterator[Callable[[str], None]]:
+    """What tells on one line of a terminal, empty again afterwards, what is being done; where there is no terminal nothing is told."""
+    shown = stream.isatty() and os.environ.get("TERM") != "dumb"
+    wide = width(stream)
+
+    def tell(message: str) -> None:
+        if shown:
+            write_to(stream, f"\r\x1b[K{message[: wide - 1]}")
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            write_to(stream, "\r\x1b[K")
 
 
 def complain(message: str) -> None:

@@ -31,30 +31,38 @@ def run(
     without: Collection[str] = (),
     new_subjects: bool = False,
     dry_run: bool = False,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> Plan:
     """Read files of a format and write what is new in them to the ledger `into`; `below` are ledgers that come before it.
 
     `columns` says what columns of a table mean, by their names; `publisher` who published the files, if they do not say, or `source`
-    is the id of what the ledger has for them; `conditions` hold for every figure, and those on a metric in `without` are left alone. Raises
-    InputError if a file cannot be read, LedgerError if the ledger is unsound or would become so; nothing is written then.
+    is the id of what the ledger has for them; `conditions` hold for every figure, and those on a metric in `without` are left alone.
+    `progress` is told in a few words what is being done. Raises InputError if a file cannot be read, LedgerError if the ledger is unsound
+    or would become so; nothing is written then.
     """
     missing = [path for path in files if not path.exists()]
     if missing:
         raise InputError(f"{missing[0]} does not exist")
     read = format_.with_columns(columns) if columns and format_.with_columns else format_.read
     folders = [*below, into]
-    rows = [row for path in files for row in _rows(path, read, format_.name)]
+    rows: list[Row] = []
+    for path in files:
+        progress(f"reading {path}")
+        rows += _rows(path, read, format_.name)
     if without:
         rows = [row for row in rows if not (isinstance(row, Figure) and row.metric in without)]
     if conditions:
         rows = [replace(row, conditions={**row.conditions, **conditions}) if isinstance(row, Figure) else row for row in rows]
     of_data = None if source else format_.origin(files, day)
+    progress("loading the ledger")
     with nullcontext() if dry_run else locked(into):
         ledger = load(folders, {})
+        progress(f"holding {len(rows):,} rows against the ledger")
         origin = of_data or of_source(source, ledger)
         origin = replace(origin, publisher=publisher) if publisher else origin
         made = plan(rows, origin, ledger, builds=format_.builds, new_subjects=new_subjects)
         if not dry_run and made.added:
+            progress(f"writing {len(made.added):,} claims")
             save(folders, texts(made, into, ledger))
     return made
 

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from factcheck.cli.options import Options
-from factcheck.cli.output import view, wants_color, width, write_to
+from factcheck.cli.output import status, view, wants_color, width, write_to
 
 
 class Stream(io.StringIO):
@@ -44,6 +44,17 @@ def test_who_decides_on_colour(option: str, terminal: bool, environ: dict[str, s
 def test_the_width_is_what_reads_well(columns: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert width(Stream(False)) == expected
+
+
+def test_what_is_being_done_is_told_in_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    for terminal, told in ((True, f"\r\x1b[Kreading\r\x1b[K{'x' * 59}\r\x1b[K"), (False, "")):
+        stream = Stream(terminal)
+        with status(stream) as tell:
+            tell("reading")
+            tell("x" * 80)
+        assert stream.getvalue() == told
 
 
 def test_a_report_in_a_file_has_no_colour_unless_asked(monkeypatch: pytest.MonkeyPatch) -> None:
