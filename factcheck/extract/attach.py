@@ -20,12 +20,13 @@ from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.parallels import in_step
-from factcheck.extract.refusals import counts_something, refusal, set_against, summed
+from factcheck.extract.refusals import counts_something, refusal, retracted, set_against, summed
 from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
 NO_METRIC = "no metric in sight that it could be a value of"
+AGAIN = compile_re(r"[*]*(?: (?:tokens|parameters|params))?[*]* \([~*$]*")  # "32 billion (32B)"
 ECHO = compile_re(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 NAMES = ("size of a model", "size beside a model")
@@ -53,7 +54,9 @@ def attach(sentence: Sentence) -> Tied:
     for quantity in sentence.quantities:
         form = forms.get(quantity.start) or share(sentence, quantity)
         best = (
-            summed(sentence, quantity)
+            retracted(sentence, quantity)
+            or (tied.attached and again(sentence, quantity, tied.attached[-1]))
+            or summed(sentence, quantity)
             or set_against(sentence, quantity)
             or (not form and former(sentence, quantity, tied.attached[-1:]))
             or (not form and refusal(sentence, quantity))
@@ -69,6 +72,12 @@ def attach(sentence: Sentence) -> Tied:
     here = {x.quantity for x in tied.attached}
     tied.alone = [(q, reason) for q, reason in tied.alone if q not in here]
     return tied
+
+
+def again(sentence: Sentence, quantity: Quantity, last: Attached) -> Attached | None:
+    """A figure in brackets that is only the one before it, written again: "32 billion (32B)"."""
+    same = last.quantity.value == quantity.value and AGAIN.fullmatch(sentence.scene.text, last.quantity.end, quantity.start)
+    return replace(last, quantity=replace(quantity, op=last.quantity.op)) if same else None
 
 
 def echoed(sentence: Sentence, tied: Tied) -> Tied:

@@ -23,7 +23,7 @@ from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, 
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.refusals import counts_something, own_measure
+from factcheck.extract.refusals import SHARE, counts_something, own_measure
 from factcheck.extract.repeats import repeated
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -49,7 +49,7 @@ Candidate = tuple[Choice, Metric, Fit]
 
 def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     """Candidate metrics of a quantity with their weights, those that its unit or range rules out left away."""
-    out = [c for mark in sentence.metrics if (c := candidate(sentence, quantity, mark))]
+    out = [c for mark in sentence.metrics if not describes(sentence, mark) and (c := candidate(sentence, quantity, mark))]
     out += worded(sentence, quantity)
     if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
@@ -59,6 +59,11 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     if not strong and not counts_something(sentence, quantity) and not own_measure(sentence):
         out += borrowed(sentence, quantity)
     return out or list(repeated(sentence, quantity))
+
+
+def describes(sentence: Sentence, mark: MetricMark) -> bool:
+    """Whether a common noun only says what the benchmark named right before it is about: "SWE-bench Verified coding"."""
+    return mark.common and any(not m.common and m.cue is None and m.end + 1 == mark.start for m in sentence.metrics)
 
 
 def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candidate | None:
@@ -98,10 +103,16 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     out: list[Candidate] = []
     if not quantity.per and any(q.per and q.dimension == quantity.dimension for q in sentence.quantities):
         return out  # "$0.27 per million, against $5"
+    shares = [q for q in sentence.quantities if q is not quantity and q.dimension == quantity.dimension == "percent"]
+    if any(SHARE.match(sentence.scene.text, q.outer_end) for q in shares):
+        return out  # "46% of the time; T only 38%"
+    small = quantity.dimension == "number" and float(low(quantity.value)) in range(10)
     for choice in sentence.around.metrics:
         metric = sentence.vocabulary.metrics[choice.id or ""]
         fitted = fit(quantity, metric)
         far = choice.rule == "paragraph before"  # from there, a bare number is no percentage, and one of a noun its own
+        if small and metric.unit == "percent":
+            continue
         if far and others(sentence, replace(quantity, dimension="number")):
             continue
         if fitted and metric.kind in BORROWED and fitted.weight >= 0.1 * far and not quantity.words:

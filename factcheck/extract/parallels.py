@@ -25,6 +25,7 @@ ON = compile_re(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[
 SET_AGAINST = compile_re(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
 RESPECTIVELY = compile_re(r"[ ,*]*respectively\b")
 JOINS = compile_re(r"[ *]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?)?[ *]*(?:in(?:put)?(?: tokens)?)?[ *]*/[ *]*")
+TWO_SIDES = "the two sides"
 EACH = frozenset(("both", "each", "all"))
 ITS_OWN = ("S (q)", "q (S)", "q for S")
 
@@ -63,11 +64,12 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             continue
         before = [s for s in sentence.subjects if s.end <= one.quantity.start]
         objects, others = [s for s in before if s.object], [s for s in before if not s.object and (not s.id or sentence.is_model(s.id))]
-        between = [q for q in sentence.quantities if before and before[-1].end <= q.start < one.quantity.start]
+        paired = {x.quantity for x in out if x.subjects[0].rule == TWO_SIDES}
+        between = [q for q in sentence.quantities if before and before[-1].end <= q.start < one.quantity.start and q not in paired]
         sides = [*others, *objects]
         if len(sides) == 2 and len(objects) == 1 and all(s.id for s in sides) and not between:
             for x, s in ((one, sides[0]), (other, sides[1])):
-                out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, "the two sides", s),))
+                out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, TWO_SIDES, s),))
         elif objects:
             out = [x for x in out if x not in (one, other)]
         elif OTHERS.fullmatch(sentence.scene.text, one.quantity.outer_end, other.quantity.outer_start) and alone(one, other):

@@ -98,6 +98,17 @@ CHANGES = compile_re(r"\W*(?:Above|Below|Beyond|Past|Over|Under)(?: (?:about|aro
 LEADS = compile_re(r"(?: [\w-]+){0,4}?,| (?:it|the|a|you|most|there)\b")
 ALL = compile_re(r"(?:all|both|each)\b", re.IGNORECASE)
 COUNTED = compile_re(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
+CORRECTED = compile_re(
+    r"\b(?:corrected from|(?:previously|originally|initially) (?:reported|listed|claimed|stated|published|announced)(?: as| at)?)\b"
+    r"[^.;()]{0,24}$",
+    re.IGNORECASE,
+)
+# "cut S's latency 22%": by how much.
+CUT = compile_re(
+    r"\b(?:cuts?|cutting|reduc(?:es|ed|ing)|lower(?:s|ed|ing)|slash(?:es|ed|ing)|boost(?:s|ed|ing)|shav(?:es|ed)|rais(?:es|ed))"
+    r"(?: (?!(?:to|at|on|of|from|by|and|in)\b)[\w.'’-]+){1,4} $"
+)
+SAME = compile_re(r"(?:on|in|for|across|at) (?:the same|this|that) (?:benchmark|test|exam|eval|evaluation|leaderboard)\b", re.IGNORECASE)
 MEASURE = compile_re(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
     r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|contests?|competitions?)\b",
@@ -131,6 +142,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a share, a change or a difference"
     if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
         return "a difference"
+    if quantity.dimension == "percent" and CUT.search(text, sentence.start, quantity.outer_start):
+        return "a share, a change or a difference"
     if POINTS.match(text, quantity.end) and MOVED.search(before):
         return "a difference"
     if quantity.dimension in ("money", "speed") and (BY.search(before) or MORE_THAN.match(after)):
@@ -197,6 +210,12 @@ def blended(sentence: Sentence, quantity: Quantity) -> bool:
     return not any(q.dimension == "money" and q.start < blend.start() for q in sentence.quantities)
 
 
+def retracted(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Why a figure is one that the sentence takes back, None if it does not: "$5 (corrected from $15)"."""
+    taken_back = CORRECTED.search(sentence.scene.text, sentence.start, quantity.outer_start)
+    return "what was said before and is no longer" if taken_back else None
+
+
 def together(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a sum is that of several who are listed right before it: "A, B and C will collectively spend $3 billion"."""
     text = sentence.scene.text
@@ -244,4 +263,6 @@ def counts_something(sentence: Sentence, quantity: Quantity) -> bool:
 
 def own_measure(sentence: Sentence) -> bool:
     """Whether a sentence names what it measures in words that the vocabulary lacks: then nothing is borrowed from elsewhere."""
-    return any(m.id is None for m in sentence.metrics) or bool(MEASURE.search(sentence.scene.text, sentence.start, sentence.end))
+    text = sentence.scene.text
+    own = [m for m in MEASURE.finditer(text, sentence.start, sentence.end) if not SAME.match(m.group())]
+    return bool(own) or any(m.id is None for m in sentence.metrics)

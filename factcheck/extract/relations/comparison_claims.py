@@ -71,7 +71,7 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
             after=objects[-1].end,
             verb=bool(
                 re.match(
-                    r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|better|stronger"
+                    r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|wreck|demolish|thrash|better|stronger"
                     r"|superior|worse|inferior",
                     comparing.words,
                 )

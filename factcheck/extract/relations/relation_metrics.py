@@ -17,6 +17,11 @@ from factcheck.extract.relations.relation_words import as_much
 from factcheck.extract.relations.spoken_measures import price_of_side, price_per, what_is_counted
 from factcheck.patterns import compile_re
 
+CHANGE_OF = compile_re(
+    r"[* ]*(?!(?:relative|absolute|percentage|point|further|overall|total|big|huge|large|clear|performance|score|\w+er|\w+est)\b)"
+    r"(?P<what>[a-z]+) (?:reduction|increase|decrease|improvement|cut|drop|boost|gain|savings?)\b",
+    re.IGNORECASE,
+)
 REDUCES = compile_re(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
 SPEED_UP = compile_re(r"speed|accelerat", re.IGNORECASE)
 VERB = compile_re(r"(?:doubl|tripl|quadrupl|quintupl|halv)(?:es|ed|ing)", re.IGNORECASE)
@@ -249,7 +254,9 @@ def before_it(r: Relation) -> Found:
 
 
 def of_figure(r: Relation) -> Found:
-    """What the figure before it is of: "61.4, +4.1 vs X"."""
+    """What the figure before it is of: "61.4, +4.1 vs X"; but a "50% token reduction" is one of tokens."""
+    if changed := CHANGE_OF.match(r.text, r.figure.outer_end):
+        return r.role(("output-tokens-used",)) if changed["what"].lower() == "token" else None
     return r.own[-1].metric.id if r.own else False
 
 

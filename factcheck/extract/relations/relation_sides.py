@@ -186,10 +186,11 @@ def improved_on(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) ->
 def set_against(sentence: Sentence, mark: SubjectMark, end: int) -> bool:
     """Whether a subject behind a relation is its other side: an object, a possessive, or named with "than", "of", "as"."""
     text = sentence.scene.text
+    owner = not sentence.is_model(mark.id) and any(sentence.is_model(s.id) for s in sentence.subjects if s.end <= end)  # "on T's fleet"
     if SINCE.search(text, end, mark.start):
         return False
     return (
         mark.object
-        or bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2]))
+        or (bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2])) and not owner)
         or bool(AGAINST.search(text[max(end - 1, mark.start - 40) : mark.start]))
     )

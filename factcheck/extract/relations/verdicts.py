@@ -33,7 +33,8 @@ class Verdict:
     @property
     def op(self) -> Literal[">", "<"]:
         """Which way the winner's value stands: less where less is better."""
-        return "<" if self.metric.higher_is_better is False or self.metric.kind == "price" else ">"
+        less = self.metric.higher_is_better is False or self.metric.kind == "price" or self.metric.unit == "seconds"
+        return "<" if less else ">"
 
 
 def read_verdicts(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary, measured: Mapping[int, Metric]) -> Iterator[Verdict]:

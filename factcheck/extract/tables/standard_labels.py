@@ -27,6 +27,12 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "money",
+        r"(?:price )?(?:prompt )?cach(?:ed|e|ing)(?: input)?(?: hits?| reads?)?(?: tokens?)?(?: price| cost)?|cached prompts?"
+        r"|input(?: tokens?| price| cost)?,? cache (?:hits?|reads?)",
+        ("price-cached-input",),
+    ),
+    (
+        "money",
         r"(?:(?:api |token )?(?:price|cost|pricing) )?(?:for )?(?:text )?(?:input|in|prompt)(?: tokens?)?(?: price| cost| pricing| rate)?",
         ("price-input",),
     ),
@@ -35,11 +41,6 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         r"(?:(?:api |token )?(?:price|cost|pricing) )?(?:for )?(?:text )?(?:output|out|completion)"
         r"(?: tokens?)?(?: price| cost| pricing| rate)?",
         ("price-output",),
-    ),
-    (
-        "money",
-        r"(?:price )?(?:prompt )?cach(?:ed|e|ing)(?: input)?(?: hits?| reads?)?(?: tokens?)?(?: price| cost)?|cached prompts?",
-        ("price-cached-input",),
     ),
     ("money", r"cache (?:writes?|creation)(?: tokens?)?(?: price| cost)?", ("price-cache-write",)),
     (
