@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped
@@ -22,6 +22,7 @@ PRICES = {
     "cache_read_input_token_cost": "price-cached-input",
     "cache_creation_input_token_cost": "price-cache-write",
 }
+ACCESS = "api-access"  # what is sold by the token can be had so
 CACHE = ("cache_read_input_token_cost", "cache_creation_input_token_cost")
 INPUT, OUTPUT = "max_input_tokens", "max_output_tokens"
 LIMITS = {INPUT: "context-window", OUTPUT: "max-output"}
@@ -53,11 +54,13 @@ def _entry(name: str, entry: dict[str, Any], place: str) -> Iterator[Row]:
     if not any(KEY.fullmatch(key) for key in entry):
         yield Skipped(name, place, "not sold by the token")
         return
+    if seller and any(_positive(value) for key, value in entry.items() if KEY.fullmatch(key)):
+        yield Figure(name, ACCESS, "available", place, seller=seller)
     for key, value in entry.items():
         match = KEY.fullmatch(key)
         if key not in LIMITS and not match:
             continue
-        if isinstance(value, bool) or not isinstance(value, int | Decimal) or value <= 0:
+        if not _positive(value):
             yield Skipped(name, place, f"{key} is no amount")
         elif match:
             tier = _tier(match)
@@ -71,6 +74,10 @@ def _entry(name: str, entry: dict[str, Any], place: str) -> Iterator[Row]:
             yield Skipped(name, place, "the longest input, it seems, and not the whole window")
         else:
             yield Figure(name, LIMITS[key], str(value), place, seller=seller)
+
+
+def _positive(value: object) -> TypeGuard[int | Decimal]:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool) and value > 0
 
 
 def _tier(price: re.Match[str]) -> str | None:

@@ -14,7 +14,7 @@ from factcheck.extract.assertion import Assertion
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.slips import ten_fold
 from factcheck.judge.versions import may_be_older
-from factcheck.ledger.model import Claim, Ledger, Metric, Subject
+from factcheck.ledger.model import CHANGING, Claim, Ledger, Metric, Subject
 from factcheck.ledger.spelling import simplified
 from factcheck.ledger.weight import credited, same_house
 from factcheck.values import Number, Value
@@ -40,6 +40,7 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
     - it is the figure of the subject's own maker, or of a product of it, for the same metric;
     - it is on the same metric the figure of another subject, which the passage names and has no such figure for, or the subject or
       metric was read on weak evidence only and it is the figure of another subject, or of this on another metric;
+    - it is a size that another model of the family has in its name;
     - it is more than ten times off, by no power of ten, and nobody else's figure for the metric; or
     - it says how available something is, and the passage names something else that is.
 
@@ -53,6 +54,7 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
         _second_figure(judgement, neighbours, ledger)
         or _of_another_thing(judgement.assertion, simplified(passage), ledger)
         or _of_another_side(judgement.assertion, simplified(passage), read, ledger)
+        or _in_a_kins_name(judgement.assertion, ledger)
         or _far_off(judgement, ledger)
     ):
         return replace(judgement, verdict="unverified", ground="doubtful", claims=())
@@ -60,10 +62,12 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
 
 
 def undated(judgement: Judgement, ledger: Ledger) -> Judgement:
-    """The judgement of an article of no known day, unverified instead of contradicted where it may have an older version of an index."""
+    """The judgement of an article of no known day, unverified instead of contradicted where it may have an older version of an index, or
+    what was so before the ledger's figures of a thing that changes."""
     held = [ledger.claims[i] for i in judgement.claims]
     wrong = judgement.verdict == "contradicted" and judgement.ground in ("figure", "derived")
-    if wrong and may_be_older(judgement.assertion, held, ledger):
+    changes = judgement.ground == "figure" and all(claim.as_of and ledger.metrics[claim.metric].kind in CHANGING for claim in held)
+    if wrong and (changes or may_be_older(judgement.assertion, held, ledger)):
         return replace(judgement, verdict="unverified", ground="unknown", claims=())
     return judgement
 
@@ -147,6 +151,14 @@ def _of_another_side(own: Assertion, passage: str, read: Things, ledger: Ledger)
         elif metric == own.metric and (weak or ((subject, metric) not in read and _named(ledger.subjects.get(subject), passage))):
             return True
     return False
+
+
+def _in_a_kins_name(own: Assertion, ledger: Ledger) -> bool:
+    known = ledger.subjects.get(own.subject or "")
+    if own.kind != "size" or known is None or not known.family:
+        return False
+    kin = (s.name for s in ledger.subjects.values() if s.family == known.family and s.id != known.id)
+    return any(simplified(own.text) in map(simplified, name.replace("-", " ").split()) for name in kin)
 
 
 def _one_digit(value: Number) -> bool:
