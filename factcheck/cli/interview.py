@@ -116,7 +116,7 @@ def _source(typed: Typed, ledger: Ledger) -> Typed:
             sources_of(typed, ledger)
         except UsageError as error:
             print(f"  {error}")
-            if not typed.publisher and not agreed("Enter a new source?", default=True):
+            if not typed.publisher and not agreed("Enter a new source?", default="did you mean" not in str(error)):
                 typed = replace(typed, sources=())
                 continue
             typed = _new_source(typed, ledger)
