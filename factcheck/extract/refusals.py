@@ -48,7 +48,7 @@ CHANGED = compile_re(
     re.IGNORECASE,
 )
 BY = compile_re(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
-MORE_THAN = compile_re(r"(?: dollars)? (?:more|less|higher|lower) than\b")
+MORE_THAN = compile_re(r"(?: dollars)? (?:more|less|higher|lower)(?: (?:per|a|for|in|on) (?:[\w-]+ ){1,4}?| )than\b")
 # "A and B will together spend": of none of them alone.
 TOGETHER = compile_re(
     r"\b(?:collectively|jointly|together|combined|in total|between them)\b(?! (?:AI|with)\b)"
@@ -146,7 +146,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a share, a change or a difference"
     if POINTS.match(text, quantity.end) and MOVED.search(before):
         return "a difference"
-    if quantity.dimension in ("money", "speed") and (BY.search(before) or MORE_THAN.match(after)):
+    if quantity.dimension in ("money", "speed") and (BY.search(before) or MORE_THAN.match(text, quantity.outer_end)):
         return "a difference"
     if difference_form(sentence, quantity) in ("n points ahead", "within n"):
         return "a difference"

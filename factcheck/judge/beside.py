@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.extract.assertion import Assertion
+from factcheck.patterns import compile_re
 
 BEFORE, AFTER = 70, 30  # how many characters before and after a figure may be about it
 REACH = (60, 90)  # the same of what a superlative is limited to
@@ -102,4 +103,4 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "independent behind": (rf"[^.;,\d]{{0,12}}\b(?:in|by|under|from) (?:\w+ )?independent (?:[\w-]+ ){{0,2}}{TESTS}\b"),
     }
-    return {name: re.compile(pattern, re.IGNORECASE | re.DOTALL) for name, pattern in patterns.items()}
+    return {name: compile_re(pattern, re.IGNORECASE | re.DOTALL) for name, pattern in patterns.items()}

@@ -81,7 +81,8 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     if later := agreeing_if(("future",), None):
         return result("supported", "agrees", later)
     variant: tuple[Barrier, ...] = () if _variant_named(assertion, differ, ledger) else ("variant",)
-    if differ and (elsewhere := agreeing_if(("current", "future"), "silent", *variant)):
+    silent: tuple[Barrier, ...] = () if assertion.kind == "availability" else ("silent",)  # what holds in one place is said of it alone
+    if differ and (elsewhere := agreeing_if(("current", "future"), *silent, *variant)):
         return result("disputed", "elsewhere", elsewhere, differ)
     if ended := agreeing_if(PAST, None, "silent", "variant"):
         return result("supported", "agrees", ended) if past(assertion, passage) else result("outdated", "past", ended, differ)
@@ -90,7 +91,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
             return result("supported", "agrees", others)
         passed_off = differ and any(_on_other_sides(c, assertion, ledger) for c in others)
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
-    if excluded := agreeing_if(("current",), "condition", *(() if assertion.kind == "rank" else ("variant",))):
+    if excluded := agreeing_if(("current", "superseded", "ended"), "condition", *(() if assertion.kind == "rank" else ("variant",))):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
     if (
         differ

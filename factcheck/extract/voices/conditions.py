@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.sentence import Attached
 from factcheck.patterns import compile_re
 from factcheck.values import as_json
@@ -167,7 +167,7 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
     for condition in found:
         a, b = start + condition.start, start + condition.end
         if condition.key == "version":
-            owners = [i for i, f in enumerate(figures) if f.metric.mark and 0 <= a - f.metric.mark.end <= 2]
+            owners = [i for i, f in enumerate(figures) if f.metric.mark and versioned(scene, f.metric.mark, a, b)]
         elif condition.key == "round":
             owners = raised(scene, a, b, figures)
         else:
@@ -189,6 +189,11 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
             for key, value in carried.items():
                 out[i].setdefault(key, value)
     return out
+
+
+def versioned(scene: Scene, mark: MetricMark | SubjectMark, a: int, b: int) -> bool:
+    """Whether a version named at `a` to `b` is a metric's: "the Index v4.0", "version 4.0 of the Index"."""
+    return 0 <= a - mark.end <= 2 or OF_THE.fullmatch(scene.text, b, mark.start) is not None
 
 
 def raised(scene: Scene, a: int, b: int, figures: list[Attached]) -> list[int]:
@@ -237,6 +242,7 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: 
     return []
 
 
+OF_THE = compile_re(r" of (?:the )?[*_]*")
 WORTH = compile_re(r"\W{0,3}(?:[\w-]+ ){0,2}valuation\b")
 OPENS = compile_re(r"(?: [\w-]+){0,2} ?\(")  # brackets that are about what stands before them
 AS_OF = compile_re(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
