@@ -21,6 +21,7 @@ ADJUNCT = compile_re(
 FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
 OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
+WENT_TO = compile_re(r"[ *%]*(?: ?in (?:[A-Z][a-z]+ )?\d{4})? to (?:(?:about|around|nearly|roughly|over) )?[*~$]*")
 ON = compile_re(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
 SET_AGAINST = compile_re(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
 RESPECTIVELY = compile_re(r"[ ,*]*respectively\b")
@@ -39,8 +40,19 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             for x, s in zip(row, subjects, strict=True):
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, "lists in step", s),))
         elif row and shared(sentence, row[0], subjects):
-            out[out.index(row[0])] = replace(row[0], subjects=tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects))
+            theirs = tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects)
+            for x in (row[0], *went_to(sentence, out, row[0])):
+                out[out.index(x)] = replace(x, subjects=theirs)
     return metrics_in_step(sentence, against(sentence, joined(sentence, out)))
+
+
+def went_to(sentence: Sentence, attached: list[Attached], first: Attached) -> list[Attached]:
+    """The figure to which the first one moved, if any: "from 3 million in 2023 to 27 million"."""
+    return [
+        x
+        for x in attached
+        if x.metric.id == first.metric.id and WENT_TO.fullmatch(sentence.scene.text, first.quantity.outer_end, x.quantity.outer_start)
+    ]
 
 
 def joined(sentence: Sentence, attached: list[Attached]) -> list[Attached]:

@@ -15,6 +15,7 @@ from factcheck.extract.dates.timeline import Timeline
 from factcheck.extract.focus import Focus, main_subject
 from factcheck.extract.forms import cues
 from factcheck.extract.left_alone import left_alone
+from factcheck.extract.names.abbreviations import abbreviations
 from factcheck.extract.names.marking import Knowledge, mark
 from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.scene import Scene
@@ -75,6 +76,7 @@ class Reader:
             self.chronology.known,
             cues.compiled(vocabulary),
             {**vocabulary.sizes(named), **vocabulary.versions(named)},
+            abbreviations((text.text for text in visible(document.blocks)), vocabulary),
         )
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.focus = Focus(vocabulary, main_subject(opening, vocabulary), main_subject(opening, vocabulary, ("model",)))

@@ -49,7 +49,7 @@ MONEY_FRAMES: tuple[Frame, ...] = (
         r" (?:(?:all-cash|all-stock|cash|planned|proposed|pending|landmark) )*"
         r"(?:(?!(?:of|on|in|for|to|it|that|after|before|and|from|with|as|by|at|is|was|the|its"
         r"|this)\b)[\w.&'’-]+ ){0,4}(?:\([^()]{1,40}\) )?"
-        r"(?:acquisition|takeover|buyout|acqui-?hire)\b",
+        r"(?:(?:acquisition|takeover|buyout|acqui-?hire)\b(?! (?:options?|targets?|spree|budget|fund))|sale to\b)",
         least=1,
         per=(None,),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import find_dates
@@ -126,6 +126,7 @@ class Knowledge:
     known: Known
     cues: list[tuple[Cue, Metric, re.Pattern[str]]]
     sizes: dict[str, str]  # by a size or a version, the model of the article that it tells from its kin
+    metrics: Index = field(default_factory=Index)  # what the article calls its metrics for short
 
 
 # What follows a size that is one of parameters, alone or in a list: "8B and 0.5B parameter scales".
@@ -163,7 +164,9 @@ class Taken:
 def mark(text: str, knowledge: Knowledge) -> Scene:
     """Mark everything in a text."""
     vocabulary, parts = knowledge.vocabulary, pieces(text)
-    subjects, metrics = longest(vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.metric_names.find(text, parts))
+    subjects, metrics = longest(
+        vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.metric_names.find(text, parts, knowledge.metrics)
+    )
     starts = {n.start for n in metrics}
     subjects = [replace(n, longer=n.longer and n.end + 1 not in starts) for n in subjects]  # "AA-HLE": who measured, and what
     subjects = [n for n in subjects if not (BARE_SIZE.fullmatch(text, n.start, n.end) and OF_PARAMETERS.match(text, n.end))]
