@@ -104,7 +104,7 @@ def header(column: int, rows: tuple[tuple[Text, ...], ...], frame: Frame) -> Lab
     if len(labels) == 1:
         return labels[0]
     merged = Label(" ".join(texts))
-    lowest = [words(cell) for cell in rows[-1]]
+    lowest = [words(cell) for cell in rows[-1]] if rows else []
     for text, label in zip(texts, labels, strict=True):
         if label is not labels[0] and lowest.count(words(rows[-1][column])) == 1:
             continue  # it does not tell apart what is of one name, it only sorts
