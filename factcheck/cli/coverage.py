@@ -28,10 +28,10 @@ def coverage(
     results = check(paths, opened(ledger), as_of_day(as_of))
     articles = [article for article in results.articles if not article.problem]
     if format_ == "json":
-        print_json(coverage_json(articles))
+        print_json(coverage_json(articles, results.ledger))
     else:
         look = view(color)
-        print_lines(coverage_lines(articles), look)
+        print_lines(coverage_lines(articles, results.ledger), look)
     for problem in results.problems:
         complain(problem)
     if results.problems:

@@ -113,6 +113,10 @@ class Claims(Mapping[str, Claim]):
         self._order: dict[str, int] = {}
         self._all: Mapping[str, Claim] | None = None
 
+    def covers(self, subject: str) -> bool:
+        """Whether there is any claim on a subject."""
+        return subject in self._index
+
     def of(self, subject: str) -> Mapping[str, tuple[Claim, ...]]:
         """The claims on a subject by metric."""
         if subject not in self._by_subject:
@@ -201,6 +205,9 @@ class Kept(Ledger):
 
     def having(self, number: Decimal) -> Iterable[Pair]:
         return ((pair, self.about(*pair)) for pair in self._searched[1].get(key_of(number), ()))
+
+    def covers(self, subject: str) -> bool:
+        return self.claims.covers(subject)
 
     def newest_on(self, subject: str) -> date | None:
         claims = (claim for claims in self.claims.of(subject).values() for claim in claims)

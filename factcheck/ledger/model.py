@@ -132,6 +132,10 @@ class Ledger:
             subjects.setdefault(subject, []).extend(claims)
         return subjects
 
+    def covers(self, subject: str) -> bool:
+        """Whether there is any claim on a subject."""
+        return subject in self._by_subject
+
     def newest_on(self, subject: str) -> date | None:
         """The latest day that a claim on a subject is of, None if there is none or it is undated."""
         return max((day for claim in self._by_subject.get(subject, ()) if (day := self.day_of(claim))), default=None)

@@ -24,7 +24,7 @@ def _text(value: str) -> str:
 
 
 def _id(value: str) -> str:
-    if not value or not value.isprintable() or any(character.isspace() for character in value):
+    if not value or not value.isprintable() or " " in value:  # no other blank is printable
         raise ValueError(f"{value!r} is no id: write one or more words joined with hyphens, without spaces")
     return str(value)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
+from factcheck.ledger.model import Ledger
 from factcheck.report.layout import Line, harmless
 from factcheck.report.records import dump
 from factcheck.results import ArticleResult
@@ -20,23 +21,38 @@ class Coverage:
     no_subject: int = 0  # the vocabulary lacks whom they are about
     no_metric: int = 0  # ... or what was measured
     no_claim: int = 0  # it knows both and has nothing comparable
+    on_models: int = 0  # of all figures those on models that it has claims on
+    on_models_judged: int = 0  # ... and of these the judged
 
     @property
     def share(self) -> str:
         """Of the figures on subjects the ledger knows those that were judged, as "62%"."""
-        known = self.figures - self.no_subject
-        return f"{100 * self.judged / known:.0f}%" if known else "-"
+        return _share(self.judged, self.figures - self.no_subject)
+
+    @property
+    def share_on_models(self) -> str:
+        """Of the figures on models the ledger has claims on those that were judged."""
+        return _share(self.on_models_judged, self.on_models)
 
 
-HEADER = ("figures", "judged", "no subject", "no metric", "no claim", "of known", "article")
+HEADER = ("figures", "judged", "no subject", "no metric", "no claim", "of known", "on models", "judged", "of these", "article")
 
 
-def coverage(article: ArticleResult) -> Coverage:
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f}%" if whole else "-"
+
+
+def coverage(article: ArticleResult, ledger: Ledger) -> Coverage:
     """The counts of one checked article."""
-    counts = dict.fromkeys(("judged", "no_subject", "no_metric", "no_claim"), 0)
+    counts = dict.fromkeys(("judged", "no_subject", "no_metric", "no_claim", "on_models", "on_models_judged"), 0)
     for judgement in article.judgements:
-        missing = "no_subject" if not judgement.assertion.subject else "no_metric" if not judgement.assertion.metric else "no_claim"
-        counts["judged" if judgement.verdict != "unverified" else missing] += 1
+        subject, judged = judgement.assertion.subject, judgement.verdict != "unverified"
+        missing = "no_subject" if not subject else "no_metric" if not judgement.assertion.metric else "no_claim"
+        counts["judged" if judged else missing] += 1
+        known = ledger.subjects.get(subject or "")
+        if known and known.kind == "model" and ledger.covers(known.id):
+            counts["on_models"] += 1
+            counts["on_models_judged"] += judged
     return Coverage(article.document.path, len(article.judgements), **counts)
 
 
@@ -47,9 +63,9 @@ def total(rows: Iterable[Coverage]) -> Coverage:
     return Coverage("total", **{name: sum(getattr(row, name) for row in listed) for name in numbers})
 
 
-def coverage_lines(articles: Sequence[ArticleResult]) -> Iterator[Line]:
+def coverage_lines(articles: Sequence[ArticleResult], ledger: Ledger) -> Iterator[Line]:
     """A table with a row for each article and one for all."""
-    rows = [coverage(article) for article in articles]
+    rows = [coverage(article, ledger) for article in articles]
     shown = [HEADER, *map(_cells, [*rows, total(rows)] if len(rows) != 1 else rows)]
     widths = [max(len(row[i]) for row in shown) for i in range(len(HEADER) - 1)]
     for row in shown:
@@ -59,12 +75,13 @@ def coverage_lines(articles: Sequence[ArticleResult]) -> Iterator[Line]:
 
 def _cells(row: Coverage) -> tuple[str, ...]:
     numbers = (row.figures, row.judged, row.no_subject, row.no_metric, row.no_claim)
-    return (*(f"{number:,}" for number in numbers), row.share, harmless(row.path))
+    on_models = (f"{row.on_models:,}", f"{row.on_models_judged:,}", row.share_on_models)
+    return (*(f"{number:,}" for number in numbers), row.share, *on_models, harmless(row.path))
 
 
-def coverage_json(articles: Sequence[ArticleResult]) -> str:
+def coverage_json(articles: Sequence[ArticleResult], ledger: Ledger) -> str:
     """What `factcheck coverage --format json` prints."""
-    rows = [coverage(article) for article in articles]
+    rows = [coverage(article, ledger) for article in articles]
     return dump({"documents": [_record(row) for row in rows], "total": _record(total(rows))})
 
 

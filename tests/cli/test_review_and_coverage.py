@@ -15,13 +15,14 @@ def test_coverage_counts_what_can_be_judged(factcheck: Run, folder: Path) -> Non
     (folder / "strange.md").write_text("Acme Owl scores 51% on NewBench. Bolt 9 scores 44% on QuizBench.\n", encoding="utf-8")
     done = factcheck("coverage", "right.md", "unverified.md", "strange.md")
     rows = [line.split() for line in done.out.splitlines()]
-    assert done.code == 0 and rows[-1] == ["4", "1", "1", "1", "1", "33%", "total"]
+    assert done.code == 0 and rows[-1] == ["4", "1", "1", "1", "1", "33%", "3", "1", "33%", "total"]
     assert [row[-1] for row in rows] == ["article", "right.md", "unverified.md", "strange.md", "total"]
 
 
 def test_coverage_as_json(factcheck: Run) -> None:
     found = json.loads(factcheck("coverage", "--format", "json", "right.md").out)
-    assert found["documents"] == [{"path": "right.md", "figures": 1, "judged": 1, "no_subject": 0, "no_metric": 0, "no_claim": 0}]
+    counts = {"figures": 1, "judged": 1, "no_subject": 0, "no_metric": 0, "no_claim": 0, "on_models": 1, "on_models_judged": 1}
+    assert found["documents"] == [{"path": "right.md", **counts}]
     assert found["total"]["figures"] == 1
 
 

@@ -240,6 +240,7 @@ def test_what_is_asked_is_answered_alike(two: Path) -> None:
     assert [kept.newest_on(s) for s in plain.subjects] == [plain.newest_on(s) for s in plain.subjects]
     assert [kept.claims[id_] for id_ in plain.claims] == list(plain.claims.values())
     assert (list(kept.claims), list(kept.pairs()), "nothing" in kept.claims) == (list(plain.claims), list(plain.pairs()), False)
+    assert [kept.covers(s) for s in plain.subjects] == [plain.covers(s) for s in plain.subjects]
     assert kept.with_claims({}).about("one", "exam") == ()
     assert kept == plain and plain == kept and kept != replace(plain, version="x")
 
