@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
-from factcheck.extract.money_roles import anothers_maker, anothers_money, backs, in_passing, paid, values
+from factcheck.extract.money_roles import anothers_maker, anothers_money, in_passing, values
 from factcheck.extract.names.phrases import LINKS, ON, RELATIONAL
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import WORDS, Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.subject_owners import PEOPLE, owners, runners
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -32,16 +33,11 @@ FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?:
 SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 # "S's Plan Max costs": the price of what S sells by a name that the vocabulary lacks.
 OWNER = compile_re(r"['’]s? (?:new |latest |own )?[A-Z]")
-# "prefer S over O": O is what is not preferred.
-PREFERRED = compile_re(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)(?: (?:the|its|even))* $")
 WHICH = compile_re(r"^[^,;.]{0,30}[ ,]+(?:which|who|whose) ")
 # "the 31-year-old founder" is a person's age
 PERSON = compile_re(
     r"-year-old (?:[\w-]+ ){0,3}?(?:CEO|CTO|(?:co-?)?founder|entrepreneur|executive|researcher"
     r"|engineer|billionaire|scientist|investor|man|woman|boss|chief|student|developer|programmer|prodigy|mathematician|physicist|professor|tycoon|mogul)\b"
-)
-PEOPLE = compile_re(
-    r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
 )
 # "115,000 developers actively using S", "40 million daily American S users"
 USING = compile_re(r"[ *]*(?:[a-z-]+ ){1,4}?(?:using|us(?:e|ed|es)|across|relying on|signed up for|subscribed to|paying for|who use)[ *]*")
@@ -49,8 +45,6 @@ ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|th
 # "a $2 billion round (at a $9 billion valuation) for hardware startup S": both sums are of S
 ROUND_FOR = compile_re(r"[^().;,:]{1,40}(?: \([^()]*\)|\)) for (?:(?:the|its) )?(?:[a-z][\w-]* ){0,3}[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
-UNITS_OF = compile_re(r"[- ](?:[a-z-]+ ){0,2}of (?:the )?")
-HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
@@ -131,51 +125,6 @@ def given(sentence: Sentence, metric: Metric) -> Iterator[Choice]:
     for choice in sentence.around.subjects:
         maker = subjects[choice.id or ""].maker if raised(metric) else None
         yield replace(choice, id=maker) if maker in subjects else choice
-
-
-def runners(sentence: Sentence) -> list[SubjectMark]:
-    """The subjects that a speed or a size can be of: beside a model, a product is only what it runs on."""
-    subjects = sentence.vocabulary.subjects
-    model = any(s.id and subjects[s.id].kind == "model" and not s.object and not s.pronoun for s in sentence.subjects)
-    return [s for s in sentence.subjects if not (model and s.id and subjects[s.id].kind == "product")]
-
-
-def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
-    """The subjects that a figure can be of: "its revenue" is no model's, and the GPUs in "20,000 H100 GPUs" own nothing."""
-    if metric.kind == "speed" or metric.unit == "parameters":
-        return runners(sentence)
-    if metric.kind != "amount":
-        return sentence.subjects
-    out = []
-    for mark in sentence.subjects:
-        if counted(sentence, mark) or PREFERRED.search(sentence.scene.text, sentence.start, mark.start):
-            continue
-        if paid(sentence, mark) or (raised(metric) and backs(sentence, mark)):
-            continue
-        if not mark.pronoun or not of_company(metric):
-            out.append(mark)
-        elif mark.text.lower() != "its" or measured(sentence, mark):
-            out.append(replace(mark, id=sentence.company(mark.start)))
-    return out
-
-
-def counted(sentence: Sentence, mark: SubjectMark) -> bool:
-    """Whether a name says what a number counts: "20,000 H100 GPUs" are nobody's of that name, other than "2 million S users"."""
-    text = sentence.scene.text
-    follows = any(
-        q.dimension == "number" and text[q.outer_end : mark.start].strip(' "“*') in ("", "of")
-        for q in sentence.quantities
-        if q.outer_end < mark.start
-    )
-    before = [q for q in sentence.quantities if q.outer_end < mark.start][-1:]
-    measured = any(UNITS_OF.fullmatch(text, q.outer_end, mark.start) for q in before)
-    hardware = measured and HARDWARE.match(text, mark.end) is not None  # "6 gigawatts of S GPUs"
-    return hardware or (follows and not PEOPLE.match(text, mark.end))
-
-
-def measured(sentence: Sentence, mark: SubjectMark) -> bool:
-    """Whether a possessive is followed by what is measured: "its annual revenue", and not "its coding tool"."""
-    return any(0 < m.start - mark.end < 24 for m in sentence.metrics)
 
 
 def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> tuple[float, str]:

@@ -13,7 +13,8 @@ from factcheck.extract.forms.fitting import fit, in_currency, low
 from factcheck.extract.forms.frames import Frame, Settled
 from factcheck.extract.forms.money_forms import MONEY_FRAMES
 from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs
-from factcheck.extract.forms.size_forms import SIZE_FRAMES, SIZES, likened, parts_of_wholes, speaks_of_sizes
+from factcheck.extract.forms.size_forms import SIZE_FRAMES, SIZES, likened, speaks_of_sizes
+from factcheck.extract.forms.size_parts import parts_of_wholes
 from factcheck.extract.forms.token_forms import TOKEN_FRAMES
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.number_sums import alike

@@ -1,11 +1,10 @@
-"""How sizes are written: "37B active", "the 31B model", "22B of its 235B parameters", "128 experts (8 active)", "a 7B-class model"."""
+"""How sizes are written: "37B active", "the 31B model", "128 experts", "a 7B-class model"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import LINK, Frame, Settled
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Dimension, Quantity
@@ -169,11 +168,6 @@ BEHIND = compile_re(r"[),;]|-A\d| (?:(?:open|closed|dense|sparse|proprietary|mul
 STATED = compile_re(r"\b(?:param(?:eter)?s?|size|large)\b")
 AT = compile_re(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
 IS = compile_re(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
-HEADED = compile_re(r"\bexperts[ *:]*$", re.IGNORECASE)
-LABELLED = compile_re(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
-STROKE = compile_re(r"[ *]*/[ *]*")
-MANY_EXPERTS = 10_000
-EXPERT = compile_re(rf"\b{EXPERTS}")
 
 
 @cache
@@ -188,30 +182,6 @@ def of_any_model() -> re.Pattern[str]:
         r"|an|typical|much|larger|bigger|smaller|new|older|dense|sparse|full|single|hypothetical))*[ *]*$",
         re.IGNORECASE,
     )
-
-
-@cache
-def of_a_whole() -> re.Pattern[str]:
-    """What stands between a part and its whole: "22B of its 235B parameters"."""
-    return compile_re(
-        rf"(?:[ -]\w+)??(?:[ -]{ACTIVE})?(?: {PARAMS}| experts)?(?: per token)?[ *]*(?:\(?of which|out of|of)[ *\\]*"
-        r"(?:(?:its|the|their|a|an|about|around|roughly|nearly|total|of|over|more than|some|up to)[ *\\]+)*~?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def beside_experts() -> re.Pattern[str]:
-    """What stands between the number of experts and that of those in use: "128 experts (8 active)"."""
-    return compile_re(
-        rf" (?:[\w-]+ ){{0,2}}{EXPERTS}[ ,;/(—–-]+(?:(?:with|of which|of them|but|yet|and|though|while) )*(?:only |just |the )*(?:top[ -])?"
-    )
-
-
-@cache
-def in_use() -> re.Pattern[str]:
-    """What follows the number of those in use."""
-    return compile_re(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
 
 
 COMMA = compile_re(r"[*_]*, [*_]*")
@@ -272,45 +242,3 @@ def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.dimension == "parameters" or bool(
         written or re.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end])
     )
-
-
-def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, Settled]:
-    """Parameters and experts of which a part is active: "22B of its 235B parameters", "8 of 256 experts", "128 experts (8 active)"."""
-    roles = {id_: sentence.vocabulary.role(id_) for id_ in ("parameters", "active-parameters", "experts", "active-experts")}
-    for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
-        pair = part_and_whole(sentence, first, second) if first.dimension in SIZES and second.dimension in SIZES else None
-        for quantity, role in zip((first, second), pair or (), strict=False):
-            metric = roles[role]
-            if metric and fit(quantity, metric):
-                found[quantity.start] = Settled(metric, "form: part of a whole")
-    return found
-
-
-def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tuple[str, str] | None:
-    """The metrics of two figures one of which is a part of the other, as the words between and behind them say."""
-    text = sentence.scene.text
-    between, after = text[first.end : second.outer_start], text[second.end : second.end + 32]
-    around = text[sentence.start : sentence.end]
-    if "of" in between and of_a_whole().fullmatch(between):
-        pair = sized(first, second, text[first.end : second.end] + after)
-        small = low(first.value) < MANY_EXPERTS and low(second.value) < MANY_EXPERTS
-        if not pair and small and EXPERT.search(between + after) and not re.search(PEOPLE, around, re.IGNORECASE):
-            pair = ("active-experts", "experts")
-        return (pair[1], pair[0]) if pair and "of which" in between else pair
-    if (
-        STROKE.fullmatch(between)
-        and re.search(MIXTURE, around, re.IGNORECASE)
-        and (pair := sized(first, second, text[first.end : second.end] + after))
-    ):
-        return pair if low(first.value) < low(second.value) else (pair[1], pair[0])
-    total = ("expert" in between and beside_experts().fullmatch(between)) or (
-        LABELLED.fullmatch(between) and HEADED.search(text, sentence.start, first.start)
-    )
-    return ("experts", "active-experts") if total and in_use().match(after) else None
-
-
-def sized(first: Quantity, second: Quantity, words: str) -> tuple[str, str] | None:
-    """Whether a part and its whole are numbers of parameters."""
-    large = min(low(first.value), low(second.value)) >= 1e6
-    meant = "parameters" in (first.dimension, second.dimension) or re.search(rf"\b(?:{ACTIVE}|total|{PARAMS})\b", words)
-    return ("active-parameters", "parameters") if large and meant else None

@@ -1,0 +1,65 @@
+"""Which of the subjects that a sentence names can own a figure at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.forms.fitting import of_company, raised
+from factcheck.extract.money_roles import backs, paid
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import Sentence
+from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
+
+# "prefer S over O": O is what is not preferred.
+PREFERRED = compile_re(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)(?: (?:the|its|even))* $")
+PEOPLE = compile_re(
+    r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
+)
+UNITS_OF = compile_re(r"[- ](?:[a-z-]+ ){0,2}of (?:the )?")
+HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
+
+
+def runners(sentence: Sentence) -> list[SubjectMark]:
+    """The subjects that a speed or a size can be of: beside a model, a product is only what it runs on."""
+    subjects = sentence.vocabulary.subjects
+    model = any(s.id and subjects[s.id].kind == "model" and not s.object and not s.pronoun for s in sentence.subjects)
+    return [s for s in sentence.subjects if not (model and s.id and subjects[s.id].kind == "product")]
+
+
+def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
+    """The subjects that a figure can be of: "its revenue" is no model's, and the GPUs in "20,000 H100 GPUs" own nothing."""
+    if metric.kind == "speed" or metric.unit == "parameters":
+        return runners(sentence)
+    if metric.kind != "amount":
+        return sentence.subjects
+    out = []
+    for mark in sentence.subjects:
+        if counted(sentence, mark) or PREFERRED.search(sentence.scene.text, sentence.start, mark.start):
+            continue
+        if paid(sentence, mark) or (raised(metric) and backs(sentence, mark)):
+            continue
+        if not mark.pronoun or not of_company(metric):
+            out.append(mark)
+        elif mark.text.lower() != "its" or measured(sentence, mark):
+            out.append(replace(mark, id=sentence.company(mark.start)))
+    return out
+
+
+def counted(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name says what a number counts: "20,000 H100 GPUs" are nobody's of that name, other than "2 million S users"."""
+    text = sentence.scene.text
+    follows = any(
+        q.dimension == "number" and text[q.outer_end : mark.start].strip(' "“*') in ("", "of")
+        for q in sentence.quantities
+        if q.outer_end < mark.start
+    )
+    before = [q for q in sentence.quantities if q.outer_end < mark.start][-1:]
+    measured = any(UNITS_OF.fullmatch(text, q.outer_end, mark.start) for q in before)
+    hardware = measured and HARDWARE.match(text, mark.end) is not None  # "6 gigawatts of S GPUs"
+    return hardware or (follows and not PEOPLE.match(text, mark.end))
+
+
+def measured(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a possessive is followed by what is measured: "its annual revenue", and not "its coding tool"."""
+    return any(0 < m.start - mark.end < 24 for m in sentence.metrics)
