@@ -92,6 +92,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\b(?:among|amongst|excluding|except|apart from|besides|other than)\b"
             r"|\b(?:at|in|for|within|of|from) (?:this|its|their|that|these|those|our|his|her|my|any of)\b"
             r"|\bof (?:all )?(?:the )?(?:two|three|four|five|six|ones|lot|bunch|group|pair|trio|models (?:tested|compared|listed|here))\b"
+            r"|\b[\w-]+ (?:tasks?|workloads?|use cases?|workflows?)\b"
             r"|\b(?:tested|compared|listed|reviewed|we tried)\b|\b(?:under|below|up to|over) (?:\$?\d)"
             r"|\b(?!(?:AI|language|large|best|top|new|any|all|other|the|of|every|single)\b)[\w-]+ (?:models?|LLMs?|systems?)\b"
         ),

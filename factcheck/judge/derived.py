@@ -163,7 +163,11 @@ def _fits(assertion: Assertion, option: Option) -> bool:
     """Whether a statement agrees with what was computed, or with anything that rounding can make of it."""
     results = Number(option.value, Decimal(0)), Range(Number(option.low, Decimal(0)), Number(option.high, Decimal(0)))
     value = _round(assertion.value) if assertion.kind == "ratio" else assertion.value
-    return value is not None and any(agrees(value, assertion.op, assertion.hedge, result, "=") != "differs" for result in results)
+    if value is None:
+        return False
+    if assertion.op == "=" and assertion.kind == "difference" and agrees(results[1], "=", None, value, "=") != "differs":
+        return True  # what it can be at the least is what the article has, rounded
+    return any(agrees(value, assertion.op, assertion.hedge, result, "=") != "differs" for result in results)
 
 
 def _round(value: Value | None) -> Value | None:

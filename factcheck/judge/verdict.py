@@ -167,7 +167,7 @@ def _equal(candidate: Candidate, assertion: Assertion) -> bool:
 
 def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, of one evaluator on a
-    benchmark that makers report themselves, or each of them under a setting that the article does not name."""
+    benchmark that makers report themselves, or each under a setting that the article does not name, or not under one that it does."""
     evaluators = {credited(c.claim, ledger) for c in differ}
     alone = len(evaluators) == 1 and assertion.metric in ledger.told_by_makers
     return (
@@ -176,7 +176,7 @@ def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger
         and None not in evaluators
         and not any(same_house(by, assertion.subject, ledger) for by in evaluators)
         and (
-            alone or all(any(key in c.claim.conditions and key not in assertion.conditions for key in INDEPENDENT_SETTINGS) for c in differ)
+            alone or all(any((key in c.claim.conditions) != (key in assertion.conditions) for key in INDEPENDENT_SETTINGS) for c in differ)
         )
     )
 
