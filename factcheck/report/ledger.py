@@ -16,10 +16,15 @@ from factcheck.wording import date_text, value_text
 
 HEADLINE, DOUBTFUL = "*", "?"  # marks in front of a value
 
+FEW = 20  # explained groups that are shown in full
+
 
 def conflict_lines(groups: Sequence[Group], ledger: Ledger, view: View) -> Iterator[Line]:
-    """Each group under its subject and metric with the reason, then how many there are."""
-    for group in groups:
+    """Each group under its subject and metric with the reason, then how many there are. Many explained ones are folded by their reasons,
+    unless `view.verbose`."""
+    whole = [group for group in groups if not group.explained]
+    folded = [] if view.verbose or len(groups) - len(whole) <= FEW else [group for group in groups if group.explained]
+    for group in whole if folded else groups:
         title = f"{subject_name(group.subject, ledger)} — {metric_name(group.metric, ledger)}"
         yield from paragraph(title, view.width, tone="strong")
         yield from aligned(_rows(group.claims, ledger, dict.fromkeys(group.unexplained, DOUBTFUL)), view.width, 2)
@@ -32,10 +37,25 @@ def conflict_lines(groups: Sequence[Group], ledger: Ledger, view: View) -> Itera
             others = f"; the others by {', '.join(told)}" if told else ""
             yield from paragraph(f"unexplained ({DOUBTFUL}){others}", view.width, 2, "warning")
         yield []
+    yield from _folded(folded, ledger, view)
     explained = sum(group.explained for group in groups)
     groups_told = "1 group of claims disagrees" if len(groups) == 1 else f"{len(groups)} groups of claims disagree"
     counts = f": {len(groups) - explained} unexplained, {explained} explained" if groups else ""
     yield from paragraph(f"{groups_told}{counts}.", view.width, tone="strong")
+
+
+def _folded(groups: Sequence[Group], ledger: Ledger, view: View) -> Iterator[Line]:
+    """How many groups each set of reasons explains, with the one whose claims are furthest apart."""
+    if not groups:
+        return
+    by_reasons: dict[str, list[Group]] = {}
+    for group in groups:
+        by_reasons.setdefault(", ".join(group.reasons), []).append(group)
+    rows = sorted(by_reasons.items(), key=lambda item: -len(item[1]))
+    yield from paragraph("Explained, with the furthest apart of each sort (all of them with --verbose):", view.width, tone="strong")
+    first = {reasons: f"{subject_name(of[0].subject, ledger)} — {metric_name(of[0].metric, ledger)}" for reasons, of in rows}
+    yield from aligned([(str(len(of)), reasons, first[reasons]) for reasons, of in rows], view.width, 2)
+    yield []
 
 
 def subject_lines(

@@ -57,3 +57,18 @@ def test_review_as_json_of_one_subject(factcheck: Run) -> None:
 def test_the_schema_is_json(factcheck: Run) -> None:
     done = factcheck("schema")
     assert done.code == 0 and json.loads(done.out)["title"] == "A file of a factcheck ledger"
+
+
+def test_many_explained_conflicts_are_folded_by_their_reasons(factcheck: Run, folder: Path) -> None:
+    path = folder / "claims/acme-owl.yaml"
+    metrics = "".join(f"  - {{id: quiz-{n}, name: Quiz {n}, kind: score, unit: percent}}\n" for n in range(30))
+    (folder / "claims/vocabulary/quizzes.yaml").write_text(f"metrics:\n{metrics}", encoding="utf-8")
+    more = "".join(
+        f"  - {{metric: quiz-{n}, value: {value}, conditions: {{effort: {effort}}}, sources: [acme-1]}}\n"
+        for n in range(30)
+        for value, effort in ((50 + n, "low"), (90, "high"))
+    )
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    out = factcheck("conflicts").out
+    assert "30  effort" in out and out.count("explained by") == 0 and "31 explained" in out
+    assert factcheck("conflicts", "--verbose").out.count("explained by effort") == 30
