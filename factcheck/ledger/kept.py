@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import marshal
 import os
-import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -63,35 +62,33 @@ def opened(path: str, skip: int, stamp: Any, rescue: Callable[[], Ledger]) -> Le
 
     `rescue` gives the same ledger where a part cannot be read later.
     """
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
-        file = File(handle, skip)
-        numbers = file.read(0, NUMBERS)
-        length = int.from_bytes(numbers[4:], "big")
-        if length > os.fstat(handle).st_size:
-            return None
-        head = file.read(NUMBERS, length)
-        if zlib.crc32(head).to_bytes(4, "big") != numbers[:4]:
-            return None
-        kept_stamp, plain, told, index, search = marshal.loads(head)
-        if kept_stamp != stamp:
-            return None
-        version, sources, subjects, metrics = vocabulary_of(plain)
-        claims = Claims(File(handle, skip + NUMBERS + length), index, search, told, rescue)
-        ledger = Kept(sources, subjects, metrics, claims, version)
-        weakref.finalize(claims, os.close, handle)
-        handle = -1
-        return ledger
-    finally:
-        if handle >= 0:
-            os.close(handle)
+    file = File(path, skip)
+    numbers = file.read(0, NUMBERS)
+    length = int.from_bytes(numbers[4:], "big")
+    if length > file.size:
+        return None
+    head = file.read(NUMBERS, length)
+    if zlib.crc32(head).to_bytes(4, "big") != numbers[:4]:
+        return None
+    kept_stamp, plain, told, index, search = marshal.loads(head)
+    if kept_stamp != stamp:
+        return None
+    version, sources, subjects, metrics = vocabulary_of(plain)
+    file.start += NUMBERS + length
+    return Kept(sources, subjects, metrics, Claims(file, index, search, told, rescue), version)
 
 
 class File:
-    """A file that is read from anywhere behind its first `start` bytes."""
+    """A file that is read from anywhere behind its first `start` bytes. It stays open, so that one put in its place changes nothing."""
 
-    def __init__(self, handle: int, start: int) -> None:
-        self.handle, self.start = handle, start
+    def __init__(self, path: str, start: int) -> None:
+        self.start = start
+        self.handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self.size = os.fstat(self.handle).st_size
+
+    def __del__(self) -> None:
+        if hasattr(self, "handle"):  # else it could not be opened
+            os.close(self.handle)
 
     def read(self, at: int, length: int) -> bytes:
         os.lseek(self.handle, self.start + at, os.SEEK_SET)
