@@ -40,7 +40,7 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
     - it is the figure of the subject's own maker, or of a product of it, for the same metric;
     - it is on the same metric the figure of another subject, which the passage names and has no such figure for, or the subject or
       metric was read on weak evidence only and it is the figure of another subject, or of this on another metric;
-    - it is a size that another model of the family has in its name;
+    - it is a size that the model, or another of its family, has in its name;
     - it is more than ten times off, by no power of ten, and nobody else's figure for the metric; or
     - it says how available something is, and the passage names something else that is.
 
@@ -155,9 +155,9 @@ def _of_another_side(own: Assertion, passage: str, read: Things, ledger: Ledger)
 
 def _in_a_kins_name(own: Assertion, ledger: Ledger) -> bool:
     known = ledger.subjects.get(own.subject or "")
-    if own.kind != "size" or known is None or not known.family:
+    if own.kind != "size" or known is None:
         return False
-    kin = (s.name for s in ledger.subjects.values() if s.family == known.family and s.id != known.id)
+    kin = [known.name, *(s.name for s in ledger.subjects.values() if known.family and s.family == known.family)]
     return any(simplified(own.text) in map(simplified, name.replace("-", " ").split()) for name in kin)
 
 

@@ -166,18 +166,29 @@ def _equal(candidate: Candidate, assertion: Assertion) -> bool:
 
 
 def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
-    """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, of one evaluator on a
-    benchmark that makers report themselves, or each under a setting that the article does not name, or not under one that it does."""
+    """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, on a benchmark that
+    makers report themselves, and those lie as far apart as it from the nearest; or each is under a setting that the article does not
+    name, or not under one that it does."""
     evaluators = {credited(c.claim, ledger) for c in differ}
-    alone = len(evaluators) == 1 and assertion.metric in ledger.told_by_makers
     return (
         assertion.kind in BENCHMARKED
         and assertion.by is None
         and None not in evaluators
         and not any(same_house(by, assertion.subject, ledger) for by in evaluators)
         and (
-            alone or all(any((key in c.claim.conditions) != (key in assertion.conditions) for key in INDEPENDENT_SETTINGS) for c in differ)
+            (assertion.metric in ledger.told_by_makers and (len(evaluators) == 1 or _as_near(assertion, differ)))
+            or all(any((key in c.claim.conditions) != (key in assertion.conditions) for key in INDEPENDENT_SETTINGS) for c in differ)
         )
+    )
+
+
+def _as_near(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
+    """Whether a figure is no farther from the nearest of others than these are from each other."""
+    held = [value.value for c in differ if isinstance(value := c.claim.value, Number)]
+    return (
+        isinstance(assertion.value, Number) and min(abs(assertion.value.value - v) for v in held) <= max(held) - min(held)
+        if held
+        else False
     )
 
 
