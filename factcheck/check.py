@@ -70,19 +70,16 @@ def read_document(document: Document, words: Vocabulary, as_of: date | None, eve
 
 
 def _articles(paths: Sequence[str], stdin_name: str | None) -> Iterator[Document | ArticleResult]:
-    """Every article at `paths` once, and in place of each that cannot be read what to say of it."""
-    seen = set()
+    """Every article at `paths` once, sorted by path, and in place of each that cannot be read what to say of it."""
+    found: set[tuple[str, str]] = set()
     for path in paths:
         files, problems = documents.find([path])
-        for problem in problems:
-            yield _unreadable(path, problem)
-        for file in files:
-            if file not in seen:
-                seen.add(file)
-                try:
-                    yield documents.read(file, stdin_name)
-                except InputError as error:
-                    yield _unreadable(file, str(error))
+        found |= {(path, problem) for problem in problems} | {(file, "") for file in files}
+    for path, problem in sorted(found):
+        try:
+            yield _unreadable(path, problem) if problem else documents.read(path, stdin_name)
+        except InputError as error:
+            yield _unreadable(path, str(error))
 
 
 def _unreadable(path: str, problem: str) -> ArticleResult:

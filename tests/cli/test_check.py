@@ -47,7 +47,7 @@ def test_json_is_as_documented(factcheck: Run) -> None:
     report = json.loads(result.out)
     assert set(report) == {"version", "documents", "summary", "ledger"}
     assert report["version"] == 1
-    (wrong, disputed) = report["documents"]
+    (disputed, wrong) = report["documents"]
     (assertion,) = wrong["assertions"]
     assert assertion["span"] == [16, 19]
     assert WRONG[16:19] == assertion["text"] == "17%"
@@ -92,12 +92,12 @@ def test_what_cannot_be_read_is_reported_and_the_rest_checked(factcheck: Run, fo
     assert result.code == 2
     report = json.loads(result.out)
     paths = [document["path"] for document in report["documents"]]
-    assert paths == ["missing.md", "picture.md", "latin.md", "nothing", "*.rst", "wrong.md"]
+    assert paths == ["*.rst", "latin.md", "missing.md", "nothing", "picture.md", "wrong.md"]
     for document in report["documents"][:-1]:
         assert document["assertions"] == []
         assert [finding["rule"] for finding in document["findings"]] == ["FC901"]
     assert report["documents"][-1]["assertions"][0]["verdict"] == "contradicted"
-    assert [line.split(": ")[1] for line in result.err.splitlines()] == ["missing.md", "picture.md", "latin.md", "nothing", "*.rst"]
+    assert [line.split(": ")[1] for line in result.err.splitlines()] == ["*.rst", "latin.md", "missing.md", "nothing", "picture.md"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are Unicode")
@@ -211,9 +211,9 @@ def test_extract_shows_what_was_read(factcheck: Run) -> None:
     assert "subject" in why
     report = json.loads(factcheck("extract", "wrong.md", "missing.md", "--format", "json").out)
     assert set(report) == {"version", "documents"}
-    assert set(report["documents"][0]) == {"path", "assertions"}
-    assert "verdict" not in report["documents"][0]["assertions"][0]
-    assert report["documents"][1]["assertions"] == []
+    assert set(report["documents"][-1]) == {"path", "assertions"}
+    assert "verdict" not in report["documents"][-1]["assertions"][0]
+    assert report["documents"][0]["assertions"] == []
 
 
 def test_rules_are_listed_and_explained(factcheck: Run) -> None:
@@ -254,3 +254,11 @@ def test_an_interruption_is_130(factcheck: Run, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(check, "check", interrupted)
     assert factcheck("right.md").code == 130
     assert factcheck("right.md", "--verbose=").code == 2
+
+
+def test_the_order_of_the_files_does_not_matter(factcheck: Run) -> None:
+    for form in ("text", "json", "concise", "github"):
+        one, other = (
+            factcheck(*files, "--format", form) for files in (("wrong.md", "disputed.md"), ("disputed.md", "wrong.md", "wrong.md"))
+        )
+        assert one.out == other.out
