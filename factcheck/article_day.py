@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
+
+from factcheck import patterns
 
 KEYS = ("date", "published", "publishedat", "pubdate", "datepublished", "article:published_time")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
@@ -32,7 +33,7 @@ def article_day(meta: Mapping[str, str]) -> date | None:
 def read_day(text: str) -> date | None:
     """A day as people and machines write it in front matter, with or without a time; None if it is none, or could be two."""
     for form in FORMS:
-        if m := re.match(form + r"(?:[T ,].*)?$", text.strip().strip("\"'")):
+        if m := patterns.match(form + r"(?:[T ,].*)?$", text.strip().strip("\"'")):
             parts = m.groupdict()
             name = parts.get("name", "").lower().replace("sept", "sep")
             months = [i for i, month in enumerate(MONTHS, 1) if name and month.replace("sept", "sep").startswith(name)]

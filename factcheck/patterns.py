@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from array import array
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache as once
 from typing import Any
@@ -41,6 +42,30 @@ def compile_re(text: str, flags: int = 0) -> re.Pattern[str]:
         return re.compile(text, flags)
 
 
+def search(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    return _cached(pattern, flags).search(text)
+
+
+def match(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    return _cached(pattern, flags).match(text)
+
+
+def fullmatch(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    return _cached(pattern, flags).fullmatch(text)
+
+
+def sub(pattern: str, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+    return _cached(pattern).sub(new, text)
+
+
+def findall(pattern: str, text: str) -> list[str]:
+    return _cached(pattern).findall(text)
+
+
+def split(pattern: str, text: str) -> list[str]:
+    return _cached(pattern).split(text)
+
+
 def keep() -> None:
     """Keep what was compiled in this run for the next one."""
     path = cache.place(_name())
@@ -54,6 +79,11 @@ def keep() -> None:
     head = json.dumps(entries, separators=(",", ":")).encode("ascii")
     cache.write(path, HEADER, len(head).to_bytes(WORD, "big") + head + units.tobytes())
     _new.clear()
+
+
+@once
+def _cached(text: str, flags: int = 0) -> re.Pattern[str]:
+    return compile_re(text, flags)
 
 
 def _compile(text: str, flags: int) -> re.Pattern[str]:

@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "findings": ["places"],
     "agreement": ["values"],
     "wording": ["values"],
-    "article_day": [],
+    "article_day": ["patterns"],
     "documents": BASE,
     "ledger": BASE,
     "extract": [*BASE, "documents", "ledger"],

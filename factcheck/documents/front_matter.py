@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from factcheck import patterns
 from factcheck.documents.document import Text, TextBuilder
 from factcheck.documents.lines import Line, join
 from factcheck.patterns import compile_re
@@ -71,7 +71,7 @@ def _goes_on(text: str, sign: str) -> bool:
 def _value(first: Line, rest: list[Line], sign: str) -> Text | None:
     """A single value; None for lists, maps and anything else that is not one."""
     rest = [line for line in rest if line.text.strip()]
-    if re.fullmatch(r"[|>][+-]?\d?[+-]?(?:\s+#.*)?", first.text):
+    if patterns.fullmatch(r"[|>][+-]?\d?[+-]?(?:\s+#.*)?", first.text):
         return join(rest)
     if first.text.startswith(("[", "{", "&", "!")) or (not first.text and rest):
         return None
@@ -80,7 +80,7 @@ def _value(first: Line, rest: list[Line], sign: str) -> Text | None:
         return _quoted(join([first, *rest]), quote, sign)
     if sign == "=":
         rest = []
-    comment = re.search(r"(?:^|\s)#", first.text)
+    comment = patterns.search(r"(?:^|\s)#", first.text)
     return join([Line(first.start, first.text[: comment.start()] if comment else first.text), *rest])
 
 
@@ -107,7 +107,7 @@ def _escaped(text: str, at: int) -> tuple[str, int]:
     """What the escape at an offset stands for, and its length."""
     letter = text[at + 1]
     code = text[at + 2 : at + 2 + {"x": 2, "u": 4, "U": 8}.get(letter, 0)]
-    if re.fullmatch(r"[0-9a-fA-F]+", code):
+    if patterns.fullmatch(r"[0-9a-fA-F]+", code):
         number = int(code, 16)
         return (chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"), 2 + len(code)
     return (" " if letter in "ntr0" else letter), 2

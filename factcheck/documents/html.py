@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factcheck import patterns
 from factcheck.documents import tables
 from factcheck.documents.document import EMPTY, Block, BlockKind, Document, Text, TextBuilder
 from factcheck.documents.front_matter import front_matter
@@ -305,10 +306,10 @@ class _Page:
         text = self.source[token.attributes : token.end - 1]
         if "hidden" not in text and "none" not in text:
             return False
-        if re.search(r"\shidden(?=[\s/=]|$)", re.sub(r"""=\s*+(?:"[^"]*+"|'[^']*+')""", "=", " " + text)):
+        if patterns.search(r"\shidden(?=[\s/=]|$)", patterns.sub(r"""=\s*+(?:"[^"]*+"|'[^']*+')""", "=", " " + text)):
             return True
         style = self._attribute(token, "style") or ""
-        return bool(re.search(r"display\s*:\s*none", style)) or self._attribute(token, "aria-hidden") == "true"
+        return bool(patterns.search(r"display\s*:\s*none", style)) or self._attribute(token, "aria-hidden") == "true"
 
     # -- text
 
@@ -377,7 +378,7 @@ class _Page:
 
     def _number(self, token: _Token, name: str) -> int:
         value = (self._attribute(token, name) or "").strip()
-        return min(max(int(value), 1), WIDEST_SPAN) if re.fullmatch(r"[0-9]{1,4}", value) else 1
+        return min(max(int(value), 1), WIDEST_SPAN) if patterns.fullmatch(r"[0-9]{1,4}", value) else 1
 
     def _end_cell(self) -> None:
         if not self.cell or not self.rows:
@@ -423,7 +424,7 @@ def _layout_tables(source: str, tokens: Sequence[_Token]) -> set[int]:
                 found.add(open_tables[-1])
             if token.name == "table":
                 open_tables.append(i)
-                if re.search(r"""role\s*=\s*["']?(?:presentation|none)""", source[token.attributes : token.end]):
+                if patterns.search(r"""role\s*=\s*["']?(?:presentation|none)""", source[token.attributes : token.end]):
                     found.add(i)
         elif token.kind == "close" and token.name == "table" and open_tables:
             open_tables.pop()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck import patterns
 from factcheck.documents import tables
 from factcheck.documents.document import EMPTY, Block, BlockKind, Document, Text
 from factcheck.documents.front_matter import front_matter
@@ -392,7 +393,7 @@ class _Section:
         text = self.lines[at].text.strip()
         match text[0]:
             case "#":
-                return bool(re.match(r"#{1,6}(?:\s|$)", text))
+                return bool(patterns.match(r"#{1,6}(?:\s|$)", text))
             case ">":
                 return True
             case "`" | "~":

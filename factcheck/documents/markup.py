@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from factcheck import patterns
 from factcheck.documents.document import TextBuilder
 from factcheck.patterns import compile_re
 
@@ -85,7 +86,7 @@ def superscript(source: str, at: int, before: str) -> Literal["note", "power", "
     """What the `<sup>` at an offset holds: a footnote mark, the power of a ten that stands before it, or other text.
     `before` is the visible text in front of it."""
     match = SUPERSCRIPT.match(source, at)
-    inner = re.sub(r"<[^<>]*>", "", match[1]).strip() if match else ""
-    if re.fullmatch(r"[-−–+]?\d{1,3}", inner) and (TIMES_BASE.search(before) or (len(inner) > 1 and BASE.search(before))):
+    inner = patterns.sub(r"<[^<>]*>", "", match[1]).strip() if match else ""
+    if patterns.fullmatch(r"[-−–+]?\d{1,3}", inner) and (TIMES_BASE.search(before) or (len(inner) > 1 and BASE.search(before))):
         return "power"
     return "note" if NOTE_MARK.fullmatch(inner) else "text"

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck import patterns
 from factcheck.extract.forms.amounts import worded
 from factcheck.extract.forms.fitting import COUNTS, Fit, fit, in_currency, low
 from factcheck.extract.forms.size_forms import size_beside_a_model
@@ -225,7 +226,7 @@ def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     if (
         not mark.cue
         or between.figures_of(mark.cue.dimensions)
-        or re.search(r"\.(?!\d)|[;|\[\]]", between.text)
+        or patterns.search(r"\.(?!\d)|[;|\[\]]", between.text)
         or len(words) > mark.cue.reach
     ):
         return None
@@ -233,7 +234,7 @@ def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         return None
     if not between.after and own_before(sentence, mark):
         return None
-    if mark.cue.unless and re.search(mark.cue.unless, sentence.scene.text[sentence.start : mark.start], re.IGNORECASE):
+    if mark.cue.unless and patterns.search(mark.cue.unless, sentence.scene.text[sentence.start : mark.start], re.IGNORECASE):
         return None
-    weight = 7.0 - 0.35 * len(words) - (0.8 if re.search(r"[,()]", between.text) else 0) - (0.0 if between.after else 0.3)
+    weight = 7.0 - 0.35 * len(words) - (0.8 if patterns.search(r"[,()]", between.text) else 0) - (0.0 if between.after else 0.3)
     return weight, f"cue: {mark.cue.name}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import patterns
 from factcheck.extract.forms.fitting import low
 from factcheck.extract.forms.size_forms import likened
 from factcheck.extract.names.phrases import FOLLOWERS
@@ -150,7 +151,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if difference_form(sentence, quantity) in ("n points ahead", "within n"):
         return "a difference"
-    if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and re.match(r"[:.)]\s", after):
+    if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and patterns.match(r"[:.)]\s", after):
         return "the number of a heading or item"
     if quantity.dimension in ("money", "number") and together(sentence, quantity):
         return "what several have together"

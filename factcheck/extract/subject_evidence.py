@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck import patterns
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
 from factcheck.extract.money_roles import anothers_maker, anothers_money, in_passing, values
 from factcheck.extract.names.phrases import LINKS, ON, RELATIONAL
@@ -233,7 +234,7 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
     if not lead.strip(" *_\"”’'"):
         return 9.0 - 0.05 * len(sentence.words(bracket[0], quantity.outer_start)), "S (q)"
     words = {w.lower() for w in WORDS.findall(lead)}
-    if words <= LINKS | MODES | {"model", "s"} and not re.search(r"[,;.]", lead) and len(lead) < 25 and not rivals:
+    if words <= LINKS | MODES | {"model", "s"} and not patterns.search(r"[,;.]", lead) and len(lead) < 25 and not rivals:
         return 7.0, "S (q)"
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck import patterns
 from factcheck.patterns import compile_re
 
 LIKE = r"(?:(?:platforms|services|tools|sites|providers|clouds|products|apps|surfaces|frameworks) (?:like|such as|including) )?"
@@ -141,7 +142,7 @@ def places_after(text: str, at: int, end: int) -> Places:
     at, last = lead.end() if lead else at, at
     while at < end:
         if m := GLUE.match(text, at, end):
-            if "(" in m.group() and any(groups) and not re.match(r"(?:and|or|via|in|on) ", text[m.end() : end]):
+            if "(" in m.group() and any(groups) and not patterns.match(r"(?:and|or|via|in|on) ", text[m.end() : end]):
                 break
             if m.group().strip("*_ \"'’`“”()") not in ("", "the", "its", "s", "a", "an", "our", "their", "own", "official", "new"):
                 groups.append([])
@@ -156,7 +157,7 @@ def places_after(text: str, at: int, end: int) -> Places:
         at = m.end()
         if m.group().endswith("."):
             break
-    if FORMS.match(text, last, end) or any(re.fullmatch(r"\d+B|(?:BF|FP|INT)\d+", n) for g in groups for n in g):
+    if FORMS.match(text, last, end) or any(patterns.fullmatch(r"\d+B|(?:BF|FP|INT)\d+", n) for g in groups for n in g):
         return Places((), False, last)
     api = [g for g in groups if g and g[-1] in ("API", "APIs")]
     return Places(tuple(n for g in groups if g not in api for n in g), bool(api), last, api_end if api else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import patterns
 from factcheck.extract.access.access_words import Heard
 from factcheck.patterns import compile_re
 from factcheck.values import Status
@@ -44,7 +45,7 @@ CLAUSE = compile_re(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
 
 def unnamed(heard: Heard) -> str:
     """What stands before a wording in its sentence, the names in it blanked out: a name may hold "Preview", or end in it."""
-    text, start = re.sub(r"(?<=[\w.] )Preview\b", "·······", heard.before), heard.sentence.start
+    text, start = patterns.sub(r"(?<=[\w.] )Preview\b", "·······", heard.before), heard.sentence.start
     for mark in heard.sentence.scene.subjects:
         if mark.id and not mark.pronoun and start <= mark.start and mark.end <= heard.start:
             a, b = mark.start - start, mark.end - start
@@ -65,11 +66,11 @@ def meant(heard: Heard) -> Status:
         PLANNED.search(clause)
         or PLANNED.search(inside)
         or PROMISED.search(words)
-        or re.search(r"\bwill be\b", inside)
+        or patterns.search(r"\bwill be\b", inside)
         or LATER.match(heard.after[:100])
     ):
         return "planned"
-    if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or re.search(r"\b(?:not|n['’]t)\b", inside):
+    if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or patterns.search(r"\b(?:not|n['’]t)\b", inside):
         return "unavailable"
     near = CLAUSE.split(unnamed(heard)[-30:])[-1] + CLAUSE.split(words + heard.after[:60])[0]
     if frame.metric in ("app-access", "api-access", "free-access") and LIMITED.search(words if frame.metric == "free-access" else near):

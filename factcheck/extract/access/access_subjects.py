@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck import patterns
 from factcheck.extract.access.access_words import Frame, Heard
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import COMPANY, Choice, Sentence
@@ -108,7 +109,7 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
         return choices(forwards(text, marks, of), "of what follows", 6.0)
     if frame.shape == "quality" and not (GOES_ON.match(after) and PREDICATED.search(before)):
         several = KINDS.match(after)
-        if several and not re.search(
+        if several and not patterns.search(
             r"\b(?:are|were|as|two|both|three|(?:family|series|suite|set|line|range|collection|group) of)\b[^,;.]{0,30}$",
             before,
         ):
@@ -170,7 +171,7 @@ def described_by(heard: Heard, marks: list[SubjectMark]) -> tuple[Choice, ...]:
     between = text[end : mark.start]
     if frame.shape == "quality" and (several := KINDS.match(between)):
         return choices(forwards(text, marks, mark), "one of those", 6.0) if EXAMPLES.fullmatch(between[several.end() :]) else ()
-    if frame.shape == "deed" and re.match(r"['’]s? \w", text[mark.end :]):
+    if frame.shape == "deed" and patterns.match(r"['’]s? \w", text[mark.end :]):
         return ()  # done to a part of it
     if mark.object or (frame.shape == "quality" and between[:1] in ",.;" and BE.search(heard.before)):
         return ()
@@ -180,13 +181,13 @@ def described_by(heard: Heard, marks: list[SubjectMark]) -> tuple[Choice, ...]:
 
 def describes(between: str) -> bool:
     """Whether a quality reaches across these words to the name that follows: "open-source [coding model] X"."""
-    words = re.findall(r"[\w’'.-]+", between.lower())
-    return len(words) <= 5 and not APART & set(words) and not re.search(r"[;()]|\. |, .*,", between)
+    words = patterns.findall(r"[\w’'.-]+", between.lower())
+    return len(words) <= 5 and not APART & set(words) and not patterns.search(r"[;()]|\. |, .*,", between)
 
 
 def introduced(before: str) -> bool:
     """Whether the words before a noun phrase make it one of the sentence's subject: "X is an", "X, its first"."""
-    tokens = re.findall(r"[\w’'-]+|[,—–:(]", before.lower())
+    tokens = patterns.findall(r"[\w’'-]+|[,—–:(]", before.lower())
     for token in reversed(tokens[-6:]):
         if token in OTHERS:
             return False
@@ -240,13 +241,13 @@ def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
     words = gap.split()
     if ANOTHER.match(gap):
         return False
-    if len(words) > 28 or re.search(r"[;]|\. ", gap) or (not pronoun and re.match(r"['’]s? ", gap) and len(words) > 8):
+    if len(words) > 28 or patterns.search(r"[;]|\. ", gap) or (not pronoun and patterns.match(r"['’]s? ", gap) and len(words) > 8):
         return False
     if len(words) <= 2:
         return "." not in gap
     if pronoun and words[0] in ("'s", "’s"):
         return True
-    if frame.shape == "noun" and re.match(r" ?[:—–(]", gap) and len(words) <= 14:
+    if frame.shape == "noun" and patterns.match(r" ?[:—–(]", gap) and len(words) <= 14:
         return True  # "X: 70B parameters, 128K context, MIT license"
     if frame.shape == "verb":
         return len(words) <= 8 and "," not in gap

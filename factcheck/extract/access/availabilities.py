@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from factcheck import patterns
 from factcheck.extract.access.access_openness import OPENNESS
 from factcheck.extract.access.access_places import BROUGHT, Places, Reach, audience_after, places_after, reach_after
 from factcheck.extract.access.access_status import PLANNED, meant
@@ -124,17 +125,17 @@ def moved(heard: Heard) -> Iterator[Access]:
     """What a verb does with the thing that follows it: "brought X to Y", "launched X in beta", "users can try X on Y"."""
     text, end, words = heard.text, heard.sentence.end, heard.match["w"]
     objects = object_of(heard.sentence, heard.match.end())
-    if not objects or (PASSIVE.search(heard.lead) and not re.match(r"\w+ing\b", words)):
+    if not objects or (PASSIVE.search(heard.lead) and not patterns.match(r"\w+ing\b", words)):
         return
     bridge = BRIDGE.match(text, objects[-1].end, end)
     at = bridge.end() if bridge else objects[-1].end
     status = meant(heard)
     staged = STAGED.match(text, at, end)
-    if words.lower().startswith("ma") and not re.search(r"\b(?:available|accessible)\b", text[objects[-1].end : at]):
+    if words.lower().startswith("ma") and not patterns.search(r"\b(?:available|accessible)\b", text[objects[-1].end : at]):
         return
     reach = reach_after(text, staged.end() if staged else at, end, BROUGHT)
     if heard.frame.name in ("get access", "somebody can use") and not reach:
-        who = re.split(r"[,.;:] ", text[max(heard.sentence.start, heard.start - 50) : heard.start])[-1]
+        who = patterns.split(r"[,.;:] ", text[max(heard.sentence.start, heard.start - 50) : heard.start])[-1]
         reach = Reach(Places((), False, at), audience_after(f" to {who.removeprefix('Only ')}", 0, len(who) + 4), at)
         if heard.frame.name == "somebody can use" and not (reach.audience and reach.audience.tiers):
             return

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck import patterns
 from factcheck.documents import Block
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import DateMention, find_dates, whole_date
@@ -59,7 +60,7 @@ def own_time(blocks: Sequence[Block], day: date | None) -> Known:
 def several_days(blocks: Iterable[Block]) -> bool:
     """Whether several headings begin with a date, as in a timeline: a single one would be the article's own."""
     headings = [block.text.text for block in blocks if block.kind == "heading" and block.level > 1]
-    return sum(any(not re.search(r"\w", text[: d.start]) for d in dates_of(text)) for text in headings) > 1
+    return sum(any(not patterns.search(r"\w", text[: d.start]) for d in dates_of(text)) for text in headings) > 1
 
 
 def dates_of(text: str) -> list[DateMention]:

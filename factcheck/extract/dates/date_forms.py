@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck import patterns
 from factcheck.patterns import compile_re
 
 MONTH_NAME = (
@@ -122,7 +123,7 @@ WHOLE = compile_re(
 @cache
 def any_form() -> re.Pattern[str]:
     """All forms at once; the group that matches tells which of them it is."""
-    return compile_re("|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", pattern) + ")" for _, pattern in PATTERNS), re.IGNORECASE)
+    return compile_re("|".join("(" + patterns.sub(r"\(\?P<\w+>", "(?:", pattern) + ")" for _, pattern in PATTERNS), re.IGNORECASE)
 
 
 @cache

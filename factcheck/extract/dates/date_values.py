@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck import patterns
 from factcheck.patterns import compile_re
 from factcheck.values import Dates, between, dates
 
@@ -111,7 +111,7 @@ def number(written: str | None) -> int:
     >>> number("07"), number("3rd"), number("twelfth"), number("twenty-first")
     (7, 3, 12, 21)
     """
-    *tens, word = re.split(r"[ -]", (written or "").lower())
+    *tens, word = patterns.split(r"[ -]", (written or "").lower())
     if word in ORDINAL_DAYS:
         return ORDINAL_DAYS[word] + (10 * ("twenty", "thirty").index(tens[0]) + 20 if tens else 0)
     return int(ORDINAL.sub("", (written or "").lower()))
@@ -152,7 +152,7 @@ def relative(words: str, known: Known) -> Dates | None:
     if words in near:
         when = today + timedelta(days=near[words])
         return Dates(when, when, when.isoformat())
-    if m := re.match(r"(early|late|mid)[ -]", words):
+    if m := patterns.match(r"(early|late|mid)[ -]", words):
         whole = relative(words[m.end() :], known)
         return narrowed(whole, m[1]) if whole else None
     which, *_, unit = words.split()

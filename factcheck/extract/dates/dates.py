@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck import patterns
 from factcheck.extract.dates.date_forms import COUNT, PATTERNS, REACH, TRIGGER, WHOLE, any_form, form
 from factcheck.extract.dates.date_values import COUNTS, FINE, MONTHS, Known, counted, meaning, narrowed, on, year_for
 from factcheck.patterns import compile_re
@@ -73,7 +74,7 @@ def find_dates(text: str, known: Known) -> list[DateMention]:
             while text[end - 1] in ".,":
                 end -= 1
             found.append(DateMention(start, end, value, bound(text, start, end)))
-            if said := re.search(r"(?:19|20)\d\d", match.group()):
+            if said := patterns.search(r"(?:19|20)\d\d", match.group()):
                 here = Known(int(said.group()), known.day, known.day_first, known.month)
     return [shifted(text, mention) for mention in joined(text, found)]
 
@@ -117,8 +118,8 @@ def read(text: str, match: re.Match[str], known: Known, before: Dates | None) ->
 
 def bound(text: str, start: int, end: int) -> Op:
     before, after = text[max(0, start - 26) : start].lower(), text[end : end + 12].lower()
-    later: Op = next((op for op, pattern in LATER if re.match(pattern, after)), "=")
-    return next((op for op, pattern in BOUND if re.search(r"\b" + pattern, before)), later)
+    later: Op = next((op for op, pattern in LATER if patterns.match(pattern, after)), "=")
+    return next((op for op, pattern in BOUND if patterns.search(r"\b" + pattern, before)), later)
 
 
 def shifted(text: str, mention: DateMention) -> DateMention:

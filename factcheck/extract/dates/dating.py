@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from factcheck import patterns
 from factcheck.extract.dates.dates import DateMention
 from factcheck.extract.dates.events import Told, event_of, suits, told
 from factcheck.extract.dates.owners import COORDINATED, part_of_other, together, whose
@@ -157,7 +158,7 @@ def with_paper(here: Setting, mention: DateMention) -> list[Found]:
     """A date at the head of a line that goes on with the link to a paper: "10/2025: [X: a model of everything](...)"."""
     sentence, text = here.sentence, here.sentence.scene.text
     found = event_of("technical report", sentence.vocabulary)
-    linked = next(((a, b) for a, b in here.papers if mention.end <= a and not re.search(r"\w", text[mention.end : a])), None)
+    linked = next(((a, b) for a, b in here.papers if mention.end <= a and not patterns.search(r"\w", text[mention.end : a])), None)
     if not found or not linked or not LED.fullmatch(text, sentence.start, mention.start):
         return []
     paper = Told(*linked, *found, "a link to a paper")
@@ -181,7 +182,7 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
         rest = SMALL.sub("", without(scene, bracket[0] + 1, mention.start, makers))
         if rest or AS_OF.search(inside) or STAMP.fullmatch(scene.text, mention.start, mention.end):
             return []
-    behind = event if event and event.end <= bracket[0] and not re.search(r"\w", scene.text[event.end : bracket[0]]) else None
+    behind = event if event and event.end <= bracket[0] and not patterns.search(r"\w", scene.text[event.end : bracket[0]]) else None
     if behind and (found := whose(sentence, behind)):
         return [(behind, id_, rule) for id_, rule in found]
     meant = told_inside or here.what()
@@ -189,7 +190,7 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
         return []
     for mark in sentence.subjects:
         gap = scene.text[mark.end : bracket[0]]
-        if mark.end <= bracket[0] and re.fullmatch(r"[\s*\"”]*", gap) and suits(meant, mark.id, sentence.vocabulary):
+        if mark.end <= bracket[0] and patterns.fullmatch(r"[\s*\"”]*", gap) and suits(meant, mark.id, sentence.vocabulary):
             ids = together(sentence, mark, meant) if told_inside else [mark.id or ""]
             return [(meant, id_, "in brackets behind it") for id_ in ids]
     return told_of(here, bracket, meant) if here.heading and not told_inside else []
@@ -199,10 +200,10 @@ def told_of(here: Setting, bracket: tuple[int, int], meant: Told) -> list[Found]
     """A heading that is a story of one thing with its time at the end: "GPT-4o: Learning to listen (2024)"."""
     sentence, text = here.sentence, here.sentence.scene.text
     named = [m for m in sentence.subjects if m.end <= bracket[0]]
-    if len(named) != 1 or not suits(meant, named[0].id, sentence.vocabulary) or re.search(r"\w", text[bracket[1] : sentence.end]):
+    if len(named) != 1 or not suits(meant, named[0].id, sentence.vocabulary) or patterns.search(r"\w", text[bracket[1] : sentence.end]):
         return []
     title = text[named[0].end : bracket[0] + 1]
-    if not re.fullmatch(r"[\W\d]*", text[sentence.start : named[0].start]) or not STORY.match(title) or ASPECT.search(title):
+    if not patterns.fullmatch(r"[\W\d]*", text[sentence.start : named[0].start]) or not STORY.match(title) or ASPECT.search(title):
         return []
     return [(meant, named[0].id or "", "the heading tells its story")]
 
@@ -256,9 +257,9 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         after = event.start >= mention.end
         a, b = (mention.end, event.start) if after else (event.end, mention.start)
         bare = unlisted(scene, a, b)
-        near = sentence.same_clause(event.start, mention.start) or (bare != scene.text[a:b] and not re.search(r"[,;:–—]", bare))
+        near = sentence.same_clause(event.start, mention.start) or (bare != scene.text[a:b] and not patterns.search(r"[,;:–—]", bare))
         far = len(bare.split()) + 2.0 * after + (0 if near else 6)
-        if SUBORDINATE.search(scene.text[a:b].rstrip() if after else re.sub(r"\b\w+ (?:the )?$", "", scene.text[a:b])):
+        if SUBORDINATE.search(scene.text[a:b].rstrip() if after else patterns.sub(r"\b\w+ (?:the )?$", "", scene.text[a:b])):
             continue  # "in May, a year before X was launched"
         if after and (SEVERAL.match(scene.text, mention.end) or (not leads and ELSEWHERE.search(scene.text[a:b]))):
             continue
@@ -280,7 +281,7 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
 
 def another_verb(text: str, event: Told, mention: DateMention, events: list[Told]) -> bool:
     """Whether something else is said to have been done between an event and a date: "was announced in May and served until June"."""
-    verb = re.search(AND_DID, text[event.end : mention.start])
+    verb = AND_DID.search(text[event.end : mention.start])
     at = event.end + verb.end() if verb else 0
     return verb is not None and not any(e.start <= at <= e.end for e in events)
 

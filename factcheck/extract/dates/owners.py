@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck import patterns
 from factcheck.extract.dates.events import Told, suits, told
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
@@ -159,7 +160,7 @@ def dated_between(sentence: Sentence, mark: SubjectMark, event: Told) -> bool:
 
 def organisational(mark: SubjectMark) -> bool:
     """Whether a pronoun means a maker rather than a thing made."""
-    return mark.pronoun and re.search(r"company|startup|firm|lab\b", mark.text) is not None
+    return mark.pronoun and patterns.search(r"company|startup|firm|lab\b", mark.text) is not None
 
 
 def suits_not(sentence: Sentence, event: Told, mark: SubjectMark) -> bool:
@@ -177,7 +178,7 @@ def blanked(sentence: Sentence, start: int, end: int) -> str:
         if at <= a and b <= end:
             out += scene.text[at:a]
             at = b
-    return re.sub(" {2,}", " ", re.sub(r" +,", ",", RELATIVE.sub("", out + scene.text[at:end])))
+    return patterns.sub(" {2,}", " ", patterns.sub(r" +,", ",", RELATIVE.sub("", out + scene.text[at:end])))
 
 
 def included(sentence: Sentence, ids: list[str], event: Told) -> list[str]:
@@ -206,7 +207,7 @@ def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list
             if mark.id is None and not mark.pronoun and OBJECT.fullmatch(gap):
                 return []
             continue
-        gap = re.sub(r"^[ *\"]*(?:of|and (?:re)?\w+ed|out|for)\b", "", gap)
+        gap = patterns.sub(r"^[ *\"]*(?:of|and (?:re)?\w+ed|out|for)\b", "", gap)
         gap = WEIGHTS_OF.sub("", gap)
         if OBJECT.fullmatch(gap) and not OBJECT_STOP.search(gap) and not part_of_other(sentence, mark):
             return included(sentence, together(sentence, mark, event), event)
@@ -275,14 +276,14 @@ def aside_of_others(sentence: Sentence, mark: SubjectMark, event: Told) -> bool:
     bracket = sentence.scene.bracket(mark.start)
     if bracket is None or bracket == sentence.scene.bracket(event.start):
         return False
-    return re.search(r"\w", sentence.scene.text[bracket[0] : mark.start]) is not None
+    return patterns.search(r"\w", sentence.scene.text[bracket[0] : mark.start]) is not None
 
 
 def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tuple[str, str]]:
     """What the passage is about, where the sentence leaves it out: "Released May 2025.", "Knowledge cutoff: May 2025"."""
     if any((m.id is None and not m.pronoun) or suits(event, m.id, sentence.vocabulary) for m in marks):
         return []
-    label = re.match(r"\W{0,2}:|\W*$", sentence.scene.text[event.end : sentence.end])
+    label = patterns.match(r"\W{0,2}:|\W*$", sentence.scene.text[event.end : sentence.end])
     if not (label or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in STATED):
         return []
     for choice in sentence.around.subjects:

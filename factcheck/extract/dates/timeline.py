@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck import patterns
 from factcheck.documents import Block
 from factcheck.extract.assertion import Assertion, Evidence
 from factcheck.extract.dates.chronology import depth
@@ -82,7 +83,7 @@ class Timeline:
         if depth(block) <= 1 and not self.repeated:
             return
         mention = scene.dates[0]
-        led = LED.fullmatch(scene.text, 0, mention.start) and re.match(r"\W*:", scene.text[mention.end :])
+        led = LED.fullmatch(scene.text, 0, mention.start) and patterns.match(r"\W*:", scene.text[mention.end :])
         if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or (led and block.kind in ("item", "heading")):
             if not heading or self.repeated:
                 loose = bool(led) and heading and mention.value.first != mention.value.last
@@ -111,7 +112,7 @@ class Timeline:
         above, sentence = self.standing[max(self.standing)], here.sentence
         if above.event:
             marks = [m for m in sentence.subjects if suits(above.event, m.id, self.vocabulary)]
-            if self.kind == "item" and marks and not re.search(r"\w", sentence.scene.text[sentence.start : marks[0].start]):
+            if self.kind == "item" and marks and not patterns.search(r"\w", sentence.scene.text[sentence.start : marks[0].start]):
                 for id_ in together(sentence, marks[0], above.event):
                     yield assertion(above.passage, above.mention, above.event, id_, "listed below the date")
             return

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck import patterns
 from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.ledger.model import Metric, Subject
 from factcheck.patterns import compile_re
@@ -71,7 +72,9 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
     if unit == "tokens" and metric.id in WINDOWS and low(value) > LONGEST:
         return None
     if unit == "tokens":
-        if quantity.per and not re.search(PERIODS.get(quantity.per, quantity.per), " ".join((metric.name, *metric.aliases)), re.IGNORECASE):
+        if quantity.per and not patterns.search(
+            PERIODS.get(quantity.per, quantity.per), " ".join((metric.name, *metric.aliases)), re.IGNORECASE
+        ):
             return None
         if dimension == "tokens":
             return Fit(value, 3 if quantity.per else 2)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck import patterns
 from factcheck.extract.forms.fitting import fit, in_currency, low
 from factcheck.extract.forms.frames import Frame, Settled
 from factcheck.extract.forms.money_forms import MONEY_FRAMES
@@ -158,7 +159,7 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
             continue
         if frame.dimensions is SIZES and frame.least and not speaks_of_sizes(sentence, quantity):
             continue
-        if frame.within and not re.search(frame.within, text[sentence.start : sentence.end], re.IGNORECASE):
+        if frame.within and not patterns.search(frame.within, text[sentence.start : sentence.end], re.IGNORECASE):
             continue
         metric = sentence.vocabulary.role(*frame.metrics)
         metric = metric and in_currency(sentence.vocabulary.metrics, quantity, metric)

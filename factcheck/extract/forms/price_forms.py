@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import patterns
 from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import LINK, Frame, Settled
 from factcheck.extract.names.sentence import Sentence
@@ -119,8 +120,10 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         between = text[first.end : second.start]
         if first.dimension != "money" or second.dimension != "money" or first.start in found or not PAIR.fullmatch(between):
             continue
-        said = re.search(r"\bin(?:put)?\b", between) and re.match(r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30])
-        slash = "/" in re.sub(r"/ ?(?:1?M|million)", "", between)
+        said = patterns.search(r"\bin(?:put)?\b", between) and patterns.match(
+            r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30]
+        )
+        slash = "/" in patterns.sub(r"/ ?(?:1?M|million)", "", between)
         per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
         bare = between.strip("* ") == "/" and dearer(first, second)
         both = between.strip("* ") == "and" and second.per == "million" and not first.per and dearer(first, second)

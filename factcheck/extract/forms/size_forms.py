@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck import patterns
 from factcheck.extract.forms.frames import LINK, Frame, Settled
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Dimension, Quantity
@@ -238,7 +239,7 @@ def behind_a_name(sentence: Sentence, start: int, end: int) -> bool:
 def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a large number is one of parameters: it says so, is written as they are ("70B"), or its sentence names parameters."""
     text = sentence.scene.text
-    written = re.search(r"\d[MBT]$", text[quantity.start : quantity.end])
+    written = patterns.search(r"\d[MBT]$", text[quantity.start : quantity.end])
     return quantity.dimension == "parameters" or bool(
-        written or re.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end])
+        written or patterns.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end])
     )

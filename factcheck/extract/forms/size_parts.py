@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck import patterns
 from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.forms.size_forms import ACTIVE, EXPERTS, MIXTURE, PARAMS, PEOPLE, SIZES
@@ -63,12 +64,12 @@ def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tup
     if "of" in between and of_a_whole().fullmatch(between):
         pair = sized(first, second, text[first.end : second.end] + after)
         small = low(first.value) < MANY_EXPERTS and low(second.value) < MANY_EXPERTS
-        if not pair and small and EXPERT.search(between + after) and not re.search(PEOPLE, around, re.IGNORECASE):
+        if not pair and small and EXPERT.search(between + after) and not patterns.search(PEOPLE, around, re.IGNORECASE):
             pair = ("active-experts", "experts")
         return (pair[1], pair[0]) if pair and "of which" in between else pair
     if (
         STROKE.fullmatch(between)
-        and re.search(MIXTURE, around, re.IGNORECASE)
+        and patterns.search(MIXTURE, around, re.IGNORECASE)
         and (pair := sized(first, second, text[first.end : second.end] + after))
     ):
         return pair if low(first.value) < low(second.value) else (pair[1], pair[0])
@@ -81,5 +82,5 @@ def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tup
 def sized(first: Quantity, second: Quantity, words: str) -> tuple[str, str] | None:
     """Whether a part and its whole are numbers of parameters."""
     large = min(low(first.value), low(second.value)) >= 1e6
-    meant = "parameters" in (first.dimension, second.dimension) or re.search(rf"\b(?:{ACTIVE}|total|{PARAMS})\b", words)
+    meant = "parameters" in (first.dimension, second.dimension) or patterns.search(rf"\b(?:{ACTIVE}|total|{PARAMS})\b", words)
     return ("active-parameters", "parameters") if large and meant else None

@@ -5,11 +5,11 @@ A name becomes a `Wording`: the stems of its content words, and of what can be c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck import patterns
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -58,7 +58,7 @@ def stem(word: str) -> str:
     >>> [stem(w) for w in ("raised", "raising", "raise", "valued", "valuation", "subscribers", "lost", "losses")]
     ['rai', 'rai', 'rai', 'valu', 'valu', 'subscrib', 'lose', 'lose']
     """
-    word = re.sub(r"['’].*", "", word.lower())
+    word = patterns.sub(r"['’].*", "", word.lower())
     if word in IRREGULAR:
         return IRREGULAR[word]
     for _ in range(3):
@@ -110,7 +110,7 @@ def of_metric(metric: Metric) -> Iterator[Wording]:
     """The wordings of one metric."""
     counts = metric.unit in ("count", "people", "hours")
     for name in (metric.name, *metric.aliases):
-        words = [w for w in WORD.findall(re.sub(r"\(.*\)", "", name)) if w.lower() not in EMPTY]
+        words = [w for w in WORD.findall(patterns.sub(r"\(.*\)", "", name)) if w.lower() not in EMPTY]
         noun = next((w for w in reversed(words) if counts and singular(w) != w.lower()), "")
         stems = frozenset(stem(w) for w in words if w != noun)
         if singular(noun) in UNITS.values():  # either word of "power draw in watts" will do

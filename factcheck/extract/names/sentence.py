@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
+from factcheck import patterns
 from factcheck.extract.forms.fitting import Fit
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
@@ -105,15 +106,15 @@ class Between:
     @property
     def plain(self) -> bool:
         """No stop, comma or bracket in it."""
-        return not re.search(r"[;,()\[\]|]|\.(?!\d)", self.text)
+        return not patterns.search(r"[;,()\[\]|]|\.(?!\d)", self.text)
 
     @property
     def whole(self) -> bool:
         """No end of a sentence or of a half of one in it."""
-        return not re.search(r";|\.(?!\d)", self.text)
+        return not patterns.search(r";|\.(?!\d)", self.text)
 
     def only(self, pattern: str) -> bool:
-        return re.fullmatch(pattern, self.text) is not None
+        return patterns.fullmatch(pattern, self.text) is not None
 
 
 class Sentence:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 
+from factcheck import patterns
 from factcheck.extract.forms.wordings import Wording, wordings
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
 from factcheck.extract.names.pieces import name_key
@@ -82,17 +83,17 @@ class Vocabulary:
         for metric in self.metrics.values():
             own = set(VERSION.findall(metric.name))
             for name in (metric.name, *metric.aliases):
-                said = re.search(r"\bv?(\d+(?:\.\d+)?)$", name)
-                version = said[1] if said and said[1] not in own and not re.fullmatch(r"(?:19|20)\d\d", said[1]) else None
+                said = patterns.search(r"\bv?(\d+(?:\.\d+)?)$", name)
+                version = said[1] if said and said[1] not in own and not patterns.fullmatch(r"(?:19|20)\d\d", said[1]) else None
                 index.add(name, metric.id, proper=False, version=version)
             for name in (metric.name, *metric.aliases):
-                short = re.sub(r"\b20(\d\d)$", r"\1", name)
+                short = patterns.sub(r"\b20(\d\d)$", r"\1", name)
                 if short != name and name_key(short) not in index.entries:
                     index.add(short, metric.id, proper=False)
                 for form in (name.replace(" per ", "/"), STROKE.sub(" per ", name)):
                     if form != name and name_key(form) not in index.entries:
                         index.add(form, metric.id, proper=False)
-            bare = re.sub(r"\s*\(.*\)$", "", metric.name)
+            bare = patterns.sub(r"\s*\(.*\)$", "", metric.name)
             if bare != metric.name and name_key(bare) not in index.entries:
                 index.add(bare, metric.id, proper=False)
         return index
@@ -195,7 +196,7 @@ class Vocabulary:
         """Families that are nothing but that: parents, names without a number, and those whose members differ in size."""
         sized = {name_key(m["stem"]) for s in self.subjects.values() if (m := SIZE.fullmatch(s.name))}
         names = {i: self.subjects[i].name for i in self.families - self.parents}
-        return self.parents | {i for i, name in names.items() if not re.search(r"\d", name) or name_key(name) in sized}
+        return self.parents | {i for i, name in names.items() if not patterns.search(r"\d", name) or name_key(name) in sized}
 
     def is_member(self, id_: str, family: str) -> bool:
         """Whether a model is one of a family."""
@@ -220,11 +221,11 @@ def goes_on(key: str, other: str) -> bool:
     (True, True, False, False)
     """
     following = other[len(key) :]
-    return not (key[-1].isdigit() and (following[:1].isdigit() or re.match(r"\.\d", following)))
+    return not (key[-1].isdigit() and (following[:1].isdigit() or patterns.match(r"\.\d", following)))
 
 
 def words_of(name: str) -> list[str]:
-    return [w for w in re.split(r"[ \u00a0-]+", name) if w]
+    return [w for w in patterns.split(r"[ \u00a0-]+", name) if w]
 
 
 class Kin:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck import patterns
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Attached, Sentence
 from factcheck.extract.names.vocabulary import Vocabulary
@@ -70,7 +71,7 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
             rule="S beats O",
             after=objects[-1].end,
             verb=bool(
-                re.match(
+                patterns.match(
                     r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|wreck|demolish|thrash|better|stronger"
                     r"|superior|worse|inferior",
                     comparing.words,
@@ -90,11 +91,11 @@ def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
         if (
             q.outer_end <= start
             and len(lead.split()) <= 2
-            and not re.search(r"[,;:()]", lead)
+            and not patterns.search(r"[,;:()]", lead)
             and (q.dimension in units or "point" in lead or q.signed)
         ):
             return True
-        if q.start >= end and re.fullmatch(
+        if q.start >= end and patterns.fullmatch(
             r"[*]* (?:\w+ )?by (?:\w+ ){0,3}", text[end : q.outer_start] + (" " if not text[end : q.outer_start].endswith(" ") else "")
         ):
             return True
@@ -137,12 +138,12 @@ def before_reference(sentence: Sentence, comparing: Comparing, _: int) -> list[C
     found = [
         c
         for c in find_comparatives(sentence.scene.text, sentence.start, first)
-        if len(sentence.words(c.end, first)) <= 6 and not re.search(r"[.;:]", sentence.scene.text[c.end : first])
+        if len(sentence.words(c.end, first)) <= 6 and not patterns.search(r"[.;:]", sentence.scene.text[c.end : first])
     ]
     fitting = [c for c in found if not is_figure_before(sentence, c) and not any(c.end <= q.start < first for q in sentence.quantities)]
     out = fitting[-1:]
     for c in reversed(fitting[:-1]):  # "faster and cheaper than O"
-        if re.fullmatch(r",? and |, ", sentence.scene.text[c.end : out[0].start]):
+        if patterns.fullmatch(r",? and |, ", sentence.scene.text[c.end : out[0].start]):
             out.insert(0, c)
     return out
 
@@ -159,10 +160,10 @@ def is_figure_before(sentence: Sentence, comparative: Comparative) -> bool:
     return any(
         q.outer_end <= comparative.start
         and len(sentence.words(q.outer_end, comparative.start)) <= 2
-        and not re.search(r"[,;:()]|\b(?:and|but)\b", text[q.outer_end : comparative.start])
+        and not patterns.search(r"[,;:()]|\b(?:and|but)\b", text[q.outer_end : comparative.start])
         for q in sentence.quantities
     ) or bool(
-        re.search(
+        patterns.search(
             r"(?:\b(?:times|fold|twice|half|as|order of magnitude|orders of magnitude)|[x×%]) $",
             text[max(0, comparative.start - 22) : comparative.start],
         )

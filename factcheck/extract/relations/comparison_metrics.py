@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import patterns
 from factcheck.extract.names.scene import MetricMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.refusals import own_measure
@@ -178,7 +177,7 @@ def context(sentence: Sentence, claim: Claim, attached: list[Attached], contest:
         if m.end <= claim.start
         and (
             not m.weak
-            or re.match(
+            or patterns.match(
                 r"(?:[Ii]n|[Oo]n|[Ff]or|[Aa]t|[Ww]hen it comes to|[Ii]n terms of|[Aa]s for|[Rr]egarding) (?:the )?\W*$",
                 text[sentence.start : m.start],
             )

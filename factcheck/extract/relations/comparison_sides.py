@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import patterns
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
@@ -71,7 +70,7 @@ def subjects_of(sentence: Sentence, start: int, versus: tuple[str, ...]) -> tupl
             if not LISTED.fullmatch(text, mark.end, out[0].start):
                 break
             out.insert(0, mark)
-        if len(out) > 1 and not re.search(r"\band\b|&|/", text[out[-2].end : out[-1].start]):
+        if len(out) > 1 and not patterns.search(r"\band\b|&|/", text[out[-2].end : out[-1].start]):
             out = out[-1:]
         return () if any(s.id is None for s in out) else tuple(dict.fromkeys(s.id for s in out if s.id))
     for choice in sentence.around.subjects:

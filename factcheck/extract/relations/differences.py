@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import patterns
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.number_words import SMALL
 from factcheck.extract.numbers.quantity import Quantity
@@ -62,21 +63,23 @@ def difference_form(sentence: Sentence, q: Quantity) -> str | None:
     after, before = text[q.outer_end : q.outer_end + 48], text[max(sentence.start, q.outer_start - 48) : q.outer_start]
     if q.dimension not in ("percent", "points", "number", "elo") or q.year or q.scaled:
         return None
-    unit = q.dimension in ("percent", "points", "elo") or bool(re.match(POINTS, after))
+    unit = q.dimension in ("percent", "points", "elo") or bool(patterns.match(POINTS, after))
     if q.signed and text[q.start] == "+" and not q.words:
-        if re.match(r"[^.;,]{0,18}?(?:vs\.?|over|versus|compared|from|ahead of|above)[ *]", after):
+        if patterns.match(r"[^.;,]{0,18}?(?:vs\.?|over|versus|compared|from|ahead of|above)[ *]", after):
             return "+n vs"
         marks = [
-            m for m in sentence.metrics if m.cue is None and m.id and m.end <= q.start and re.fullmatch(r"[\s:(*]*", text[m.end : q.start])
+            m
+            for m in sentence.metrics
+            if m.cue is None and m.id and m.end <= q.start and patterns.fullmatch(r"[\s:(*]*", text[m.end : q.start])
         ]
         limits = sentence.vocabulary.metrics[marks[-1].id or ""].range if marks else None
         if limits and limits[0] >= 0:
             return "M +n"
-        return "by n" if CHANGED.search(before) or re.search(r"\+[\d.]+ [\w-]+(?:,| and|, and) [*]*$", before) else None
+        return "by n" if CHANGED.search(before) or patterns.search(r"\+[\d.]+ [\w-]+(?:,| and|, and) [*]*$", before) else None
     if unit and WITHIN.search(before) and CLOSE_TO.match(after):
         return "within n"
     if not unit or (q.dimension == "percent" and SHARED.match(after)):
         return None
     if APART.match(after.lstrip() if not after.startswith((" ", "-")) else after):
         return "n points ahead"
-    return "by n" if CHANGED.search(before) and not re.search(r"\bdiscount\w* by [*]*$", before) else None
+    return "by n" if CHANGED.search(before) and not patterns.search(r"\bdiscount\w* by [*]*$", before) else None

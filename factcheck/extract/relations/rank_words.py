@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck import patterns
 from factcheck.extract.numbers.number_words import SMALL
 from factcheck.patterns import compile_re
 from factcheck.values import Op
@@ -215,10 +216,10 @@ def read(words: str) -> int | None:
     >>> read("#4"), read("fifth-highest"), read("top ten"), read("22nd")
     (4, 5, 10, 22)
     """
-    digits = re.search(r"\d+", words)
+    digits = patterns.search(r"\d+", words)
     if digits:
         return int(digits.group())
-    for word in re.split(r"[ -]", words.lower()):
+    for word in patterns.split(r"[ -]", words.lower()):
         if word in ORDINAL:
             return ORDINAL.index(word) + 1
         if word in SMALL and SMALL[word] > 0:

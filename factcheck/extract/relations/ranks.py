@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck import patterns
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
@@ -67,7 +68,7 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         listed = list_of(sentence, rank)
         if rank.rule in NEEDS_LIST and not listed:
             continue
-        if FORMER.search(scene.text[max(0, rank.start - 10) : rank.start]) and not re.match(
+        if FORMER.search(scene.text[max(0, rank.start - 10) : rank.start]) and not patterns.match(
             r"[*\s]*\(", scene.text[rank.end : rank.end + 4]
         ):
             continue  # where it came from, not where it is
@@ -100,10 +101,10 @@ def all_of(sentence: Sentence, rank: Rank, last: Choice) -> list[Choice]:
         return [last]
     text, out = sentence.scene.text, [last.mark]
     for mark in reversed([s for s in sentence.subjects if s.end <= last.mark.start and s.id]):
-        if not re.fullmatch(r"(?:\s|,|&|\band\b|\b[A-Z]\w+\b|\*)+", text[mark.end : out[0].start]):
+        if not patterns.fullmatch(r"(?:\s|,|&|\band\b|\b[A-Z]\w+\b|\*)+", text[mark.end : out[0].start]):
             break
         out.insert(0, mark)
-    if len(out) > 1 and not re.search(r"\band\b|&", text[out[-2].end : out[-1].start]):
+    if len(out) > 1 and not patterns.search(r"\band\b|&", text[out[-2].end : out[-1].start]):
         return [last]
     return [Choice(m.id, last.weight, last.rule, m) for m in out]
 
@@ -131,7 +132,7 @@ def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[s
 def measure_of(sentence: Sentence, rank: Rank) -> str:
     """What is highest or longest, as written: a metric right behind."""
     marks = [m for m in sentence.metrics if m.start > rank.end and len(sentence.words(rank.end, m.start)) <= 1]
-    first = marks[0] if marks and re.fullmatch(r"[ *]+(?:[\w-]+ )?", sentence.scene.text[rank.end : marks[0].start]) else None
+    first = marks[0] if marks and patterns.fullmatch(r"[ *]+(?:[\w-]+ )?", sentence.scene.text[rank.end : marks[0].start]) else None
     return sentence.scene.text[rank.end : first.end].strip(" *").lower() if first else ""
 
 
@@ -140,7 +141,9 @@ def acts(sentence: Sentence, rank: Rank) -> bool:
     near = [s for s in sentence.subjects if s.end <= rank.start and not s.object]
     return (
         bool(near)
-        and re.fullmatch(r"[*”\"')]*(?: ?\([^()]*\))?(?: (?!and\b|or\b)[a-z]+){0,2} [*]*", sentence.scene.text[near[-1].end : rank.start])
+        and patterns.fullmatch(
+            r"[*”\"')]*(?: ?\([^()]*\))?(?: (?!and\b|or\b)[a-z]+){0,2} [*]*", sentence.scene.text[near[-1].end : rank.start]
+        )
         is not None
     )
 
@@ -155,15 +158,17 @@ def aside(sentence: Sentence, mark: SubjectMark, marks: list[SubjectMark]) -> bo
     """Whether a maker is only named by the way: "X, backed by A and B, remains"."""
     if sentence.is_model(mark.id) or not any(sentence.is_model(m.id) and m.end < mark.start for m in marks):
         return False
-    return re.search(r", [^,]*\b(?:by|from|with|of|for|at|behind)\b[^,]*$", sentence.scene.text[sentence.start : mark.start]) is not None
+    return (
+        patterns.search(r", [^,]*\b(?:by|from|with|of|for|at|behind)\b[^,]*$", sentence.scene.text[sentence.start : mark.start]) is not None
+    )
 
 
 def is_all(sentence: Sentence, found: Superlative) -> bool:
     """Whether a superlative is all that a sentence says: "The fastest-growing app in history."."""
     text = sentence.scene.text
-    return re.fullmatch(
+    return patterns.fullmatch(
         r"\W*(?:(?:The|Now|Still|Currently|Easily|the) )*", text[sentence.start : found.since]
-    ) is not None and not re.search(r"\w", text[found.until : sentence.end])
+    ) is not None and not patterns.search(r"\w", text[found.until : sentence.end])
 
 
 def leads_metric(sentence: Sentence, rank: Rank) -> bool:
@@ -207,11 +212,11 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
     if rank.rule == "tops the board" and board and not named and not ON.match(text, board.end()):
         return board[1].lower()
     near += [m for m in sentence.metrics if m.cue is None and m.weak and ON.fullmatch(text, rank.end, m.start)]
-    after = [m for m in near if m.start >= rank.end and m.start - rank.end < 60 and not re.search(r"[.;]", text[rank.end : m.start])]
+    after = [m for m in near if m.start >= rank.end and m.start - rank.end < 60 and not patterns.search(r"[.;]", text[rank.end : m.start])]
     if after:
         listed = [after[0]]
         for m in after[1:]:
-            if re.fullmatch(r"(?:\s|,|&|/|\*|\band\b|\bboth\b)*", text[listed[-1].end : m.start]):
+            if patterns.fullmatch(r"(?:\s|,|&|/|\*|\band\b|\bboth\b)*", text[listed[-1].end : m.start]):
                 listed.append(m)
         return " ".join(m.text.lower() for m in listed)
     if board:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck import patterns
 from factcheck.extract.names.scene import MetricMark
 from factcheck.extract.names.sentence import Attached, Sentence
 from factcheck.extract.relations.contests import KINDS, Contest
@@ -61,7 +62,7 @@ class Relation:
         figure, sentence = self.figure, self.sentence
         found = find_comparatives(sentence.scene.text, figure.end, min(sentence.end, figure.outer_end + 40))
         near = (c for c in found if len(sentence.words(figure.outer_end, c.start)) <= 1)
-        return next((c for c in near if not re.search(r"[,;]", sentence.scene.text[figure.outer_end : c.start])), None)
+        return next((c for c in near if not patterns.search(r"[,;]", sentence.scene.text[figure.outer_end : c.start])), None)
 
     @cached_property
     def own(self) -> list[Attached]:
@@ -107,7 +108,9 @@ def measured(relation: Relation) -> tuple[str | None, str]:
 
 def before_bracket(r: Relation) -> Found:
     """ "MMLU (+3 points"."""
-    close = [m for m in r.usable if m.end <= r.figure.start and re.fullmatch(r"[\s*]*\((?:\w+ ){0,2}~?", r.text[m.end : r.figure.start])]
+    close = [
+        m for m in r.usable if m.end <= r.figure.start and patterns.fullmatch(r"[\s*]*\((?:\w+ ){0,2}~?", r.text[m.end : r.figure.start])
+    ]
     return close[-1].id if close else False
 
 
@@ -124,7 +127,7 @@ def changed_by(r: Relation) -> Found:
     near = [
         m
         for m in r.usable
-        if m.end <= r.figure.start and re.fullmatch(r"[*]* (?:\w+ )?by (?:\w+ ){0,3}[*~]*", r.text[m.end : r.figure.start])
+        if m.end <= r.figure.start and patterns.fullmatch(r"[*]* (?:\w+ )?by (?:\w+ ){0,3}[*~]*", r.text[m.end : r.figure.start])
     ]
     return max(near, key=lambda m: m.cue is None).id if near else False
 
@@ -136,11 +139,11 @@ def after_it(r: Relation) -> Found:
     beside = [
         m
         for m in r.usable
-        if r.at <= m.start < stop and len(r.sentence.words(r.at, m.start)) <= 3 and not re.search(r"[.;:,()]", r.text[r.at : m.start])
+        if r.at <= m.start < stop and len(r.sentence.words(r.at, m.start)) <= 3 and not patterns.search(r"[.;:,()]", r.text[r.at : m.start])
     ]
     says = r.comparative is not None and bool(r.comparative.metrics)
     beside = [m for m in beside if m.cue is None] or ([] if says else beside)
-    if not beside or (says and re.search(r"\b(?:on|in|for|at|with|without|while)\b", r.text[r.at : beside[0].start])):
+    if not beside or (says and patterns.search(r"\b(?:on|in|for|at|with|without|while)\b", r.text[r.at : beside[0].start])):
         return False
     return beside[0].id
 
@@ -158,7 +161,7 @@ def price_side(r: Relation) -> Found:
     metrics = r.sentence.vocabulary.metrics
     prices = {f.metric.id for f in r.own if metrics[f.metric.id or ""].kind == "price"}
     last = r.own[-1].quantity if r.own else None
-    just = last is not None and re.fullmatch(r"[^.;]{0,24}?[,(—–-][ *~]*(?:\w+ ){0,3}", r.text[last.outer_end : r.figure.start])
+    just = last is not None and patterns.fullmatch(r"[^.;]{0,24}?[,(—–-][ *~]*(?:\w+ ){0,3}", r.text[last.outer_end : r.figure.start])
     return prices.pop() if just and len(prices) == 1 and r.own[-1].metric.id in prices else False
 
 
@@ -180,7 +183,7 @@ def counted(r: Relation) -> Found:
 def explained(r: Relation) -> Found:
     """What the figures in the bracket behind it are of: "by 36% (28.1 vs 20.6 tok/s)"."""
     inside = [f for f in r.attached if r.figure.outer_end < f.quantity.start <= r.figure.outer_end + 60 and f.metric.id]
-    opens = re.match(r"[^.;,()]{0,40}\([^()]*$", r.text[r.figure.outer_end : inside[0].quantity.start]) if inside else None
+    opens = patterns.match(r"[^.;,()]{0,40}\([^()]*$", r.text[r.figure.outer_end : inside[0].quantity.start]) if inside else None
     return inside[0].metric.id if opens and r.can_be_of(inside[0].metric.id) else False
 
 
@@ -210,13 +213,13 @@ def of_comparative(r: Relation) -> Found:
             for m in r.named
             if m.end <= r.figure.start
             and len(sentence.words(m.end, r.figure.start)) <= 3
-            and not re.search(r"[.;,()]", r.text[m.end : r.figure.start])
+            and not patterns.search(r"[.;,()]", r.text[m.end : r.figure.start])
         ]
         if just and not any(just[-1].end <= s.start < r.figure.start for s in sentence.subjects):
             return just[-1].id
         if sentence.vocabulary.subjects[r.parties[0]].kind != "model":
             return None
-    if re.match(r" (?:to )?(?:train|training)\b", r.text[r.at :]):
+    if patterns.match(r" (?:to )?(?:train|training)\b", r.text[r.at :]):
         return r.role(("training-time",))
     return r.role(r.comparative.metrics)
 
@@ -233,7 +236,7 @@ def behind_it(r: Relation) -> Found:
         m
         for m in r.named
         if m.start >= r.figure.end
-        and re.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", r.text[max(0, m.start - 10) : m.start])
+        and patterns.search(r"\b(?:on|in|for|at|of|across) (?:the )?[*]*$", r.text[max(0, m.start - 10) : m.start])
         and len(r.sentence.words(r.figure.end, m.start)) <= 10
         and not any(f.quantity.start > r.figure.end and f.quantity.end < m.start for f in r.attached)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import patterns
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Attached, Sentence
 from factcheck.extract.relations.comparing import opens
@@ -85,9 +86,9 @@ def against(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) -> lis
     for s in marks:
         if s.start < figure.end or s.pronoun or not set_against(sentence, s, figure.end):
             continue
-        if len(sentence.words(figure.end, s.start)) > 14 or re.search(r";|\.\s", text[figure.end : s.start]):
+        if len(sentence.words(figure.end, s.start)) > 14 or patterns.search(r";|\.\s", text[figure.end : s.start]):
             break
-        if versus and not re.fullmatch(r"(?:\s|,|and|or|&|/|\*|['’]s|\([^()]*\))*", text[versus[-1].end : s.start]):
+        if versus and not patterns.fullmatch(r"(?:\s|,|and|or|&|/|\*|['’]s|\([^()]*\))*", text[versus[-1].end : s.start]):
             break
         versus.append(s)
     versus = versus or opposed(sentence, figure)
@@ -161,9 +162,9 @@ def refers(sentence: Sentence, figure: Figure) -> bool:
     if WORKS_OUT.match(lead):
         return True
     return (
-        (len(words) <= 4 and not re.match(r"[*\"“ ]*(?:Your|My|Our|Their|His|Her|A|An|Some|Most|Many)\b", lead))
-        or re.search(r"\b(?:[Ii]ts?|[Tt]he (?:new |latest )?(?:model|system|app|update|version|release)|which)\b", lead) is not None
-        or re.match(r"(?:[^:]{2,40}: ?)?[*\"“ ]*[A-Z]?[a-z]+(?:s|ed|ing)\b", lead) is not None
+        (len(words) <= 4 and not patterns.match(r"[*\"“ ]*(?:Your|My|Our|Their|His|Her|A|An|Some|Most|Many)\b", lead))
+        or patterns.search(r"\b(?:[Ii]ts?|[Tt]he (?:new |latest )?(?:model|system|app|update|version|release)|which)\b", lead) is not None
+        or patterns.match(r"(?:[^:]{2,40}: ?)?[*\"“ ]*[A-Z]?[a-z]+(?:s|ed|ing)\b", lead) is not None
     )
 
 
@@ -175,7 +176,7 @@ def improved_on(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) ->
         for s in marks
         if s.end <= figure.start
         and len(sentence.words(s.end, figure.start)) <= 4
-        and re.search(
+        and patterns.search(
             r"\b(?:improv(?:es|ed|ing) (?:on|upon|over)|gap to|lead over|leads?|trails?|beats?|outperforms?|surpasses|surpassed|led"
             r"|trailed|outperformed|outruns?|outran|outpaces?|outpaced|overtakes?|overtook) (?:the )?[*]*$",
             text[max(0, s.start - 24) : s.start],
@@ -191,6 +192,6 @@ def set_against(sentence: Sentence, mark: SubjectMark, end: int) -> bool:
         return False
     return (
         mark.object
-        or (bool(re.match(r"['’]s?\b", text[mark.end : mark.end + 2])) and not owner)
+        or (bool(patterns.match(r"['’]s?\b", text[mark.end : mark.end + 2])) and not owner)
         or bool(AGAINST.search(text[max(end - 1, mark.start - 40) : mark.start]))
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import patterns
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.relations.measures import PRICE, SIZE
 from factcheck.extract.relations.ratios import COSTING
@@ -28,12 +29,12 @@ def as_much(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     after = text[figure.outer_end : min(sentence.end, figure.outer_end + 40)].lstrip("* -_")
     costs = COSTS.search(text, max(sentence.start, figure.start - 40), figure.start)
     for pattern, ids in AS_MUCH:
-        said = re.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE)
+        said = patterns.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE)
         if said and (not after.startswith("as much") or costs):
-            trained = ids == ("output-tokens-used",) and re.search(r"\btrain", text[sentence.start : figure.start])
+            trained = ids == ("output-tokens-used",) and patterns.search(r"\btrain", text[sentence.start : figure.start])
             return ("training-tokens",) if trained else ids
     if figure.form == "a part" and COSTING.search(text, sentence.start, figure.start):
         return PRICE
-    if re.match(r"of what\b|what\b", after) and re.search(r"\bcosts?\b|\bcharges?\b", text[sentence.start : sentence.end]):
+    if patterns.match(r"of what\b|what\b", after) and patterns.search(r"\bcosts?\b|\bcharges?\b", text[sentence.start : sentence.end]):
         return PRICE
     return PRICE if COSTS_ABOUT.search(text, max(sentence.start, figure.start - 30), figure.start) else ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from factcheck import patterns
 from factcheck.extract.assertion import Hedge
 from factcheck.extract.forms.fitting import fits_subject
 from factcheck.extract.names.sentence import Attached, Sentence
@@ -114,8 +115,8 @@ def continued(sentence: Sentence, first: Related, figure: Figure, free: list[Qua
 
 def direction(text: str, figure: Figure) -> Direction | None:
     """Which way it goes, from the words after the figure in its clause, else from those before."""
-    after = re.split(r"[.;,]", text[figure.start : figure.outer_end + 50])[0]
-    before = re.split(r"[.;,]", text[max(0, figure.start - 40) : figure.start])[-1]
+    after = patterns.split(r"[.;,]", text[figure.start : figure.outer_end + 50])[0]
+    before = patterns.split(r"[.;,]", text[max(0, figure.start - 40) : figure.start])[-1]
     for stretch in (after, before):
         less, more = DOWN.search(stretch), UP.search(stretch)
         if less or more:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck import patterns
 from factcheck.patterns import compile_re
 
 MEASURED = (
@@ -138,7 +139,7 @@ def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
             continue
         place = m["pp"] or ""
         words = (m["np"] + ("" if NOWHERE.match(place) else place)).strip(" ,-.*")
-        variant = " ".join(re.sub(r",|\band\b", " ", words).lower().split())
+        variant = " ".join(patterns.sub(r",|\band\b", " ", words).lower().split())
         out += [Superlative(*m.span(r), *m.span(), variant) for r in ("r", "second") if m[r]]
     return sorted(out, key=lambda s: s.start)
 
@@ -149,7 +150,9 @@ def has_class(m: re.Match[str], before: str) -> bool:
     own = OWN.search(before) or OWN_TIME.search(place)
     if not m["merit"]:
         return not own or PLACE.match(place) is not None
-    if own or (VAGUE.search(m["r"]) and not re.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE)):
+    if own or (
+        VAGUE.search(m["r"]) and not patterns.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE)
+    ):
         return False
     return bool(CLASS.search(m["np"]) or PLACE.match(place) or TRIED.match(m.string, m.end("np")))
 
@@ -162,5 +165,5 @@ def said_of(text: str, superlative: Superlative, start: int, end: int, behind: b
         return False
     between = text[end : superlative.since]
     return LINK.fullmatch(between) is not None or (
-        BECOMES.search(between) is not None and re.search(r"[;:.]\s|, (?:and|but|while) ", between) is None
+        BECOMES.search(between) is not None and patterns.search(r"[;:.]\s|, (?:and|but|while) ", between) is None
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck import patterns
 from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.forms.fitting import Fit, fit, in_currency
 from factcheck.extract.names.vocabulary import Vocabulary
@@ -121,7 +122,7 @@ def with_unit(quantity: Quantity, at: Place) -> Quantity:
         return replace(quantity, dimension="money", unit="usd", per="thousand")
     if quantity.dimension != "number":
         return quantity
-    if after := re.match(r"\s?(?P<s>s|secs?)?(?:[A-Za-z]+|\b)", at.scene.text[quantity.end :]):
+    if after := patterns.match(r"\s?(?P<s>s|secs?)?(?:[A-Za-z]+|\b)", at.scene.text[quantity.end :]):
         seconds = after["s"] and after.group().strip() == after["s"]
         return replace(quantity, end=quantity.end + after.end(), dimension="time", unit="seconds") if seconds else quantity
     for unit in (label.unit for label in labels):
@@ -132,7 +133,7 @@ def with_unit(quantity: Quantity, at: Place) -> Quantity:
             return replace(quantity, dimension="percent", unit="percent", year=False)
         if unit in ("money", "per"):
             return replace(quantity, dimension="money", unit="usd", per="million" if unit == "per" else None)
-        if unit in MEASURES or re.fullmatch("[KMGT]i?B", unit):
+        if unit in MEASURES or patterns.fullmatch("[KMGT]i?B", unit):
             dimension, name, factor = dimension_of(unit)
             return replace(quantity, dimension=dimension, unit=name, value=times(quantity.value, factor), year=False)
         if unit == "tps":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from factcheck import patterns
 from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.numbers.quantity import Quantity
@@ -37,11 +37,11 @@ def lead(scene: Scene) -> str:
 
 def sides(at: Place, frame: Frame) -> list[Place]:
     """The two sides of a cell such as "$3 / $15" as cells of their own, where header, row label or corner says what is what."""
-    text = re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), unmarked(at.scene.text))
+    text = patterns.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), unmarked(at.scene.text))
     cut = list(STROKE.finditer(text))
-    if len(cut) != 1 or not all(re.search(r"\d", part) for part in STROKE.split(text)):
+    if len(cut) != 1 or not all(patterns.search(r"\d", part) for part in STROKE.split(text)):
         return []
-    labels = [at.header, *at.row, *frame.headers[:1], *(Label(note) for note in re.findall(r"\([^)]*\)", at.scene.text))]
+    labels = [at.header, *at.row, *frame.headers[:1], *(Label(note) for note in patterns.findall(r"\([^)]*\)", at.scene.text))]
     told = next(((label, pair) for label in labels if (pair := halves(label.text))), None) or price_pair(at)
     if not told:
         return []

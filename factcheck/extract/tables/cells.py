@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from factcheck import patterns
 from factcheck.documents import Text
 from factcheck.extract.access.statuses import read_status
 from factcheck.extract.dates.dates import DateMention, whole_date
@@ -188,7 +189,7 @@ def of_releases(at: Place, frame: Frame) -> bool:
 
 
 def scored(header: Label) -> bool:
-    return re.search(r"score|result|accuracy|elo\b|bench|eval|test|rank|speed|time\b", header.text, re.IGNORECASE) is not None
+    return patterns.search(r"score|result|accuracy|elo\b|bench|eval|test|rank|speed|time\b", header.text, re.IGNORECASE) is not None
 
 
 def rank_of(at: Place, frame: Frame) -> Callable[[tuple[str, ...], str], Iterator[CellFigure]] | None:

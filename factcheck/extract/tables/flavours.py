@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck import patterns
 from factcheck.patterns import compile_re
 
 WORD = compile_re(r"[^\W_](?:[\w.'’]|[-–+](?=\w))*")
@@ -56,8 +57,12 @@ def flavour(text: str, taken: Iterable[tuple[int, int]], names: Iterable[str] = 
         text = text[:start] + " " * (end - start) + text[end:]
     text = PLAIN.sub(" ", text)
     words = [w.lower().rstrip("._") for w in WORD.findall(text)]
-    plain = COUNTING.union(*(re.findall(r"\w+", name.lower()) for name in names))
-    words = [w for w in words if w not in plain and re.search(r"[^\W\d_]", w) and not re.fullmatch(r"\d+(?:-shot|[kmbt%]|th|st|nd|rd)", w)]
+    plain = COUNTING.union(*(patterns.findall(r"\w+", name.lower()) for name in names))
+    words = [
+        w
+        for w in words
+        if w not in plain and patterns.search(r"[^\W\d_]", w) and not patterns.fullmatch(r"\d+(?:-shot|[kmbt%]|th|st|nd|rd)", w)
+    ]
     words = [w for w in words if not MONTH.fullmatch(w)]
     return " ".join(words) if len(words) <= MOST and not FIELDS.issuperset(words) else ""
 
@@ -68,7 +73,7 @@ def setting(text: str) -> str:
     >>> setting("Size (INT4)"), setting("VRAM (4-bit)"), setting("Input (per 1M)"), setting("Context")
     ('int4', '4-bit', '', '')
     """
-    found = [m.strip() for m in re.findall(r"\(([^)]*)\)", text)]
+    found = [m.strip() for m in patterns.findall(r"\(([^)]*)\)", text)]
     return found[0].lower() if len(found) == 1 and SETTING.fullmatch(found[0]) else ""
 
 
@@ -78,4 +83,4 @@ def plain(text: str) -> str:
     >>> plain("**RTX 4090 (24 GB)**, Linux")
     'rtx 4090 24 gb linux'
     """
-    return " ".join(re.sub(r"[()\[\],;*`]|\b_+|_+\b", " ", text).lower().split()).strip(" -–/")
+    return " ".join(patterns.sub(r"[()\[\],;*`]|\b_+|_+\b", " ", text).lower().split()).strip(" -–/")

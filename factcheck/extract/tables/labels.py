@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from factcheck import patterns
 from factcheck.extract.names.names import PACKED
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
@@ -66,7 +67,7 @@ class Label:
     @property
     def silent(self) -> bool:
         """Whether the label leaves it to others to say what is measured: "Score (%)", "Value", nothing."""
-        return "#" not in self.text and set(re.findall(r"[^\W\d_]+", without_unit(self.text).lower())) <= SILENT
+        return "#" not in self.text and set(patterns.findall(r"[^\W\d_]+", without_unit(self.text).lower())) <= SILENT
 
 
 def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
@@ -110,8 +111,8 @@ def main_metric(scene: Scene, named: list[MetricMark]) -> MetricMark | None:
     if not named:
         return None
     first = max(named, key=lambda m: (not m.common, scene.bracket(m.start) is None, m.end - m.start))
-    rest = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", scene.text[: first.start] + " " + scene.text[first.end :])
-    left = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in FILLERS]
+    rest = patterns.sub(r"\([^)]*\)|\[[^\]]*\]", " ", scene.text[: first.start] + " " + scene.text[first.end :])
+    left = [w for w in patterns.findall(r"[^\W\d_]+", rest) if w.lower() not in FILLERS]
     return first if len(left) <= (1 if first.weak else 3) else None
 
 
@@ -136,7 +137,7 @@ def main_subjects(scene: Scene, vocabulary: Vocabulary) -> tuple[tuple[str, ...]
 def listed(scene: Scene, marks: list[SubjectMark]) -> bool:
     """Whether nothing but commas and the like stands between names."""
     gaps = [scene.text[a.end : b.start] for a, b in pairwise(marks)]
-    return all(re.fullmatch(r"\s*(?:,|/|&|\+|;|\band\b|\s)+\s*", gap) for gap in gaps)
+    return all(patterns.fullmatch(r"\s*(?:,|/|&|\+|;|\band\b|\s)+\s*", gap) for gap in gaps)
 
 
 def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label:
@@ -154,7 +155,7 @@ def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> 
     if (sized := SIZED.fullmatch(text)) and (member := joined_name(sized["size"], list(label.subjects), vocabulary)):
         return replace(label, subjects=(member,), unknown=False)
     if "(" in text:
-        flat = read_label(see(re.sub(r"[()]", " ", text)), vocabulary)
+        flat = read_label(see(patterns.sub(r"[()]", " ", text)), vocabulary)
         shorter = len(vocabulary.metrics[label.metric].name) if label.metric else 0
         if flat.metric and flat.metric != label.metric and len(vocabulary.metrics[flat.metric].name) > shorter:
             return replace(label, metric=flat.metric, flavour=flat.flavour, unknown=False)
@@ -185,13 +186,13 @@ def whole_name(label: Label, vocabulary: Vocabulary) -> Label:
 
 def joined_name(text: str, bases: list[str], vocabulary: Vocabulary) -> str | None:
     """The subject that a label completes the name of: "70B" where all is about "Llama 3.1"; `bases` are ids, the nearest first."""
-    said = PACKED.sub("", re.sub(r"\([^()]*\)", "", text)).strip(" *_:")
+    said = PACKED.sub("", patterns.sub(r"\([^()]*\)", "", text)).strip(" *_:")
     if not name_key(said) or len(said.split()) > 3:
         return None
     for base in bases:
         subject = vocabulary.subjects[base]
         for name in (subject.name, *subject.aliases):
-            for stem in dict.fromkeys((name, re.sub(r"[- ]\d+(?:\.\d+)?[MBT]\b.*", "", name))):
+            for stem in dict.fromkeys((name, patterns.sub(r"[- ]\d+(?:\.\d+)?[MBT]\b.*", "", name))):
                 entry = vocabulary.subject_names.entries.get(name_key(f"{stem} {said}"))
                 if entry and len(entry.ids) == 1:
                     return entry.ids[0]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from factcheck import patterns
 from factcheck.documents import Text
 from factcheck.extract.access.statuses import OPENNESS
 from factcheck.extract.dates.events import event_of
@@ -110,7 +110,7 @@ def meant(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Lab
 
 def priced(text: str, value: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label | None:
     """The name of whom a line prices twice, where a note says which is what: "Aurora 2: $1 / $4 (input / output)"."""
-    told = any(halves(note) for note in re.findall(r"\([^)]*\)", value))
+    told = any(halves(note) for note in patterns.findall(r"\([^)]*\)", value))
     label = label_of(text, see, vocabulary) if told else None
     return label if label and len(label.subjects) == 1 and not label.measured else None
 

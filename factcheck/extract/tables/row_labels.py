@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from factcheck import patterns
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.tables.cell_subjects import SIZE
 from factcheck.extract.tables.columns import ASIDE, NAMES, PLANS, REMARK, SETTINGS, VERDICT
@@ -50,7 +50,7 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     measure = column == 0 and any(h.subjects for h in frame.headers[1:]) and label_of(text, frame.see, frame.vocabulary).measured
     told = frame.facts or any(known) or (column and above.standard) or measure  # "Layers" of models is no setting
     if SETTINGS.fullmatch(above.text.strip()) and not told:
-        return setting(text, above.text) if re.search(r"\w", text) else None
+        return setting(text, above.text) if patterns.search(r"\w", text) else None
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
         return Label(text, unknown=True)  # the short name of somebody unknown
     named_at = min([*(s.start for s in scene.subjects if s.id), *(m.start for m in scene.metrics if m.id)], default=0)
@@ -67,7 +67,7 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
 def setting(text: str, header: str) -> Label:
     """The label that a cell of a column of settings is: a known condition, else a variant; a number with what it counts."""
     conditions = {c.key: c.value for c in find_conditions(text) if c.key != "hardware"}
-    said = plain(text if re.search(r"[^\W\d_]", text) else f"{header} {text}")
+    said = plain(text if patterns.search(r"[^\W\d_]", text) else f"{header} {text}")
     return Label(text, conditions=conditions, flavour="" if conditions else said, aside=True)
 
 
@@ -78,4 +78,4 @@ def names_its_row(scene: Scene, text: str, column: int) -> bool:
         return True
     if any(s.id or not s.pronoun for s in scene.subjects) or apart(text)[1]:
         return True
-    return bool(re.search(r"[^\W\d_]{2,}", text)) and not scene.quantities and not scene.dates
+    return bool(patterns.search(r"[^\W\d_]{2,}", text)) and not scene.quantities and not scene.dates

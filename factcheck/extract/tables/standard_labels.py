@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import patterns
 from factcheck.extract.forms.fitting import low
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
@@ -173,7 +174,7 @@ def without_unit(text: str) -> str:
     ('Input price', 'Output', 'Latency')
     """
     words = UNITS.sub(" ", text)
-    return re.sub(r"\s+", " ", words).strip(" ,.-–—/")
+    return patterns.sub(r"\s+", " ", words).strip(" ,.-–—/")
 
 
 def halves(text: str) -> tuple[str, str] | None:
@@ -184,9 +185,9 @@ def halves(text: str) -> tuple[str, str] | None:
     >>> halves("Input ($/1M)"), halves("Speed (tokens/s)"), halves("HLE (w/ tools)"), halves("Context")
     (None, None, None, None)
     """
-    for part in (re.sub(r"\([^)]*\)", " ", text), *re.findall(r"\(([^)]*)\)", text)):
+    for part in (patterns.sub(r"\([^)]*\)", " ", text), *patterns.findall(r"\(([^)]*)\)", text)):
         sides = [s.strip(" *") for s in STROKE.split(part)]
-        if len(sides) == 2 and all(re.search(r"[^\W\d_]", s) for s in sides):
+        if len(sides) == 2 and all(patterns.search(r"[^\W\d_]", s) for s in sides):
             return sides[0], sides[1]
     return None
 
@@ -199,14 +200,14 @@ def is_standard(label: str) -> bool:
     >>> [is_standard(t) for t in ("Notes", "Cost to run", "Population", "Team size", "Hidden size", "Files", "Refactor")]
     [False, False, False, False, False, False, False]
     """
-    return any(re.fullmatch(pattern, words) for words in wordings(label) for _, pattern, _ in STANDARD)
+    return any(patterns.fullmatch(pattern, words) for words in wordings(label) for _, pattern, _ in STANDARD)
 
 
 def wordings(label: str) -> tuple[str, ...]:
     """A label's plain words, with what stands in brackets and without: "Price (input)", "Context (tokens)"; none of a relative figure's."""
     if RELATIVE.search(label):
         return ()
-    return tuple(dict.fromkeys(without_unit(form).lower() for form in (re.sub(r"[()]", " ", label), label)))
+    return tuple(dict.fromkeys(without_unit(form).lower() for form in (patterns.sub(r"[()]", " ", label), label)))
 
 
 def generic_metric(label: str, vocabulary: Vocabulary, quantity: Quantity | None) -> Metric | None:
@@ -217,7 +218,7 @@ def generic_metric(label: str, vocabulary: Vocabulary, quantity: Quantity | None
             continue
         if quantity is not None and not suits(quantity, kind, ids, label):
             continue
-        if any(re.fullmatch(pattern, w) for w in words):
+        if any(patterns.fullmatch(pattern, w) for w in words):
             return vocabulary.role(*ids)
     return None
 
@@ -228,7 +229,7 @@ def suits(quantity: Quantity, kind: str, ids: tuple[str, ...], label: str) -> bo
     if quantity.dimension != kind and not bare:
         return False
     if kind == "speed" and bare:
-        return bool(re.search(r"speed|throughput|tok|tps|t/s", label, re.IGNORECASE))
+        return bool(patterns.search(r"speed|throughput|tok|tps|t/s", label, re.IGNORECASE))
     if kind == "parameters":
         return quantity.scaled or quantity.dimension == "parameters"
     if ids == ("training-tokens",) and low(quantity.value) < FEWEST:
@@ -243,7 +244,9 @@ def suits(quantity: Quantity, kind: str, ids: tuple[str, ...], label: str) -> bo
 def status_metric(label: str, vocabulary: Vocabulary, kind: str) -> Metric | None:
     """The availability that a plain label means: `kind` is "status" for a yes or no, "licence" for a licence's name."""
     words = wordings(label)
-    return next((vocabulary.role(*ids) for k, pattern, ids in STANDARD if k == kind and any(re.fullmatch(pattern, w) for w in words)), None)
+    return next(
+        (vocabulary.role(*ids) for k, pattern, ids in STANDARD if k == kind and any(patterns.fullmatch(pattern, w) for w in words)), None
+    )
 
 
 def condition_of(header: str, text: str) -> tuple[str, str] | None:
@@ -258,12 +261,12 @@ def condition_of(header: str, text: str) -> tuple[str, str] | None:
     """
     key = CONDITION_LABELS.get(without_unit(header).lower())
     said = text.strip(" *_").lower()
-    if not header and re.fullmatch(CONDITION_VALUES["effort"], said):
+    if not header and patterns.fullmatch(CONDITION_VALUES["effort"], said):
         key = "effort"
-    if not header and re.fullmatch(r"(?:non-)?(?:thinking|reasoning)|instant", said):
+    if not header and patterns.fullmatch(r"(?:non-)?(?:thinking|reasoning)|instant", said):
         key = "mode"
     if not header and (stage := STAGE.fullmatch(said)):
         return "variant", stage["stage"].replace(" tuned", "-tuned")
-    if key and re.fullmatch(CONDITION_VALUES[key], said):
+    if key and patterns.fullmatch(CONDITION_VALUES[key], said):
         return key, SPELLINGS.get(said, said)
     return None

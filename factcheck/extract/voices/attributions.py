@@ -7,11 +7,11 @@ the same: what it says is nobody else's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck import patterns
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, host, makes_models, owner, publisher
@@ -91,7 +91,7 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         told = AFTER.match(after) if COMPANY.fullmatch(mark.text) else None
         here = [m.id for m in scene.subjects if start <= m.start < mark.start and m.id and vocabulary.subjects[m.id].kind == "organisation"]
         speaker = here[-1] if here else company
-        last = re.search(r"[,”\"’] $", before) and SAYS_END.match(after)
+        last = patterns.search(r"[,”\"’] $", before) and SAYS_END.match(after)
         return Source(mark.start, mark.end, speaker, "before" if last else "after") if speaker and told and told["say"] else None
     subject = vocabulary.subjects[mark.id] if mark.id else None
     if subject is None or subject.kind not in (*PUBLISHERS, "product"):
@@ -106,7 +106,7 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         return Source(mark.start, mark.end, mark.id, "before")
     if JOINED.match(after) or heads(scene, start, end, mark, vocabulary):
         return Source(mark.start, mark.end, mark.id, "after")
-    if SAID.search(before) or (re.search(r"[,”\"’] (?:as )?[*_]*$", before) and SAYS_END.match(after)):
+    if SAID.search(before) or (patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and SAYS_END.match(after)):
         return Source(mark.start, mark.end, mark.id, "before")
     if WITHIN.search(before) and CLOSING.match(after):
         return Source(mark.start, mark.end, mark.id, "either")
@@ -129,7 +129,7 @@ def adding(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterat
     """Who did something and says so in the same breath: "S launched it, saying that it has 5"; nobody if several did."""
     for m in ADDING.finditer(scene.text, start, end):
         before = [s for s in scene.subjects if start <= s.start < m.start() and s.id and vocabulary.subjects[s.id].kind in PUBLISHERS]
-        if before and len({s.id for s in before}) == 1 and not re.match(r"['’]", scene.text[before[0].end :]):
+        if before and len({s.id for s in before}) == 1 and not patterns.match(r"['’]", scene.text[before[0].end :]):
             yield Source(m.start(), m.end(), before[0].id, "after")
 
 
@@ -144,13 +144,13 @@ def papers(text: str, start: int, end: int, publishers: list[int]) -> Iterator[S
             continue
         if m["aside"] and m["the"] in "([":
             yield Source(m.start(), m.end(), MAKER, "before")
-        elif m["per"] and (m["per"].lower() not in ("in ", "from ") or not re.search(r"\w", text[start : m.start()])):
+        elif m["per"] and (m["per"].lower() not in ("in ", "from ") or not patterns.search(r"\w", text[start : m.start()])):
             yield Source(m.start(), m.end(), MAKER, "either")
         elif m["says"]:
-            last = not re.search(r"\w", text[m.end() : end]) and re.search(r"[,”\"] $", text[start : m.start()])
+            last = not patterns.search(r"\w", text[m.end() : end]) and patterns.search(r"[,”\"] $", text[start : m.start()])
             yield Source(m.start(), m.end(), MAKER, "before" if last else "after")
     for m in ITS_MAKER.finditer(text, start, end):
-        side: Literal["before", "after"] = "before" if not re.search(r"\w", text[m.end() : end]) else "after"
+        side: Literal["before", "after"] = "before" if not patterns.search(r"\w", text[m.end() : end]) else "after"
         yield Source(m.start(), m.end(), MAKER, "either" if m["per"] else side)
 
 
@@ -189,7 +189,7 @@ def only_source(scene: Scene, start: int, end: int, mark: SubjectMark, vocabular
 
 def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
     """Whether a name leads a sentence as its source: "Bloomberg: the startup has raised $3 million"."""
-    if re.search(r"\w", scene.text[start : mark.start]) or not re.match(r"[*_]*:[*_]* ", scene.text[mark.end : end]):
+    if patterns.search(r"\w", scene.text[start : mark.start]) or not patterns.match(r"[*_]*:[*_]* ", scene.text[mark.end : end]):
         return False
     others = any(mark.end < s.start < end and s.id and s.id != mark.id for s in scene.subjects)
     return others and not makes_models(mark.id or "", vocabulary)
@@ -198,7 +198,7 @@ def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Voc
 def names_its_own(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id_: str) -> bool:
     """Whether an organisation is followed by what it makes and, with nothing in between, a figure: "S lists T at $3"."""
     figure = next((q.start for q in scene.quantities if at < q.start < end), None)
-    if figure is None or re.search(r"[,;]|\b(?:which|that|who)\b", scene.text[at:figure]):
+    if figure is None or patterns.search(r"[,;]|\b(?:which|that|who)\b", scene.text[at:figure]):
         return False
     return any(at < m.start < end and m.id and vocabulary.subjects[m.id].maker == id_ for m in scene.subjects)
 
@@ -224,7 +224,7 @@ def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: li
         words = scene.text[a:b].strip(" *_[]()@")
         handle = scene.text[a:b].lstrip().startswith("@")
         aside = handle or scene.bracket(a) is not None
-        tail = not re.search(r"\w", scene.text[b:end]) and not PART.search(scene.text, start, a)
+        tail = not patterns.search(r"\w", scene.text[b:end]) and not PART.search(scene.text, start, a)
         id_ = publisher(words, vocabulary) or (owner(words, vocabulary) if aside else None)
         if (aside or tail) and id_:
             yield Source(a, b, id_, "before")
@@ -247,7 +247,7 @@ def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str |
     for mark in scene.subjects:
         if mark.start < start or not mark.id or vocabulary.subjects[mark.id].kind not in PUBLISHERS:
             continue
-        alone = not re.search(r"\w", scene.text[start : mark.start] + scene.text[mark.end :])
+        alone = not patterns.search(r"\w", scene.text[start : mark.start] + scene.text[mark.end :])
         if HEADED.match(scene.text, mark.end) or AFTER.match(scene.text, mark.end) or (alone and evaluates(mark.id, vocabulary)):
             return mark.id
     return None
@@ -262,5 +262,5 @@ def trailing(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> tuple[S
     return tuple(
         s
         for s in sources(scene, *last, vocabulary, links)
-        if s.side == "before" and not re.search(r"\w", re.sub(r"@\w+|\[?\d+\]?", "", scene.text[s.end : last[1]]))
+        if s.side == "before" and not patterns.search(r"\w", patterns.sub(r"@\w+|\[?\d+\]?", "", scene.text[s.end : last[1]]))
     )

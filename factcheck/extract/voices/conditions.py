@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck import patterns
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.sentence import Attached
 from factcheck.patterns import compile_re
@@ -215,7 +216,7 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: 
     named = [
         i
         for i, f in enumerate(figures)
-        if any(s.mark and 0 <= a - s.mark.end <= 3 and not re.search(r"[.;]", scene.text[s.mark.end : a]) for s in f.subjects)
+        if any(s.mark and 0 <= a - s.mark.end <= 3 and not patterns.search(r"[.;]", scene.text[s.mark.end : a]) for s in f.subjects)
     ]
     if named or beside:
         return named
@@ -227,10 +228,10 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: 
     if before:
         nearest = max(before, key=lambda i: figures[i].quantity.outer_end)
         gap = scene.text[figures[nearest].quantity.outer_end : a]
-        if len(gap.split()) <= 8 and not re.search(r"[;.] ", gap):
+        if len(gap.split()) <= 8 and not patterns.search(r"[;.] ", gap):
             same = [i for i in before if figures[i].quantity == figures[nearest].quantity]
             following = min((figures[i].quantity.outer_start - b for i in behind), default=999)
-            if not (re.search(r",\s*(?:and |but |while )?$", gap + " ") and following < 30):
+            if not (patterns.search(r",\s*(?:and |but |while )?$", gap + " ") and following < 30):
                 return same
     if behind and not before:
         bracket = scene.bracket(a)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck import patterns
 from factcheck.documents import Block
 from factcheck.documents.document import Text
 from factcheck.extract.names.scene import Scene
@@ -175,7 +176,7 @@ def owners(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabular
     for mark in scene.subjects:
         if start <= mark.start < end and mark.id and vocabulary.subjects[mark.id].kind in PUBLISHERS:
             yield mark.id
-    for url in [link.url for link in text.links if start <= link.start < end] or re.findall(r"https?://\S+", scene.text[start:end]):
+    for url in [link.url for link in text.links if start <= link.start < end] or patterns.findall(r"https?://\S+", scene.text[start:end]):
         if owner := host(url, vocabulary):
             yield owner
 

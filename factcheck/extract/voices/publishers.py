@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import patterns
 from factcheck.extract.names.pieces import name_key, pieces
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.patterns import compile_re
@@ -35,7 +36,7 @@ def host(url: str, vocabulary: Vocabulary) -> str | None:
     parts = m[1].lower().split(".")
     if parts[-2:] and ".".join(parts[-2:]) in SHARED:
         account = url[m.end() :].strip("/").split("/")[0].lower()
-        return owner(account, vocabulary) or owner(re.sub(r"[-_]?(?:ai|hq|labs?|research|team)$", "", account), vocabulary)
+        return owner(account, vocabulary) or owner(patterns.sub(r"[-_]?(?:ai|hq|labs?|research|team)$", "", account), vocabulary)
     own = parts[:-1] if len(parts) < 3 or len(parts[-2]) > 3 else parts[:-2]
     found = (owner(part, vocabulary) for part in (*reversed(own), "".join(parts[-2:])))
     return next((id_ for id_ in found if id_), None)
