@@ -42,6 +42,7 @@ MOVED_TO = compile_re(
     r"(?: (?:year[- ]over[- ]year|quarter[- ]over[- ]quarter|YoY|QoQ|from (?:a|the) (?:year|quarter) (?:ago|earlier|before)))?,?"
     r" to (?:(?:about|around|nearly|roughly|over|more than|a record|just|some) )*[*]*"
 )
+NAMED = compile_re(r"\w\W+[A-Z][A-Za-z]*[ -]$")  # no first word of a sentence
 ARTICLE = compile_re(r"\b(?:an?|its|their|the)[ *\[]*$")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
@@ -102,6 +103,8 @@ def only(found: Candidate) -> Candidate:
 def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     """Metrics that the passage is about."""
     out: list[Candidate] = []
+    if quantity.dimension == "number" and not quantity.scaled and numbered(sentence, quantity):
+        return out
     if not quantity.per and any(q.per and q.dimension == quantity.dimension for q in sentence.quantities):
         return out  # "$0.27 per million, against $5"
     shares = [q for q in sentence.quantities if q is not quantity and q.dimension == quantity.dimension == "percent"]
@@ -119,6 +122,13 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         if fitted and metric.kind in BORROWED and fitted.weight >= 0.1 * far and not quantity.words:
             out.append((choice, metric, fitted))
     return out
+
+
+def numbered(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a bare number stands right behind a name of nobody known, and so is a part of it: "an RTX 4090"."""
+    name = NAMED.search(sentence.scene.text, sentence.start, quantity.start)
+    ends = [*(s.end for s in sentence.subjects), *(m.end for m in sentence.metrics)]
+    return name is not None and not any(name.start() < end <= name.end() for end in ends)
 
 
 def metric_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> tuple[float, str] | None:

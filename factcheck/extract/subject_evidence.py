@@ -113,7 +113,10 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             continue
         if hosts and sentence.vocabulary.subjects[choice.id or ""].kind == "product":
             continue
-        weight = choice.weight + fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
+        weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
+        if weight_of_kind <= OUT_OF_KIND:
+            continue
+        weight = choice.weight + weight_of_kind
         out.append(
             replace(choice, weight=weight - (2.0 if named or anothers_maker(sentence, choice) or anothers_money(sentence, metric) else 0))
         )

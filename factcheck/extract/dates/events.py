@@ -115,7 +115,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "release",
         r"(?:re|pre-)?releas(?:ed|es|e|ing)|launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|debut(?:ed|s|ing)?|introduc(?:ed|es|e|ing|tion)"
-        r"|(?<=\bwe )present"
+        r"|(?<=\bwe )(?:present|(?:have )?open-?source)"
         r"|ship(?:ped|s|ping)?|roll(?:ed|s|ing)?[ -]?out|announc(?:ed|es|ing|ement)|arriv(?:ed|es|e|ing|al)|published|dropped"
         r"|open-?sourc(?:ed|es|ing)|c[ao]mes? (?:out|along)|(?:went|goes|go|came) (?:live|online)|put out|followed(?= (?:in|on) )"
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
