@@ -60,6 +60,11 @@ OWN_OBJECT = compile_re(
     r"|this|today|yesterday|and|or|but|while|when|again|\w+ly|out|alongside|an? (?:year|month|week|day|few)|two|three|four|five|six"
     r"|the (?:same|next|following|previous)|of|that|which|early|mid|late|worldwide|date|is|was|will|has)\b)[a-z]"
 )
+# "released Tern R": a name that nobody knows.
+STRANGER = compile_re(
+    r" (?:(?:the|its|their|a|new|first) ){0,2}[*_\"“]{0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b)[A-Z][a-zA-Z]"
+)
+NEAR = 24  # characters from an event to the name of what it happened to
 LONGER = compile_re(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
 REDUCED = compile_re(r"\bmodels? $")  # "on X, the open model released by": the model was, not what is on it
 PASSIVE = compile_re(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
@@ -114,7 +119,9 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         marks = before if any(suits(event, m.id, sentence.vocabulary) for m in before) else [*before, *after]
     elif event.kinds and (not before or not PASSIVE.search(text[sentence.start : event.start])):
         found = object_of(sentence, event, after) or enumerated(sentence, event, after)
-        if found or (event.rule != "cut-off" and OWN_OBJECT.match(blanked(sentence, event.end, sentence.end))):
+        said = blanked(sentence, event.end, sentence.end)
+        strange = STRANGER.match(said) and not any(m.start - event.end < NEAR for m in after)
+        if found or (event.rule != "cut-off" and (strange or OWN_OBJECT.match(said))):
             return [(i, "what the event happens to") for i in found]
     for i, mark in reversed(list(enumerate(before))):
         if sentence.scene.bracket(mark.start) not in (None, sentence.scene.bracket(event.start)):
