@@ -30,7 +30,7 @@ FORMS = compile_re(
 )
 UNNAMED = compile_re(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday"
-    r"|Saturday|Sunday|Q[1-4]|\d+|English|French|German|Spanish|Chinese|Japanese|Korean|Portuguese|Italian|Hindi|Arabic|Russian|Mandarin"
+    r"|Saturday|Sunday|Q[1-4]|\d+(?:st|nd|rd|th)?|English|French|German|Spanish|Chinese|Japanese|Korean|Portuguese|Italian|Hindi|Arabic|Russian|Mandarin"
     r"|Python|It|This|The|We|I)\b"
 )
 RELEASE = compile_re(r"\d{1,2}(?=[.,;)]|$| (?:and|or)\b)")  # of a named thing: "Windows 11"

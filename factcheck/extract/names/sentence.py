@@ -16,6 +16,7 @@ from factcheck.extract.numbers.quantity import Dimension, Quantity
 from factcheck.extract.voices.attributions import only_source
 from factcheck.patterns import compile_re
 
+BEFORE_ITS = compile_re(r"\W*(?:Since|After|Before|With|Following|Despite|Upon|Until|Ahead of|Thanks to) ")
 COMPANY = compile_re(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
 PEOPLE = compile_re(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
 # Whom a company is only said to be backed or used by: "investors including S and T", "led by S"
@@ -135,6 +136,8 @@ class Sentence:
             return self._in_play(mark)
         if COMPANY.search(mark.text):
             return replace(mark, id=self.company(mark.start))
+        if ahead := self._ahead(mark):
+            return replace(mark, id=ahead)
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
         speaker = earlier[-1] if earlier else None  # "S says it ..."
         if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
@@ -165,6 +168,14 @@ class Sentence:
             return mark
         members = (c.id for c in self.around.subjects if c.rule == "heading" and c.id and self.vocabulary.is_member(c.id, mark.id))
         return replace(mark, id=next(members, mark.id))
+
+    def _ahead(self, pronoun: SubjectMark) -> str | None:
+        """Whom a pronoun in front of its name stands for: "Since its debut in May, S has grown"."""
+        text = self.scene.text
+        if pronoun.text.lower() != "its" or not BEFORE_ITS.fullmatch(text, self.start, pronoun.start):
+            return None
+        later = next((s for s in self.scene.subjects if pronoun.end <= s.start < self.end and not s.pronoun), None)
+        return later.id if later and self.is_model(later.id) and text[: later.start].endswith(", ") else None
 
     def _elsewhere(self, mark: SubjectMark, pronoun: SubjectMark) -> bool:
         """Whether a name belongs to a relative clause that is over before the pronoun: "on M, where S gets 94, it ..."."""
