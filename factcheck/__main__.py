@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
@@ -12,7 +11,6 @@ from factcheck.errors import FactcheckError, LedgerError
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command with these arguments (by default the process's own). Returns its exit code and raises nothing."""
-    gc.set_threshold(100_000)  # a run is short: looking for cycles at Python's pace is a tenth of it
     argv = sys.argv[1:] if argv is None else argv
     _open_what_is_closed()
     try:
@@ -50,8 +48,11 @@ def _run(argv: list[str]) -> int:
         from factcheck.cli.app import run
 
         return run(argv)
+    import gc
+
     from factcheck import patterns
 
+    gc.set_threshold(100_000)  # a run is short: looking for cycles at Python's pace takes a twentieth of it
     try:
         if options.command == "extract":
             from factcheck.cli import extract

@@ -14,7 +14,7 @@ import pytest
 STANDARD = """
 __future__ _ast _bisect _collections _datetime _decimal _functools _heapq _json _locale _opcode _operator _random _sre _stat _struct
 _tokenize _typing _weakrefset array ast bisect calendar collections contextlib copy copyreg dataclasses datetime decimal dis enum errno
-fnmatch functools glob heapq html importlib inspect ipaddress itertools json keyword linecache locale marshal math ntpath numbers opcode
+fnmatch functools gc glob heapq html importlib inspect ipaddress itertools json keyword linecache locale marshal math ntpath numbers opcode
 operator pathlib pwd re reprlib string token tokenize types typing unicodedata urllib warnings weakref zlib
 """
 SLOW = {"typer", "click", "rich", "pydantic", "pydantic_core", "yaml", "rapidfuzz", "argparse", "email", "asyncio", "unittest", "tomllib"}
