@@ -89,7 +89,7 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "weight",
-        r"(?:model |full |the )*weights (?:(?:of|for) [^.;,]{1,40}? )?(?:and \w+ )?"
+        r"(?:model |full |the )*weights (?:(?:of|for) (?:[^.;,]|\.(?=\d)){1,40}? )?(?:and \w+ )?"
         rf"(?:{HAVE}{ADVERBS} )?(?P<w>{EXPECTED}|(?<=(?:re|er|is|as|ve|en|be|ot|ow|so|dy|ll|et|ly|ay) )(?:available|released|published"
         rf"|downloadable|open|public|out|up))",
         "available",
