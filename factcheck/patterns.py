@@ -43,26 +43,32 @@ def compile_re(text: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def search(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """The same as `re.search`."""
     return _cached(pattern, flags).search(text)
 
 
 def match(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """The same as `re.match`."""
     return _cached(pattern, flags).match(text)
 
 
 def fullmatch(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """The same as `re.fullmatch`."""
     return _cached(pattern, flags).fullmatch(text)
 
 
 def sub(pattern: str, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+    """The same as `re.sub`."""
     return _cached(pattern).sub(new, text)
 
 
 def findall(pattern: str, text: str) -> list[str]:
+    """The same as `re.findall`."""
     return _cached(pattern).findall(text)
 
 
 def split(pattern: str, text: str) -> list[str]:
+    """The same as `re.split`."""
     return _cached(pattern).split(text)
 
 

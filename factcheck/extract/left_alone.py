@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.documents import Document, Text
@@ -27,17 +26,17 @@ def left_alone(
     document: Document, assertions: Iterable[Assertion], unread: Iterable[Unread], see: Callable[[str], Scene]
 ) -> Iterator[Unread]:
     """The numbers of the file that are neither read nor left alone for a reason already, in order. `see` marks a text."""
-    taken = sorted({*(a.span for a in assertions), *(u.span for u in unread)})
-    seen = sorted(regions(document, see), key=lambda region: (region[0].start, -region[0].end))
-    starts = [region[0].start for region in seen]
+    reasons = [UNSEEN] * len(document.source)  # of each character, "" where one is told already
+    told = [(span, "") for span in (*(a.span for a in assertions), *(u.span for u in unread))]
+    for span, reason in (*regions(document, see), *told):
+        reasons[span.start : span.end] = [reason] * (span.end - span.start)
     for m in NUMBER.finditer(document.source):
-        if not any(span.start < m.end() and m.start() < span.end for span in taken):
-            around = (reason for span, reason in reversed(seen[: bisect_right(starts, m.start())]) if m.start() < span.end)
-            yield Unread(Span(*m.span()), m.group(), next(around, UNSEEN))
+        if all(reasons[m.start() : m.end()]):
+            yield Unread(Span(*m.span()), m.group(), reasons[m.start()])
 
 
 def regions(document: Document, see: Callable[[str], Scene]) -> Iterator[Region]:
-    """The visible text and what is marked in it, the narrower after the wider."""
+    """The visible text and what is marked in it, the narrower after the wider: the last that holds a place tells of it."""
     for block in document.blocks:
         for text in (cell for row in block.rows for cell in row) if block.kind == "table" else (block.text,):
             if text.text:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from factcheck.errors import InputError
@@ -35,42 +36,6 @@ class Board:
     of_models: bool = False  # whatever their settings, which are named nevertheless
 
 
-# By the name of the file. Own runs that are not listed are named as the benchmark is.
-BOARDS = {
-    "aider_polyglot_external": Board("Aider Polyglot", "Percent correct", "1"),
-    "apex_agents_external": Board("APEX-Agents", "Pass@1 score", by="Mercor"),
-    "arc_agi_2_external": Board("ARC-AGI-2", by="ARC Prize"),
-    "arc_agi_external": Board("ARC-AGI-1", by="ARC Prize"),
-    "arc_ai2_external": Board("ARC-Challenge", "Challenge score"),
-    "balrog_external": Board("BALROG", "Average progress"),
-    "bbh_external": Board("BBH", "Average"),
-    "cybench_external": Board("Cybench", "Unguided % Solved"),
-    "deepresearchbench_external": Board("Deep Research Bench", "Average score", by="FutureSearch"),
-    "epoch_capabilities_index": Board("Epoch Capabilities Index", "ECI Score", "1", EPOCH, step=TENTH, of_models=True),
-    "fictionlivebench_external": Board("Fiction.liveBench", "120k token score", conditions={"variant": "120k tokens"}, step=TENTH),
-    "frontiermath": Board("FrontierMath", "mean_score", by=EPOCH, conditions={"variant": "tiers 1-3"}, step=TENTH),
-    "frontiermath_tier_4": Board("FrontierMath", "mean_score", by=EPOCH, conditions={"variant": "tier 4"}, step=TENTH),
-    "gsm8k_external": Board("GSM8K", "EM"),
-    "gso_external": Board("GSO", "Score OPT@1", by="GSO team"),
-    "hella_swag_external": Board("HellaSwag", "Overall accuracy"),
-    "hle_external": Board("Humanity's Last Exam", "Accuracy", by="Center for AI Safety"),
-    "lech_mazur_writing_external": Board("Lech Mazur Writing", "Mean score", "1"),
-    "live_bench_external": Board("LiveBench", "Global average", "1"),
-    "math_level_5": Board("MATH", "mean_score", by=EPOCH, conditions={"variant": "level 5"}, step=TENTH),
-    "metr_time_horizons_external": Board("metr-time-horizon", "Time horizon", "minutes", "METR"),
-    "mmlu_external": Board("MMLU", "EM"),
-    "os_world_external": Board("OSWorld", factor="1"),
-    "posttrainbench_external": Board("PostTrainBench", "Average (%)", by="PostTrainBench team"),
-    "simplebench_external": Board("SimpleBench", "Score (AVG@5)", by="SimpleBench team"),
-    "swe_bench_bash": Board("SWE-bench Bash Only", "% Resolved"),
-    "terminalbench_external": Board("Terminal-Bench", "Accuracy mean", by="Terminal-Bench team", conditions={"version": "2.0"}),
-    "the_agent_company_external": Board("TheAgentCompany", "% Resolved"),
-    "trivia_qa_external": Board("TriviaQA", "EM"),
-    "video_mme_external": Board("Video-MME", "Overall (no subtitles)", by="Video-MME team", conditions={"variant": "without subtitles"}),
-    "vpct_external": Board("VPCT", "Correct", by="Chase Brower"),
-    "webdev_arena_external": Board("WebDev Arena", "Arena Score", "1", by="Arena"),
-    "weirdml_external": Board("WeirdML", "Accuracy"),
-}
 PAGES = ("Source link", "Source Link", "Source link (site from table)")  # columns
 SETTINGS = {
     "Agent": "harness",
@@ -85,13 +50,23 @@ NO_HARNESS = ("True", "False")  # whether there is one at all
 OWN = "mean_score"
 
 
+@cache
+def boards() -> dict[str, Board]:
+    """What the hub's files hold, by their names (epoch.yaml)."""
+    import yaml
+    from pydantic import TypeAdapter
+
+    written = Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8")
+    return TypeAdapter(dict[str, Board]).validate_python(yaml.safe_load(written))
+
+
 def read(path: Path) -> Iterator[Row]:
     """Every score of every file on a benchmark."""
     for file in below(path, ".csv"):
         if path.is_dir() and file.parent != path:
             continue  # data on the benchmarks themselves
         rows = list(_rows(file))
-        board = BOARDS.get(file.stem) or (Board(file.stem, OWN, by=EPOCH, step=TENTH) if rows and OWN in rows[0] else None)
+        board = boards().get(file.stem) or (Board(file.stem, OWN, by=EPOCH, step=TENTH) if rows and OWN in rows[0] else None)
         if board is None:
             yield Skipped(file.stem, file.name, "a benchmark whose column of scores is not known")
         elif rows and board.column not in rows[0]:
