@@ -53,7 +53,7 @@ def read(text: str) -> list[Read]:
     taken = [(d.start, d.end) for d in dates]
     for q in quantities(text, taken):
         unit = q.unit if q.dimension in ("money", "percent", "time", "ordinal") else "number"
-        out.append(Read(q.start, q.end, (q.outer_start, q.outer_end), unit, as_json(q.value), q.op))
+        out.append(Read(q.start, q.end, (q.outer_start, q.outer_end), "year" if q.year else unit, as_json(q.value), q.op))
     return sorted(out, key=lambda r: r.start)
 
 
@@ -68,11 +68,16 @@ def right(wanted: dict[str, Any], found: list[Read]) -> bool:
     value, unit = wanted["value"], wanted["unit"]
     here = [r for r in found if r.outer[0] < wanted["end"] and wanted["start"] < r.outer[1]]
     if not isinstance(value, list):
-        return any(unit in (r.unit, "number") and same(r.value, value) for r in here)
+        return any(unit in (r.unit, "number") and same(r.value, value) for r in here) or any(is_year(r, value) for r in here)
     ends = [r.ends() for r in here]
     if any(same(low, value[0]) and same(high, value[1]) for low, high in ends):
         return True
     return None not in value and any(same(low, value[0]) for low, _ in ends) and any(same(high, value[1]) for _, high in ends)
+
+
+def is_year(read: Read, value: object) -> bool:
+    """Whether what was read is the year `value`: a reader of single lines cannot tell a date ("1979") from a number that may be one."""
+    return read.unit in ("year", "date") and str(read.value) == str(value)
 
 
 def main() -> None:
@@ -97,7 +102,7 @@ def main() -> None:
                 print(f"{kind:8} {wanted['text']!r} = {wanted['value']} in {case['text']!r}: {[(r.value, r.unit, r.op) for r in found]}")
         for r in found:
             if not any(r.outer[0] < w["end"] and w["start"] < r.outer[1] for w in case["expected"]):
-                counts[r.unit]["spurious"] += 1
+                counts["number" if r.unit == "year" else r.unit]["spurious"] += 1
     total: Counter[str] = sum(counts.values(), Counter())
     print(f"{'kind':8} {'expected':>8} {'value right':>16} {'span right':>16} {'spurious':>9}")
     for kind, row in [*sorted(counts.items(), key=lambda item: -item[1]["expected"]), ("all", total)]:

@@ -52,6 +52,11 @@ READ = [
     ("12,34,567 rupees", "12,34,567", 1_234_567, "number", "="),
     ("3 dozen models", "3 dozen", 36, "number", "="),
     ("13 lakh users", "13 lakh", 1_300_000, "number", "="),
+    ("3 lakh crore rupees", "3 lakh crore", 3 * 10**12, "number", "="),
+    ("a hundred and two dozen eggs", "a hundred and two dozen", 124, "number", "="),
+    ("€1.234,56 a month", "€1.234,56", 1234.56, "money", "="),
+    ("5000 or less than 6000", "5000", 5000, "number", "="),
+    ("more than half of the staff", "half", 0.5, "number", ">"),
     ("75 USD million", "75 USD million", 75_000_000, "money", "="),
     ("30 MUSD", "30 MUSD", 30_000_000, "money", "="),
     ("$-99.99", "$-99.99", -99.99, "money", "="),
@@ -63,7 +68,7 @@ READ = [
     ("second only to", "second", 2, "ordinal", "="),
     ("one hundred twenty-fifth", "one hundred twenty-fifth", 125, "ordinal", "="),
 ]
-LEFT_ALONE = ["GPT-5", "3D", "12:30", "24/7", "v2", "K2.6", "one-shot", "file_12", "SCP-173", "x^2"]
+LEFT_ALONE = ["GPT-5", "3D", "12:30", "24/7", "v2", "K2.6", "one-shot", "file_12", "SCP-173", "x^2", "192.168.1.2", "1.5.2"]
 
 
 @pytest.mark.parametrize(("text", "written", "value", "dimension", "op"), READ)
@@ -75,6 +80,10 @@ def test_what_is_read(text: str, written: str, value: object, dimension: str, op
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_what_is_left_alone(text: str) -> None:
     assert quantities(text, []) == []
+
+
+def test_a_list_without_blanks() -> None:
+    assert [as_json(q.value) for q in quantities("batches of 8,16,32", [])] == [8, 16, 32]
 
 
 def only(text: str) -> Quantity:

@@ -53,7 +53,7 @@ BEFORE = compile_re(
 )
 AFTER_BOUND = compile_re(
     r"[ \u00a0](?:(?P<more>(?:or|and) (?:more|higher|above|greater|better))|(?P<less>(?:or"
-    r"|and) (?:less|fewer|lower|under|below)))\b"
+    r"|and) (?:less|fewer|lower|under|below)))\b(?! than \S)"
 )
 MARKS: dict[str, tuple[Op, Hedge | None]] = {
     "~": ("~", "about"),

@@ -9,6 +9,7 @@ ordinal    = [cardinal] denominator         "twenty-fifth", where it cannot be a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -51,6 +52,7 @@ LEXICON = frozenset(
 )
 WORD = compile_re(r"[A-Za-z]+")
 JOINT = compile_re(r"[ \u00a0]*(?:-[ \u00a0]*)?")
+HEDGED = compile_re(r"\b(?:more than|over|nearly|almost|about|around|roughly|less than|under) $", re.IGNORECASE)  # "more than half"
 ENDS = compile_re(r"[ \u00a0]*(?:of\b|$|[.,;:!?)])")
 
 
@@ -158,10 +160,12 @@ class Run:
                 group, worth = group + (TEENS | TENS)[word], 1
             elif word == "hundred" and 0 < group < 100:
                 group, worth = group * 100, 100
+            elif word == "crore" and last == 10 ** SCALES["lakh"] and not group:  # "three lakh crore"
+                total, worth = total * 10 ** SCALES[word], 10 ** (SCALES["lakh"] + SCALES[word])
             elif word in SCALES and group and 10 ** SCALES[word] < last:
                 total, group, last, worth = total + group * 10 ** SCALES[word], Decimal(0), 10 ** SCALES[word], 10 ** SCALES[word]
             elif word in DOZEN and group:
-                group, worth = group * 12, 12
+                group, worth = group + 11 * (group % 100 or group), 12
             elif word == "and" and seen and self.word(i - 1) in (*SCALES, "hundred") and self.more(i + 1, group) and not self.part(i + 1):
                 i += 1
                 continue
@@ -188,7 +192,8 @@ class Run:
         if self.word(i) in ("half", "quarter"):
             article = i + 1 + (self.word(i + 1) in ("a", "an"))
             scaled = self.word(article) in SCALES or self.word(article) in DOZEN
-            return Parsed(Decimal(1) / HALVES[self.word(i)], Decimal("0.01"), i + 1) if scaled else None
+            share = self.word(i) == "half" and HEDGED.search(self.text, max(0, self.spans[i][0] - 20), self.spans[i][0])
+            return Parsed(Decimal(1) / HALVES[self.word(i)], Decimal("0.01"), i + 1) if scaled or share else None
         whole = self.cardinal(i)
         if whole and (den := self.denominator(whole.next, whole.value)):
             return Parsed(whole.value / den.value, Decimal("0.01"), den.next)

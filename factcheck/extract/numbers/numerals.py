@@ -17,6 +17,7 @@ from factcheck.values import Number
 GROUPS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?",
     r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)",  # lakhs and crores
+    r"\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])",  # as on the continent: 1.234,56
     r"\d{1,3}(?:[\u202f\u2009]\d{3})+(?:\.\d+)?",
     r"\d{1,3}(?:(?: \d{3}){2,}| 000)(?![\d,.:%]\d|\d|%)",
 )
@@ -42,10 +43,10 @@ EXPONENTS = {
     ("crore", "crores"): 7,
     ("hundred million",): 8,
     ("b", "B", "bn", "bln", "billion", "billions"): 9,
-    ("T", "tn", "tln", "trn", "trillion", "trillions"): 12,
+    ("T", "tn", "tln", "trn", "trillion", "trillions", "lakh crore"): 12,
 }
 SCALES = {word: Decimal(10) ** n for words, n in EXPONENTS.items() for word in words} | {"dozen": Decimal(12), "dozens": Decimal(12)}
-SCALE_WORDS = r"hundred thousand|hundred million|hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?"
+SCALE_WORDS = r"hundred thousand|hundred million|lakh crore|hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?"
 SCALE = compile_re(
     rf"\+?[ \u00a0-]?(?i:{SCALE_WORDS}|mn|mln|mil|bn|bln|tn|tln|trn)\b"
     r"|(?:MM|[kKmMbBT])(?![\w²³])"
@@ -68,8 +69,8 @@ class Numeral:
 def numeral(text: str, digits: re.Match[str]) -> Numeral:
     """The number that begins with some digits.
 
-    >>> [str(numeral(t, DIGITS.match(t)).value.value) for t in ("58 million", "1.8T", "12,34,567", "40 000", "10^3", "5e3", "3 dozen")]
-    ['58000000', '1800000000000.0', '1234567', '40000', '1000', '5000', '36']
+    >>> [str(numeral(t, DIGITS.match(t)).value.value) for t in ("58 million", "1.8T", "12,34,567", "1.234,5", "40 000", "10^3", "3 dozen")]
+    ['58000000', '1800000000000.0', '1234567', '1234.5', '40000', '1000', '36']
     """
     power = POWER.match(text, digits.end())
     number, end = plain(digits.group()), digits.end()
@@ -87,7 +88,8 @@ def numeral(text: str, digits: re.Match[str]) -> Numeral:
 
 def plain(digits: str) -> Number:
     """Digits as written as a number with its precision."""
-    value = Decimal(digits.translate(BLANKS))
+    continental = 0 < digits.find(".") < digits.find(",")
+    value = Decimal(digits.replace(".", "").replace(",", ".") if continental else digits.translate(BLANKS))
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)
     return Number(value, Decimal(1).scaleb(exponent))

@@ -28,6 +28,7 @@ SIGN = compile_re(
 POWER_UNIT = compile_re(r"(?:[kMG]?W|[MG]Hz)\b")
 MINUS = compile_re(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
 NTH = compile_re(r"(?:st|nd|rd|th)\b")
+CLOSE_LIST = compile_re(r"(?<![\w.,(\[])(?:\d{1,2},){2,20}\d{1,2}(?![\w,])")  # "8,16,32", but no footnotes "[3,4,9]"
 HALF = compile_re(r"\d[kKMBT%]/$")  # the first of a pair: "3B/16B"
 YEAR = compile_re(r"19[5-9]\d|20[0-4]\d")
 RANGE = compile_re(r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])(?=[$€£¥]?\d)")
@@ -121,12 +122,19 @@ def lead(text: str, digits: re.Match[str], *, in_range: bool) -> Lead | None:
         sign, first, before = "", start - len(left["money"] or ""), "-"
         if not in_range and not money:
             return None  # the second half of something hyphenated
-    joined = before.isalnum() or before in "_#@.:^\\" or (before == "," and text[first - 2 : first - 1].isdigit())
+    joined = (
+        before.isalnum() or before in "_#@.:^\\" or (before == "," and text[first - 2 : first - 1].isdigit() and not in_list(text, digits))
+    )
     if joined and not (in_range or money or mark) and (before != ":" or text[first - 2 : first - 1].isdigit()):
         return None
     if before == "/" and not (money or in_range or halved(text, first, digits.group())):
         return None
     return Lead(first, mark, sign, money, bool(left["inner"]))
+
+
+def in_list(text: str, digits: re.Match[str]) -> bool:
+    """Whether digits behind a comma go on with a list written without blanks: "8,16,32"."""
+    return any(m.start() < digits.start() < m.end() for m in CLOSE_LIST.finditer(text, max(0, digits.start() - 64)))
 
 
 def halved(text: str, first: int, digits: str) -> bool:
@@ -158,11 +166,11 @@ def ordinal(text: str, first: int, digits: re.Match[str]) -> Quantity:
 
 
 def part_of_a_word(text: str, number: Numeral, left: Lead) -> bool:
-    """Whether digits that no unit follows are part of something else: "3D", "12:30", "24/7"."""
+    """Whether digits that no unit follows are part of something else: "3D", "12:30", "24/7", "1.5.2"."""
     after = text[number.end : number.end + 1]
     if number.scale or (left.money and after == "/") or MONEY_AFTER.match(text, number.end) or POWER_UNIT.match(text, number.end):
         return False
-    return after.isalpha() or (after != "" and after in ":/" and text[number.end + 1 : number.end + 2].isdigit())
+    return after.isalpha() or (after != "" and after in ":/." and text[number.end + 1 : number.end + 2].isdigit())
 
 
 def measured(text: str, left: Lead, number: Numeral, unit: re.Match[str] | None, plus: int) -> Quantity:
