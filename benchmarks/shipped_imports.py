@@ -11,12 +11,15 @@ import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, cast
 
+from factcheck.importing.files import yaml_of
 from factcheck.importing.formats import format_of
 from factcheck.importing.merge import Plan
 from factcheck.importing.run import run
 
 ROOT = Path(__file__).resolve().parent.parent
+TABLES = ROOT / "benchmarks" / "makers_tables"
 DATA = Path(os.environ.get("FACTCHECK_DATA") or ROOT.parent / "shared" / "data")
 VECTARA = {
     "Hallucination Rate": "hallucination-rate",
@@ -36,8 +39,25 @@ class Import:
     source: str = ""
     day: str = ""
     columns: dict[str, str] = field(default_factory=dict)
+    table: str = ""
     conditions: dict[str, str] = field(default_factory=dict)
     without: tuple[str, ...] = ()
+
+
+def makers_tables() -> dict[str, Import]:
+    """The imports of makers' own tables, which are listed in a file of their own."""
+    listed = yaml_of(TABLES / "imports.yaml")
+    return {
+        one["name"]: Import(
+            "table",
+            str(TABLES / one["file"]) if (TABLES / one["file"]).exists() else one["file"],
+            one["source"],
+            columns=one.get("names", {}),
+            conditions=one.get("conditions", {}),
+            table=one.get("table", ""),
+        )
+        for one in cast("list[dict[str, Any]]", listed)
+    }
 
 
 # In the order of trust: what an earlier one says stays, and a later one that differs is left out.
@@ -67,6 +87,7 @@ IMPORTS = {
         for day, boards in (("2026-03-19", ("text", "vision")), ("2026-04-19", ("text", "vision", "search", "document")))
         for board in boards
     },
+    **makers_tables(),
 }
 
 
@@ -79,6 +100,7 @@ def done(name: str, *, write: bool = False) -> Plan:
         ROOT,
         day=one.day,
         columns=one.columns,
+        table=one.table,
         source=one.source,
         conditions=one.conditions,
         without=one.without,

@@ -37,6 +37,7 @@ def import_(
         list[str] | None,
         typer.Option(metavar="NAME=METRIC", help="What a column of a table is: a metric, 'model', or '-' for nothing.", show_default=False),
     ] = None,
+    table: Annotated[str, typer.Option(metavar="NAME", help="The one to read where a file holds several: table1, table2 ...")] = "",
     new_subjects: Annotated[bool, typer.Option(help="Enter models that the ledger lacks, where the data describe them.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and write nothing.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List everything left out, with the reason.")] = False,
@@ -61,8 +62,8 @@ def import_(
         except ValueError:
             raise UsageError(f"--published {published} is no date: write YYYY-MM-DD") from None
     chosen, meanings = format_of(format_), _meanings(columns or (), "--columns", "NAME=METRIC")
-    if meanings and not chosen.with_columns:
-        raise UsageError(f"--columns is for tables, {format_} has columns of its own")
+    if (meanings or table) and not chosen.with_columns:
+        raise UsageError(f"--{'columns' if meanings else 'table'} is for tables, {format_} has columns of its own")
     with status(sys.stderr) as progress:
         made = run(
             chosen,
@@ -71,6 +72,7 @@ def import_(
             locate(ledger) if ledger else (),
             published or "",
             columns=meanings,
+            table=table,
             publisher=publisher or "",
             source=source or "",
             conditions=_meanings(set_ or (), "--set", "CONDITION=VALUE"),

@@ -99,4 +99,5 @@ class Format:
     read: Callable[[Path], Iterator[Row]]
     origin: Callable[[Sequence[Path], str], Origin]
     builds: bool = False  # names go on with the day or stage of a build of the model, or with a setting behind a hyphen
-    with_columns: Callable[[Mapping[str, str]], Callable[[Path], Iterator[Row]]] | None = None  # `read`, told what columns mean
+    with_columns: Callable[[Mapping[str, str], str], Callable[[Path], Iterator[Row]]] | None = None
+    # `read`, told what columns mean, and which table of a file to read where it holds several

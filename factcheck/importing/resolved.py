@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from factcheck.importing.figures import MAKER, Figure, Origin
+from factcheck.importing.metric_names import measured
 from factcheck.importing.names import Named, named
 from factcheck.importing.scale import scaled
 from factcheck.ledger.conditions import normalised
@@ -79,9 +80,11 @@ def resolve(figure: Figure, origin: Origin, names: Names, builds: bool) -> Resol
         return found
     if found.subject in names.families:
         return "a name for several models"
-    metric = names.metric(figure.metric)
-    if isinstance(metric, str):
-        return metric
+    told = measured(figure.metric, names.metric)
+    if isinstance(told, str):
+        return told
+    metric, settings = told
+    figure = replace(figure, conditions={**settings, **figure.conditions})
     written = scaled(figure.value, figure.unit, metric)
     value = value_of(written, metric) if written is not None else None
     by = _by(figure, found.subject, metric, origin, ledger)

@@ -25,6 +25,7 @@ def run(
     day: str = "",
     *,
     columns: Mapping[str, str] | None = None,
+    table: str = "",
     publisher: str = "",
     source: str = "",
     conditions: Mapping[str, str] | None = None,
@@ -35,15 +36,16 @@ def run(
 ) -> Plan:
     """Read files of a format and write what is new in them to the ledger `into`; `below` are ledgers that come before it.
 
-    `columns` says what columns of a table mean, by their names; `publisher` who published the files, if they do not say, or `source`
-    is the id of what the ledger has for them; `conditions` hold for every figure, and those on a metric in `without` are left alone.
+    `columns` says what columns of a table mean, by their names, and `table` which of several to read; `publisher` who published the
+    files, if they do not say, or `source` is the id of what the ledger has for them; `conditions` hold for every figure, and those on
+    a metric in `without` are left alone.
     `progress` is told in a few words what is being done. Raises InputError if a file cannot be read, LedgerError if the ledger is unsound
     or would become so; nothing is written then.
     """
     missing = [path for path in files if not path.exists()]
     if missing:
         raise InputError(f"{missing[0]} does not exist")
-    read = format_.with_columns(columns) if columns and format_.with_columns else format_.read
+    read = format_.with_columns(columns or {}, table) if format_.with_columns else format_.read
     folders = [*below, into]
     rows: list[Row] = []
     for path in files:

@@ -167,16 +167,17 @@ def _equal(candidate: Candidate, assertion: Assertion) -> bool:
 
 def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, on a benchmark that
-    makers report themselves, and those lie as far apart as it from the nearest; or each is under a setting that the article does not
-    name, or not under one that it does."""
+    makers report themselves, and those are one evaluator's but for what rivals tell, or lie as far apart as it from the nearest; or
+    each is under a setting that the article does not name, or not under one that it does."""
     evaluators = {credited(c.claim, ledger) for c in differ}
+    no_rivals = {credited(c.claim, ledger) for c in differ if any(ledger.sources[i].kind != "vendor" for i in c.claim.sources)}
     return (
         assertion.kind in BENCHMARKED
         and assertion.by is None
         and None not in evaluators
         and not any(same_house(by, assertion.subject, ledger) for by in evaluators)
         and (
-            (assertion.metric in ledger.told_by_makers and (len(evaluators) == 1 or _as_near(assertion, differ)))
+            (assertion.metric in ledger.told_by_makers and (len(no_rivals) <= 1 or _as_near(assertion, differ)))
             or all(any((key in c.claim.conditions) != (key in assertion.conditions) for key in INDEPENDENT_SETTINGS) for c in differ)
         )
     )

@@ -49,6 +49,24 @@ WORKED_TABLE: list[tuple[tuple[Claim, ...], dict[str, Any], Verdict, list[str]]]
 ]
 
 
+TOLD_BY_MAKERS = claim(61, by="acme", source="acme-page", subject="acme-2")
+INDEPENDENT = claim(52, by="gauge", source="gauge-table")
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        (claim(51, by="bolt", source="bolt-page"), "unverified"),  # what a rival tells is no second evaluator
+        (claim(51, by="meter"), "contradicted"),
+        (claim(43, by="meter"), "unverified"),  # evaluators who are as far apart as the figure from them
+        (claim(51, by="acme", source="acme-page"), "contradicted"),
+    ],
+)
+def test_a_figure_of_nobody_named_may_be_the_makers(other: Claim, verdict: Verdict) -> None:
+    judgement, _ = judged(said(60), TOLD_BY_MAKERS, INDEPENDENT, other)
+    assert judgement.verdict == verdict
+
+
 @pytest.mark.parametrize(("claims", "article", "verdict", "found"), WORKED_TABLE)
 def test_the_worked_table(claims: tuple[Claim, ...], article: dict[str, Any], verdict: Verdict, found: list[str]) -> None:
     judgement, findings = judged(said(**article), *claims)
