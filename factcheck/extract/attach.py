@@ -20,7 +20,7 @@ from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.parallels import in_step
-from factcheck.extract.refusals import counts_something, refusal, retracted, set_against, summed
+from factcheck.extract.refusals import counts_something, of_a_stranger, refusal, retracted, set_against, summed
 from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -30,6 +30,8 @@ AGAIN = compile_re(r"[*]*(?: (?:tokens|parameters|params))?[*]* \([~*$]*")  # "3
 ECHO = compile_re(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 NAMES = ("size of a model", "size beside a model")
+VALUE_FIRST = compile_re(r"[\W_]*")
+SAYS_WHAT = compile_re(r"[*_]*(?: [—–-] |: )(?=[a-z])")  # "**900 million** — users of S"
 THE = compile_re(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
 BOTH = compile_re(r"both(?: (?:models|systems))?", re.IGNORECASE)
 THESE = compile_re(r"(?:these|all these|all of these) (?:models|systems)", re.IGNORECASE)
@@ -58,6 +60,7 @@ def attach(sentence: Sentence) -> Tied:
             or (tied.attached and again(sentence, quantity, tied.attached[-1]))
             or summed(sentence, quantity)
             or set_against(sentence, quantity)
+            or of_a_stranger(sentence, quantity)
             or (not form and former(sentence, quantity, tied.attached[-1:]))
             or (not form and refusal(sentence, quantity))
             or best_pair(sentence, quantity, form, tied.attached[-1:])
@@ -180,6 +183,8 @@ def goes_on(before: Attached, found: Attached) -> bool:
 def elsewhere(sentence: Sentence, quantity: Quantity, subject: Choice) -> bool:
     """Whether a subject is named only in a later clause than the figure."""
     mark = subject.mark
+    if VALUE_FIRST.fullmatch(sentence.scene.text, sentence.start, quantity.start) and SAYS_WHAT.match(sentence.scene.text, quantity.end):
+        return False
     return isinstance(mark, SubjectMark) and mark.start > quantity.start and not sentence.same_clause(mark.start, quantity.start)
 
 

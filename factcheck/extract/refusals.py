@@ -109,6 +109,15 @@ CUT = compile_re(
     r"\b(?:cuts?|cutting|reduc(?:es|ed|ing)|lower(?:s|ed|ing)|slash(?:es|ed|ing)|boost(?:s|ed|ing)|shav(?:es|ed)|rais(?:es|ed))"
     r"(?: (?!(?:to|at|on|of|from|by|and|in)\b)[\w.'’-]+){1,4} $"
 )
+# "released Voxa, a 4-billion-parameter speech model": of a name that the vocabulary lacks.
+NAME_BEFORE = compile_re(
+    r"(?<![.!?:] )(?<!^)(?<!\n)\b(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})[*_\"”’]{0,3}(?: \([^()]*\))?"
+    r", (?:an?|its|the) (?:[\w-]+ ){0,4}$"
+)
+A_MODEL = compile_re(
+    r"(?:[ -](?:(?!(?:of|in|on|for|with|and|or|that|which|to|from|than)\b)[\w-]+)){0,6}?"
+    r"[ -](?:model|LLM|MoE|transformer|network|checkpoint)\b"
+)
 SAME = compile_re(r"(?:on|in|for|across|at) (?:the same|this|that) (?:benchmark|test|exam|eval|evaluation|leaderboard)\b", re.IGNORECASE)
 MEASURE = compile_re(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
@@ -254,6 +263,18 @@ def signed(sentence: Sentence, quantity: Quantity) -> bool:
     before = [m for m in sentence.metrics if m.id and not m.weak and m.end <= quantity.start]
     limits = sentence.vocabulary.metrics[before[-1].id or ""].range if before else None
     return limits is not None and limits[0] < 0
+
+
+def of_a_stranger(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Why a figure is that of nobody known, where it says what sort of model a name is that the vocabulary lacks; None for any other."""
+    text = sentence.scene.text
+    if quantity.dimension not in ("number", "parameters", "tokens") or not A_MODEL.match(text, quantity.end):
+        return None
+    name = NAME_BEFORE.search(text, sentence.start, quantity.outer_start)
+    known = [(s.start, s.end) for s in sentence.scene.subjects] + [(d.start, d.end) for d in sentence.scene.dates]
+    if not name or any(start < name.end("name") and name.start() < end for start, end in known):
+        return None
+    return f"it is the figure of {name['name']!r}, which the ledger lacks"
 
 
 def counts_something(sentence: Sentence, quantity: Quantity) -> bool:

@@ -58,6 +58,11 @@ PAST = compile_re(r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|su
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
 THAN = compile_re(r"\bthan (?:the |its )?$")
+AND_DOES = compile_re(
+    r"(?:,| and) (?:also |now |still |then )?(?:gains?|scor(?:es|ed)|reach(?:es|ed)|costs?|has|had|adds?|added|supports?|supported|offers?"
+    r"|offered|delivers?|delivered|achiev(?:es|ed)|hits?|runs?|posts?|posted|gets?|got|earns?|earned|takes?|took|brings?|brought|comes?|came"
+    r"|raises?|raised|doubles?|doubled|handles?|handled|generates?|generated|process(?:es|ed)|needs?|needed|uses?|used|is|was) "
+)
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
 OUT_OF_KIND = -3.9
@@ -161,6 +166,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     weight -= 2.5 if inside else 0
     weight -= 2.0 if PLACE.search(sentence.scene.text, max(0, mark.start - 16), mark.start) else 0
     weight -= 2.0 if looked_back(sentence, mark) else 0
+    weight -= 2.0 if inside_first_predicate(sentence, mark, between) else 0
     weight -= 1.5 if mark.common and mark.start - sentence.start > OPENS else 0
     return weight, "S before q" if same else "S of the sentence"
 
@@ -168,6 +174,15 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
 def looked_back(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name is only what a sentence looks back to or sets aside: "the first since S"."""
     return PAST.search(sentence.scene.text, max(sentence.start, mark.start - 16), mark.start) is not None
+
+
+def inside_first_predicate(sentence: Sentence, mark: SubjectMark, between: Between) -> bool:
+    """Whether a name is only part of what is first said of another: T of "S keeps the price of T, gains a window of q"."""
+    first = next(
+        (s for s in sentence.subjects if s.start < mark.start and not s.object and sentence.same_clause(s.start, mark.start)), None
+    )
+    leads = first is not None and not sentence.oblique(first) and (first.pronoun or sentence.is_model(first.id))
+    return leads and sentence.oblique(mark) and AND_DOES.search(between.text) is not None
 
 
 def subject_after(
@@ -193,17 +208,18 @@ def subject_after(
     cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
     if cleaned[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"]) and len(cleaned) > 1:
         cleaned.pop()
+    measured = cleaned == ["with"] and quantity.dimension == "speed"  # "I got 38 tokens per second with S"
     if (
         own == bracket
         and not rivals
         and not between.figures
         and cleaned
-        and cleaned[-1] in OF
+        and (cleaned[-1] in OF or measured)
         and not (mark.object and cleaned[-1] == "from")
         and len(cleaned) <= 4
         and ":" not in between.text
     ):
-        if cleaned[-1] == "for" or (cleaned == ["of"] and mark.id):  # "700 million users of S"
+        if cleaned[-1] == "for" or (cleaned == ["of"] and mark.id) or measured:  # "700 million users of S"
             return 8.0, "q for S"
         return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"
     if mark.object or rivals or anothers(sentence, quantity, mark):

@@ -185,6 +185,10 @@ def of_any_model() -> re.Pattern[str]:
     )
 
 
+# "the best of open models under 40B": where a class of models ends.
+CLASS = compile_re(
+    r"\b(?:models|LLMs|systems|networks|ones|class|category|segment|division|anything|everything)(?: with| of| at| in)?(?: the)? $"
+)
 COMMA = compile_re(r"[*_]*, [*_]*")
 
 
@@ -200,8 +204,9 @@ def likened(sentence: Sentence, quantity: Quantity) -> bool:
     if size and FIRST.fullmatch(text, sentence.start, quantity.outer_start) and GENERIC.match(text, size.end()):
         return True
     beyond = PAST.match(text, quantity.outer_start, quantity.start) and not STANDS.search(before)
+    bound = quantity.op in ("<", ">") and CLASS.search(before)
     several = MODELS.match(text, quantity.end) and OF_THEM.search(before)
-    return bool(beyond or several or (size and of_any_model().search(before)))
+    return bool(beyond or bound or several or (size and of_any_model().search(before)))
 
 
 def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | None:

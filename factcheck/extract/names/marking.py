@@ -100,10 +100,12 @@ OF_A_KIND = compile_re(
     r"|[ ](?:level|class|tier|style)\b"
 )
 IN_BRACKETS = compile_re(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
+# A model by its size alone: "the 70B version", "with the 27B", "the 8B's window"; not "the 8B parameters", "the 8B and 70B models".
 THE_SIZE = compile_re(
-    r"\b[Tt]he (\d+(?:\.\d+)?[BM])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b"
-    r"| (?:(?:also|actually|even|still|only|alone) )?(?:is|was|has|had|can|scor|reach|run|hit|get|got|cost|achiev|beat|outperform|need|take"
-    r"|fit|use|support|offer|come|match|stay|land|trail|lead)(?:e?[sd]|ing)?\b)"
+    r"\b[Tt]he (\d+(?:\.\d+)?[BM])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b)"
+    r"|\b[Tt]he (\d+(?:\.\d+)?B(?:-A\d+(?:\.\d+)?B)?)(?![\w-])(?=[,.;:)](?!\d)|['’]s\b| [a-z])"
+    r"(?! (?:(?:[a-z]+ )?(?:param|token|user|people|download|dollar|weight|request|word|raise|round|deal|invest|valuation|mark)"
+    r"|(?:in|of)\b|(?:and|or|to) (?:the )?\d))"
 )
 # ... and right behind its figure: "1,800 t/s (8B) and 450 t/s (70B)", "95% on 8B".
 FIGURES_SIZE = compile_re(
@@ -143,6 +145,7 @@ MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|i
 
 
 FOOTNOTE = compile_re(r"\[\d{1,3}(?:, ?\d{1,3})*\]")
+LICENCE = compile_re(r"\b(?:Apache|[AL]?GPL|BSD|CC[ -]BY(?:-[A-Z]{2})*)(?: Licen[cs]e)?,?[ -](?:[Vv]ersion )?v?\d(?:\.\d)*(?![\w.]*\d)")
 
 
 class Taken:
@@ -177,7 +180,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     ]
     numbered += [(n.start, year.end()) for n in metrics if (year := year_behind(text, n))]
     taken = Taken([*numbered, *(m.span() for m in unknown_metrics)])
-    taken.stretches += [m.span() for m in FOOTNOTE.finditer(text)]
+    taken.stretches += [m.span() for pattern in (FOOTNOTE, LICENCE) for m in pattern.finditer(text)]
     dates = [d for d in find_dates(text, knowledge.known) if taken.free(d.start, d.end)]
     taken.stretches += [(d.start, d.end) for d in dates]
     names.stretches += [(d.start, d.end) for d in dates]
@@ -187,6 +190,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         for m in UNKNOWN_MODEL.finditer(text)
         if m[1].lower() not in ORDINARY
         and names.free(*m.span())
+        and not LICENCE.match(text, m.start())
         and not (PACKED.fullmatch(text, m.start() - 1, m.end()) and (m.start() - 1 in ends or STORED.match(text, m.end())))
     ]
     unknown_models += [m for m in UNKNOWN_ID.finditer(text) if m[1] in vocabulary.heads and names.free(*m.span())]
@@ -220,9 +224,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
 
 def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:
     """The models that a text tells from their kin by size ("the 70B version"), nobody where none of theirs has it, or by version."""
-    if not knowledge.sizes:
-        return []
-    found = [m.span(1) for m in THE_SIZE.finditer(text)]
+    found = [m.span(m.lastindex or 0) for m in THE_SIZE.finditer(text)]
     known = [m.span(1) for m in FIGURES_SIZE.finditer(text)] + [m.span(m.lastindex or 0) for m in THE_VERSION.finditer(text)]
     found += [(a, b) for a, b in known if text[a:b].lower() in knowledge.sizes]
     return [SubjectMark(a, b, knowledge.sizes.get(text[a:b].lower()), text[a:b]) for a, b in found if names.free(a, b)]

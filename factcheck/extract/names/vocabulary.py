@@ -21,7 +21,7 @@ from factcheck.ledger.model import Ledger, Metric, Subject
 from factcheck.patterns import compile_re
 
 COUNTED = compile_re(r"\d+ [A-Z]|[A-Z][a-z]+ \d+$")
-SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM])(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
+SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM](?:-A\d+(?:\.\d+)?B)?)(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")

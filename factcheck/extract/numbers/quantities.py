@@ -287,7 +287,8 @@ def worded(text: str, number: NumberWords) -> Quantity:
     op, hedge, outer = before_number(text, number.start)
     dimension: Dimension = "number"
     unit, end = "", number.end
-    if tail := WORD_UNIT.match(text, number.end):
+    tail = WORD_UNIT.match(text, number.end)
+    if tail and not (number.value >= 1000 and tail.group().endswith("times")):  # "two million times" counts
         (dimension, unit, _), end = dimension_of(tail.group().strip(" -\u00a0")), tail.end()
     large = number.value >= 1000
     quantity = Quantity(number.start, number.end, outer, end, value, dimension, unit, op, hedge, words=True, scaled=large)

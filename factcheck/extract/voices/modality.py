@@ -24,6 +24,12 @@ RUMOURED = compile_re(
     r"|prices?|pricing|information)\b",
     re.IGNORECASE,
 )
+# What came before it: "Weeks after a leak, it was released".
+LED_BY = compile_re(
+    r"\W*(?:(?:\w+ )?(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|right|long) )?"
+    r"(?:after|before|following|despite|amid|ahead of)\b[^,;.]*, ",
+    re.IGNORECASE,
+)
 NEXT_CLAUSE = compile_re(r"[,;] (?:and|but|while|though|whereas)\b|; ")  # what is said there is said of something else
 PREDICTED = compile_re(
     r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
@@ -67,7 +73,8 @@ def modality_of(text: str, start: int, end: int, at: int) -> Modality:
     if NEGATED.search(before[-70:]):
         return "negated"
     following = NEXT_CLAUSE.search(text, at, end)
-    if RUMOURED.search(text[start : following.start() if following else end]):
+    led_by = LED_BY.match(text, start, at)
+    if RUMOURED.search(text[led_by.end() if led_by else start : following.start() if following else end]):
         return "rumoured"
     if PREDICTED.search(before[-90:]):
         return "predicted"
