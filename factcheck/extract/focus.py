@@ -158,7 +158,8 @@ class Focus:
         nearest = subjects[0] if subjects and subjects[0].rule == "sentence before" else None
         pronoun = nearest.id if nearest else models[0].id if models else None
         group = next((level.subjects for level, _, _ in order if level.subjects), [])
-        return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else (), self.given)
+        above = tuple(level[max(level)].text for level in (self.items, self.headings) if level)
+        return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else (), self.given, above)
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:
         """A family's name in passing as its member that the section or the article is about."""

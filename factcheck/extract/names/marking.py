@@ -139,7 +139,9 @@ BARE_SIZE = compile_re(r"\d+(?:\.\d+)?[BMT]")
 
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
 EDITION = compile_re(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
-PREFIX = compile_re(r"(?<![\w-])[A-Z][A-Za-z]+[-‑]$")  # "Multi-M" is no M
+PREFIX = compile_re(r"(?<![\w-])[A-Z][A-Za-z]*[-‑]$")  # "Multi-M" is no M
+# ... and "Nova-S" no S, but "Pre-S" is a time of S.
+STRANGER = compile_re(r"(?<![\w-])(?!(?:Pre|Post|Non|Anti|Ex|Pro)-)[A-Z][A-Za-z0-9.]*(?:[-‑][A-Za-z0-9.]+)*[-‑]$")
 YEAR = compile_re(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
 MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
 
@@ -171,7 +173,10 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.metric_names.find(text, parts, knowledge.metrics)
     )
     starts = {n.start for n in metrics}
-    subjects = [replace(n, longer=n.longer and n.end + 1 not in starts) for n in subjects]  # "AA-HLE": who measured, and what
+    things = {n.start for n in subjects if all(vocabulary.subjects[i].kind == "model" for i in n.ids)}
+    subjects = [
+        replace(n, longer=n.longer and n.end + 1 not in (starts | things if is_maker(n, vocabulary) else starts)) for n in subjects
+    ]  # "AA-HLE": who measured, and what; "Meta-Llama": who made what
     subjects = [n for n in subjects if not (BARE_SIZE.fullmatch(text, n.start, n.end) and OF_PARAMETERS.match(text, n.end))]
     names = Taken((n.start, n.end) for n in (*subjects, *metrics))
     unknown_metrics = names.take(UNKNOWN_METRIC, text)
@@ -197,7 +202,8 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     taken.stretches += [m.span() for m in unknown_models]
     by_size = sizes(text, names, knowledge)
     taken.stretches += [(m.start, m.end) for m in by_size]
-    marks = [of_size(subject_mark(n, text, vocabulary), text, vocabulary) for n in subjects] + by_size
+    ends |= {n.end for n in metrics}
+    marks = [of_size(subject_mark(n, text, vocabulary, ends), text, vocabulary) for n in subjects] + by_size
     marks += [SubjectMark(*m.span(), None, m.group(), unknown=True) for m in unknown_models]
     people = Taken((m.start, m.end) for m in marks)
     named = {m.end + 1 for m in marks}  # "A and B both score 57": they are no others
@@ -237,8 +243,14 @@ def of_size(mark: SubjectMark, text: str, vocabulary: Vocabulary) -> SubjectMark
     return replace(mark, id=entry.ids[0]) if entry and len(entry.ids) == 1 else mark
 
 
-def subject_mark(name: Name, text: str, vocabulary: Vocabulary) -> SubjectMark:
-    """A subject's name as a mark. A product that goes on in the name of a plan is still the product; the plan is a condition."""
+def subject_mark(name: Name, text: str, vocabulary: Vocabulary, ends: set[int]) -> SubjectMark:
+    """A subject's name as a mark. A product that goes on in the name of a plan is still the product; the plan is a condition.
+
+    A thing's name behind a hyphen is the end of a stranger's, unless another name ends there: `ends`.
+    """
+    prefix = STRANGER.search(text, max(0, name.start - 40), name.start) if name.start - 1 not in ends else None
+    if prefix and all(vocabulary.subjects[i].kind in ("model", "product") for i in name.ids):
+        return SubjectMark(prefix.start(), name.end, None, text[prefix.start() : name.end], unknown=True)
     product = len(name.ids) == 1 and vocabulary.subjects[name.ids[0]].kind == "product" and name.ids[0] not in vocabulary.families
     if name.longer and product and PLAN.match(text, name.end):
         return SubjectMark(name.start, name.end, name.ids[0], text[name.start : name.end], common=name.common)
@@ -259,6 +271,11 @@ def metric_mark(name: Name, text: str, vocabulary: Vocabulary, *, prefixed: bool
         return MetricMark(name.start, year.end(), name.ids[0], text[name.start : year.end()], version="20" + year[1])
     weak = name.common and WEAK.fullmatch(written.lower()) is not None
     return MetricMark(name.start, name.end, name.id, written, common=name.common, weak=weak, version=name.version)
+
+
+def is_maker(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a name is that of a company."""
+    return all(vocabulary.subjects[i].kind == "organisation" for i in name.ids)
 
 
 def year_behind(text: str, name: Name) -> re.Match[str] | None:

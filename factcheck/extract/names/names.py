@@ -159,10 +159,10 @@ class Index:
             return False
         here, following = parts[j], parts[j + 1]
         joint = text[here.end : following.start]
-        if joint not in (" ", "-", "‑", "−", "\u00a0", ""):
+        if joint not in (" ", "-", "‑", "−", " -", "\u00a0", ""):
             return False
         word = text[following.start : following.end]
-        close = joint in ("-", "‑", "−", "")
+        close = joint in ("-", "‑", "−", " -", "")
         if PACKED.match(text, here.end):
             return False
         if text[parts[i].start : here.end].islower() and HYPHENED.match(text, here.start - 1):

@@ -151,14 +151,17 @@ class Vocabulary:
         return [(name, form, id_) for form, found in short.items() if len(found) == 1 for name, id_ in found]
 
     def sizes(self, ids: Iterable[str]) -> dict[str, str]:
-        """By a size ("70b"), the model that it tells from its kin, in an article that names the subjects with these ids."""
+        """By a size ("70b"), the model that it tells from its kin, in an article that names the subjects with these ids.
+
+        A model that is named goes before one whose family is, and a size that ends the name before others.
+        """
         named = [self.subjects[i] for i in ids]
-        meant: dict[str, dict[str, bool]] = defaultdict(dict)  # whether the size ends the name
+        meant: dict[str, dict[str, tuple[bool, bool]]] = defaultdict(dict)
         for subject in self.subjects.values():
             said = SIZE.fullmatch(subject.name)
             if said and any(subject is n or name_key(n.name) == name_key(said["stem"]) for n in named):
-                meant[said["size"].lower()][subject.id] = said.end("size") == len(subject.name)
-        told = {size: [i for i, ends in ids.items() if ends] or list(ids) for size, ids in meant.items()}
+                meant[said["size"].lower()][subject.id] = (subject in named, said.end("size") == len(subject.name))
+        told = {size: [i for i, rank in ids.items() if rank == max(ids.values())] for size, ids in meant.items()}
         return {size: found[0] for size, found in told.items() if len(found) == 1}
 
     def versions(self, ids: Iterable[str]) -> dict[str, str]:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.tables.cell_parts import lead
-from factcheck.extract.tables.columns import NAMES
-from factcheck.extract.tables.flavours import MOST, plain
+from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Place
-from factcheck.extract.tables.labels import Label
+from factcheck.extract.tables.labels import Label, is_setting
 from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, without_unit
 from factcheck.ledger.model import Metric
-from factcheck.patterns import compile_re
-
-VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
 
 
 def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
@@ -42,14 +36,6 @@ def tells(label: Label, at: Place, metric: Metric) -> bool:
     if label.aside:
         return not any(x.metric for x in at.row)
     return label.metric == metric.id or (label.standard and not label.metric)
-
-
-def is_setting(header: Label) -> bool:
-    """Whether a header only says where or how something was measured: "RTX 4090" above "64 t/s"."""
-    if VERSUS.match(header.text):
-        return False
-    known = header.subjects or header.measured or header.silent or header.conditions or header.flavour
-    return not known and not NAMES.fullmatch(header.text.strip()) and len(header.text.split()) <= MOST
 
 
 def cutoff_of(at: Place) -> dict[str, str]:

@@ -12,6 +12,7 @@ from factcheck.extract.forms.fitting import Fit, fit, in_currency
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.extract.numbers.units import dimension_of
+from factcheck.extract.tables.captions import of_several, speed_above, sums_up
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.grid import Frame, Place
 from factcheck.extract.tables.labels import Label
@@ -65,12 +66,17 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
             if label is own:
                 break
     if weak:
-        return next((w for w in weak[1:] if special(w[0], weak[0][0])), weak[0])
+        general = weak[0][1] == "column header" and (at.header.silent or counted(at.header))
+        return next((w for w in weak[1:] if general or special(w[0], weak[0][0])), weak[0])
     if counts := counted_by(at.scene.text[quantity.end :], " ".join(label.text for label in (at.header, *row)), quantity, vocabulary):
         return counts, "counted in the cell"
     if told := by_unit(at, quantity, vocabulary):
         return told, "unit"
-    silent = at.header.silent or at.header.silent_anyway or (bool(at.header.subjects) and not row)
+    if told := speed_above(at, quantity, frame):
+        return told, "said above the table"
+    silent = at.header.silent or at.header.silent_anyway or at.column in frame.parts or (bool(at.header.subjects) and not row)
+    if sums_up(at.header) and of_several(frame):
+        return None, ""
     if at.header.unknown or any(label.unknown or label.measured for label in row) or not silent:
         return None, ""
     for choice in frame.around.metrics:
@@ -81,8 +87,16 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
 
 
 def special(metric: Metric, general: Metric) -> bool:
-    """Whether a metric's name goes on from that of another: "AIME 2025" beside a column "AIME score"."""
-    return metric.name.lower().startswith(f"{general.name.lower()} ")
+    """Whether a metric's name goes on from that of another, or ends in it: "AIME 2025" beside a column "AIME score"."""
+    name = metric.name.lower()
+    names = [n.lower() for n in (general.name, *general.aliases)]
+    return name.startswith(f"{names[0]} ") or any(name.endswith(f" {n}") for n in names)
+
+
+def counted(header: Label) -> bool:
+    """Whether a header only says, in brackets, how a score is counted: "Performance (WER)"."""
+    outside = patterns.sub(r"\([^()]*\)", " ", header.text)
+    return outside != header.text and Label(outside).silent and patterns.search(r"[^\W\d_]", outside) is not None
 
 
 def fit_cell(quantity: Quantity, metric: Metric, label: str) -> Fit | None:

@@ -8,6 +8,7 @@ from factcheck import patterns
 from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.tables.cell_lists import is_list, listed_results
 from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, with_unit
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
@@ -24,10 +25,29 @@ SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\
 # A figure and, in brackets, when it holds.
 NOTED = compile_re(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
 
+# "32K -> 128K": what was, and what is.
+ARROW = compile_re(r"\s*(?:→|⟶|➔|➜|⇒|[-=]{1,2}>)\s*")
+
 
 def parts(at: Place, frame: Frame) -> list[Place]:
     """A cell of several figures as cells of their own, where it is plain which is what; else the cell."""
-    return sides(at, frame) or sparse(at, frame) or bracketed(at, frame) or noted_apart(at, frame) or told_apart(at, frame) or [at]
+    at = outcome(at, frame)
+    if listed := listed_results(at, frame):
+        return listed
+    told = sides(at, frame) or sparse(at, frame) or bracketed(at, frame) or noted_apart(at, frame) or told_apart(at, frame)
+    return told or ([] if is_list(at) else [at])
+
+
+def outcome(at: Place, frame: Frame) -> Place:
+    """A cell that tells by arrows what its figure became as one of the last figure alone; of results each may be another thing's."""
+    text = at.scene.text
+    arrows = list(ARROW.finditer(text))
+    if not arrows or not patterns.search(r"\d", text[: arrows[0].start()]):
+        return at
+    end = arrows[-1].end()
+    scene = frame.see(" " * end + text[end:])
+    plain = any(q.dimension in ("number", "percent") and not q.scaled for q in scene.quantities[:1])
+    return at if plain or not scene.quantities else replace(at, scene=scene)
 
 
 def lead(scene: Scene) -> str:

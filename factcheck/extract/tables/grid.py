@@ -55,6 +55,7 @@ class Frame:
     around: Surroundings
     see: Callable[[str], Scene]
     vocabulary: Vocabulary
+    parts: frozenset[int] = frozenset()  # the columns that hold parts of the benchmark that the table is about
     facts: bool = False  # whether it lists facts about one model that it does not name: "Spec | Details"
 
     @property

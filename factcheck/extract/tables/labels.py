@@ -12,7 +12,8 @@ from factcheck.extract.names.names import PACKED
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.tables.flavours import flavour, plain, setting
+from factcheck.extract.tables.columns import NAMES
+from factcheck.extract.tables.flavours import MOST, flavour, plain, setting
 from factcheck.extract.tables.standard_labels import RELATIVE, is_standard, unit_of, without_unit
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
@@ -35,6 +36,9 @@ PRECISION = compile_re(
     r"(?:[\s(,/+-]*(?:baseline|quant(?:i[sz]ed)?|weights|precision|KV(?: cache)?))*[\s),]*$",
     re.IGNORECASE,
 )
+# What is done to a model makes another thing of it: "Aurora 2 + SFT", "Aurora 2 w/o RL".
+CHANGED = compile_re(r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]")
+VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
 FOOTNOTE = compile_re(r"(?<=[\w%)])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
 
 
@@ -140,9 +144,20 @@ def listed(scene: Scene, marks: list[SubjectMark]) -> bool:
     return all(patterns.fullmatch(r"\s*(?:,|/|&|\+|;|\band\b|\s)+\s*", gap) for gap in gaps)
 
 
+def is_setting(header: Label) -> bool:
+    """Whether a header only says where or how something was measured: "RTX 4090" above "64 t/s"."""
+    if VERSUS.match(header.text):
+        return False
+    known = header.subjects or header.measured or header.silent or header.conditions or header.flavour
+    return not known and not NAMES.fullmatch(header.text.strip()) and len(header.text.split()) <= MOST
+
+
 def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label:
     """What a label names; brackets may be a part of the name: "Codeforces (Percentile)"."""
-    label = read_label(see(unmarked(text)), vocabulary)
+    scene = see(unmarked(text))
+    label = read_label(scene, vocabulary)
+    if len(label.subjects) == 1 and not label.metric and changed(scene):
+        return replace(label, subjects=(), unknown=True)
     name, conditions = apart(text)
     if conditions and not label.metric:
         alone = label_of(name, see, vocabulary)
@@ -160,6 +175,12 @@ def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> 
         if flat.metric and flat.metric != label.metric and len(vocabulary.metrics[flat.metric].name) > shorter:
             return replace(label, metric=flat.metric, flavour=flat.flavour, unknown=False)
     return label
+
+
+def changed(scene: Scene) -> bool:
+    """Whether a name goes on to what was done to the thing, in words that are no condition."""
+    last = max((s.end for s in scene.subjects if s.id), default=0)
+    return CHANGED.match(scene.text, last) is not None and not find_conditions(scene.text[last:])
 
 
 def apart(text: str) -> tuple[str, dict[str, str]]:

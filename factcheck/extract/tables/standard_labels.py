@@ -118,7 +118,7 @@ RELATIVE = compile_re(r"\brel(?:ative(?:ly)?\b|\.)", re.IGNORECASE)
 FEWEST = 100_000_000  # tokens that a model is trained on
 UNIT = compile_re(
     r"(?P<percent>%)"
-    r"|(?:[(,]| /) ?(?:in )?(?P<scale>K|M|B|T|thousands?|millions?|billions?|trillions?)"
+    r"|(?:[(,]| /) ?(?:in )?(?P<scale>K|M|B|T|(?i:thousands?|millions?|billions?|trillions?))"
     r"(?: (?:of )?(?:tokens|tok|parameters|params))?(?:\)|$)"
     r"|(?P<per_k>(?:\$ ?)?(?:/|per )\s?(?:1 ?K\b|1,?000\b|thousand\b))"
     r"|(?P<per>\$ ?(?:/|per )|(?:/|per )\s?(?:1 ?)?(?:M|million)(?: tok(?:en)?s?)?\b)|(?P<money>\$|\bUSD\b)"

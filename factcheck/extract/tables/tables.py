@@ -15,6 +15,7 @@ from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
+from factcheck.extract.tables.captions import with_parts
 from factcheck.extract.tables.cell_subjects import SIZE
 from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
@@ -41,6 +42,7 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
     names = [row[0].text for row in block.rows[heads:]]
     frame = about_one(frame, names) or replace(frame, facts=lists_facts(frame.headers, names))
+    frame = with_parts(frame, block.rows[heads:])
     for cell in (c for row in block.rows[:heads] for c in row):
         yield from read_size(cell, see, vocabulary)
     title = section(block.rows[0]) if heads > 1 else None

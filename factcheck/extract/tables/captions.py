@@ -1,0 +1,79 @@
+"""What a table's columns hold where they do not say: parts of the benchmark, or speeds, that the heading or sentence above it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.documents import Text
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.tables.columns import ASIDE, SETTINGS
+from factcheck.extract.tables.grid import Frame, Place
+from factcheck.extract.tables.labels import Label, is_setting
+from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
+
+# Headers of the column that sums up the others.
+SUM = compile_re(
+    r"\W*(?:(?:overall|total|macro|weighted)[ -]?)*(?:avg|average|mean|overall|total)\b\W*(?:acc(?:uracy)?|score)?\W*", re.IGNORECASE
+)
+SPEED = compile_re(r"\btok(?:en)?s?(?: ?/ ?| per )s(?:ec(?:ond)?)?\b", re.IGNORECASE)
+OF_TABLE = compile_re(r"\b(?:tables?|below|following|results)\b", re.IGNORECASE)
+TRAINING = compile_re(r"\b(?:pre-?|post-?|fine-?)?t(?:rain|un)ing\b", re.IGNORECASE)
+READING = compile_re(r"\b(?:pre-?fill\w*|prompt|encod\w+|input|ingest\w*)\b", re.IGNORECASE)
+FIGURE = compile_re(r"\W*\d+(?P<decimals>\.\d+)?\s?(?P<percent>%)?\W*")
+
+
+def sums_up(header: Label) -> bool:
+    """Whether a column holds the average, or all, of what the others hold."""
+    return SUM.fullmatch(header.text) is not None
+
+
+def with_parts(frame: Frame, rows: Sequence[tuple[Text, ...]]) -> Frame:
+    """The frame with the columns that hold parts of the benchmark round the table: those beside its average, written as it is."""
+    metric = next((frame.vocabulary.metrics[c.id or ""] for c in frame.around.metrics[:1] if c.weight >= 3), None)
+    whole = [c for c, header in enumerate(frame.headers) if c and sums_up(header)]
+    if not metric or metric.kind != "score" or len(whole) != 1 or of_several(frame):
+        return frame
+    form = forms(rows, whole[0])
+    return replace(frame, parts=frozenset(c for c, h in enumerate(frame.headers) if c and is_part(h) and form and forms(rows, c) == form))
+
+
+def of_several(frame: Frame) -> bool:
+    """Whether a table has columns of benchmarks, known or not, that an average in it would be of."""
+    metrics = frame.vocabulary.metrics
+    return any(h.unknown or (h.metric and metrics[h.metric].kind == "score") for h in frame.headers[1:])
+
+
+def is_part(header: Label) -> bool:
+    """Whether a header is nothing but words, which may name a part of what is measured."""
+    said = header.text.strip()
+    return is_setting(header) and not header.unit and not ASIDE.fullmatch(said) and not SETTINGS.fullmatch(said)
+
+
+def forms(rows: Sequence[tuple[Text, ...]], column: int) -> str:
+    """How the figures of a column are written if all are written alike, with decimals or a percent sign: "2", "1%"; else ""."""
+    found = [m for row in rows if (m := FIGURE.fullmatch(row[column].text))]
+    written = {f"{len(m['decimals'] or '.') - 1}{m['percent'] or ''}" for m in found}
+    return written.pop() if len(written) == 1 and written != {"0"} else ""
+
+
+def speed_above(at: Place, quantity: Quantity, frame: Frame) -> Metric | None:
+    """The speed that a heading ("Speed (tokens/s)") or a sentence on the table below it says that the bare figures of its columns are."""
+    numbered = at.header.text.strip().isdigit()  # "4090"
+    if quantity.dimension != "number" or quantity.scaled or not (numbered or is_setting(at.header)) or at.header.unit:
+        return None
+    if any(h.measured for h in frame.headers) or not any(label.subjects for label in at.row):
+        return None
+    return next((metric for text in frame.around.above if (metric := speed_of(text, frame.vocabulary))), None)
+
+
+def speed_of(text: str, vocabulary: Vocabulary) -> Metric | None:
+    """The speed that a heading or a paragraph above a table says that it is of."""
+    if not SPEED.search(text) or not (OF_TABLE.search(text) or len(text.split()) <= 8):
+        return None
+    if TRAINING.search(text):
+        return vocabulary.role("training-throughput")
+    return vocabulary.role("prefill-speed" if READING.search(text) else "output-speed")

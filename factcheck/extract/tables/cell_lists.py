@@ -1,0 +1,82 @@
+"""Cells that list results in the order in which a label lists what they are of: "62.2 | 67.6" beside "MMMU art | science"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck import patterns
+from factcheck.extract.names.pieces import name_key
+from factcheck.extract.tables.flavours import plain
+from factcheck.extract.tables.grid import Frame, Place
+from factcheck.extract.tables.labels import Label, label_of, unmarked
+from factcheck.extract.tables.standard_labels import STROKE
+from factcheck.patterns import compile_re
+
+# One of the results, or its gap.
+RESULT = compile_re(r"[\s*]*(?:~?\d+(?:\.\d+)?%?|[-–—]+|n/?a)[\s*]*")
+
+
+def listed_results(at: Place, frame: Frame) -> list[Place]:
+    """The results of a cell as cells of their own, each with its part of the label that lists as many."""
+    text = unmarked(at.scene.text)
+    if not is_list(at):
+        return []
+    results = spans(text)
+    for label in (at.header, *at.row):
+        told = parted(label, len(results), frame) if label.text else []
+        if not told:
+            continue
+        places = []
+        for part, (a, b) in zip(told, results, strict=True):
+            place = replace(at, scene=frame.see(" " * a + text[a:b]))
+            if label is at.header:
+                places.append(replace(place, header=part))
+            else:
+                places.append(replace(place, labels=[part if x is label else x for x in at.labels]))
+        return places
+    return []
+
+
+def is_list(at: Place) -> bool:
+    """Whether a cell is nothing but two results or more with decimals, with strokes between them."""
+    text = unmarked(at.scene.text)
+    results = [text[a:b] for a, b in spans(text)]
+    return len(results) > 1 and all(map(RESULT.fullmatch, results)) and any("." in r for r in results)
+
+
+def parted(label: Label, count: int, frame: Frame) -> list[Label]:
+    """The labels that a label of a benchmark and so many parts, or of so many benchmarks, stands for; none if it is no such list."""
+    text = label.text.strip(" *")
+    inside = next((m for m in patterns.findall(r"\(([^()]*)\)", text) if len(spans(m)) == count), None)
+    pieces = [inside[a:b].strip() for a, b in spans(inside)] if inside else [text[a:b].strip() for a, b in spans(text)]
+    if len(pieces) != count or not all(patterns.search(r"[^\W\d_]", p) for p in pieces):
+        return []
+    alone = [label_of(p, frame.see, frame.vocabulary) for p in pieces]
+    if all(x.metric for x in alone) and len({x.metric for x in alone}) == count:
+        return [replace(x, subjects=label.subjects) for x in alone]
+    base = base_of(text, pieces[0], bool(inside), frame)
+    metric = label_of(base, frame.see, frame.vocabulary).metric if base else None
+    if not metric:
+        return []
+    parts = pieces if inside else [pieces[0][len(base) :].strip(" :*"), *pieces[1:]]
+    return [replace(label, metric=whole(base, p, frame) or metric, unknown=False, flavour=plain(p)) for p in parts] if all(parts) else []
+
+
+def base_of(text: str, first: str, bracketed: bool, frame: Frame) -> str:
+    """The name of the benchmark whose parts a label lists: what stands before the brackets, or begins the first piece."""
+    if bracketed:
+        return text.partition("(")[0].strip(" *")
+    mark = next((m for m in frame.see(first).metrics if m.id and m.cue is None), None)
+    return first[: mark.end] if mark and not first[: mark.start].strip() else ""
+
+
+def whole(base: str, part: str, frame: Frame) -> str | None:
+    """The metric that a part of a benchmark is by itself, if the vocabulary has it."""
+    entry = frame.vocabulary.metric_names.entries.get(name_key(f"{base} {part}"))
+    return entry.ids[0] if entry and len(entry.ids) == 1 else None
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where the pieces of a list stand that strokes separate."""
+    cuts = [m.span() for m in STROKE.finditer(text)]
+    return list(zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)], strict=True))
