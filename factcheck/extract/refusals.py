@@ -56,6 +56,13 @@ TOGETHER = compile_re(
     r"(?: (?!and|while|but|which)[\w'’-]+){0,6} (?:[$€£(~]|about |around |roughly |nearly |over )*$",
     re.IGNORECASE,
 )
+# "two of them raised $180 million combined": of none of them alone
+IN_ALL = compile_re(
+    r"(?: (?:in|of) [a-z]+)?(?: (?!and|or|but|with)[a-z]+){0,3}?,? (?:combined|between them|all told)\b"
+    r"(?=\W*$|[.,;:)]| (?:last|this|in|over|across|since|and|from|by|for)\b)"
+)
+YEAR_FROM = compile_re(r"\b(?:19|20)\d\d ?[-–—/] ?$")
+YEAR_TO = compile_re(r" ?[-–—/] ?(?:20)?\d\d\b(?![\d,.]\d)")
 LISTED = compile_re(r",? (?:and|&) (?:the |its )?")
 TOTAL = compile_re(
     r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
@@ -162,8 +169,10 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and patterns.match(r"[:.)]\s", after):
         return "the number of a heading or item"
-    if quantity.dimension in ("money", "number") and together(sentence, quantity):
+    if quantity.dimension in ("money", "number") and (together(sentence, quantity) or IN_ALL.match(text, quantity.outer_end)):
         return "what several have together"
+    if quantity.year and (YEAR_FROM.search(text, max(0, quantity.start - 8), quantity.start) or YEAR_TO.match(text, quantity.end)):
+        return "a year"
     if CHANGES.fullmatch(text, sentence.start, quantity.start) and LEADS.match(text, quantity.outer_end):
         return "where something changes"
     if of_others(sentence, quantity):

@@ -16,6 +16,7 @@ from tests.extract.test_cases import VOCABULARY
 STANDARDS = [
     ("Launch date", "Launch price event"),
     ("Announced on", "Announced features"),
+    ("Year founded", "Founders"),
     ("Knowledge cut-off", "Knowledge graph"),
     ("Prompt tokens", "Prompt caching rules"),
     ("Completion price", "Completion rate by task"),

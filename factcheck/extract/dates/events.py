@@ -40,7 +40,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "founding",
         r"(?:co-?)?found(?:ed|ing|s)|(?:(?:was|were) |(?<=, ))(?:established|formed|created|incorporated)|formation"
-        r"|(?-i:Established|Formed|Incorporated)(?= in )|was (?:started|born)|spun (?:out|off)|started(?= (?:in|as) )",
+        r"|(?-i:Established|Formed|Incorporated)(?= in |\W*$)|was (?:started|born)|spun (?:out|off)|started(?= (?:in|as) )",
         ("founding-date",),
         ("organisation",),
     ),

@@ -104,6 +104,8 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         return Fit(value, 0.3) if bare and quantity.scaled and not quantity.words else None
     if unit == "tokens_per_second":
         return Fit(value, 2) if dimension == "speed" else None
+    if unit == "flops" and dimension == "flops":
+        return Fit(value, 2)
     if unit == "flops":
         return Fit(value, 1) if bare and low(value) >= 1e15 else None
     if unit == "bytes":

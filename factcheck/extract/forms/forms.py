@@ -90,6 +90,14 @@ FRAMES: tuple[Frame, ...] = (
         r"(?:market|spend(?:ing)?|usage|sales|shipments|traffic|workloads)\b",
         weight=4.9,
     ),
+    Frame(
+        "memory and its speed",
+        ("bytes",),
+        ("memory-bandwidth",),
+        r"\d\s?[GT]i?B[ *]*(?:of )?(?:[\w-]+ )?(?:HBM\w*|GDDR\w*|LPDDR\w*|memory|VRAM|DRAM|RAM)[*]*(?:,| at| with| and| running"
+        r"| delivering| moving| offering| of| bandwidth)+ ~?[*]*$",
+        "",
+    ),
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
 PER_WHAT = compile_re(r"[* ]{0,3}(?:(?P<stroke>/ ?)|per )(?P<what>[a-z]{3,})\b(?! ?/)")
@@ -136,6 +144,9 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
     text = sentence.scene.text
     if likened(sentence, quantity):
         return None
+    if quantity.dimension == "flops":
+        rate = sentence.vocabulary.role("compute-performance")
+        return Settled(rate, "operations in a second") if rate else None
     if (counted := PER_WHAT.match(text, quantity.end)) and quantity.dimension in ("money", "time"):
         named = [m for m in sentence.vocabulary.counted_by.get(counted["what"].lower(), ()) if fit(quantity, m)]
         if len(named) == 1:

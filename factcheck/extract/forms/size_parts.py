@@ -15,6 +15,10 @@ from factcheck.patterns import compile_re
 
 HEADED = compile_re(r"\bexperts[ *:]*$", re.IGNORECASE)
 LABELLED = compile_re(r" (?:in )?total[ ,;/(]+(?:with |of which )?(?:only )?")
+STATED = compile_re(rf"\b(?:{ACTIVE} (?:set|{PARAMS}|size|count|part|share|experts?)|total)\b", re.IGNORECASE)
+WITH = compile_re(
+    r"[ *]*(?:\b(?:total|params|parameters)\b)?[ *]*[,(/—–]?[ *]*(?:with |and |but )?(?:only |just |about |around |roughly )?~?"
+)
 STROKE = compile_re(r"[ *]*/[ *]*")
 MANY_EXPERTS = 10_000
 EXPERT = compile_re(rf"\b{EXPERTS}")
@@ -44,6 +48,12 @@ def in_use() -> re.Pattern[str]:
     return compile_re(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
 
 
+@cache
+def active() -> re.Pattern[str]:
+    """What follows the part of a model that is in use."""
+    return compile_re(rf"[ -]*(?:{PARAMS} )?{ACTIVE}(?: {PARAMS}\b| per token\b|(?= *[*]*[).,;:]| *[*]*$| (?:and|at|per|MoE|in)\b))")
+
+
 def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, Settled]:
     """Parameters and experts of which a part is active: "22B of its 235B parameters", "8 of 256 experts", "128 experts (8 active)"."""
     roles = {id_: sentence.vocabulary.role(id_) for id_ in ("parameters", "active-parameters", "experts", "active-experts")}
@@ -67,12 +77,13 @@ def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tup
         if not pair and small and EXPERT.search(between + after) and not patterns.search(PEOPLE, around, re.IGNORECASE):
             pair = ("active-experts", "experts")
         return (pair[1], pair[0]) if pair and "of which" in between else pair
-    if (
-        STROKE.fullmatch(between)
-        and patterns.search(MIXTURE, around, re.IGNORECASE)
-        and (pair := sized(first, second, text[first.end : second.end] + after))
-    ):
-        return pair if low(first.value) < low(second.value) else (pair[1], pair[0])
+    if STROKE.fullmatch(between) and patterns.search(MIXTURE, around, re.IGNORECASE):
+        falls = low(first.value) > low(second.value)
+        told = bool(active().match(after) or STATED.search(around))
+        if pair := sized(first, second, ("active" if told else "") if falls else text[first.end : second.end] + after):
+            return (pair[1], pair[0]) if falls else pair
+    if low(first.value) > low(second.value) and WITH.fullmatch(between) and active().match(after) and sized(first, second, after):
+        return "parameters", "active-parameters"
     total = ("expert" in between and beside_experts().fullmatch(between)) or (
         LABELLED.fullmatch(between) and HEADED.search(text, sentence.start, first.start)
     )

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from factcheck import patterns
 from factcheck.extract.forms.fitting import Fit
+from factcheck.extract.names.asides import told_first, without_asides
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Dimension, Quantity
@@ -126,7 +127,7 @@ class Sentence:
         self.scene, self.start, self.end, self.around, self.vocabulary = scene, start, end, around, vocabulary
         self.quantities = [q for q in scene.quantities if start <= q.start < end]
         self.metrics = [m for m in scene.metrics if start <= m.start < end]
-        marks = [s for s in scene.subjects if start <= s.start < end and not s.modifier]
+        marks = without_asides(scene, start, [s for s in scene.subjects if start <= s.start < end and not s.modifier])
         # "according to X" makes X a source; only where nobody else is named can a figure be its own
         others = [s for s in marks if not s.id or self.is_model(s.id) or not only_source(scene, start, end, s, vocabulary)]
         self.subjects = [self._resolved(s) for s in others or marks]
@@ -139,7 +140,9 @@ class Sentence:
             return replace(mark, id=self.company(mark.start))
         if ahead := self._ahead(mark):
             return replace(mark, id=ahead)
+        by_the_way = told_first(self.scene, self.start, self.scene.subjects)
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
+        earlier = [s for s in earlier if s not in by_the_way]
         speaker = earlier[-1] if earlier else None  # "S says it ..."
         if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
             told = [c.id for c in self.around.subjects] if self.vocabulary.subjects[speaker.id or ""].kind == "person" else [speaker.id]
@@ -200,7 +203,8 @@ class Sentence:
             and subjects[s.id].kind == "organisation"
             and not PEOPLE.match(self.scene.text, s.end)
         ]
-        named = [s for s in named if not BACKERS.search(self.scene.text, 0, s.start)] or named
+        by_the_way = told_first(self.scene, self.start, self.scene.subjects)
+        named = [s for s in named if s not in by_the_way and not BACKERS.search(self.scene.text, 0, s.start)] or named
         named = [s for s in named if not s.object] or named
         about_company = any(subjects[c.id].kind == "organisation" for c in self.around.subjects if c.id)
         named = [s for s in named if s.start >= self.start or not (about_company and self.oblique(s))]  # "two of them from S" is in passing

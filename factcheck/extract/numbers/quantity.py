@@ -9,7 +9,9 @@ from typing import Literal
 from factcheck.extract.assertion import Hedge
 from factcheck.values import Number, Op, Range
 
-Dimension = Literal["number", "ordinal", "percent", "points", "money", "ratio", "time", "bytes", "tokens", "parameters", "speed", "elo"]
+Dimension = Literal[
+    "number", "ordinal", "percent", "points", "money", "ratio", "time", "bytes", "tokens", "parameters", "speed", "elo", "flops"
+]
 
 
 @dataclass(frozen=True, slots=True)

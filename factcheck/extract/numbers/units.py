@@ -16,7 +16,7 @@ from factcheck.patterns import compile_re
 UNIT = compile_re(
     r"[ \u00a0]?(?:%|(?i:percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b)|pp\b|p\.p\.)"
     r"|[ \u00a0]?[x×X](?![\w-])|-?[ ]?(?i:fold)\b|[ ](?i:times\b)"
-    r"|[ \u00a0-]?(?:[KMGTP]i?B|[kmgt]b)\b"
+    r"|[ \u00a0-]?(?:(?:[KMGTP]i?B|[kmgt]b)\b|(?i:(?:kilo|mega|giga|tera|peta)bytes?\b))"
     r"|[ \u00a0-]?(?:ms|(?i:milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?"
     r"|months?|years?|yrs?))\b|(?<=\d)[sh]\b|[ \u00a0]s(?=$|[\s.,;:)])"
 )
@@ -56,7 +56,13 @@ MONEY_AFTER = compile_re(
 BINARY = {"K": 10, "M": 20, "G": 30, "T": 40, "P": 50}
 BYTES = {"k": 3, "m": 6, "g": 9, "t": 12, "p": 15}
 PERIODS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "w": "weeks", "mo": "months", "y": "years"}
-BYTE_UNIT = compile_re(r"[KMGTP]i?B|[kmgt]b")
+BYTE_UNIT = compile_re(r"[KMGTP]i?B|[kmgt]b|(?i:(?:kilo|mega|giga|tera|peta)bytes?)")
+# "125 petaflops", "459 BF16 TFLOPS": operations in a second; without a prefix ("3e25 FLOPs") it is a number of operations
+FLOPS = compile_re(
+    r"[ \u00a0-]?(?:(?:(?:BF|FP|TF|INT)\d+|dense|sparse|peak|AI) ){0,2}(?P<prefix>[GTPEZ]|(?i:giga|tera|peta|exa|zetta)[ -]?)"
+    r"(?:FLOPS|flops|FLOPs|FLOP/s|Flops)\b"
+)
+PREFIXES = {"g": 9, "t": 12, "p": 15, "e": 18, "z": 21}
 
 # What follows a number and says what it counts. The first that matches wins.
 NOUNS: tuple[tuple[Dimension, str], ...] = (
@@ -100,7 +106,11 @@ def dimension_of(unit: str) -> tuple[Dimension, str, Decimal]:
     if low in ("x", "×", "times") or low.endswith("fold"):
         return "ratio", "ratio", Decimal(1)
     if BYTE_UNIT.fullmatch(unit):
-        return "bytes", "bytes", Decimal(2) ** BINARY[unit[0].upper()] if "i" in unit else Decimal(10) ** BYTES[low[0]]
+        return (
+            "bytes",
+            "bytes",
+            Decimal(2) ** BINARY[unit[0].upper()] if unit[1:2] == "i" and len(unit) == 3 else Decimal(10) ** BYTES[low[0]],
+        )
     if low == "ms" or low.startswith("milli"):
         return "time", "seconds", Decimal("0.001")
     return "time", next(name for prefix, name in PERIODS.items() if low.startswith(prefix)), Decimal(1)
@@ -113,6 +123,12 @@ def with_unit(text: str, quantity: Quantity) -> Quantity:
     if quantity.dimension == "money":
         per = PER.match(text, end)
         return replace(quantity, per=per_what(per["what"]), outer_end=per.end()) if per else quantity
+    if quantity.dimension == "number" and (rate := FLOPS.match(text, end)):
+        factor = Decimal(10) ** PREFIXES[rate["prefix"][0].lower()]
+        value = times(quantity.value, factor)
+        return replace(
+            quantity, value=value, dimension="flops", unit="flops", end=rate.end(), outer_end=rate.end(), scaled=True, year=False
+        )
     if quantity.dimension == "number":
         quoted = end + (text[end : end + 1] in ('"', "”"))  # the "1,200" tokens of a report
         noun = NOUN.match(text, quoted + 1) if text[quoted : quoted + 1] in (" ", "-", "\u00a0") else None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extract.dates.dates import whole_date
+from factcheck.extract.dates.events import event_of
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, joined_name
+from factcheck.ledger.model import SubjectKind
 from factcheck.patterns import compile_re
 
 NAMED_FIGURE = compile_re(r"[^:(]+(?::|\() ?[*~≈]*[$€£]?\d[\d.,]*(?: ?%| [a-z]+)?\)?[*]*")
+SHORT = 3  # words of a label that is an event's name
 SIZE = compile_re(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
 
 
@@ -46,9 +50,15 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
         # a table of several is not about whatever the article is about
         near = frame.own or choice.rule not in ("article", "paragraph before")
         kind = frame.vocabulary.subjects[choice.id].kind if choice.id else None
-        if near and choice.id and (frame.facts or kind in ("model", "product")):
+        if near and choice.id and (frame.facts or kind in ("model", "product") or (kind and kind in dated_kinds(at, frame))):
             return (choice.id,), choice.rule
     return (), "nothing names it"
+
+
+def dated_kinds(at: Place, frame: Frame) -> tuple[SubjectKind, ...]:
+    """What the event can happen to whose name is the label of a date: organisations are founded, models are released."""
+    told = (event_of(label.text, frame.vocabulary) for label in at.row if len(label.text.split()) <= SHORT and not label.subjects)
+    return next((found[1] for found in told if found), ()) if at.scene.dates or whole_date(at.scene.text) else ()
 
 
 def named_in_row(at: Place, frame: Frame) -> Label | None:

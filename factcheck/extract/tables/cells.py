@@ -19,7 +19,7 @@ from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
-from factcheck.extract.tables.cell_subjects import SIZE, named_in_row, pick_subjects
+from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects
 from factcheck.extract.tables.columns import REMARK
 from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell
 from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
@@ -148,8 +148,11 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
 def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
     """A date in a cell, where the header or the row label says of what."""
     metric, why = date_metric(at, mention, frame)
+    kinds = dated_kinds(at, frame)
     if metric:
         for subject in subjects:
+            if kinds and frame.vocabulary.subjects[subject].kind not in kinds:
+                continue
             yield CellFigure(
                 at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, metric, cutoff_of(at), why_subject, why
             )

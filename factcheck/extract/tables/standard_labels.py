@@ -19,6 +19,11 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         r"|(?:date )?(?:released|launched)|released?(?: on)?|date of release|available since",
         ("release-date",),
     ),
+    (
+        "date",
+        r"(?:date |year )?(?:founded|established|incorporated)(?: in| on)?|(?:date|year) of foundation|founding(?: date| year)?",
+        ("founding-date",),
+    ),
     ("date", r"announced(?: on)?|announcement(?: date)?|date announced", ("announcement-date", "release-date")),
     (
         "date",
