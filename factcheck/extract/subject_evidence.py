@@ -67,6 +67,7 @@ OPENS = 12  # characters: a common noun is what a sentence is about where it ope
 APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
+ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
@@ -206,14 +207,16 @@ def subject_after(
     if quantity.dimension != "number" and between.only(r"[ *_]+") and not mark.pronoun and names_a_measure(sentence, mark.end):
         return 8.0, "q S"  # "$19 billion S revenue"
     cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
-    if cleaned[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"]) and len(cleaned) > 1:
+    if len(cleaned) > 1 and cleaned[-1] in ARTICLES:
         cleaned.pop()
+    last = [w for w in between.words[-2:] if w not in ARTICLES][-1:]  # "5 GB of memory, S" is not of S
     measured = cleaned == ["with"] and quantity.dimension == "speed"  # "I got 38 tokens per second with S"
     if (
         own == bracket
         and not rivals
         and not between.figures
         and cleaned
+        and last == cleaned[-1:]
         and (cleaned[-1] in OF or measured)
         and not (mark.object and cleaned[-1] == "from")
         and len(cleaned) <= 4

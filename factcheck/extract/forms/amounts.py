@@ -143,7 +143,7 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
     if quantity.dimension == "number":
         periods = wording.stems & PERIODS <= {w.stem for w in after}
         several = 0.7 if wording.stems != {stem(wording.noun)} else 0  # "supports 12 languages" are the supported ones, not all
-        return weight + several if periods and counted(wording, quantity, after) else None
+        return weight + several if periods and (counted(wording, quantity, after) or so_often(wording, before, after)) else None
     if quantity.dimension == "time":
         if LASTING.search(wording.metric.name):
             return None  # a length that something has, not how long anything took
@@ -173,6 +173,12 @@ def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
         if singular(word.text) == wording.noun != word.text or (word.text == "people" and wording.noun == "user"):
             return True
     return False
+
+
+def so_often(wording: Wording, before: list[Word], after: list[Word]) -> bool:
+    """Whether a number says how often what a metric counts has been done: "downloaded 5 million times"."""
+    done = before[0] if before else None
+    return bool(done and after and after[0].text == "times" and done.text.endswith("ed") and done.stem == stem(wording.noun))
 
 
 def level(wording: Wording, before: list[Word], text: str) -> bool:

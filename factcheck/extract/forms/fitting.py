@@ -28,6 +28,9 @@ DEAREST, DEAREST_BARE = 5000, 600  # dollars for a million tokens, said and unsa
 CURRENCIES = ("-eur", "-gbp", "-cny")  # how the ids of metrics end whose money is not in dollars
 BUSINESS = compile_re(r"\b(?:revenue|sales|profit|income|stock|shares|employees|staff|headcount|founders|offices)\b", re.IGNORECASE)
 INVESTED = compile_re(r"\b(?:funding|valuation)\b", re.IGNORECASE)
+# Sums that only companies deal in: a few dollars are none of them.
+LARGE = compile_re(r"\b(?:funding|raised|valuation|revenue|acqui\w+|market value|capital expenditure)\b", re.IGNORECASE)
+LEAST = 1000  # dollars
 COUNTS = ("count", "people", "experts", "times")
 WINDOWS = ("context-window", "max-output")
 LONGEST = 1_000_000_000  # tokens of a window; "8B" beside a model is its size
@@ -92,6 +95,8 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
             if not quantity.scaled and dimension == "money" and quantity.unit == "usd" and quantity.per in (None, "month")
             else None
         )
+    if unit == "usd" and kind == "amount" and not quantity.scaled and low(value) < LEAST and LARGE.search(metric.name):
+        return None
     if unit.startswith("usd"):
         return (
             Fit(value, 1 if not quantity.per else -0.5)

@@ -23,6 +23,7 @@ from factcheck.patterns import compile_re
 COUNTED = compile_re(r"\d+ [A-Z]|[A-Z][a-z]+ \d+$")
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM](?:-A\d+(?:\.\d+)?B)?)(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
+MIXED = compile_re(r"[A-Z]\d+(?:\.\d+)?[A-Za-z]?")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
 POINTED = compile_re(r"^[A-Za-z][\w -]*[ -]\d\.\d\b(?!\.)")  # a name with a version that has a point
@@ -128,6 +129,10 @@ class Vocabulary:
                 lookup = name_key(form)
                 meant[lookup].add(id_)
                 spelling[lookup] = form
+        for name in {name_key(self.subjects[i].name) for i in ids} & self.members.keys():
+            for form, id_ in self.members[name]:
+                meant[name_key(form)].add(id_)
+                spelling[name_key(form)] = form
         index = Index()
         for lookup, subjects in meant.items():
             if len(subjects) == 1 and lookup not in self.subject_names.entries:
@@ -137,6 +142,16 @@ class Vocabulary:
             if name_key(form) not in {*self.subject_names.entries, *meant}:
                 index.put(name_key(form), Entry([id_], form, exact=True, proper=True, maker=maker))
         return index
+
+    @cached_property
+    def members(self) -> dict[str, list[tuple[str, str]]]:
+        """By the lookup form of a name, the models whose names go on with a word like "E4B", which stands for them where that name does."""
+        out: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for subject in self.subjects.values():
+            stem, _, last = subject.name.rpartition(" ")
+            if subject.kind == "model" and stem and MIXED.fullmatch(last):
+                out[name_key(stem)].append((last, subject.id))
+        return out
 
     def of_makers(self, ids: Iterable[str]) -> Iterable[tuple[str, str, str]]:
         """By what their makers, of these ids, call them for short: "V4" for "DeepSeek V4" of DeepSeek, where only one of those has it."""
@@ -291,6 +306,8 @@ def short_forms(name: str) -> Iterable[str]:
     rest = words[1:]
     if any(c.isalpha() for c in "".join(rest)) and " ".join(rest).lower() not in PLANS | ORDINARY:
         yield " ".join(rest)
+    if len(words) > 2 and MIXED.fullmatch(words[-1]):
+        yield words[-1]
     for word in words:
         if word.isalpha() and len(word) >= 4 and word[0].isupper() and word.lower() not in CONTINUES_NOTHING | ORDINARY:
             yield word

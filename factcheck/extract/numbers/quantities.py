@@ -175,9 +175,9 @@ def part_of_a_word(text: str, number: Numeral, left: Lead) -> bool:
 
 def measured(text: str, left: Lead, number: Numeral, unit: re.Match[str] | None, plus: int) -> Quantity:
     """A number with its sign, hedge and unit."""
+    if unit and unit.group().strip() == "times" and (number.scale or number.value.value >= 1000):
+        unit = None  # "5 million times" counts
     written = unit.group().strip(" \u00a0-") if unit else ""
-    if written == "times" and (number.scale or number.value.value >= 1000):
-        written = ""  # "5 million times" counts
     dimension, name, factor = dimension_of(written) if written and not left.money else ("number", "", Decimal(1))
     if left.money:
         dimension, name = "money", MONEY[left.money.upper()]

@@ -101,6 +101,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"(?: (?:overall|globally|of \d+(?: \w+)?|(?:among|on|in) [^().;]{{2,40}}))?(?=\))",
         None,
     ),
+    ("nth, aside", rf", (?:and )?(?P<r>{NTH})(?= (?:among|overall|behind)\b)", None),
     ("second only to", r"\b(?P<r>second only to)\b", 2),
     (
         "first place",
