@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.documents.document import Block, Document
@@ -16,6 +16,9 @@ from factcheck.judge.rules import RULES
 from factcheck.judge.verdict import BENCHMARKED, judge_assertion
 from factcheck.ledger.model import Ledger
 from factcheck.places import Span
+from factcheck.values import Value
+
+Thing = tuple[str | None, str | None]  # subject and metric
 
 
 def judge(
@@ -31,7 +34,7 @@ def judge(
     first = [by_own_figures(j, first, ledger, day) for j in first]
     alike, read = _by_thing(first), _by_passage(assertions)
     second = (
-        doubted(j, _neighbours(j, alike[_thing(j)], tables), read[j.assertion.passage], passage, ledger)
+        doubted(j, _neighbours(j, alike, tables), read[j.assertion.passage], passage, ledger)
         for j, passage in zip(first, passages, strict=True)
     )
     judgements = tuple(second if dated else (undated(j, ledger) for j in second))
@@ -57,33 +60,45 @@ def _cases(judgements: Sequence[Judgement], tables: Sequence[Span], ledger: Ledg
             )
 
 
-def _thing(judgement: Judgement) -> tuple[str | None, str | None]:
+def _thing(judgement: Judgement) -> Thing:
     return judgement.assertion.subject, judgement.assertion.metric
 
 
-def _by_thing(judgements: Sequence[Judgement]) -> dict[tuple[str | None, str | None], list[Judgement]]:
-    alike: dict[tuple[str | None, str | None], list[Judgement]] = {}
+def _by_thing(judgements: Sequence[Judgement]) -> dict[Thing, list[Judgement]]:
+    alike: dict[Thing, list[Judgement]] = {}
     for judgement in judgements:
         alike.setdefault(_thing(judgement), []).append(judgement)
     return alike
 
 
-def _by_passage(assertions: Sequence[Assertion]) -> dict[Span, set[tuple[str | None, str | None]]]:
-    """The subjects and metrics that were read in each passage."""
-    read: dict[Span, set[tuple[str | None, str | None]]] = {}
+def _by_passage(assertions: Sequence[Assertion]) -> dict[Span, dict[Thing, list[Value | None]]]:
+    """The values that were read in each passage, by subject and metric."""
+    read: dict[Span, dict[Thing, list[Value | None]]] = {}
     for assertion in assertions:
-        read.setdefault(assertion.passage, set()).add((assertion.subject, assertion.metric))
+        read.setdefault(assertion.passage, {}).setdefault((assertion.subject, assertion.metric), []).append(assertion.value)
     return read
 
 
-def _neighbours(judgement: Judgement, siblings: Sequence[Judgement], tables: Sequence[Span]) -> list[Judgement]:
-    """Those of the same passage, and of a measured figure in a table those in all tables."""
-    in_table = judgement.assertion.kind in BENCHMARKED and _table(judgement, tables) is not None
+def _neighbours(judgement: Judgement, alike: Mapping[Thing, Sequence[Judgement]], tables: Sequence[Span]) -> list[Judgement]:
+    """Those on the same thing in the same passage, and of a measured figure in a table those in all tables that do not repeat its own."""
+    own = _table(judgement, tables) if judgement.assertion.kind in BENCHMARKED and judgement.verdict == "contradicted" else None
     return [
         other
-        for other in siblings
-        if other.assertion.passage == judgement.assertion.passage or (in_table and _table(other, tables) is not None)
+        for other in alike[_thing(judgement)]
+        if other.assertion.passage == judgement.assertion.passage
+        or (own and (table := _table(other, tables)) and not _repeats(own, table, judgement, alike))
     ]
+
+
+def _repeats(own: Span, other: Span, judgement: Judgement, alike: Mapping[Thing, Sequence[Judgement]]) -> bool:
+    """Whether two tables have figures for the same things besides the judgement's, and the same ones: then they are of one setting."""
+    pairs = [
+        ([j.assertion for j in known if own.overlaps(j.assertion.span)], [j.assertion for j in known if other.overlaps(j.assertion.span)])
+        for thing, known in alike.items()
+        if own != other and thing != _thing(judgement)
+    ]
+    shared = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
+    return bool(shared) and all(different_values([*ours, *theirs]) <= max(len(ours), len(theirs)) for ours, theirs in shared)
 
 
 def _table(judgement: Judgement, tables: Sequence[Span]) -> Span | None:

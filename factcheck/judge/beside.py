@@ -82,7 +82,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|(?:previous|former|old|earlier|original|initial) (?:\w+ ){0,2}(?:was|of|at)"
             r"|once (?:was|were|valued|priced|cost|scored|had|worth))\b"
             rf"|\b{CHANGES}\b(?:(?![.;] ).){{0,60}}\bfrom|\bto [~$€£*]*\d[\d.,]*\S*(?: \w+)? from)"
-            r"(?:(?!\b(?:now|today|currently|to|but)\b|[.;] ).)*$"
+            r"(?:(?!\b(?:now|today|currently|to|but)\b|[.;] |(?<!year)(?<!month)(?<!week)(?<!quarter)['’]s\b).)*$"
         ),
         "past behind": (
             r"[^.;,\d]{0,20}\b(?:at launch|at first|previously|originally|initially|until (?:then|now|recently)"

@@ -10,6 +10,7 @@ from factcheck.findings import Finding, Related, Rule
 from factcheck.judge import messages
 from factcheck.judge.judgement import Judgement
 from factcheck.ledger.model import Claim, Ledger
+from factcheck.ledger.weight import credited
 from factcheck.values import Number, Range
 
 
@@ -42,7 +43,14 @@ class Case:
     @property
     def wrong(self) -> bool:
         """Contradicted, and stated as a fact: hearsay is never an error for the figure as such."""
-        return self.judgement.verdict == "contradicted" and self.assertion.modality == "stated"
+        return self.judgement.verdict == "contradicted" and self.assertion.modality == "stated" and not self.quoted
+
+    @property
+    def quoted(self) -> bool:
+        """Whether a person says it, and the ledger does not have that person saying otherwise."""
+        by = self.assertion.by
+        known = self.ledger.subjects.get(by or "")
+        return known is not None and known.kind == "person" and all(credited(claim, self.ledger) != by for claim in self.differing)
 
     @property
     def about(self) -> str:

@@ -239,7 +239,9 @@ def name(subject: str, ledger: Ledger) -> str:
 
 
 def reports_only(subject: str, ledger: Ledger) -> bool:
-    """Whether a subject passes on other people's figures: it publishes, and nothing it measured itself."""
+    """Whether a subject passes on other people's figures: it is a person, or publishes, and nothing it measured itself."""
     known = ledger.subjects.get(subject)
+    if known and known.kind == "person":
+        return True
     kinds = {s.kind for s in ledger.sources.values() if known and s.publisher in (known.name, *known.aliases)}
     return bool(kinds) and not kinds & {"vendor", "evaluator", "paper"}

@@ -11,13 +11,15 @@ Match = Literal["same", "silent", "other"]
 
 SETTINGS = ("mode", "effort", "tools", "variant")  # where an article states none of these, a `headline` claim is meant
 WORD = compile_re(r"[\w.+@]+")
+TURNING = frozenset("no non not without off extra x very".split())  # words that make another condition of one
 
 
 def match(key: str, stated: str, claimed: Mapping[str, str]) -> Match:
     """How a claim's conditions stand to one the article states, both normalised as the ledger's are.
 
     Values are compared without case. The name of a tool is a kind of "with"; version 4 is any of 4.0 and 4.1; of all other
-    keys the words of one must hold all words of the other ("contemplating", "contemplating mode"), in any order.
+    keys the words of one must hold all words of the other ("contemplating", "contemplating mode"), in any order, and none of the
+    rest may turn it into another ("non-thinking", "extra high").
     """
     held = claimed.get(key)
     if held is None:
@@ -30,7 +32,7 @@ def match(key: str, stated: str, claimed: Mapping[str, str]) -> Match:
         same = all(x == y for x, y in parts)
     else:
         a, b = words(stated), words(held)
-        same = stated == held or (bool(a) and bool(b) and (a <= b or b <= a))
+        same = stated == held or (bool(a) and bool(b) and (a <= b or b <= a) and not (a ^ b) & TURNING)
     return "same" if same else "other"
 
 

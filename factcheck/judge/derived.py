@@ -14,8 +14,10 @@ from typing import NamedTuple
 from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import MEASURED, as_of, reports_only
+from factcheck.judge.computed import UNKNOWN, Computed, text
 from factcheck.judge.conditions import SETTINGS, contradiction, match
 from factcheck.judge.judgement import Comparison, Judgement
+from factcheck.judge.ranks import others_ahead, rank
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger, Metric
 from factcheck.ledger.weight import credited, same_house
@@ -35,18 +37,6 @@ class Option(NamedTuple):
     sum: str
 
 
-class Computed(NamedTuple):
-    """What claims make of a derived statement: True borne out, False contradicted, None cannot tell. Where some bear it out and
-    others contradict it, None with those claims, first the former and then the latter."""
-
-    holds: bool | None
-    sum: str
-    claims: tuple[str, ...]
-
-
-UNKNOWN = Computed(None, "", ())
-
-
 def derive(assertion: Assertion, ledger: Ledger, day: date) -> Judgement:
     """The verdict on a ratio, difference, comparison or rank, from what the ledger has on both sides as of `day`."""
     stated = as_of(assertion)
@@ -55,10 +45,13 @@ def derive(assertion: Assertion, ledger: Ledger, day: date) -> Judgement:
     if metric is None or not assertion.subject:
         return Judgement(assertion, "unverified")
     if assertion.kind == "rank":
-        return _concluded(assertion, [_rank(assertion, ledger, day)])
+        return _concluded(assertion, [rank(assertion, ledger, day)])
     if not assertion.versus or assertion.subject in assertion.versus:
         return Judgement(assertion, "unverified")
-    return _concluded(assertion, [_against(assertion, rival, metric, ledger, day) for rival in assertion.versus])
+    sides = [_against(assertion, rival, metric, ledger, day) for rival in assertion.versus]
+    if assertion.kind == "comparison" and assertion.op == "<" and "only" in assertion.text.lower().split():
+        sides.extend(others_ahead(assertion, metric, ledger, day))
+    return _concluded(assertion, sides)
 
 
 def _concluded(assertion: Assertion, sides: list[Computed]) -> Judgement:
@@ -143,7 +136,7 @@ def pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Co
     ids = (ours.id, theirs.id)
     if assertion.kind == "comparison":
         holds = _compares(assertion, metric, a, b)
-        return UNKNOWN if holds is None else Computed(holds, f"{_text(a, metric)} against {_text(b, metric)}", ids)
+        return UNKNOWN if holds is None else Computed(holds, f"{text(a, metric)} against {text(b, metric)}", ids)
     if not isinstance(assertion.value, Number | Range):
         return UNKNOWN
     options = list(_ratios(assertion, metric, a, b) if assertion.kind == "ratio" else _differences(assertion, metric, a, b))
@@ -226,72 +219,6 @@ def _differences(assertion: Assertion, metric: Metric, a: Number, b: Number) -> 
         share, room = gap / b.value * HUNDRED, slack / b.value * HUNDRED
         options.append(Option(share, share - room, share + room, f"({_plain(more)} - {_plain(less)}) / {_plain(b)} = {_short(share)}%"))
     return options if metric.unit == "percent" else reversed(options)  # the likelier meaning first
-
-
-def _rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:
-    """A rank on a list that is one of the ledger's metrics, as far as the ledger knows the list.
-
-    It is contradicted where that many others are ahead by figures published by the day, of the same evaluator and under the
-    same conditions; it is never borne out, since nobody knows whom the ledger lacks.
-    """
-    metric = listed_metric(assertion.conditions.get("variant", ""), ledger)
-    value = assertion.value
-    if metric is None or metric.higher_is_better is None or not isinstance(value, Number) or assertion.op not in ("=", "<="):
-        return UNKNOWN
-    own = _figures(assertion.subject or "", metric, ledger, day)
-    ahead: dict[str, Claim] = {}
-    for subject in (subject for (subject, _), _ in ledger.on(metric.id)):
-        if subject != assertion.subject:
-            theirs = [(a, b) for a in own for b in _figures(subject, metric, ledger, day) if _same_table(a, b, ledger)]
-            if theirs and all(_better(b, a, metric) for a, b in theirs):
-                ahead[subject] = theirs[0][1]
-    if not own or len(ahead) < value.value:
-        return UNKNOWN
-    order = sorted(ahead.values(), key=amount, reverse=metric.higher_is_better)[: int(value.value)]
-    listed = ", ".join(f"{ledger.subjects[c.subject].name} {_text(c.value, metric)}" for c in order if isinstance(c.value, Number))
-    return Computed(False, f"ahead of its {value_text(own[0].value, metric.unit)}: {listed}", (own[0].id, *(c.id for c in order)))
-
-
-def listed_metric(variant: str, ledger: Ledger) -> Metric | None:
-    """The metric a list is named after, by its very name, alias or id."""
-    wanted = _key(variant)
-    return next((m for m in ledger.metrics.values() if wanted and wanted in map(_key, (m.name, m.id, *m.aliases))), None)
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
-
-
-def _figures(subject: str, metric: Metric, ledger: Ledger, day: date) -> list[Claim]:
-    family = ledger.about(subject, metric.id)
-    return [
-        claim
-        for claim in family
-        if isinstance(claim.value, Number)
-        and claim.op == "="
-        and standing(claim, family, day) == "current"
-        and (known := ledger.day_of(claim)) is not None
-        and known <= day
-    ]
-
-
-def _same_table(a: Claim, b: Claim, ledger: Ledger) -> bool:
-    by = credited(a, ledger)
-    return by is not None and by == credited(b, ledger) and dict(a.conditions) == dict(b.conditions)
-
-
-def _better(a: Claim, b: Claim, metric: Metric) -> bool:
-    return amount(a) > amount(b) if metric.higher_is_better else amount(a) < amount(b)
-
-
-def amount(claim: Claim) -> Decimal:
-    """The number of a claim whose value is one."""
-    assert isinstance(claim.value, Number)
-    return claim.value.value
-
-
-def _text(number: Number, metric: Metric) -> str:
-    return value_text(number, metric.unit)
 
 
 def _plain(number: Number) -> str:

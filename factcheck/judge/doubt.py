@@ -6,7 +6,7 @@ claim has is no error where the passage itself shows whose it may be.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,26 +22,29 @@ from factcheck.values import Number, Value
 SHORTEST = 4  # letters of a name that can be looked for without regard to words
 FAR = 10  # how many times a figure may be off and still be meant for the thing
 NOWHERE = Decimal("Infinity")
-FIRM, WEAK = 6.0, 4.0  # weights of evidence: a subject from which on no other's figure is looked for, and what is known from context only
+# Weights of evidence: a metric named right beside the figure, a subject from which on no other's figure is looked for, what is known
+# from context only, and what is hardly known.
+BESIDE, FIRM, WEAK, FAINT = 8.0, 6.0, 4.0, 3.0
 
-Things = Collection[tuple[str | None, str | None]]  # subjects and metrics
+Things = Mapping[tuple[str | None, str | None], Collection[Value | None]]  # the values read, by subject and metric
 
 
 def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things, passage: str, ledger: Ledger) -> Judgement:
     """The judgement, unverified instead of contradicted where the figure was probably meant for something else.
 
-    `neighbours` are the judgements on the same thing in the same passage (in all tables, of a score in a table), `read` are the subjects
-    and metrics of all that was read in the passage, and `passage` is its text. Doubtful is a figure no claim has, where
+    `neighbours` are the judgements on the same thing in the same passage (of a score in a table, in all tables that do not repeat this
+    one), `read` is all that was read in the passage, and `passage` is its text. Doubtful is a figure no claim has, where
 
     - the passage has more figures for the same subject, metric and conditions than the ledger has under these, and another
       of them is the ledger's, or nearer to it;
     - it is the ledger's figure for the subject on another metric that the passage names, or for another subject on another
-      metric where the passage names both;
+      metric where the passage names both, unless the two have changed places;
     - it is the figure of the subject's own maker, or of a product of it, for the same metric;
     - it is on the same metric the figure of another subject, which the passage names and has no such figure for, or the subject or
-      metric was read on weak evidence only and it is the figure of another subject, or of this on another metric;
+      metric was read on weak evidence only and it is the figure of another subject that the passage names, or of this on another metric;
     - it is a size that the model, or another of its family, has in its name;
-    - it is more than ten times off, by no power of ten, and nobody else's figure for the metric; or
+    - it is more than ten times off, by no power of ten, with the metric not named right beside it, and neither anybody else's figure for
+      the metric nor, as far as the evidence is firm, the subject's own for another; or
     - it says how available something is, and the passage names something else that is.
 
     A figure credited to somebody else than the evaluator whose figure it is, is supported where the passage names the evaluator.
@@ -52,7 +55,7 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
         return judgement
     if (
         _second_figure(judgement, neighbours, ledger)
-        or _of_another_thing(judgement.assertion, simplified(passage), ledger)
+        or _of_another_thing(judgement, read, simplified(passage), ledger)
         or _of_another_side(judgement.assertion, simplified(passage), read, ledger)
         or _in_a_kins_name(judgement.assertion, ledger)
         or _far_off(judgement, ledger)
@@ -66,7 +69,11 @@ def undated(judgement: Judgement, ledger: Ledger) -> Judgement:
     what was so before the ledger's figures of a thing that changes."""
     held = [ledger.claims[i] for i in judgement.claims]
     wrong = judgement.verdict == "contradicted" and judgement.ground in ("figure", "derived")
-    changes = judgement.ground == "figure" and all(claim.as_of and ledger.metrics[claim.metric].kind in CHANGING for claim in held)
+    changes = (
+        judgement.ground == "figure"
+        and "as_of" not in judgement.assertion.conditions
+        and all(claim.as_of and ledger.metrics[claim.metric].kind in CHANGING for claim in held)
+    )
     if wrong and (changes or may_be_older(judgement.assertion, held, ledger)):
         return replace(judgement, verdict="unverified", ground="unknown", claims=())
     return judgement
@@ -116,13 +123,16 @@ def _held(judgement: Judgement, ledger: Ledger) -> list[Decimal]:
     return [claim.value.value for i in judgement.claims if isinstance((claim := ledger.claims[i]).value, Number)]
 
 
-def _of_another_thing(own: Assertion, passage: str, ledger: Ledger) -> bool:
-    value = own.value
+def _of_another_thing(judgement: Judgement, read: Things, passage: str, ledger: Ledger) -> bool:
+    own, value = judgement.assertion, judgement.assertion.value
+    held = [ledger.claims[i] for i in judgement.claims]
     if not own.subject or not own.metric or not isinstance(value, Number | str):
         return False
     for (subject, metric), claims in ledger.having(value.value) if isinstance(value, Number) else ledger.on(own.metric):
         if (subject, metric) == (own.subject, own.metric) or not _has(value, claims):
             continue
+        if any(other is not None and _has(other, held) for other in read.get((subject, metric), ())):
+            continue  # the two have changed places
         named = _named(ledger.subjects.get(subject), passage)
         if metric == own.metric:
             if named if isinstance(value, str) else _one_of_the_other(subject, own.subject, ledger):
@@ -138,19 +148,26 @@ def _of_another_thing(own: Assertion, passage: str, ledger: Ledger) -> bool:
 
 def _of_another_side(own: Assertion, passage: str, read: Things, ledger: Ledger) -> bool:
     """Whether a figure is that of another subject that the passage names without a figure, or, of one read on weak evidence, anybody's."""
-    weights = {e.part: e.weight for e in own.evidence if e.weight is not None}
-    weak = min(weights.values(), default=FIRM) < WEAK
-    if not isinstance(own.value, Number) or not (weak or weights.get("subject", FIRM) < FIRM) or _one_digit(own.value):
+    weight = _weights(own)
+    least = min(weight.values(), default=FIRM)
+    if not isinstance(own.value, Number) or not (least < WEAK or weight.get("subject", FIRM) < FIRM) or _one_digit(own.value):
         return False
     for (subject, metric), claims in ledger.having(own.value.value):
         if (subject, metric) == (own.subject, own.metric):
             continue
         if subject == own.subject:
-            if weak and any(claim.unit == own.unit for claim in claims):
+            if weight.get("metric", FIRM) < WEAK and any(claim.unit == own.unit for claim in claims):
                 return True
-        elif metric == own.metric and (weak or ((subject, metric) not in read and _named(ledger.subjects.get(subject), passage))):
+        elif metric == own.metric and (
+            least < FAINT or ((least < WEAK or (subject, metric) not in read) and _named(ledger.subjects.get(subject), passage))
+        ):
             return True
     return False
+
+
+def _weights(own: Assertion) -> dict[str, float]:
+    """How strong the evidence for the subject and the metric is, as far as it was weighed."""
+    return {e.part: e.weight for e in own.evidence if e.weight is not None}
 
 
 def _in_a_kins_name(own: Assertion, ledger: Ledger) -> bool:
@@ -181,13 +198,17 @@ def _far_off(judgement: Judgement, ledger: Ledger) -> bool:
     own, held = judgement.assertion, _held(judgement, ledger)
     if not isinstance(own.value, Number) or own.kind == "rank" or not held or len(held) < len(judgement.claims):
         return False
+    weight = _weights(own)
+    if weight.get("metric", 0) >= BESIDE and weight.get("subject", 0) >= WEAK:
+        return False
     value = own.value.value
     if value <= 0 or any(other <= 0 or max(value / other, other / value) <= FAR for other in held):
         return False
     known = ledger.about(own.subject or "", own.metric or "")
     if any(isinstance(claim.value, Number) and ten_fold(own.value, claim.value) for claim in known):
         return False
-    return not any(metric == own.metric for (_, metric), _ in ledger.having(value))
+    firm = min(weight.values(), default=0) >= FIRM
+    return not any(metric == own.metric or (firm and subject == own.subject) for (subject, metric), _ in ledger.having(value))
 
 
 def _evaluator_named(judgement: Judgement, passage: str, ledger: Ledger) -> bool:

@@ -8,7 +8,8 @@ from datetime import date
 
 from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.derived import DERIVED, UNKNOWN, Computed, amount, derive, pair
+from factcheck.judge.computed import UNKNOWN, Computed, amount
+from factcheck.judge.derived import DERIVED, derive, pair
 from factcheck.judge.judgement import Judgement
 from factcheck.ledger.model import Claim, Ledger
 from factcheck.places import Place

@@ -7,18 +7,21 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.messages import details, figure, name, said
+from factcheck.judge.messages import details, figure, name, said, topic
 from factcheck.judge.slips import slip
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger
-from factcheck.values import Number
+from factcheck.values import Dates, Number
 
 COMMON = 3  # a figure that more subjects share says nothing
+MONTH = 31  # days: a vaguer date is nobody's in particular
 
 
 def explanation(assertion: Assertion, right: Sequence[Claim], ledger: Ledger, day: date) -> str:
     """A sentence on what the figure may have been confused with, empty if nothing is known; `right` are the claims it should agree with."""
     value = assertion.value
+    if isinstance(value, Dates):
+        return _another_day(assertion, value, ledger, day)
     if not isinstance(value, Number):
         return ""
     for claim in right:
@@ -31,6 +34,23 @@ def explanation(assertion: Assertion, right: Sequence[Claim], ledger: Ledger, da
         return ""
     owners = " and ".join(_owner(claim, assertion, ledger) for claim in neighbours)
     return f"{said(assertion)} is {owners}."
+
+
+def _another_day(assertion: Assertion, value: Dates, ledger: Ledger, day: date) -> str:
+    """A sentence on which other date of the subject, or else whose of the same kind, lies within a month or day that is not its own."""
+    if (value.last - value.first).days > MONTH:
+        return ""
+    own: list[Claim] = []
+    others: list[Claim] = []
+    for (subject, metric), claims in ledger.pairs():
+        if (subject == assertion.subject) != (metric == assertion.metric):
+            held = (c for c in claims if isinstance(c.value, Dates) and value.first <= c.value.first and c.value.last <= value.last)
+            (own if subject == assertion.subject else others).extend([c for c in held if standing(c, claims, day) == "current"][:1])
+    neighbours = own or _kin_first(others, assertion, ledger, only=True)
+    if not neighbours or len(neighbours) > COMMON:
+        return ""
+    dated = " and ".join(f"{topic(c.subject, c.metric, ledger)} ({details(c, ledger)})".replace(" ()", "") for c in neighbours)
+    return f"{said(assertion)} is right of {dated}."
 
 
 def _elsewhere(assertion: Assertion, value: Number, ledger: Ledger, day: date) -> list[Claim]:
@@ -52,11 +72,11 @@ def _holding(value: Decimal, claims: Sequence[Claim], unit: str, day: date) -> I
     return [c for c in exact if standing(c, claims, day) == "current"][:1]
 
 
-def _kin_first(claims: list[Claim], assertion: Assertion, ledger: Ledger) -> list[Claim]:
-    """The siblings of the same maker, if there are any, else all."""
+def _kin_first(claims: list[Claim], assertion: Assertion, ledger: Ledger, *, only: bool = False) -> list[Claim]:
+    """The siblings of the same maker, if there are any, else all, or with `only` none."""
     own = ledger.subjects.get(assertion.subject or "")
     kin = [c for c in claims if own and own.maker and (s := ledger.subjects.get(c.subject)) and s.maker == own.maker]
-    return kin or claims
+    return kin or ([] if only else claims)
 
 
 def _owner(claim: Claim, assertion: Assertion, ledger: Ledger) -> str:

@@ -12,8 +12,9 @@ from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import independent, of_some, past, to_all
 from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, candidates
 from factcheck.judge.conditions import SETTINGS, words
-from factcheck.judge.derived import DERIVED, derive, listed_metric
+from factcheck.judge.derived import DERIVED, derive
 from factcheck.judge.judgement import Ground, Judgement, Verdict
+from factcheck.judge.ranks import listed_metric
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.weight import credited, same_house
 from factcheck.values import Dates, Number
@@ -89,7 +90,8 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     if others := agreeing_if(("current",), "evaluator"):
         if assertion.kind not in BENCHMARKED:
             return result("supported", "agrees", others)
-        passed_off = differ and any(_on_other_sides(c, assertion, ledger) for c in others)
+        named_has = any(same_house(credited(c.claim, ledger), assertion.by, ledger) for c in differ)
+        passed_off = named_has or (differ and any(_on_other_sides(c, assertion, ledger) for c in others))
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
     if excluded := agreeing_if(("current", "superseded", "ended"), "condition", *(() if assertion.kind == "rank" else ("variant",))):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)

@@ -10,6 +10,7 @@ from factcheck.patterns import compile_re
 # Those with a meaning of their own, in the order they are told in.
 CONDITIONS = ("mode", "effort", "tools", "version", "variant", "attempts", "tier", "region")
 TOOLS = {"none": "without", "no": "without", "yes": "with"}
+EFFORTS = {"extra high": "xhigh", "extra-high": "xhigh", "x-high": "xhigh", "maximum": "max"}
 SLUG = compile_re(r"[^\w.@+]+")
 
 
@@ -22,6 +23,8 @@ def normalised(conditions: Mapping[str, str]) -> dict[str, str]:
     plain = {key: " ".join(value.lower().split()) for key, value in conditions.items()}
     if "tools" in plain:
         plain["tools"] = TOOLS.get(plain["tools"], plain["tools"])
+    if "effort" in plain:
+        plain["effort"] = EFFORTS.get(plain["effort"], plain["effort"])
     if "version" in plain:
         plain["version"] = re.sub(r"^v\.?\s*(?=\d)", "", plain["version"])
     return {key: plain[key] for key in ordered(plain)}

@@ -228,8 +228,23 @@ class Vocabulary:
         return entry.ids[0] if entry and len(entry.ids) == 1 else None
 
     def role(self, *ids: str) -> Metric | None:
-        """The first of these standard metrics (see docs/reading.md) that the ledger has."""
-        return next((self.metrics[i] for i in ids if i in self.metrics), None)
+        """The first of these standard metrics (see docs/reading.md) that the ledger has, under this id or by a name of the same words."""
+        return next((m for i in ids if (m := self.metrics.get(i) or self._by_words.get(_words_in(i)))), None)
+
+    @cached_property
+    def _by_words(self) -> dict[frozenset[str], Metric]:
+        """The metrics by the words of their names, the first that has them."""
+        named = ((name, metric) for metric in self.metrics.values() for name in (metric.id, *metric.aliases, metric.name))
+        return {_words_in(name): metric for name, metric in reversed([*named])}
+
+
+def _words_in(name: str) -> frozenset[str]:
+    """The words of an id or a name in any order: an "input price" is a price-input.
+
+    >>> _words_in("price-input") == _words_in("Input price"), _words_in("open-weights") == _words_in("open source")
+    (True, False)
+    """
+    return frozenset(name.lower().replace("-", " ").replace("_", " ").split())
 
 
 def goes_on(key: str, other: str) -> bool:

@@ -54,6 +54,8 @@ RULES = (
         "tools",
         words(
             r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?"
+            r"|\bwith (?:python|code execution|(?:web )?search|browsing|(?:web|internet) access)(?: (?:enabled|turned on))?"
+            r"(?=[,.;:)]|$| and\b)"
             r"|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b"
         ),
         "with",
@@ -112,6 +114,25 @@ RULES = (
         "round",
         words(r"\b(?P<v>series [A-K]\d?|pre-seed|seed(?= (?:round|funding|financing|investment|money)))\b"),
     ),
+    Rule(
+        "them again",
+        "tools",
+        words(r"\b(?P<v>with(?:out)?) them\b"),
+    ),
+    Rule(
+        "thinking turned on",
+        "mode",
+        words(r"\b(?P<v>(?:extended )?thinking|reasoning) (?:mode )?(?:is |was )?(?:enabled|activated|(?:turned|switched) on)\b"),
+    ),
+    Rule(
+        "thinking turned off",
+        "mode",
+        words(
+            r"\b(?:thinking|reasoning) (?:mode )?(?:is |was )?(?:disabled|deactivated|(?:turned|switched) off)\b"
+            r"|\bwith(?:out| no) (?:extended )?thinking\b(?=[,.;:)]|$| (?:it|the|mode)\b)"
+        ),
+        "non-thinking",
+    ),
     Rule("with thinking", "mode", words(r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))")),
     Rule("shots", "variant", words(r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot)\b(?! (?:learn|capab|prompting is))")),
     Rule(
@@ -150,6 +171,8 @@ def find_conditions(text: str) -> tuple[Condition, ...]:
                 said = said.replace(" ", "-")
             if rule.key == "mode" and said in NOT_MODES:
                 continue
+            if rule.name == "them again" and not any(c.key == "tools" and c.end <= m.start() for c in found):
+                continue  # nothing that "them" could mean
             if not any(c.start < m.end() and m.start() < c.end for c in found):
                 start = m.start("x") if rule.key == "tier" and m["x"] else m.start()
                 found.append(Condition(start, m.end(), rule.key, SPELLINGS.get(said, said), rule.beside))

@@ -30,7 +30,7 @@ LED_BY = compile_re(
     r"(?:after|before|following|despite|amid|ahead of)\b[^,;.]*, ",
     re.IGNORECASE,
 )
-NEXT_CLAUSE = compile_re(r"[,;] (?:and|but|while|though|whereas)\b|; ")  # what is said there is said of something else
+NEXT_CLAUSE = compile_re(r"[,;] (?:and|but|while|though|whereas)\b|; |\b(?:of|than) what ")  # what is said there is said of something else
 PREDICTED = compile_re(
     r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
     r"|(?:is|are) (?:now |still )?(?:(?:projected|set|likely|predicted) to|expected|slated|due|scheduled)"
@@ -41,7 +41,7 @@ PREDICTED = compile_re(
 )
 HEARSAY = compile_re(
     r"\b(?:some|many|several|one|early|critics?|users?|people|sources?|analysts?|insiders?|developers?|observers?|testers?"
-    r"|commentators?|skeptics?|posts?)\b"
+    r"|commentators?|skeptics?|(?<!blog )posts?)\b"
     r"[^.,;]{0,40}\b(?:say|says|said|claim|claims|claimed|report|reports|reported|believe[sd]?|suggest(?:s|ed)?|told)\b",
     re.IGNORECASE,
 )

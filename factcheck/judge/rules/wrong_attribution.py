@@ -2,8 +2,7 @@
 
 ## What it checks
 The article says who measured, or that it was measured independently. The ledger has a figure by that evaluator, or by any
-that is not the maker, and it differs; the article's figure is somebody else's, and one of the two is the maker of what was
-measured and the other is not.
+that is not the maker, and it differs; the article's figure is somebody else's.
 
 ## Why it matters
 A maker's own figure passed off as independent is the mistake that costs most trust. Settings differ, prompts differ, and

@@ -2,7 +2,7 @@
 
 ## What it checks
 The article says that one subject beats, trails, costs less or has more than another. The ledger has both figures, taken under
-like conditions, and every pair of them says the contrary.
+like conditions, and every pair of them says the contrary. Where it says "second only to", nobody else may be ahead either.
 
 ## Why it matters
 A comparison turned round is worse than a wrong digit, and no search for the figure finds it.
@@ -40,6 +40,9 @@ QUIET = Example(
 def check(case: Case) -> Iterator[Finding]:
     if not case.wrong or case.assertion.kind != "comparison":
         return
-    ours, theirs = case.differing
+    ours, theirs, *_ = case.differing
+    if theirs.subject not in case.assertion.versus:
+        yield case.finding(RULE, f'{case.about}: "{case.assertion.text}" does not hold; {case.judgement.sum}.')
+        return
     sides = " against ".join(f"{name(claim.subject, case.ledger)} {described(claim, case.ledger)}" for claim in (ours, theirs))
     yield case.finding(RULE, f'{case.about}: "{case.assertion.text}" is the wrong way round: {sides}.')

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
+from factcheck.judge.neighbours import explanation
 from factcheck.judge.rules.example import Example
 
 RULE = Rule("FC105", "wrong-date", "error", "no source has this date")
@@ -39,4 +40,5 @@ QUIET = Example(
 def check(case: Case) -> Iterator[Finding]:
     if case.wrong and case.assertion.kind == "date" and case.judgement.ground == "figure":
         message = f"{case.about}: the article says {case.said}, the ledger has {case.listed(case.differing)}."
-        yield case.finding(RULE, message, case.differing)
+        origin = explanation(case.assertion, case.differing, case.ledger, case.day)
+        yield case.finding(RULE, f"{message} {origin}".strip(), case.differing)
