@@ -168,8 +168,9 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
         and elsewhere(sentence, quantity, subject)
         and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     )
-    local = mark is not None or best.metric.weight >= LOCAL_METRIC or any(goes_on(x, best) for x in before)
-    if best.weight < THRESHOLD or far or not local:
+    answers = subject.id == sentence.around.asked and not sentence.subjects and quantity is sentence.quantities[0]
+    local = mark is not None or answers or best.metric.weight >= LOCAL_METRIC or any(goes_on(x, best) for x in before)
+    if best.weight + answers < THRESHOLD or far or not local:
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return of_member(sentence, best)
 

@@ -26,6 +26,7 @@ LEADS_IN = compile_re(
 LINE = 9  # the level of a line that heads what follows without being a heading
 HEADS = compile_re(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
 REST = compile_re(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
+SHORT = 3  # words: of an answer that goes on
 OFTEN = 3  # mentions
 # What is only built on a name is not what the name stands for.
 FOLLOWED = compile_re(
@@ -61,6 +62,7 @@ class Focus:
     conditions: dict[str, str] = field(default_factory=dict)
     by: str | None = None
     given: dict[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
+    asked: str | None = None  # the one subject of a question right before
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
 
     def section(self, level: int) -> None:
@@ -80,7 +82,9 @@ class Focus:
         elif before := COLON.match(scene.text):  # "A: as good as B" is about A
             first = named(scene, 0, before.end(), self.vocabulary).subjects
             here = Level([s for s in first if s in here.subjects] or here.subjects, here.metrics)
-        self.headings[level] = Level(here.subjects, here.metrics or labelled(scene), stranger, scene.text)
+        self.asked = question(scene.text, here)
+        measured = here.metrics or labelled(scene) or (wanted(scene) if self.asked else [])
+        self.headings[level] = Level(here.subjects, measured, stranger, scene.text)
         self.sentence = Level()
 
     def begin(self, kind: str, level: int, scene: Scene) -> None:
@@ -107,6 +111,8 @@ class Focus:
         """A sentence has been read, and its figures tied: the next may mean its subject."""
         here = named(sentence.scene, sentence.start, sentence.end, self.vocabulary)
         subjects = topics(sentence, self.vocabulary)
+        if len(words := sentence.scene.text[sentence.start : sentence.end].split()) > SHORT:  # "Yes. It costs $20 a month."
+            self.asked = question(" ".join(words), here)
         if self.sentence.subjects and passing(sentence, subjects, self.vocabulary):
             subjects = self.sentence.subjects
         first = foremost(sentence)
@@ -159,7 +165,8 @@ class Focus:
         pronoun = nearest.id if nearest else models[0].id if models else None
         group = next((level.subjects for level, _, _ in order if level.subjects), [])
         above = tuple(level[max(level)].text for level in (self.items, self.headings) if level)
-        return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else (), self.given, above)
+        asked = self.asked if subjects and subjects[0].id == self.asked else None
+        return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else (), asked, self.given, above)
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:
         """A family's name in passing as its member that the section or the article is about."""
@@ -167,6 +174,17 @@ class Focus:
             return choice
         members = (o.id for o in others if o.rule in ("heading", "article") and o.id and self.vocabulary.is_member(o.id, choice.id))
         return replace(choice, id=next(members, choice.id))
+
+
+def question(text: str, names: Level) -> str | None:
+    """The one subject of a question, which the next sentence may answer in as few words as it likes."""
+    return names.subjects[0] if len(names.subjects) == 1 and text.rstrip(' *_"”').endswith("?") else None
+
+
+def wanted(scene: Scene) -> list[str]:
+    """What a question asks for, where it is one thing in the usual words for it: "How many parameters ..."."""
+    found = list(dict.fromkeys(m.id for m in scene.metrics if m.id))
+    return found if len(found) == 1 else []
 
 
 def labelled(scene: Scene) -> list[str]:

@@ -119,7 +119,7 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
             continue
         if far and others(sentence, replace(quantity, dimension="number")):
             continue
-        if fitted and metric.kind in BORROWED and fitted.weight >= 0.1 * far and not quantity.words:
+        if fitted and (metric.kind in BORROWED or sentence.around.asked) and fitted.weight >= 0.1 * far and not quantity.words:
             out.append((choice, metric, fitted))
     return out
 

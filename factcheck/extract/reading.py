@@ -26,6 +26,7 @@ from factcheck.extract.relations.contests import KINDS, Contest, parties_of, top
 from factcheck.extract.relations.verdicts import read_verdicts
 from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict, read_figures, read_others
 from factcheck.extract.tables.listing import is_label, lead_subject, read_below, read_listing
+from factcheck.extract.tables.price_unit import PriceUnit
 from factcheck.extract.tables.tables import CellFigure, ProseCell, read_table
 from factcheck.extract.voices.attributions import Link
 from factcheck.extract.voices.conditions import find_conditions
@@ -84,6 +85,7 @@ class Reader:
         self.floor = Floor(vocabulary)
         self.parties = parties_of(opening, vocabulary)
         self.topic: str | None = None  # what the heading names that can be measured
+        self.prices = PriceUnit()
         self.label = ""  # the block before, where it was nothing but the name of something measured
 
     def see(self, text: str) -> Scene:
@@ -102,6 +104,7 @@ class Reader:
             self.label = ""
             self.table(block)
             return
+        self.prices.block(block)
         scene, links = wholly_dated(self.see(block.text.text), self.chronology.known), links_of(block.text)
         if block.kind in ("heading", "title"):
             level = block.level if block.kind == "heading" else 0
@@ -191,7 +194,7 @@ class Reader:
         around = self.focus.around()
         whole, cells = self.floor.table(), of_cells(block, self.floor.section, self.vocabulary)
         measured: dict[int, CellFigure] = {}
-        for found in read_table(block, self.see, self.vocabulary, around):
+        for found in read_table(block, self.see, self.vocabulary, around, per_thousand=self.prices.per_thousand):
             if isinstance(found, CellFigure):
                 measured.setdefault(id(found.cell), found)
                 by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)
@@ -202,6 +205,7 @@ class Reader:
                     sentence = Sentence(found.scene, start, end, here, self.vocabulary)
                     voices = self.voices(found.cell, sentence)
                     self.sentence(found.cell, sentence, replace(voices, passage=cells.get(id(found.cell), whole)))
+        self.prices.table(block)
         for verdict in read_verdicts(block, self.see, self.vocabulary, {cell: f.metric for cell, f in measured.items()}):
             by = source_of(whole, verdict.subject, verdict.metric.id, self.vocabulary)
             self.assertions.append(of_verdict(self.source, verdict, by))

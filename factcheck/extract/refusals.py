@@ -100,6 +100,9 @@ SET_UP = compile_re(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|att
 VERSUS = compile_re(r"[*_\"“]*(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
 BLEND = compile_re(r"\bblend(?:ed|s)?\b|\bweighted (?:average|price|cost)\b", re.IGNORECASE)  # of the prices of input and output
 SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
+# "6.4 GB at 8K context": with how much of it something was measured.
+AT = compile_re(r"(?:\b(?:at|with)|@)(?: (?:an?|the|full))? ?$", re.IGNORECASE)
+CONTEXT = compile_re(r"(?:[ -]tokens?)?(?: of)?[ -](?:input |prompt )?(?:context|ctx)\b", re.IGNORECASE)
 SUM = compile_re(r"\d[^=;]{0,30} \+ [^=;]{0,40}\d[^=;]{0,30}= [*~]*$")  # "$5 + $25 = $30"
 # "Above 1,000 t/s, the network is the limit"
 CHANGES = compile_re(r"\W*(?:Above|Below|Beyond|Past|Over|Under)(?: (?:about|around|roughly|some))? *[~≈$]?")
@@ -257,6 +260,10 @@ def summed(sentence: Sentence, quantity: Quantity) -> str | None:
     text, bracket = sentence.scene.text, sentence.scene.bracket(quantity.start)
     if bracket and text[quantity.start] in "≤<>≥" and any(q.dimension == "money" and q.end <= bracket[0] for q in sentence.quantities):
         return "where a price holds"
+    if CONTEXT.match(text, quantity.end) and AT.search(text, sentence.start, quantity.outer_start):
+        before = [q for q in sentence.quantities if q.end <= quantity.start]
+        if any(q.dimension in ("bytes", "speed", "time") for q in before):
+            return "how something was measured"
     if (
         text[quantity.start - 1 : quantity.start] == "["
         and text[quantity.end : quantity.end + 1] == "]"

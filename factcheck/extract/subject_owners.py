@@ -17,6 +17,7 @@ PEOPLE = compile_re(
     r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
 )
 UNITS_OF = compile_re(r"[- ](?:[a-z-]+ ){0,2}of (?:the )?")
+LABEL = compile_re(r"[*_]*(?: \([^()]*\))?[*_]* ?(?::|[–—-] )")
 HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 
 
@@ -24,7 +25,16 @@ def runners(sentence: Sentence) -> list[SubjectMark]:
     """The subjects that a speed or a size can be of: beside a model, a product is only what it runs on."""
     subjects = sentence.vocabulary.subjects
     model = any(s.id and subjects[s.id].kind == "model" and not s.object and not s.pronoun for s in sentence.subjects)
+    model = model or hosted(sentence)
     return [s for s in sentence.subjects if not (model and s.id and subjects[s.id].kind == "product")]
+
+
+def hosted(sentence: Sentence) -> bool:
+    """Whether a line begins with what it hangs on the name of a model for: "Aurora 2:", and below it "RTX 4090: 128 tokens/s"."""
+    above = sentence.around.subjects[:1]
+    lead = next((s for s in sentence.subjects if not sentence.scene.text[sentence.start : s.start].strip(" *_-•")), None)
+    listed = bool(above) and above[0].rule == "list" and sentence.is_model(above[0].id)
+    return listed and lead is not None and LABEL.match(sentence.scene.text, lead.end) is not None
 
 
 def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:

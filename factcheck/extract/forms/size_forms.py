@@ -37,6 +37,8 @@ RUNS = (
     rf"|roughly))+{LINK}"
 )
 
+ONE_SIZE = r"\d[\d.]*[BMT]\b"
+SIZE_RUN = rf"(?:{ONE_SIZE}, ?)+(?:{ONE_SIZE},? (?:and|or|&) )?"
 SIZE_LIST = r"(?:\d[\d.]*[BMT],? (?:and )?)*"
 SIZE_FRAMES: tuple[Frame, ...] = (
     Frame("effective", SIZES, ("effective-parameters",), "", r"[ -]effective\b", 1e6, strict=True),
@@ -80,6 +82,15 @@ SIZE_FRAMES: tuple[Frame, ...] = (
     ),
     Frame("sizes on offer", SIZES, ("parameters",), rf"\A\W*{SIZE_LIST}", rf", {SIZE_LIST}\d[\d.]*[BMT]\b(?=\W*$| [–—-] |;)", 1e6),
     Frame("sizes on offer", SIZES, ("parameters",), rf"\A\W*\d[\d.]*[BMT], {SIZE_LIST}", r"(?=\W*$| [–—-] |;)", 1e6),
+    Frame("sizes on offer", SIZES, ("parameters",), rf"\w \({SIZE_RUN}", r"\)", 1e6),
+    Frame(
+        "sizes on offer",
+        SIZES,
+        ("parameters",),
+        rf"\w \((?:{SIZE_RUN})?",
+        rf"(?:, ?{ONE_SIZE})+(?:,? (?:and|or|&) {ONE_SIZE})?\)",
+        1e6,
+    ),
     Frame("dense", SIZES, ("parameters",), r"\b(?-i:Dense) $", r"(?=\W*$|[,;])", 1e6),
     Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
     Frame(

@@ -76,12 +76,13 @@ ORDINARY = frozenset(
     dense sparse moe fy cy fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
+LICENCES = frozenset("apache mit bsd gpl lgpl agpl cc licence license".split())  # "Apache 2.0" is no model
 UNKNOWN_METRIC = compile_re(
     r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
 )
 STORED = compile_re(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
 WEAK = compile_re(r"[a-z][a-z-]*")
-LONGER = compile_re(r"[- \u00a0‑]?[\w.]*\w")
+LONGER = compile_re(r"[- \u00a0‑:]?[\w.]*\w")
 PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
 # What may stand between a comparing word and its objects, and between these.
 CHAIN = compile_re(
@@ -134,7 +135,8 @@ class Knowledge:
 
 # What follows a size that is one of parameters, alone or in a list: "8B and 0.5B parameter scales".
 OF_PARAMETERS = compile_re(
-    r"(?:(?:,? (?:and|or|to)|,|/|[-–]) ?[~≈]?\d+(?:\.\d+)?[BMT])*[- ](?:total |active |activated )?param(?:eter)?s?\b"
+    r"(?:(?:,? (?:and|or|to)|,|/|[-–]) ?[~≈]?\d+(?:\.\d+)?[BMT])*"
+    r"[- ](?:(?:total |active |activated )?param(?:eter)?s?|total|active|activated)\b"
 )
 BARE_SIZE = compile_re(r"\d+(?:\.\d+)?[BMT]")
 
@@ -201,6 +203,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     ]
     unknown_models += [m for m in UNKNOWN_ID.finditer(text) if m[1] in vocabulary.heads and names.free(*m.span())]
     taken.stretches += [m.span() for m in unknown_models]
+    unknown_models = [m for m in unknown_models if m[1].lower() not in LICENCES]
     by_size = sizes(text, names, knowledge)
     taken.stretches += [(m.start, m.end) for m in by_size]
     ends |= {n.end for n in metrics}
@@ -232,7 +235,9 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
 def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:
     """The models that a text tells from their kin by size ("the 70B version"), nobody where none of theirs has it, or by version."""
     found = [m.span(m.lastindex or 0) for m in THE_SIZE.finditer(text)]
-    known = [m.span(1) for m in FIGURES_SIZE.finditer(text)] + [m.span(m.lastindex or 0) for m in THE_VERSION.finditer(text)]
+    known = [m.span(1) for m in FIGURES_SIZE.finditer(text) if names.free(m.start(), m.start() + 1)] + [
+        m.span(m.lastindex or 0) for m in THE_VERSION.finditer(text)
+    ]
     found += [(a, b) for a, b in known if text[a:b].lower() in knowledge.sizes]
     return [SubjectMark(a, b, knowledge.sizes.get(text[a:b].lower()), text[a:b]) for a, b in found if names.free(a, b)]
 

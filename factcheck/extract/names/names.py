@@ -16,6 +16,8 @@ SNAPSHOT = compile_re(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|2
 SIZED = compile_re(r"\d{1,3}(?:\.\d+)?B\b(?![ -](?:[a-z]+[ -])?(?:param|total|active|activated))")  # "F 27B", a member of F
 HYPHENED = compile_re(r"-\d{1,2}-\d{1,2}(?![\w.]*\w)")  # a version as the names of an API write it: "claude-opus-4-6"
 PROPER = compile_re(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
+API = compile_re(r"[a-z]{2,}(?:-[a-z]{2,})+")  # a name of words as an API writes it: "tern-large"
+TAG = compile_re(r":\d+(?:\.\d+)?[bm]\b", re.IGNORECASE)  # a size as local runtimes write it: "llama3.1:8b"
 BEGINS = compile_re(r"[A-Z0-9][\w.]*[ \u00a0-]$")  # a name that the next word may go on
 LONGEST = 12  # pieces in a name
 HEAD = 3  # letters by which most words are seen to begin no name
@@ -59,7 +61,7 @@ class Entry:
     def fits(self, written: str) -> bool:
         if self.exact:
             return name_case(written) == name_case(self.spelling)
-        return not self.proper or not next(filter(str.isalpha, written), "").islower()
+        return not self.proper or not next(filter(str.isalpha, written), "").islower() or API.fullmatch(written) is not None
 
 
 def name_case(written: str) -> str:
@@ -116,7 +118,7 @@ class Index:
         lookup, best, reach = "", None, HEAD
         for j in range(i, min(len(parts), i + LONGEST)):
             piece = parts[j]
-            if j > i and (len(lookup) > reach or not JOINT.fullmatch(text, parts[j - 1].end, piece.start)):
+            if j > i and (len(lookup) > reach or not joins(text, parts[j - 1].end, piece.start)):
                 break
             lookup += "_" + piece.key if lookup and lookup[-1].isdigit() and piece.key[0].isdigit() else piece.key
             if reach == HEAD and len(lookup) >= HEAD:
@@ -159,6 +161,8 @@ class Index:
             return False
         here, following = parts[j], parts[j + 1]
         joint = text[here.end : following.start]
+        if joint == ":":
+            return TAG.match(text, here.end) is not None
         if joint not in (" ", "-", "‑", "−", " -", "\u00a0", ""):
             return False
         word = text[following.start : following.end]
@@ -188,6 +192,11 @@ class Index:
         if any(VERSION.fullmatch(piece.key) for piece in name):
             return False
         return int(following.key.split(".")[0]) <= 20 and not UNIT.match(text, following.end)
+
+
+def joins(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two pieces lets them be of one name."""
+    return JOINT.fullmatch(text, start, end) is not None or (end == start + 1 and TAG.match(text, start) is not None)
 
 
 def after(parts: list[Piece], end: int, j: int) -> int:

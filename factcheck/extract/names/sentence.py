@@ -77,6 +77,7 @@ class Surroundings:
     metrics: tuple[Choice, ...] = ()
     pronoun: str | None = None  # what "it" or "the model" stands for at the start of the sentence
     group: tuple[str, ...] = ()  # what "these models" stands for: several that the passage names together
+    asked: str | None = None  # whom the question before is about, to which this is the answer
     given: Mapping[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     above: tuple[str, ...] = ()  # the texts that a table or a list hangs on: the paragraph or item above it, the nearest heading
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.tables.cell_parts import lead
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Place
 from factcheck.extract.tables.labels import Label, is_setting
 from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, without_unit
 from factcheck.ledger.model import Metric
+from factcheck.patterns import compile_re
+
+NOTE = compile_re(r"\((?P<note>[^()]+)\)\W*$")
+PLAN = compile_re(
+    r"(?:the )?(?P<plan>(?:free|go|lite|plus|pro\+?|teams?|enterprise|ultra|max|business|premium|standard|starter|hobby"
+    r"|individual|basic|advanced|personal|edu)(?: \d+x)?)(?: plan| tier| subscription)?",
+    re.IGNORECASE,
+)
 
 
 def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
@@ -26,9 +36,19 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
         conditions.setdefault("variant", plain(at.header.text))
     if at.header.flavour and not at.header.measured:
         conditions.setdefault("variant", at.header.flavour)
+    if metric.id == "price-monthly" and (plan := plan_of(at)):
+        conditions = {**{k: v for k, v in conditions.items() if k != "effort"}, "tier": plan}
     if metric.id == "free-access" and conditions.get("tier") == "free":
         del conditions["tier"]  # that is what it says
     return conditions
+
+
+def plan_of(at: Place) -> str | None:
+    """The plan that a monthly price is of, as a note behind it or its column's header says: "$20/mo (Plus)", "Pro" above "$10"."""
+    labels = [at.header.text, *(label.text for label in at.labels[:1] if label and at.column)]
+    notes = [note["note"] for text in (at.scene.text, *labels) if (note := NOTE.search(text))]
+    plans = (PLAN.fullmatch(text.strip(" *_")) for text in (*notes, *map(without_unit, labels)))
+    return next((plain(m["plan"]) for m in plans if m), None)
 
 
 def tells(label: Label, at: Place, metric: Metric) -> bool:

@@ -23,6 +23,12 @@ from factcheck.patterns import compile_re
 SCALES = {"K": 3, "M": 6, "B": 9, "T": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MEASURES = ("ms", "s", "min", "hours", "days")
 NOT_OUTPUT = compile_re(r"\b(?:pre-?fill|prompt|input|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
+UNIT_ALONE = compile_re(r"(?:avg\.? |mean |median )?(?:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)", re.IGNORECASE)
+ANNUAL = compile_re(r"\b(?:annual(?:ly)?|yearly|(?:per |a )year)\b|/ ?y(?:ea)?r\b", re.IGNORECASE)
+PER_TOKEN = compile_re(
+    r"\b(?:tokens?|M?tok|input|output|in|out|prompt|completion|cach(?:ed|e|ing)|1 ?[MK]|million)\b|/ ?M\b", re.IGNORECASE
+)
+PLAN = compile_re(r"\b(?:plans?|tiers?|subscriptions?|monthly|per month|membership)\b|/ ?mo(?:nth)?\b", re.IGNORECASE)
 PRICE = compile_re(r"\b(?:prices?|pricing|costs?)\b", re.IGNORECASE)
 
 
@@ -55,6 +61,8 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         places += [(label, "row label") for label in sorted(row, key=lambda label: label.common)]
         if at.group:
             places.append((at.group, "section of the table"))
+    if which := which_speed(places, quantity, vocabulary):
+        return which
     weak: list[tuple[Metric, str]] = []
     for label, why in places:
         generic = generic_metric(label.text, vocabulary, quantity) if label.text else None
@@ -84,6 +92,28 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         if fit(quantity, metric) and metric.kind == "score":
             return metric, choice.rule
     return None, ""
+
+
+def which_speed(places: list[tuple[Label, str]], quantity: Quantity, vocabulary: Vocabulary) -> tuple[Metric, str] | None:
+    """Which speed a figure in tokens per second is, where a label says more than that unit: "Prompt eval" above "120 tok/s"."""
+    said = [(label, why) for label, why in places[1:] if not UNIT_ALONE.fullmatch(label.text.strip(" *_`"))]
+    for label, why in said:
+        metric = generic_metric(label.text, vocabulary, quantity) if label.text else None
+        if metric and metric.unit == "tokens_per_second" and fit_cell(quantity, metric, label.text):
+            return metric, why
+    return None
+
+
+def of_plans(metric: Metric, quantity: Quantity, at: Place, frame: Frame, subjects: tuple[str, ...]) -> Metric | None:
+    """The metric of a price, where nothing says that it is per token and the subject is no model: a plan's is one by the month."""
+    labels = " ".join(label.text for label in (frame.headers[0], at.header, *at.row))
+    if metric.unit not in ("usd_per_month", "usd_per_million_tokens") or quantity.per:
+        return metric
+    if ANNUAL.search(labels):
+        return None
+    if metric.unit == "usd_per_month" or any(frame.vocabulary.subjects[s].kind == "model" for s in subjects) or PER_TOKEN.search(labels):
+        return metric
+    return frame.vocabulary.role("price-monthly") if PLAN.search(labels) else None
 
 
 def special(metric: Metric, general: Metric) -> bool:

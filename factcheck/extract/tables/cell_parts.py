@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck import patterns
@@ -10,6 +11,7 @@ from factcheck.extract.names.scene import Scene
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.cell_lists import is_list, listed_results
 from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, with_unit
+from factcheck.extract.tables.cell_subjects import SIZES
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
 from factcheck.extract.tables.labels import Label, label_of, unmarked
@@ -21,6 +23,7 @@ from factcheck.patterns import compile_re
 PART = compile_re(r"[^\s/,;|·(](?:[^\n/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo|week|day|hour|minute|min|second|sec|s)\b))*")
 BARE_PAIR = compile_re(r"\W*\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\W*")
 BRACKETED = compile_re(r"(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)")
+UNDER = compile_re(r"(?:\bat|@) ?$", re.IGNORECASE)  # what follows is a condition: "6.4 GB at 8K context"
 SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\W*")
 # A figure and, in brackets, when it holds.
 NOTED = compile_re(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
@@ -34,7 +37,8 @@ def parts(at: Place, frame: Frame) -> list[Place]:
     at = outcome(at, frame)
     if listed := listed_results(at, frame):
         return listed
-    told = sides(at, frame) or sparse(at, frame) or bracketed(at, frame) or noted_apart(at, frame) or told_apart(at, frame)
+    told = sides(at, frame) or sizes(at) or sparse(at, frame) or bracketed(at, frame)
+    told = told or noted_apart(at, frame) or told_apart(at, frame)
     return told or ([] if is_list(at) else [at])
 
 
@@ -108,12 +112,19 @@ def bracketed(at: Place, frame: Frame) -> list[Place]:
     return places
 
 
+def sizes(at: Place) -> list[Place]:
+    """The sizes that a family comes in as cells of their own: "8B, 70B, 405B"."""
+    if not SIZES.fullmatch(at.scene.text):
+        return []
+    return [replace(at, scene=replace(at.scene, subjects=(), quantities=(q,)), member=True) for q in at.scene.quantities]
+
+
 def sparse(at: Place, frame: Frame) -> list[Place]:
     """The size of a mixture of experts and that of its active part, where a cell names them in one: "355B-A32B"."""
     m, active = SPARSE.fullmatch(unmarked(at.scene.text)), frame.vocabulary.role("active-parameters")
     if not m or not active:
         return []
-    whole, part = (frame.see(" " * m.start(group) + m[group]) for group in ("whole", "part"))
+    whole, part = (replace(frame.see(" " * m.start(group) + m[group]), subjects=()) for group in ("whole", "part"))
     return [
         replace(at, scene=whole),
         replace(at, scene=part, header=replace(at.header, text=active.name, metric=active.id, standard=True)),
@@ -156,7 +167,7 @@ def told_apart(at: Place, frame: Frame) -> list[Place]:
     told, others = [], []
     for start, end in cut:
         scene = frame.see(" " * start + text[start:end])
-        if len(scene.quantities) != 1:
+        if len(scene.quantities) != 1 or UNDER.search(text, 0, scene.quantities[0].outer_start):
             return []
         quantity = scene.quantities[0]
         words = (scene.text[start : quantity.start] + " " + scene.text[quantity.end :]).strip(" )~:")
@@ -172,7 +183,8 @@ def part_metric(words: str, quantity: Quantity, at: Place, frame: Frame) -> Metr
     """What a part of a cell says it is of, by itself or with the header: "in", "activated experts", "active" below "Parameters"."""
     if not words:
         return None
-    for said in (words, f"{words} {without_unit(at.header.text)}"):
+    above = at.header.text or next((label.text for label in at.row), "")
+    for said in (words, f"{words} {without_unit(above)}"):
         if generic := generic_metric(said, frame.vocabulary, quantity):
             return generic
     label = label_of(words, frame.see, frame.vocabulary)

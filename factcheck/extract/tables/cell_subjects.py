@@ -16,6 +16,9 @@ NAMED_FIGURE = compile_re(r"[^:(]+(?::|\() ?[*~≈]*[$€£]?\d[\d.,]*(?: ?%| [a
 SHORT = 3  # words of a label that is an event's name
 SIZE = compile_re(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
 
+SIZES = compile_re(r"\W*\d+(?:\.\d+)?[BMT](?:\s*[,/;&]?\s*(?:and |or )?\d+(?:\.\d+)?[BMT])+\W*")  # those of a family
+FURTHER = compile_re(r"\s*(?:[,/;&–—-]|and\b|or\b|to\b)\s*\d")  # behind the first of several sizes
+
 
 def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...], str]:
     """Whom a cell is about, and where that stands."""
@@ -86,6 +89,6 @@ def sized(label: Label, at: Place, frame: Frame) -> Label:
     """A label that names a family, with the member of the size that another cell of the row gives."""
     if label.subject not in frame.vocabulary.families or len(label.subjects) != 1:
         return label
-    sizes = [m.group().strip() for text in at.texts if (m := SIZE.match(text))]
+    sizes = [m.group().strip() for text in at.texts if (m := SIZE.match(text)) and not FURTHER.match(text, m.end())]
     members = {joined_name(size, list(label.subjects), frame.vocabulary) for size in sizes} - {None}
     return replace(label, subjects=(members.pop() or "",)) if len(members) == 1 else label

@@ -17,7 +17,7 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
-from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, pick_metric, with_unit
+from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
 from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects
 from factcheck.extract.tables.columns import REMARK
@@ -115,7 +115,7 @@ def is_prose(at: Place, own: Label, figures: list[Quantity], frame: Frame) -> bo
 def figures_of(at: Place) -> list[Quantity]:
     """The figures of a cell but for changes and margins: "+3.1", "±0.4", and "(2.6x)" beside another figure."""
     settings = [(c.start, c.end) for c in find_conditions(at.scene.text)]  # "5-shot"
-    figures = [q for q in at.scene.quantities if not q.signed and at.scene.text[q.start] != "±"]
+    figures = [q for q in at.scene.quantities if not q.signed and "±" not in at.scene.text[max(0, q.start - 2) : q.start + 1]]
     figures = [q for q in figures if not any(a <= q.start < b for a, b in settings)]
     return [q for q in figures if q.dimension != "ratio"] or figures
 
@@ -128,6 +128,7 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
     own = read_label(at.scene, frame.vocabulary)
     quantity = with_unit(figures[0], at)
     metric, why = pick_metric(at, own, quantity, frame)
+    metric = of_plans(metric, quantity, at, frame, subjects) if metric and metric.kind == "price" else metric
     fitted = fit_cell(quantity, metric, " ".join(label.text for label in (at.header, *at.row))) if metric else None
     if not metric or not fitted:
         return
@@ -138,8 +139,8 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
     op: Op = "=" if quantity.op == "<=" and metric in most else quantity.op  # "up to 200K" is what these metrics mean
     written = at.scene.text[quantity.start : quantity.end]
     members = [frame.vocabulary.of_size(s, written) if metric.unit == "parameters" else None for s in subjects]
-    for subject in (member or s for member, s in zip(members, subjects, strict=True)):
-        if fits_subject(metric, frame.vocabulary.subjects[subject]) > -3.5:
+    for subject in (member or ("" if at.member else s) for member, s in zip(members, subjects, strict=True)):
+        if subject and fits_subject(metric, frame.vocabulary.subjects[subject]) > -3.5:
             yield CellFigure(
                 at.cell, quantity.start, quantity.end, fitted.value, op, quantity.hedge, subject, metric, conditions, why_subject, why
             )

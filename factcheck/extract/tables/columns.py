@@ -29,6 +29,11 @@ SETTINGS = compile_re(
     r"|(?:context|prompt|input|sequence|output) (?:length|size)|resolutions?|scenarios?|conditions?|providers?|hosts?|endpoints?",
     re.IGNORECASE,
 )
+# Columns of who serves a model, and what only those are told apart by.
+HOSTS = compile_re(r"(?:api |inference |cloud )?(?:providers?|hosts?|endpoints?|platforms?)", re.IGNORECASE)
+SERVED = compile_re(
+    r"\b(?:tok(?:en)?s?(?:/| per )s\w*|t/s|tps|(?:output |generation )?speed|throughput|latency|TTFT|time to first)\b", re.IGNORECASE
+)
 # First columns that only count or date the rows: those of a log, about whatever the article is about.
 LOG = compile_re(r"#|no\.?|dates?|when|steps?|iterations?|epochs?|runs?|rounds?|checkpoints?|stages?|phases?", re.IGNORECASE)
 # Columns of plans, which may be followed by the models that a plan includes.

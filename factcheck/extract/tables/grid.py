@@ -10,7 +10,7 @@ from factcheck.extract.assertion import Hedge
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.tables.columns import LOG, NAMES, SETTINGS
+from factcheck.extract.tables.columns import HOSTS, LOG, NAMES, SERVED, SETTINGS
 from factcheck.extract.tables.labels import Label
 from factcheck.extract.tables.standard_labels import is_standard
 from factcheck.ledger.model import Metric
@@ -64,6 +64,16 @@ class Frame:
         return [c.id for c in self.around.subjects if c.id]
 
     @property
+    def serves(self) -> bool:
+        """Whether the rows are those who serve the one model that stands above the table: "Provider | Output speed | Latency"."""
+        above = self.around.subjects[:1]
+        model = above and above[0].id and above[0].rule != "article" and self.vocabulary.subjects[above[0].id].kind == "model"
+        hosts = HOSTS.fullmatch(self.headers[0].text.strip()) and not any(
+            h.subjects or NAMES.fullmatch(h.text.strip()) for h in self.headers
+        )
+        return bool(model and hosts and any(SERVED.search(h.text) for h in self.headers[1:]))
+
+    @property
     def own(self) -> bool:
         """Whether the rows of the table are facts about, or ways to measure, one model that it does not name."""
         return self.facts or self.log or bool(SETTINGS.fullmatch(self.headers[0].text.strip()))
@@ -88,6 +98,7 @@ class Place:
     labels: list[Label | None]
     group: Label | None
     conditions: dict[str, str] = field(default_factory=dict)  # that a note beside the figure names
+    member: bool = False  # the cell is one of several sizes, each of which is that of a member of the row's family
 
     @property
     def row(self) -> list[Label]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck import patterns
@@ -15,6 +16,7 @@ from factcheck.extract.tables.standard_labels import condition_of
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
 
+STATUS = compile_re(r"\W*(?:[✅✓✔☑❌✗✘✕✖]\ufe0f?|(?:yes|no)\b(?=\W*(?:$|\()))", re.IGNORECASE)  # what it says of the cell is not of its row
 SIZE_AND_MORE = compile_re(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
 
 
@@ -39,6 +41,8 @@ def completed(text: str, frame: Frame) -> Label | None:
 def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | None:
     """What a body cell names for the other cells of its row, None where it only holds a value."""
     above = frame.headers[column]
+    if column and STATUS.match(text):
+        return None
     if not frame.facts and (condition := condition_of(above.text, text)):
         return completed(text, frame) or Label(text, conditions=dict([condition]), aside=True)
     joined = completed(text, frame)
@@ -48,7 +52,8 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
         return joined
     known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics if not m.common and m.cue is None)]
     measure = column == 0 and any(h.subjects for h in frame.headers[1:]) and label_of(text, frame.see, frame.vocabulary).measured
-    told = frame.facts or any(known) or (column and above.standard) or measure  # "Layers" of models is no setting
+    things = [k for k in known if not (k in frame.vocabulary.subjects and frame.vocabulary.subjects[k].kind == "organisation")]
+    told = frame.facts or any(things if frame.serves else known) or (column and above.standard) or measure  # "Layers" is no setting
     if SETTINGS.fullmatch(above.text.strip()) and not told:
         return setting(text, above.text) if patterns.search(r"\w", text) else None
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):

@@ -100,12 +100,14 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "speed",
         r"(?:output |generation |decode |decoding |inference )?(?:speed|throughput)"
-        r"|(?:output )?tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|tps|t/s|(?:token )?generation|decod(?:e|ing)",
+        r"|(?:output )?tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|tps|t/s|(?:token |text )?gen(?:eration)?|decod(?:e|ing)"
+        r"|eval(?:uation)?(?: rate)?"
+        r"|tg ?\d*(?: ?@ ?d\d+)?",
         ("output-speed",),
     ),
     (
         "speed",
-        r"(?:prompt|pre-?fill(?:ing)?|input)(?: (?:processing|eval(?:uation)?))?(?: (?:speed|throughput|rate))?|pp ?\d*",
+        r"(?:prompt|pre-?fill(?:ing)?|input)(?: (?:processing|eval(?:uation)?))?(?: (?:speed|throughput|rate))?|pp ?\d*(?: ?@ ?d\d+)?",
         ("prefill-speed",),
     ),
     (

@@ -6,6 +6,7 @@ silent rather than borrowed from elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.tables.captions import with_parts
-from factcheck.extract.tables.cell_subjects import SIZE
+from factcheck.extract.tables.cell_subjects import SIZE, SIZES
 from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import plain
@@ -25,14 +26,21 @@ from factcheck.extract.tables.labels import Label, unmarked
 from factcheck.extract.tables.row_labels import named, row_label
 from factcheck.extract.tables.standard_labels import condition_of, is_standard
 from factcheck.extract.tables.table_shape import further_headers, retold, section, stacked, twice, words
+from factcheck.patterns import compile_re
 
+PRICED = compile_re(r"\b(?:input|output|prompt|completion|in|out|price|cost|pricing)\b", re.IGNORECASE)
 FACTS = 2  # rows of a table that say what they are of
 
 __all__ = ["CellFigure", "ProseCell", "read_table"]
 
 
-def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings) -> Iterator[CellFigure | ProseCell]:
-    """Every figure of a table's body, cell by cell. `see` marks a cell's text; `around` says what the table is about."""
+def read_table(
+    block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings, *, per_thousand: bool = False
+) -> Iterator[CellFigure | ProseCell]:
+    """Every figure of a table's body, cell by cell.
+
+    `see` marks a cell's text; `around` says what the table is about; `per_thousand` whether prices are said to be per 1,000 tokens.
+    """
     if not block.rows:
         return
     block = stacked(block)
@@ -40,6 +48,8 @@ def read_table(block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary
     heads = block.header_rows + further_headers(block, see)
     frame = Frame([], around, see, vocabulary)
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
+    if per_thousand and not any(h.unit == "per" for h in frame.headers):
+        frame.headers[:] = [replace(h, unit="per_k") if h.unit in ("", "money") and PRICED.search(h.text) else h for h in frame.headers]
     names = [row[0].text for row in block.rows[heads:]]
     frame = about_one(frame, names) or replace(frame, facts=lists_facts(frame.headers, names))
     frame = with_parts(frame, block.rows[heads:])
@@ -90,7 +100,7 @@ def about_one(frame: Frame, names: Sequence[str]) -> Frame | None:
 def seen(text: str, measured: bool, see: Callable[[str], Scene]) -> Scene:
     """A cell's marks; a size that is `measured` (its header or row label is one of sizes) is no short name of a model."""
     scene = see(unmarked(text))
-    if measured and SIZE.fullmatch(text.strip(" *~")):
+    if measured and (SIZE.fullmatch(text.strip(" *~")) or SIZES.fullmatch(text)):
         return replace(scene, subjects=(), quantities=tuple(quantities(scene.text, [])))
     return scene
 
