@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from factcheck import patterns
 from factcheck.extract.dates.events import Told, suits, told
+from factcheck.extract.dates.left_out import blanked
+from factcheck.extract.dates.name_groups import NOUN_AFTER, part_of_other, together
+from factcheck.extract.dates.objects import enumerated, object_of
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
@@ -22,34 +24,10 @@ SAID = compile_re(
 # "X, the smallest model of the family,", "X is a language model"
 APPOSED = compile_re(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
 ASIDE = compile_re(r"[*\"”]*, (?:an?|the|its|one of)\b[^,.;:()]*")
-# What stands between a word and its object, and what may not: "released its new X", but "released a paper on X".
-OBJECT = compile_re(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,9}")
-OBJECT_STOP = compile_re(
-    r"[.;:()?!]|\b(?:in|on|at|with|by|from|to|than|after|before|as|while|when|is|was|are|were|but|that|which|who|into|over|under|during|since"
-    r"|until|alongside|via|through|across|within|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|times|size|twice|half|like|similar|rivals?|competitors?)\b",
-    re.IGNORECASE,
-)
 QUOTED = compile_re(r"[\"“]$")  # the event begins a quotation
-NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
-MANY = compile_re(
-    r" (?:its |the )?(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,5}? (?:models|versions|sizes|variants|products)\b",
-    re.IGNORECASE,
-)
-ALL_OF_THEM = compile_re(
-    r"\b(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,3}? (?:models|versions|sizes|variants|products) (?:were |are )?$",
-    re.IGNORECASE,
-)
-HEADS = compile_re(r"(?::|[,;]|[,;]? and) [*\"“]*$")
 COUNTED = compile_re(
     r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,3} of (?:the |its )?[*\"“]*$"
     r"|\b[\d.,–-]+ (?:thousand|million) $"
-)
-# A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
-NOUN_AFTER = compile_re(
-    r"['’]s? \w|[- ](?:(?:technical |research |tech )?(?:papers?|reports?)|system cards?|benchmarks?|results?|support|API|apps?"
-    r"|integrations?|users?|subscribers?|pricing"
-    r"|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
-    r"|competitors?|successors?|clones?|eval)\b"
 )
 HEAD = compile_re(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with|containing) (?:the |its )?[*\"“]*$")
 # A word for something else right behind: "announced price cuts", "launched support for".
@@ -65,7 +43,6 @@ STRANGER = compile_re(
     r" (?:(?:the|its|their|a|new|first) ){0,2}[*_\"“]{0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b)[A-Z][a-zA-Z]"
 )
 NEAR = 24  # characters from an event to the name of what it happened to
-LONGER = compile_re(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
 REDUCED = compile_re(r"\bmodels? $")  # "on X, the open model released by": the model was, not what is on it
 PASSIVE = compile_re(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
 # A noun in front that is none of the names: "a report published in May".
@@ -85,20 +62,10 @@ FRAGMENT = compile_re(
     re.IGNORECASE,
 )
 MENTIONED = compile_re(r"series|seed|funding|financing|investment", re.IGNORECASE)  # a round that nobody is said to close
-INCLUDES = compile_re(
-    r"[*\"”]*(?: (?:series|family|models?|collection|suite|line))*,?(?: which| that)?"
-    r" (?:includ(?:es?|ing)|consist(?:s|ing) of|compris(?:es|ing)|namely|com(?:es|ing) in)(?: [\w-]+){0,4}:? ?[*\"“\[]*"
-)
-WEIGHTS_OF = compile_re(r"^(?: [\w-]+){0,6} (?:weights|checkpoints?) (?:of|for)\b")  # "released the code and weights of X"
 PARTNER = compile_re(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
 BY = compile_re(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
 THESE = compile_re(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
 STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
-RELATIVE = compile_re(r", (?:who|whose)\b[^,.;]{1,80},")
-COORDINATED = compile_re(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•])*")
-NAMED = compile_re(r"[^.;:()]{0,40}?,? (?:named|called|dubbed|known as) [*“\"\[]*")
-MEMBER = compile_re(r"\b(?:model|version|member|variant|release) (?:of|from|in) (?:the |its |our )?[*“\"\[]*$")
-COLON = compile_re(r"(?: \w+){0,2}: [*“\"\[]*")
 FAR = 10  # words
 
 
@@ -172,89 +139,6 @@ def organisational(mark: SubjectMark) -> bool:
 
 def suits_not(sentence: Sentence, event: Told, mark: SubjectMark) -> bool:
     return mark.id is not None and not suits(event, mark.id, sentence.vocabulary)
-
-
-def blanked(sentence: Sentence, start: int, end: int) -> str:
-    """A stretch of text without its dates, brackets and relative clauses, and without the names of makers in it."""
-    scene, vocabulary = sentence.scene, sentence.vocabulary
-    spans = [(d.start, d.end) for d in scene.dates]
-    spans += [(a, b + 1) for a, b in scene.brackets if start <= a and b < end]
-    spans += [(m.start, m.end) for m in scene.subjects if m.id and vocabulary.subjects[m.id].kind in ("organisation", "person")]
-    out, at = "", start
-    for a, b in sorted(spans):
-        if at <= a and b <= end:
-            out += scene.text[at:a]
-            at = b
-    return patterns.sub(" {2,}", " ", patterns.sub(r" +,", ",", RELATIVE.sub("", out + scene.text[at:end])))
-
-
-def included(sentence: Sentence, ids: list[str], event: Told) -> list[str]:
-    """The ids of what was released, and of what a series is said to include: "the X series, which includes A and B"."""
-    text, vocabulary = sentence.scene.text, sentence.vocabulary
-    marks = [m for m in sentence.subjects if m.id and suits(event, m.id, vocabulary)]
-    for last, first in pairwise(marks):
-        if [last.id] == ids and renamed(text, last, first):
-            return [first.id or ""]
-        if last.id in ids and first.id not in ids and INCLUDES.fullmatch(text, last.end, first.start):
-            return list(dict.fromkeys([*ids, *together(sentence, first, event)]))
-    return ids
-
-
-def renamed(text: str, one: SubjectMark, other: SubjectMark) -> bool:
-    """Whether what was released has a name of its own: "a new version of X, named Y", "the first model of X: Y"."""
-    gap = text[one.end : other.start]
-    return NAMED.fullmatch(gap) is not None or (MEMBER.search(text, 0, one.start) is not None and COLON.fullmatch(gap) is not None)
-
-
-def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
-    """What follows the word for an event as its object: "released its new X and Y", "the launch of X"."""
-    for mark in after:
-        gap = blanked(sentence, event.end, mark.start)
-        if not suits(event, mark.id, sentence.vocabulary):
-            if mark.id is None and not mark.pronoun and OBJECT.fullmatch(gap):
-                return []
-            continue
-        gap = patterns.sub(r"^[ *\"]*(?:of|and (?:re)?\w+ed|out|for)\b", "", gap)
-        gap = WEIGHTS_OF.sub("", gap)
-        if OBJECT.fullmatch(gap) and not OBJECT_STOP.search(gap) and not part_of_other(sentence, mark):
-            return included(sentence, together(sentence, mark, event), event)
-        return []
-    return []
-
-
-def enumerated(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
-    """As many things as are counted, listed behind a colon: "launched two models on Monday: X for phones, and Y for desks"."""
-    text = sentence.scene.text
-    counted = MANY.match(text, event.end, sentence.end) or ALL_OF_THEM.search(text, sentence.start, event.start)
-    colon = text.find(":", max(counted.end(), event.end), sentence.end) if counted else -1
-    if counted is None or colon < 0:
-        return []
-    named = [m for m in after if m.start > colon and suits(event, m.id, sentence.vocabulary) and HEADS.search(text, colon, m.start)]
-    ids = list(dict.fromkeys(m.id or "" for m in named))
-    return ids if len(ids) == int(NUMBERS.get(counted["count"].lower(), counted["count"])) else []
-
-
-def part_of_other(sentence: Sentence, mark: SubjectMark) -> bool:
-    """Whether a name only begins that of something else: "GPT-5's system card", "BitNet Embeddings"."""
-    text = sentence.scene.text
-    return bool(NOUN_AFTER.match(text, mark.end) or (mark.id in sentence.vocabulary.families and LONGER.match(text, mark.end)))
-
-
-def together(sentence: Sentence, mark: SubjectMark, event: Told) -> list[str]:
-    """The ids of a mark and of those that a comma or "and" joins to it."""
-    marks = [
-        m for m in sentence.scene.subjects if m.id and sentence.start <= m.start < sentence.end and suits(event, m.id, sentence.vocabulary)
-    ]
-    at = next((i for i, m in enumerate(marks) if m.start == mark.start), None)
-    if at is None:
-        return [mark.id or ""]
-    first = last = at
-    while first and COORDINATED.fullmatch(sentence.scene.text, marks[first - 1].end, marks[first].start):
-        first -= 1
-    while last + 1 < len(marks) and COORDINATED.fullmatch(sentence.scene.text, marks[last].end, marks[last + 1].start):
-        last += 1
-    kind = sentence.vocabulary.subjects[mark.id or ""].kind
-    return list(dict.fromkeys(m.id for m in marks[first : last + 1] if m.id and sentence.vocabulary.subjects[m.id].kind == kind))
 
 
 def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tuple[str, str]]:

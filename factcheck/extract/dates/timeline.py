@@ -12,9 +12,13 @@ from factcheck.documents import Block
 from factcheck.extract.assertion import Assertion, Evidence
 from factcheck.extract.dates.chronology import depth
 from factcheck.extract.dates.dates import DateMention
-from factcheck.extract.dates.dating import LED, SMALL, Setting, dated, dates_in, without
+from factcheck.extract.dates.dating import dated
 from factcheck.extract.dates.events import Told, event_of, suits, told
-from factcheck.extract.dates.owners import happened, together
+from factcheck.extract.dates.left_out import SMALL, without
+from factcheck.extract.dates.name_groups import together
+from factcheck.extract.dates.nearest import LED
+from factcheck.extract.dates.owners import happened
+from factcheck.extract.dates.setting import Setting, dates_in
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.patterns import compile_re

@@ -1,0 +1,41 @@
+"""Names that one event happens to together, and names that only begin that of something else."""
+
+from __future__ import annotations
+
+from factcheck.extract.dates.events import Told, suits
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import Sentence
+from factcheck.patterns import compile_re
+
+COORDINATED = compile_re(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•])*")
+# A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
+NOUN_AFTER = compile_re(
+    r"['’]s? \w|[- ](?:(?:technical |research |tech )?(?:papers?|reports?)|system cards?|benchmarks?|results?|support|API|apps?"
+    r"|integrations?|users?|subscribers?|pricing"
+    r"|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
+    r"|competitors?|successors?|clones?|eval)\b"
+)
+LONGER = compile_re(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
+
+
+def together(sentence: Sentence, mark: SubjectMark, event: Told) -> list[str]:
+    """The ids of a mark and of those that a comma or "and" joins to it."""
+    marks = [
+        m for m in sentence.scene.subjects if m.id and sentence.start <= m.start < sentence.end and suits(event, m.id, sentence.vocabulary)
+    ]
+    at = next((i for i, m in enumerate(marks) if m.start == mark.start), None)
+    if at is None:
+        return [mark.id or ""]
+    first = last = at
+    while first and COORDINATED.fullmatch(sentence.scene.text, marks[first - 1].end, marks[first].start):
+        first -= 1
+    while last + 1 < len(marks) and COORDINATED.fullmatch(sentence.scene.text, marks[last].end, marks[last + 1].start):
+        last += 1
+    kind = sentence.vocabulary.subjects[mark.id or ""].kind
+    return list(dict.fromkeys(m.id for m in marks[first : last + 1] if m.id and sentence.vocabulary.subjects[m.id].kind == kind))
+
+
+def part_of_other(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name only begins that of something else: "GPT-5's system card", "BitNet Embeddings"."""
+    text = sentence.scene.text
+    return bool(NOUN_AFTER.match(text, mark.end) or (mark.id in sentence.vocabulary.families and LONGER.match(text, mark.end)))

@@ -1,0 +1,86 @@
+"""What the word for an event has as its object: "released its new X and Y", "launched two models: X and Y"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factcheck import patterns
+from factcheck.extract.dates.events import Told, suits
+from factcheck.extract.dates.left_out import blanked
+from factcheck.extract.dates.name_groups import part_of_other, together
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import Sentence
+from factcheck.patterns import compile_re
+
+# What stands between a word and its object, and what may not: "released its new X", but "released a paper on X".
+OBJECT = compile_re(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,9}")
+OBJECT_STOP = compile_re(
+    r"[.;:()?!]|\b(?:in|on|at|with|by|from|to|than|after|before|as|while|when|is|was|are|were|but|that|which|who|into|over|under|during|since"
+    r"|until|alongside|via|through|across|within|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|times|size|twice|half|like|similar|rivals?|competitors?)\b",
+    re.IGNORECASE,
+)
+NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
+MANY = compile_re(
+    r" (?:its |the )?(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,5}? (?:models|versions|sizes|variants|products)\b",
+    re.IGNORECASE,
+)
+ALL_OF_THEM = compile_re(
+    r"\b(?P<count>two|three|four|five|six|[2-6])(?: [\w.-]+){0,3}? (?:models|versions|sizes|variants|products) (?:were |are )?$",
+    re.IGNORECASE,
+)
+HEADS = compile_re(r"(?::|[,;]|[,;]? and) [*\"“]*$")
+INCLUDES = compile_re(
+    r"[*\"”]*(?: (?:series|family|models?|collection|suite|line))*,?(?: which| that)?"
+    r" (?:includ(?:es?|ing)|consist(?:s|ing) of|compris(?:es|ing)|namely|com(?:es|ing) in)(?: [\w-]+){0,4}:? ?[*\"“\[]*"
+)
+WEIGHTS_OF = compile_re(r"^(?: [\w-]+){0,6} (?:weights|checkpoints?) (?:of|for)\b")  # "released the code and weights of X"
+NAMED = compile_re(r"[^.;:()]{0,40}?,? (?:named|called|dubbed|known as) [*“\"\[]*")
+MEMBER = compile_re(r"\b(?:model|version|member|variant|release) (?:of|from|in) (?:the |its |our )?[*“\"\[]*$")
+COLON = compile_re(r"(?: \w+){0,2}: [*“\"\[]*")
+
+
+def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
+    """What follows the word for an event as its object: "released its new X and Y", "the launch of X"."""
+    for mark in after:
+        gap = blanked(sentence, event.end, mark.start)
+        if not suits(event, mark.id, sentence.vocabulary):
+            if mark.id is None and not mark.pronoun and OBJECT.fullmatch(gap):
+                return []
+            continue
+        gap = patterns.sub(r"^[ *\"]*(?:of|and (?:re)?\w+ed|out|for)\b", "", gap)
+        gap = WEIGHTS_OF.sub("", gap)
+        if OBJECT.fullmatch(gap) and not OBJECT_STOP.search(gap) and not part_of_other(sentence, mark):
+            return included(sentence, together(sentence, mark, event), event)
+        return []
+    return []
+
+
+def included(sentence: Sentence, ids: list[str], event: Told) -> list[str]:
+    """The ids of what was released, and of what a series is said to include: "the X series, which includes A and B"."""
+    text, vocabulary = sentence.scene.text, sentence.vocabulary
+    marks = [m for m in sentence.subjects if m.id and suits(event, m.id, vocabulary)]
+    for last, first in pairwise(marks):
+        if [last.id] == ids and renamed(text, last, first):
+            return [first.id or ""]
+        if last.id in ids and first.id not in ids and INCLUDES.fullmatch(text, last.end, first.start):
+            return list(dict.fromkeys([*ids, *together(sentence, first, event)]))
+    return ids
+
+
+def renamed(text: str, one: SubjectMark, other: SubjectMark) -> bool:
+    """Whether what was released has a name of its own: "a new version of X, named Y", "the first model of X: Y"."""
+    gap = text[one.end : other.start]
+    return NAMED.fullmatch(gap) is not None or (MEMBER.search(text, 0, one.start) is not None and COLON.fullmatch(gap) is not None)
+
+
+def enumerated(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
+    """As many things as are counted, listed behind a colon: "launched two models on Monday: X for phones, and Y for desks"."""
+    text = sentence.scene.text
+    counted = MANY.match(text, event.end, sentence.end) or ALL_OF_THEM.search(text, sentence.start, event.start)
+    colon = text.find(":", max(counted.end(), event.end), sentence.end) if counted else -1
+    if counted is None or colon < 0:
+        return []
+    named = [m for m in after if m.start > colon and suits(event, m.id, sentence.vocabulary) and HEADS.search(text, colon, m.start)]
+    ids = list(dict.fromkeys(m.id or "" for m in named))
+    return ids if len(ids) == int(NUMBERS.get(counted["count"].lower(), counted["count"])) else []

@@ -1,0 +1,134 @@
+"""A date beside a name, with no word for what happened: "GPT-5 (August 2025)", "May 5: new model X", "10/2025: [X: a paper]"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck import patterns
+from factcheck.extract.dates.dates import DateMention
+from factcheck.extract.dates.events import Told, event_of, suits, told
+from factcheck.extract.dates.left_out import SMALL, without
+from factcheck.extract.dates.name_groups import part_of_other, together
+from factcheck.extract.dates.nearest import LED
+from factcheck.extract.dates.owners import whose
+from factcheck.extract.dates.setting import AS_OF, Found, Setting
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import Sentence
+from factcheck.patterns import compile_re
+
+STAMP = compile_re(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
+# "X: learning to listen (2024)"
+STORY = compile_re(r"[*\"”]* ?[:–—][^:–—(]*\($")
+ASPECT = compile_re(
+    r"\bvs\b|\bversus\b|react|recept|review|benchmark|results?\b|pric|compar|update|controvers|lawsuit|leak|rumou?r|users?\b|usage|adoption"
+    r"|test|eval|score|perform|outage|fund|deal",
+    re.IGNORECASE,
+)
+# "Since X in May": the thing itself stands for its release.
+LANDMARK = compile_re(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
+WHEN_BACK = compile_re(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
+TITLE = compile_re(r"[*\"”]* ?(?:[:–—]|-(?= ))")
+SEPARATOR = compile_re(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
+ENDS = compile_re(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
+NEW = compile_re(
+    r"\W*\b(?:new|initial|first)\b(?= (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|release|LLMs?|family|series)\b)", re.IGNORECASE
+)
+
+
+def with_paper(here: Setting, mention: DateMention) -> list[Found]:
+    """A date at the head of a line that goes on with the link to a paper: "10/2025: [X: a model of everything](...)"."""
+    sentence, text = here.sentence, here.sentence.scene.text
+    found = event_of("technical report", sentence.vocabulary)
+    linked = next(((a, b) for a, b in here.papers if mention.end <= a and not patterns.search(r"\w", text[mention.end : a])), None)
+    if not found or not linked or not LED.fullmatch(text, sentence.start, mention.start):
+        return []
+    paper = Told(*linked, *found, "a link to a paper")
+    title = next((m for m in sentence.subjects if m.start == linked[0] and suits(paper, m.id, sentence.vocabulary)), None)
+    if title and TITLE.match(text, title.end):
+        return [(paper, title.id or "", "its title begins with it")]
+    behind = next((e for e in told(sentence) if e.rule == "paper" and e.start >= linked[1]), None)
+    return [(behind, id_, rule) for id_, rule in whose(sentence, behind)] if behind else []
+
+
+def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list[Found]:
+    """A date in brackets behind a name: "GPT-5 (August 2025)", "GPT-5 (released in August 2025)"."""
+    sentence, scene = here.sentence, here.sentence.scene
+    bracket = scene.bracket(mention.start)
+    if bracket is None:
+        return []
+    told_inside = event if event and bracket[0] < event.start < bracket[1] else None
+    inside = scene.text[bracket[0] + 1 : mention.start]
+    if told_inside is None:
+        makers = [m for m in scene.subjects if bracket[0] < m.start < mention.start and m.id]
+        rest = SMALL.sub("", without(scene, bracket[0] + 1, mention.start, makers))
+        if rest or AS_OF.search(inside) or STAMP.fullmatch(scene.text, mention.start, mention.end):
+            return []
+    behind = event if event and event.end <= bracket[0] and not patterns.search(r"\w", scene.text[event.end : bracket[0]]) else None
+    if behind and (found := whose(sentence, behind)):
+        return [(behind, id_, rule) for id_, rule in found]
+    meant = told_inside or here.what()
+    if meant is None or meant.metric is None:
+        return []
+    for mark in sentence.subjects:
+        gap = scene.text[mark.end : bracket[0]]
+        if mark.end <= bracket[0] and patterns.fullmatch(r"[\s*\"”]*", gap) and suits(meant, mark.id, sentence.vocabulary):
+            ids = together(sentence, mark, meant) if told_inside else [mark.id or ""]
+            return [(meant, id_, "in brackets behind it") for id_ in ids]
+    return told_of(here, bracket, meant) if here.heading and not told_inside else []
+
+
+def told_of(here: Setting, bracket: tuple[int, int], meant: Told) -> list[Found]:
+    """A heading that is a story of one thing with its time at the end: "GPT-4o: Learning to listen (2024)"."""
+    sentence, text = here.sentence, here.sentence.scene.text
+    named = [m for m in sentence.subjects if m.end <= bracket[0]]
+    if len(named) != 1 or not suits(meant, named[0].id, sentence.vocabulary) or patterns.search(r"\w", text[bracket[1] : sentence.end]):
+        return []
+    title = text[named[0].end : bracket[0] + 1]
+    if not patterns.fullmatch(r"[\W\d]*", text[sentence.start : named[0].start]) or not STORY.match(title) or ASPECT.search(title):
+        return []
+    return [(meant, named[0].id or "", "the heading tells its story")]
+
+
+def at_landmark(here: Setting, mention: DateMention) -> list[Found]:
+    """A date behind a name that stands for its release: "Since GPT-4o in May 2024"."""
+    sentence, text, meant = here.sentence, here.sentence.scene.text, here.what(release=True)
+    mark = next((m for m in sentence.subjects if m.end < mention.start and WHEN_BACK.fullmatch(text, m.end, mention.start)), None)
+    if not mark or not meant or not suits(meant, mark.id, sentence.vocabulary):
+        return []
+    return [(meant, mark.id or "", "a landmark")] if LANDMARK.search(text, sentence.start, mark.start) else []
+
+
+def labelled(here: Setting, mention: DateMention) -> Iterator[Found]:
+    """A date and a name side by side: where a heading says what happened ("Releases"), or nothing but the two stands there."""
+    sentence, scene, event = here.sentence, here.sentence.scene, here.what()
+    if event is None or (here.title and not here.topic):
+        return
+    marks = [m for m in scene.subjects if sentence.start <= m.start < sentence.end and suits(event, m.id, sentence.vocabulary)]
+    left = without(scene, sentence.start, sentence.end, [*marks, *makers_of(sentence)], mention)
+    if not SMALL.sub("", left):
+        for id_ in dict.fromkeys(m.id or "" for m in marks):
+            yield event, id_, "nothing but it and the date"
+        return
+    for mark in marks if here.topic else []:
+        a, b = (mention.end, mark.start) if mention.end <= mark.start else (mark.end, mention.start)
+        last = mark.end if mention.end <= mark.start else mention.end
+        if SEPARATOR.fullmatch(scene.text, a, b) and (here.heading or ENDS.match(scene.text, last)) and not part_of_other(sentence, mark):
+            for id_ in together(sentence, mark, event):
+                yield event, id_, "beside the date"
+            return
+
+
+def newly(here: Setting, mention: DateMention) -> list[Found]:
+    """What is new on the date at the head of a line: "May 5th, 2025: New model X"."""
+    text, event = here.sentence.scene.text, here.what(release=True)
+    new = NEW.match(text, mention.end)
+    if event is None or not new or not LED.fullmatch(text, here.sentence.start, mention.start):
+        return []
+    told_new = Told(mention.end, new.end(), event.metric, event.kinds, "new")
+    return [(told_new, id_, rule) for id_, rule in whose(here.sentence, told_new) if rule == "what the event happens to"]
+
+
+def makers_of(sentence: Sentence) -> list[SubjectMark]:
+    kinds = {i: s.kind for i, s in sentence.vocabulary.subjects.items()}
+    return [m for m in sentence.scene.subjects if m.id and sentence.start <= m.start < sentence.end and kinds[m.id] == "organisation"]
