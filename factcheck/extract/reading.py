@@ -194,7 +194,9 @@ class Reader:
         around = self.focus.around()
         whole, cells = self.floor.table(), of_cells(block, self.floor.section, self.vocabulary)
         measured: dict[int, CellFigure] = {}
-        for found in read_table(block, self.see, self.vocabulary, around, per_thousand=self.prices.per_thousand):
+        topic = self.timeline.topic
+        dated = topic.metric if topic else None
+        for found in read_table(block, self.see, self.vocabulary, around, dated=dated, per_thousand=self.prices.per_thousand):
             if isinstance(found, CellFigure):
                 measured.setdefault(id(found.cell), found)
                 by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)

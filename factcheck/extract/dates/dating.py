@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.dates.dates import DateMention
 from factcheck.extract.dates.events import Told, event_of, suits, told
+from factcheck.extract.dates.left_out import BESIDE
 from factcheck.extract.dates.name_groups import together
 from factcheck.extract.dates.nearest import LED, nearest_event
 from factcheck.extract.dates.owners import whose
@@ -16,12 +17,6 @@ from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 
 ANNOUNCED = compile_re(r"\b(?:sa(?:id|ys?)|announc|confirm|notif|inform|told|warn)\w*", re.IGNORECASE)
-# What may stand between a name and its date.
-BESIDE = compile_re(
-    r"(?:[\s*\"”,]|\b(?:back|just|only|in|on|by|around|about|as early as|the|late|early|followed|arrived|came"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)*",
-    re.IGNORECASE,
-)
 PLACED = compile_re(r"\b(?:from|in|for|to|on|via|through|within|into|across|at|of|with) (?:the |its )?[*\"“]*$", re.IGNORECASE)
 JOINED = compile_re(r"[\s,;()]*(?:and\b|then\b|&)(?: \w+){0,5} ")
 
@@ -34,6 +29,9 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         yield from aside
     elif paper := with_paper(here, mention):
         yield from paper
+    elif mention.start in here.chain:
+        event, ids = here.chain[mention.start]
+        yield from ((event, id_, "in a chain of dates") for id_ in ids)
     elif event:
         leads = LED.fullmatch(sentence.scene.text, sentence.start, mention.start)
         for other in [event, *further_events(here, mention, event)]:

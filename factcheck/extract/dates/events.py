@@ -46,9 +46,9 @@ EVENTS: tuple[Event, ...] = (
     ),
     Event(
         "funding",
-        rf"rais(?:ed|es|ing)(?= {ABOUT}(?:[$€£]|series |seed|\d))|(?:(?:clos|announc|secur|complet|land)(?:ed|es|ing) {SOME})?"
+        rf"rais(?:ed|es|ing)(?= {ABOUT}(?:[$€£]|series |seed|\d))|(?:(?:clos|announc|secur|complet|land|finali[sz])(?:ed|es|ing) {SOME})?"
         r"(?:(?:(?-i:Series [A-K])|seed|funding|financing|investment)(?: (?:funding|financing))? rounds?|(?-i:Series [A-K])\b)"
-        rf"|(?:clos|secur|complet)(?:ed|es|ing) {SOME}round",
+        rf"|(?:clos|secur|complet|finali[sz])(?:ed|es|ing) {SOME}round|finali[sz](?:ed|es|ing) {SOME}(?:funding|financing)",
         ("funding-date",),
         ("organisation",),
         doer=True,
@@ -92,7 +92,8 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:support|access) (?:for|to)(?= (?:[\w.-]+ ){1,5}(?:will )?(?:ends?|ended|be cut off|ceases?|expires?)\b)"
         r"|removed(?: from (?:the )?\w+|(?= (?:on|in|by|after) ))"
         r"|remov(?:es?|ing|ed)(?=(?:[^.;:()]|\.(?=\d)){1,160}? from (?:the |its |our )?(?:\w+ )?(?:API|app|platform|service|menu)\b)"
-        r"|(?:supported|available|accessible|maintained|offered) (?:only )?until",
+        r"|(?:supported|available|accessible|maintained|offered) (?:only )?until"
+        r"|no longer (?:be )?(?:supported|available|accessible|maintained|offered|served)",
         ("shutdown-date",),
     ),
     Event("deprecation", r"deprecat(?:ed|es|e|ing|ions?)", ("deprecation-date",)),
@@ -109,7 +110,10 @@ EVENTS: tuple[Event, ...] = (
         "paper",
         rf"(?:publish|releas|post|present)(?:ed|es|e|ing) {SOME}(?:papers?|(?:tech(?:nical)? )?reports?|preprint)"
         r"(?= (?:describing|introducing|presenting|behind|of))|tech(?:nical)? (?:report|paper)s?"
-        r"|papers?(?= (?:describing|introducing|presenting|behind) )",
+        r"|papers?(?= (?:describing|introducing|presenting|behind) )"
+        r"|(?:submit(?:s|ted)|upload(?:s|ed)|publish(?:ed)?|releas(?:e|ed)|post(?:ed)?|put|shared?) our (?:[\w-]+ ){0,2}"
+        r"(?:paper|preprint|report)"
+        r"|our (?:[\w-]+ ){0,2}(?:paper|preprint|report)(?= (?:is|was|has been) (?:now )?(?:available|out|released|online|public|on) )",
         ("paper-date",),
     ),
     Event(
@@ -122,6 +126,7 @@ EVENTS: tuple[Event, ...] = (
         r"|available(?= (?:on|since|from|as of) | in (?-i:[A-Z]))"
         r"|available(?= to (?:all|every|the public|developers|users|customers|subscribers|paying|free|\w+ users))"
         r"|(?:is|are|be|been) (?:now )?(?:out|live|here|available)|now (?:out|live|available)|out now"
+        r"|enter(?:ed|s|ing) (?:(?:public|open|closed|private|limited) )?(?:preview|beta|general availability)"
         r"|revealed|previewed|premiered|presented|land(?:ed|s)|appear(?:ed|s)|(?:came|dropp?(?:s|ed)?|comes)(?= (?:in|on) )|follows(?=\W*$)"
         r"|(?:answer|respond|counter|repli|follow|hit back|fought back|return)(?:ed|s)?(?: up)? with"
         r"|(?:go(?:es|ne|ing)? |went )?on sale(?= (?:in|on|from|as) )"

@@ -12,14 +12,14 @@ COORDINATED = compile_re(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"â€
 NOUN_AFTER = compile_re(
     r"['â€™]s? \w|[- ](?:(?:technical |research |tech )?(?:papers?|reports?)|system cards?|benchmarks?|results?|support|API|apps?"
     r"|integrations?|users?|subscribers?|pricing"
-    r"|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
+    r"|GGUFs?|ggufs?|AWQ|GPTQ|ONNX|INT[48]|FP8|quanti[sz](?:ed|ations?)|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
     r"|competitors?|successors?|clones?|eval)\b"
 )
 LONGER = compile_re(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
 
 
-def together(sentence: Sentence, mark: SubjectMark, event: Told) -> list[str]:
-    """The ids of a mark and of those that a comma or "and" joins to it."""
+def together(sentence: Sentence, mark: SubjectMark, event: Told, alone: bool = False) -> list[str]:
+    """The ids of a mark and of those that a comma or "and" joins to it, those behind it only if what stands before is none of them."""
     marks = [
         m for m in sentence.scene.subjects if m.id and sentence.start <= m.start < sentence.end and suits(event, m.id, sentence.vocabulary)
     ]
@@ -27,7 +27,7 @@ def together(sentence: Sentence, mark: SubjectMark, event: Told) -> list[str]:
     if at is None:
         return [mark.id or ""]
     first = last = at
-    while first and COORDINATED.fullmatch(sentence.scene.text, marks[first - 1].end, marks[first].start):
+    while not alone and first and COORDINATED.fullmatch(sentence.scene.text, marks[first - 1].end, marks[first].start):
         first -= 1
     while last + 1 < len(marks) and COORDINATED.fullmatch(sentence.scene.text, marks[last].end, marks[last + 1].start):
         last += 1

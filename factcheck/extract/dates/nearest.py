@@ -15,7 +15,7 @@ from factcheck.patterns import compile_re
 
 FAR = 14  # words between a date and the word for what happened
 LED = compile_re(
-    r"(?:[\s*_\[(>•·–—|:.✅📣🔥🎉🚀-]|\b(?:on|in|by|effective|as of|from|starting|back|late|early|mid|the|then)\b)*", re.IGNORECASE
+    r"(?:[^\w,;?!%]|_|\b(?:on|in|by|effective|as of|from|starting|back|late|early|mid|the|then|news|updates?|latest)\b)*", re.IGNORECASE
 )
 SUBORDINATE = compile_re(r"\b(?:before|after|until|since|ahead of|prior to|following)\b[^,;]*$")
 ELSEWHERE = compile_re(r"\b(?:as|because|so|while|although)\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck import patterns
 from factcheck.extract.dates.events import Told, suits, told
-from factcheck.extract.dates.left_out import blanked
+from factcheck.extract.dates.left_out import blanked, in_aside
 from factcheck.extract.dates.name_groups import NOUN_AFTER, part_of_other, together
 from factcheck.extract.dates.objects import enumerated, object_of
 from factcheck.extract.names.scene import SubjectMark
@@ -19,7 +19,8 @@ SAID = compile_re(
     r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|should|may"
     r"|might|did|not|also|first|initially|originally|then|now|just|already|only|get|gets|got|slated|set|due|scheduled|expected|planned|planning"
     r"|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
-    r"|commercial|global|itself|reliable|latest|newest|official|stated|actual|current|launch|release|debut|rollout|arrival|\w+ly)\b)*"
+    r"|commercial|global|itself|reliable|latest|newest|official|stated|actual|current|launch|release|debut|rollout|arrival|lines?|\w+ly)\b"
+    r"|\b(?:which|that) (?:the|its) (?:company|maker|firm|lab|startup|team)\b)*"
 )
 # "X, the smallest model of the family,", "X is a language model"
 APPOSED = compile_re(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
@@ -32,10 +33,12 @@ COUNTED = compile_re(
 HEAD = compile_re(r"\b(?P<noun>[a-z]+) (?:of|for|on|about|behind|to|with|containing) (?:the |its )?[*\"“]*$")
 # A word for something else right behind: "announced price cuts", "launched support for".
 OWN_OBJECT = compile_re(
-    r" (?!(?:in|on|at|by|to|for|as|with|from|into|under|over|across|via|through"
+    r" [\"“*_]{0,2}(?!(?:(?:its|an?|the|as) )?(?:\w+ )?(?:preview|beta|alpha)\b)"
+    r"(?!(?:in|on|at|by|to|for|as|with|from|into|under|over|across|via|through"
     r"|within|without|after|before|since|until|during|around|about|between"
     r"|back|just|only|earlier|later|last|next"
-    r"|this|today|yesterday|and|or|but|while|when|again|\w+ly|out|alongside|an? (?:year|month|week|day|few)|two|three|four|five|six"
+    r"|this|today|yesterday|and|or|but|while|when|again|\w+ly|out|alongside|an? (?:year|month|week|day|few)"
+    r"|(?:two|three|four|five|six)(?: (?:years|months|weeks|days)|(?: [\w.-]+){0,5}? (?:models|versions|sizes|variants|products))"
     r"|the (?:same|next|following|previous)|of|that|which|early|mid|late|worldwide|date|is|was|will|has)\b)[a-z]"
 )
 # "released Tern R": a name that nobody knows.
@@ -46,11 +49,13 @@ NEAR = 24  # characters from an event to the name of what it happened to
 REDUCED = compile_re(r"\bmodels? $")  # "on X, the open model released by": the model was, not what is on it
 PASSIVE = compile_re(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
 # A noun in front that is none of the names: "a report published in May".
-FOREIGN = compile_re(r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|has|have|had|will|first|also|recently|\w+ly))* $")
+FOREIGN = compile_re(
+    r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|has|have|had|will|that|which|first|also|recently|\w+ly))* $"
+)
 CLASS = frozenset(
     (
         "model models weights version family series system assistant chatbot llm one flagship variant release generation "
-        "product lineup iteration preview organization organisation company it they which that who we i and or but the its a to "
+        "product lineup iteration preview organization organisation company it they which that who we our i and or but the its a to "
         "then date initial official public through up on of in since for with after before at when by as until between from was were is "
         "are been be will has have had new now already just once initially originally finally officially first recently also "
         "general full early mid late planned expected"
@@ -61,6 +66,9 @@ FRAGMENT = compile_re(
     r"|now|in|on|with|a|an|of|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
+WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that)\b")
+OURS = compile_re(r"\b[Oo]ur\b")
+HEADED = compile_re(r"[*_ ]*(?:\([^()]*\))?[*_]*:")  # behind the label of a line: "Series B (2023): $350 million led by X"
 MENTIONED = compile_re(r"series|seed|funding|financing|investment", re.IGNORECASE)  # a round that nobody is said to close
 PARTNER = compile_re(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
 BY = compile_re(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
@@ -72,33 +80,38 @@ FAR = 10  # words
 def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     """Whose event it is, with the reason: what was released, not who released it. Nothing where that is in doubt."""
     of_makers = event.kinds is not None and "organisation" in event.kinds
-    text, marks = sentence.scene.text, [m for m in sentence.subjects if of_makers or not organisational(m)]
+    text, marks = sentence.scene.text, [m for m in candidates(sentence) if of_makers or not organisational(m)]
     if any(COUNTED.search(text, event.end, m.start) for m in marks):
         return []  # "shipped 40,000 units of X"
     if of_makers:
         marks = [m for m in marks if not BY.search(sentence.scene.text, event.end, m.start)]
     if QUOTED.search(text, sentence.start, event.start):
         marks = [m for m in marks if m.start >= event.end]
+    label = event.doer and HEADED.match(text, event.end) and not patterns.search(r"\w", blanked(sentence, sentence.start, event.start))
+    if label and (found := passage(sentence, event, [])):
+        return found
     before = [m for m in marks if m.end <= event.start]
     after = [m for m in marks if m.start >= event.end]
     if event.doer:
         after = [m for m in after if not PARTNER.search(text, event.end, m.start)]
         marks = before if any(suits(event, m.id, sentence.vocabulary) for m in before) else [*before, *after]
     elif event.kinds and (not before or not PASSIVE.search(text[sentence.start : event.start])):
-        found = object_of(sentence, event, after) or enumerated(sentence, event, after)
+        objects = object_of(sentence, event, after) or enumerated(sentence, event, after)
         said = blanked(sentence, event.end, sentence.end)
         strange = STRANGER.match(said) and not any(m.start - event.end < NEAR for m in after)
-        if found or (event.rule != "cut-off" and (strange or OWN_OBJECT.match(said))):
-            return [(i, "what the event happens to") for i in found]
+        if objects or (event.rule != "cut-off" and (strange or OWN_OBJECT.match(said))):
+            return [(i, "what the event happens to") for i in objects]
     for i, mark in reversed(list(enumerate(before))):
         if sentence.scene.bracket(mark.start) not in (None, sentence.scene.bracket(event.start)):
+            continue
+        if in_aside(sentence, mark, event.start + 1):
             continue
         if any(ASIDE.fullmatch(text, m.end, mark.start) for m in before[:i]) and text[mark.end : mark.end + 1] == ",":
             continue  # "X, a chatbot that uses Y, was released"
         gap = blanked(sentence, mark.end, event.start)
         if event.kinds is None and dated_between(sentence, mark, event):
             continue
-        head = HEAD.search(text, sentence.start, mark.start)
+        head = None if WHICH.match(text, mark.end) else HEAD.search(text, sentence.start, mark.start)
         if head and head["noun"] not in CLASS and SAID.fullmatch(gap) and not REDUCED.search(gap):
             return []  # "the report on X was released"
         if SAID.fullmatch(gap) or (APPOSED.fullmatch(gap) and not NOUN_AFTER.match(text, mark.end)):
@@ -125,6 +138,12 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     ):
         return []
     return nearby(sentence, event, marks) or passage(sentence, event, marks)
+
+
+def candidates(sentence: Sentence) -> list[SubjectMark]:
+    """The names that things can happen to: those that stand for themselves, and those that a relative clause speaks of."""
+    spoken = [m for m in sentence.scene.subjects if m.modifier and m.id and WHICH.match(sentence.scene.text, m.end, sentence.end)]
+    return sorted([*sentence.subjects, *spoken], key=lambda m: m.start)
 
 
 def dated_between(sentence: Sentence, mark: SubjectMark, event: Told) -> bool:
@@ -155,7 +174,11 @@ def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tu
             continue
         a, b = (mark.end, event.start) if mark.end <= event.start else (event.end, mark.start)
         words = len(blanked(sentence, a, b).split())
-        if words <= FAR and (best is None or words < best[0]) and (mark.id is None or mark.id in fitting):
+        if (
+            (words <= FAR or (only and event.rule == "cut-off"))
+            and (best is None or words < best[0])
+            and (mark.id is None or mark.id in fitting)
+        ):
             best = (words, mark)
     if best is None or best[1].id is None or part_of_other(sentence, best[1]):
         return []
@@ -175,7 +198,8 @@ def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[t
     if any((m.id is None and not m.pronoun) or suits(event, m.id, sentence.vocabulary) for m in marks):
         return []
     label = patterns.match(r"\W{0,2}:|\W*$", sentence.scene.text[event.end : sentence.end])
-    if not (label or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in STATED):
+    ours = event.rule == "paper" and OURS.search(sentence.scene.text, sentence.start, event.end)
+    if not (label or ours or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in STATED):
         return []
     for choice in sentence.around.subjects:
         if suits(event, choice.id, sentence.vocabulary):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.extract.dates.chains import chained
 from factcheck.extract.dates.dates import DateMention
 from factcheck.extract.dates.events import Told, event_of
 from factcheck.extract.dates.nearest import nearest_event
@@ -37,10 +37,16 @@ class Setting:
     topic: Told | None
     papers: tuple[tuple[int, int], ...] = ()  # the links to papers, offsets in the scene
     title: bool = False  # a heading that is the article's own
+    item: bool = False
 
     @cached_property
-    def dates(self) -> Sequence[DateMention]:
+    def dates(self) -> list[DateMention]:
         return [d for d in dates_in(self.sentence) if not of_something_else(self.sentence, d)]
+
+    @cached_property
+    def chain(self) -> dict[int, tuple[Told, list[str]]]:
+        """What the dates of a chain of things with a date each are of, by where the dates stand."""
+        return chained(self.sentence, self.dates)
 
     @cached_property
     def alone(self) -> bool:

@@ -68,6 +68,11 @@ class Timeline:
     def heading(self) -> bool:
         return self.kind in ("heading", "title")
 
+    @property
+    def topic(self) -> Told | None:
+        """The event that the nearest heading, or line above a list, speaks of."""
+        return self.topics[max(self.topics)] if self.topics else None
+
     def begins(self, block: Block) -> None:
         """What stood as deep as this block, or deeper, no longer holds."""
         self.standing = {at: s for at, s in self.standing.items() if at < depth(block)}
@@ -103,8 +108,7 @@ class Timeline:
         if self.citing is not None or CITES.match(passage.sentence.scene.text):
             return
         papers = tuple((link.start, link.end) for link in passage.text.links if PAPER.search(link.url))
-        topic = self.topics[max(self.topics)] if self.topics else None
-        here = Setting(passage.sentence, self.heading, topic, papers, self.heading and self.depth <= 1)
+        here = Setting(passage.sentence, self.heading, self.topic, papers, self.heading and self.depth <= 1, self.kind == "item")
         for mention in here.dates:
             for event, id_, rule in dated(here, mention):
                 yield assertion(passage, mention, event, id_, rule)

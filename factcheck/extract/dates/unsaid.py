@@ -19,18 +19,25 @@ from factcheck.patterns import compile_re
 
 STAMP = compile_re(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
 # "X: learning to listen (2024)"
-STORY = compile_re(r"[*\"”]* ?[:–—][^:–—(]*\($")
+STORY = compile_re(r"[*\"”]*(?: ?[:–—]| - )[^:–—(]*\($")
+DID = compile_re(r"\b(?:[a-z]+ed|won|beat|beats|hits?|cuts?|lost|made|gets?|got) (?:by|to|its|the|an?|over|us|half|[$€£]?\d|[A-Z])")
 ASPECT = compile_re(
-    r"\bvs\b|\bversus\b|react|recept|review|benchmark|results?\b|pric|compar|update|controvers|lawsuit|leak|rumou?r|users?\b|usage|adoption"
+    r"\bvs\b|\bversus\b|react|recept|\breview|benchmark|results?\b|pric|compar|update|controvers|lawsuit|leak|rumou?r|users?\b|usage|adoption"
     r"|test|eval|score|perform|outage|fund|deal",
     re.IGNORECASE,
 )
 # "Since X in May": the thing itself stands for its release.
+RANGE = compile_re(r" ?[-–—] ?(?:\d|now\b|present\b|today\b)")  # behind a year: the time that something took
 LANDMARK = compile_re(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
 WHEN_BACK = compile_re(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
 TITLE = compile_re(r"[*\"”]* ?(?:[:–—]|-(?= ))")
 SEPARATOR = compile_re(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
 ENDS = compile_re(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
+# What may stand beside a name that came out on a date, besides the small words.
+PLAIN = compile_re(
+    r"\b(?:base|chat|instruct|version|weights|checkpoints?|open|first|initial|public|our|official|full|stable|beta|alpha|GA|API)\b",
+    re.IGNORECASE,
+)
 NEW = compile_re(
     r"\W*\b(?:new|initial|first)\b(?= (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|release|LLMs?|family|series)\b)", re.IGNORECASE
 )
@@ -55,13 +62,13 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
     """A date in brackets behind a name: "GPT-5 (August 2025)", "GPT-5 (released in August 2025)"."""
     sentence, scene = here.sentence, here.sentence.scene
     bracket = scene.bracket(mention.start)
-    if bracket is None:
+    if bracket is None or RANGE.match(scene.text, mention.end):
         return []
     told_inside = event if event and bracket[0] < event.start < bracket[1] else None
     inside = scene.text[bracket[0] + 1 : mention.start]
     if told_inside is None:
         makers = [m for m in scene.subjects if bracket[0] < m.start < mention.start and m.id]
-        rest = SMALL.sub("", without(scene, bracket[0] + 1, mention.start, makers))
+        rest = SMALL.sub("", PLAIN.sub("", without(scene, bracket[0] + 1, mention.start, makers)))
         if rest or AS_OF.search(inside) or STAMP.fullmatch(scene.text, mention.start, mention.end):
             return []
     behind = event if event and event.end <= bracket[0] and not patterns.search(r"\w", scene.text[event.end : bracket[0]]) else None
@@ -75,11 +82,11 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
         if mark.end <= bracket[0] and patterns.fullmatch(r"[\s*\"”]*", gap) and suits(meant, mark.id, sentence.vocabulary):
             ids = together(sentence, mark, meant) if told_inside else [mark.id or ""]
             return [(meant, id_, "in brackets behind it") for id_ in ids]
-    return told_of(here, bracket, meant) if here.heading and not told_inside else []
+    return told_of(here, bracket, meant) if (here.heading or here.item) and not told_inside else []
 
 
 def told_of(here: Setting, bracket: tuple[int, int], meant: Told) -> list[Found]:
-    """A heading that is a story of one thing with its time at the end: "GPT-4o: Learning to listen (2024)"."""
+    """A heading or an item that is about one thing, with its time at the end: "GPT-4o: Learning to listen (2024)"."""
     sentence, text = here.sentence, here.sentence.scene.text
     named = [m for m in sentence.subjects if m.end <= bracket[0]]
     if len(named) != 1 or not suits(meant, named[0].id, sentence.vocabulary) or patterns.search(r"\w", text[bracket[1] : sentence.end]):
@@ -87,7 +94,9 @@ def told_of(here: Setting, bracket: tuple[int, int], meant: Told) -> list[Found]
     title = text[named[0].end : bracket[0] + 1]
     if not patterns.fullmatch(r"[\W\d]*", text[sentence.start : named[0].start]) or not STORY.match(title) or ASPECT.search(title):
         return []
-    return [(meant, named[0].id or "", "the heading tells its story")]
+    if here.item and (DID.search(title) or told(sentence)):
+        return []
+    return [(meant, named[0].id or "", "at the end of what is said of it")]
 
 
 def at_landmark(here: Setting, mention: DateMention) -> list[Found]:
@@ -106,7 +115,7 @@ def labelled(here: Setting, mention: DateMention) -> Iterator[Found]:
         return
     marks = [m for m in scene.subjects if sentence.start <= m.start < sentence.end and suits(event, m.id, sentence.vocabulary)]
     left = without(scene, sentence.start, sentence.end, [*marks, *makers_of(sentence)], mention)
-    if not SMALL.sub("", left):
+    if not SMALL.sub("", PLAIN.sub("", left)):
         for id_ in dict.fromkeys(m.id or "" for m in marks):
             yield event, id_, "nothing but it and the date"
         return

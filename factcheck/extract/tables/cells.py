@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from factcheck import patterns
 from factcheck.documents import Text
 from factcheck.extract.access.statuses import read_status
 from factcheck.extract.dates.dates import DateMention, whole_date
@@ -20,7 +19,7 @@ from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
 from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects
-from factcheck.extract.tables.columns import REMARK
+from factcheck.extract.tables.columns import ASIDE, REMARK
 from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell
 from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
 from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
@@ -35,8 +34,16 @@ NOTHING = compile_re(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|un
 PUBLISHED = compile_re(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
 AROUND = ("sentence before", "list", "heading", "article", "paragraph before")  # rules that find a subject outside the table
 MEASURED = ("score", "speed", "size")
+PUBLICATION = compile_re(r"(?:date |first )?(?:publish(?:ed)?|publication)(?: date| on| day)?", re.IGNORECASE)
 RANK = compile_re(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
-MODELS = compile_re(r"\W*(?:model|version|checkpoint)s?(?: names?)?\W*", re.IGNORECASE)
+MODELS = compile_re(r"\W*(?:(?:model|version|checkpoint|release|product|system|LLM)s?|launch(?:es)?)(?: names?)?\W*", re.IGNORECASE)
+# Columns that describe what is listed, besides those that hold for any table.
+DESCRIPTIONS = compile_re(
+    r"|(?:ai )?labs?|teams?|makers?|countr(?:y|ies)|open(?:ness)?|modalit(?:y|ies)|architecture|size|params?|tokens|steps|download|summary"
+    r"|details?|significance|impact|innovations?|improvements?|capabilit(?:y|ies)|milestone|access|availability|status|tier"
+    r"|what(?:['’]s| is| was)? (?:it is|new)",
+    re.IGNORECASE,
+)
 PLACE = compile_re(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
 
 
@@ -172,28 +179,31 @@ def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric |
             metric, _ = event_of(text, vocabulary) or (None, ())
         if metric:
             return metric, why
-    if WHEN.fullmatch(at.header.text):
+    if WHEN.fullmatch(at.header.text) or PUBLICATION.fullmatch(at.header.text.strip(" *_")):
         told = next((found for label in at.row if (found := event_of(label.text, vocabulary))), None)
-        if told or not of_releases(at, frame):
-            return (told[0], "event in the row") if told else (None, "")
-        return vocabulary.role("release-date"), "a table of models and their dates"
+        if told:
+            return told[0], "event in the row"
+        if frame.dated and frame.dated != vocabulary.role("release-date"):
+            return frame.dated, "heading of the table"
+        if of_releases(at, frame):
+            return vocabulary.role("release-date"), "a table of models and their dates"
     return None, ""
 
 
 def of_releases(at: Place, frame: Frame) -> bool:
-    """Whether a table lists models by date, with no results of theirs that the dates could be of."""
-    measured = [h for h in frame.headers if h.metric and frame.vocabulary.metrics[h.metric].kind in ("score", "speed", "rank", "date")]
-    label, header = at.labels[0 if at.column else 1], frame.headers[0 if at.column else 1]
-    return (
-        bool(label and label.subjects)
-        and MODELS.fullmatch(header.text) is not None
-        and not measured
-        and not any(map(scored, frame.headers))
-    )
+    """Whether a table lists models by date, and all else in it describes them: no results of theirs that the dates could be of."""
+    column = next((c for c, header in enumerate(frame.headers) if MODELS.fullmatch(header.text)), None)
+    label = None if column is None else at.labels[column]
+    others = [header for c, header in enumerate(frame.headers) if c not in (column, at.column)]
+    return bool(label and label.subjects) and all(describes(header, frame) for header in others)
 
 
-def scored(header: Label) -> bool:
-    return patterns.search(r"score|result|accuracy|elo\b|bench|eval|test|rank|speed|time\b", header.text, re.IGNORECASE) is not None
+def describes(header: Label, frame: Frame) -> bool:
+    """Whether a column tells what the model of the row is: who made it, what is in it, what it costs."""
+    if header.metric:
+        return frame.vocabulary.metrics[header.metric].kind not in ("score", "speed", "rank", "date")
+    text = header.text.strip(" *_`")
+    return header.standard or any(columns.fullmatch(text) for columns in (ASIDE, REMARK, DESCRIPTIONS))
 
 
 def rank_of(at: Place, frame: Frame) -> Callable[[tuple[str, ...], str], Iterator[CellFigure]] | None:

@@ -57,6 +57,7 @@ class Frame:
     vocabulary: Vocabulary
     parts: frozenset[int] = frozenset()  # the columns that hold parts of the benchmark that the table is about
     facts: bool = False  # whether it lists facts about one model that it does not name: "Spec | Details"
+    dated: Metric | None = None  # of what the heading above says that dates are: "Retirement schedule"
 
     @property
     def bases(self) -> list[str]:

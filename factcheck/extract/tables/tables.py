@@ -26,6 +26,7 @@ from factcheck.extract.tables.labels import Label, unmarked
 from factcheck.extract.tables.row_labels import named, row_label
 from factcheck.extract.tables.standard_labels import condition_of, is_standard
 from factcheck.extract.tables.table_shape import further_headers, retold, section, stacked, twice, words
+from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
 PRICED = compile_re(r"\b(?:input|output|prompt|completion|in|out|price|cost|pricing)\b", re.IGNORECASE)
@@ -35,18 +36,25 @@ __all__ = ["CellFigure", "ProseCell", "read_table"]
 
 
 def read_table(
-    block: Block, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings, *, per_thousand: bool = False
+    block: Block,
+    see: Callable[[str], Scene],
+    vocabulary: Vocabulary,
+    around: Surroundings,
+    *,
+    dated: Metric | None = None,
+    per_thousand: bool = False,
 ) -> Iterator[CellFigure | ProseCell]:
     """Every figure of a table's body, cell by cell.
 
-    `see` marks a cell's text; `around` says what the table is about; `per_thousand` whether prices are said to be per 1,000 tokens.
+    `see` marks a cell's text; `around` says what the table is about; `dated` what the heading above says that dates are of;
+    `per_thousand` whether prices are said to be per 1,000 tokens.
     """
     if not block.rows:
         return
     block = stacked(block)
     width = len(block.rows[0])
     heads = block.header_rows + further_headers(block, see)
-    frame = Frame([], around, see, vocabulary)
+    frame = Frame([], around, see, vocabulary, dated=dated)
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
     if per_thousand and not any(h.unit == "per" for h in frame.headers):
         frame.headers[:] = [replace(h, unit="per_k") if h.unit in ("", "money") and PRICED.search(h.text) else h for h in frame.headers]

@@ -1,0 +1,73 @@
+"""One word for an event and a chain of things with a date each: "shipped X in May (its first), then Y in June, and Z in August"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.extract.dates.dates import DateMention
+from factcheck.extract.dates.events import Told, suits, told
+from factcheck.extract.dates.left_out import BESIDE, blanked
+from factcheck.extract.dates.name_groups import COORDINATED, part_of_other
+from factcheck.extract.dates.objects import OBJECT, OBJECT_STOP
+from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.sentence import Sentence
+from factcheck.patterns import compile_re
+
+# Between the word for an event and the first thing, where a colon is to come: "three models shipped in seven weeks: X".
+COLON = compile_re(r"(?:[^.;:()?!]{0,80}):[\s*\"“]*(?:(?:the|its|new) )*")
+# From one date to the next thing: "in May (its first), then its small Y".
+ONWARD = compile_re(
+    r"[*_\"”]*(?: ?\([^()]*\))?(?:[\s,;+&*_\"“–—]"
+    r"|\b(?:and|then|later|also|followed by|plus|finally|next|now|as well as|its|their|the|new|small|big)\b)*",
+    re.IGNORECASE,
+)
+SHORT = 4  # words between a name and its date, where the two are not side by side
+Link = tuple[tuple[SubjectMark, ...], DateMention]
+
+
+def chained(sentence: Sentence, dates: list[DateMention]) -> dict[int, tuple[Told, list[str]]]:
+    """The dates of a chain of two or more, by where they stand: the event, and the ids of those that stand right before the date."""
+    if len(dates) < 2:
+        return {}
+    for event in told(sentence):
+        chain = [] if event.doer or not event.kinds else list(links(sentence, event, dates))
+        if len(chain) > 1:
+            return {date.start: (event, ids) for marks, date in chain if (ids := named(sentence, event, marks))}
+    return {}
+
+
+def links(sentence: Sentence, event: Told, dates: list[DateMention]) -> Iterator[Link]:
+    """The links of the chain that a word for an event begins, each the names and their date."""
+    text, at = sentence.scene.text, event.end
+    marks = [m for m in sentence.scene.subjects if event.end <= m.start < sentence.end and not m.pronoun and not maker(sentence, m)]
+    for date in dates:
+        here = [m for m in marks if at <= m.start and m.end <= date.start]
+        if date.start < at:
+            continue
+        joined = here and (begins(sentence, event, here[0]) if at == event.end else ONWARD.fullmatch(text, at, here[0].start))
+        if not joined:
+            return
+        whole = all(COORDINATED.fullmatch(text, a.end, b.start) for a, b in pairwise(here))
+        if whole and BESIDE.fullmatch(text, here[-1].end, date.start):
+            yield tuple(here), date
+        elif len(text[here[0].end : date.start].split()) > SHORT:
+            return
+        at = date.end
+
+
+def begins(sentence: Sentence, event: Told, first: SubjectMark) -> bool:
+    """Whether a name can be the first of what an event happened to: its object, or what stands behind a colon."""
+    gap = blanked(sentence, event.end, first.start)
+    return bool(COLON.fullmatch(gap) or (OBJECT.fullmatch(gap) and ":" not in gap and not OBJECT_STOP.search(gap)))
+
+
+def maker(sentence: Sentence, mark: SubjectMark) -> bool:
+    return mark.id is not None and sentence.vocabulary.subjects[mark.id].kind in ("organisation", "person")
+
+
+def named(sentence: Sentence, event: Told, marks: tuple[SubjectMark, ...]) -> list[str]:
+    """The ids of the names of a link, none where one of them is unknown or only begins the name of something else."""
+    fit = all(suits(event, m.id, sentence.vocabulary) and not part_of_other(sentence, m) for m in marks)
+    return list(dict.fromkeys(m.id or "" for m in marks)) if fit else []
