@@ -54,7 +54,8 @@ def attach(sentence: Sentence) -> Tied:
     tied = Tied()
     forms = settled(sentence)
     for quantity in sentence.quantities:
-        form = forms.get(quantity.start) or share(sentence, quantity)
+        form, told = forms.get(quantity.start), share(sentence, quantity)
+        form = told if told and (not form or form.weight < told.weight) else form
         best = (
             retracted(sentence, quantity)
             or (tied.attached and again(sentence, quantity, tied.attached[-1]))

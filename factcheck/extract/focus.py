@@ -63,6 +63,7 @@ class Focus:
     by: str | None = None
     given: dict[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     asked: str | None = None  # the one subject of a question right before
+    parties: tuple[str, ...] = ()  # the two whom the article sets against each other
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
 
     def section(self, level: int) -> None:
@@ -166,7 +167,8 @@ class Focus:
         group = next((level.subjects for level, _, _ in order if level.subjects), [])
         above = tuple(level[max(level)].text for level in (self.items, self.headings) if level)
         asked = self.asked if subjects and subjects[0].id == self.asked else None
-        return Surroundings(tuple(subjects), tuple(metrics), pronoun, tuple(group) if len(group) > 1 else (), asked, self.given, above)
+        several = tuple(group) if len(group) > 1 else ()
+        return Surroundings(tuple(subjects), tuple(metrics), pronoun, several, asked, self.given, above, self.parties)
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:
         """A family's name in passing as its member that the section or the article is about."""

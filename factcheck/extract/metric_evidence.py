@@ -42,6 +42,12 @@ MOVED_TO = compile_re(
     r"(?: (?:year[- ]over[- ]year|quarter[- ]over[- ]quarter|YoY|QoQ|from (?:a|the) (?:year|quarter) (?:ago|earlier|before)))?,?"
     r" to (?:(?:about|around|nearly|roughly|over|more than|a record|just|some) )*[*]*"
 )
+ABOUT = compile_re(r" (?:(?!(?:and|or|of|on|in|with|for|to|is|was|at|by|as|but)\b)[a-z-]+ ){0,2}")
+SORT_OF = compile_re(r" ([a-z]+)")  # "8 coding branches": what is counted stands behind the metric's name
+ON_SOME = compile_re(  # "on the notoriously hard M"
+    r"[*]*%?[*]* (?:percent )?(?:on|in) (?:the|its)"
+    r" (?:(?!(?:same|other|average|sum|number|basis|case|way|first|second|one)\b)[a-z-]+ ){1,2}[*_]*"
+)
 NAMED = compile_re(r"\w\W+[A-Z][A-Za-z]*[ -]$")  # no first word of a sentence
 ARTICLE = compile_re(r"\b(?:an?|its|their|the)[ *\[]*$")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
@@ -65,7 +71,8 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
 
 def describes(sentence: Sentence, mark: MetricMark) -> bool:
     """Whether a common noun only says what the benchmark named right before it is about: "SWE-bench Verified coding"."""
-    return mark.common and any(not m.common and m.cue is None and m.end + 1 == mark.start for m in sentence.metrics)
+    named = (m for m in sentence.metrics if not m.common and m.cue is None and m.end < mark.start)
+    return mark.common and any(ABOUT.fullmatch(sentence.scene.text, m.end, mark.start) for m in named)
 
 
 def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candidate | None:
@@ -157,7 +164,8 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     ):
         return 5.0, "q w M"
     counts = mark.id is not None and sentence.vocabulary.metrics[mark.id].unit in COUNTS  # "a million on data centers" are not as many
-    if alone and words[0] in LEADS and set(words) <= ON and not counts and not own_figure(sentence, quantity, mark):
+    on = alone and words[0] in LEADS and (set(words) <= ON or (not mark.weak and ON_SOME.fullmatch(between.text) is not None))
+    if on and not counts and not own_figure(sentence, quantity, mark):
         return 8.0, "q on M"
     if mark.weak and words[:1] == ["of"] and not quantity.scaled:
         return None  # "one of the founders"
@@ -167,7 +175,10 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     if own and any(named_between(between, s) for s in sentence.subjects):
         return 6.5, "q S M"
     if mark.weak:
-        return (6.0, "q M") if quantity.dimension == "number" and alone and len(words) <= 2 and not prepositions else None
+        sort = SORT_OF.match(sentence.scene.text, mark.end)
+        counted = words and sort and sort[1] not in FOLLOWERS and not counts
+        near = quantity.dimension == "number" and alone and len(words) <= 2 and not prepositions
+        return (6.0, "q M") if near and not counted else None
     base = 1.2 if between.figures else 3.5
     return base + (0.6 if sentence.same_clause(quantity.start, mark.start) else -0.6) - 0.15 * len(words), "M after q"
 

@@ -37,6 +37,8 @@ from factcheck.extract.voices.voices import Floor, Voices
 from factcheck.places import Span
 from factcheck.values import Number
 
+HYPHENS = str.maketrans("\u2010\u2011", "--")  # typographic, and the same to a reader
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -80,10 +82,11 @@ class Reader:
             abbreviations((text.text for text in visible(document.blocks)), vocabulary),
         )
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
-        self.focus = Focus(vocabulary, main_subject(opening, vocabulary), main_subject(opening, vocabulary, ("model",)))
+        self.parties = parties_of(opening, vocabulary)
+        about = (main_subject(opening, vocabulary), main_subject(opening, vocabulary, ("model",)))
+        self.focus = Focus(vocabulary, *about, parties=self.parties)
         self.timeline = Timeline(vocabulary, several_days(document.blocks))
         self.floor = Floor(vocabulary)
-        self.parties = parties_of(opening, vocabulary)
         self.topic: str | None = None  # what the heading names that can be measured
         self.prices = PriceUnit()
         self.label = ""  # the block before, where it was nothing but the name of something measured
@@ -92,7 +95,7 @@ class Reader:
         """A text with its marks, as they are seen at this time of the article."""
         key = (text, self.knowledge.known)
         if key not in self.seen:
-            self.seen[key] = mark(text, self.knowledge)
+            self.seen[key] = mark(text if text.isascii() else text.translate(HYPHENS), self.knowledge)
         return self.seen[key]
 
     def block(self, block: Block) -> None:

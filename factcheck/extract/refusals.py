@@ -168,7 +168,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if quantity.dimension in ("money", "speed") and (BY.search(before) or MORE_THAN.match(text, quantity.outer_end)):
         return "a difference"
-    if difference_form(sentence, quantity) in ("n points ahead", "within n"):
+    if difference_form(sentence, quantity) in ("n points ahead", "within n", "next of n"):
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and patterns.match(r"[:.)]\s", after):
         return "the number of a heading or item"

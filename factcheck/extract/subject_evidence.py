@@ -41,7 +41,12 @@ PERSON = compile_re(
     r"|engineer|billionaire|scientist|investor|man|woman|boss|chief|student|developer|programmer|prodigy|mathematician|physicist|professor|tycoon|mogul)\b"
 )
 # "115,000 developers actively using S", "40 million daily American S users"
-USING = compile_re(r"[ *]*(?:[a-z-]+ ){1,4}?(?:using|us(?:e|ed|es)|across|relying on|signed up for|subscribed to|paying for|who use)[ *]*")
+USING = compile_re(
+    r"[ *]*(?:[a-z-]+ ){0,2}?(?:[A-Z][\w.-]* )?(?:[a-z-]+ ){1,4}?"
+    r"(?:using|us(?:e|ed|es)|across|rely(?:ing)? on|signed up for|subscrib(?:e|ed) to|pay(?:ing)? for|who use"
+    r"|prefer|adopt(?:ed)?|choos(?:e|ing)|chose|deploy(?:ing|ed)?|favou?r)[ *]*"
+)
+SORT = compile_re(r" [a-z]+[a-rt-z]s\b")  # "24% of T customers use S": the name only says which
 ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|than|is|are|was|were)\b)[A-Za-z][\w-]*){1,3} ")
 # "a $2 billion round (at a $9 billion valuation) for hardware startup S": both sums are of S
 ROUND_FOR = compile_re(r"[^().;,:]{1,40}(?: \([^()]*\)|\)) for (?:(?:the|its) )?(?:[a-z][\w-]* ){0,3}[*_]*")
@@ -65,11 +70,12 @@ AND_DOES = compile_re(
 )
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
+TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
-OWN = r"(?:\s|[,*]|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
+OWN = r"(?:\s|[,*]|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
 
 def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> list[Choice]:
@@ -196,7 +202,9 @@ def subject_after(
         return 9.0, "q (S)"
     if (mark.common or (quantity.scaled and quantity.dimension == "number")) and between.only(r"[ *“\"]*"):
         return 8.0, "q S"
-    if (USING.fullmatch(between.text) and not rivals) or (ADJECTIVES.fullmatch(between.text) and PEOPLE.match(scene.text, mark.end)):
+    if (USING.fullmatch(between.text) and all(SORT.match(scene.text, s.end) for s in rivals)) or (
+        ADJECTIVES.fullmatch(between.text) and PEOPLE.match(scene.text, mark.end)
+    ):
         return 8.0, "q S"
     if quantity.dimension == "money" and ROUND_FOR.fullmatch(scene.text, quantity.outer_end, mark.start):
         return 8.0, "q for S"
@@ -279,6 +287,8 @@ def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, li
     than = THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and "at" in between.words
     given = any(sentence.start <= q.start < mark.start and q.dimension != "ratio" for q in sentence.quantities)
     beside = near and between.only(OWN) and (given or not than)  # "A trails B with 5", but not "A is larger than B at 5"
+    if beside and not given and TIES.search(sentence.scene.text, max(sentence.start, mark.start - 24), mark.start):
+        return 1.0, "object of a comparison"  # "S ties O at 59" gives the figure of S
     if beside or (linked and "with" in between.words and not first):  # "A has 7, behind B with 9"
         return 8.0, "S at q"
     possessive = POSSESSIVE.match(sentence.scene.text, mark.end)

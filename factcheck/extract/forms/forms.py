@@ -13,7 +13,7 @@ from factcheck import patterns
 from factcheck.extract.forms.fitting import fit, in_currency, low
 from factcheck.extract.forms.frames import Frame, Settled
 from factcheck.extract.forms.money_forms import MONEY_FRAMES
-from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs
+from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs, price_rows
 from factcheck.extract.forms.size_forms import SIZE_FRAMES, SIZES, likened, speaks_of_sizes
 from factcheck.extract.forms.size_parts import parts_of_wholes
 from factcheck.extract.forms.token_forms import TOKEN_FRAMES
@@ -114,7 +114,7 @@ def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
 
 def settled(sentence: Sentence) -> dict[int, Settled]:
     """The metrics that the forms of a sentence's figures settle, by where the quantity starts."""
-    found = price_pairs(sentence)
+    found = {**price_pairs(sentence), **price_rows(sentence)}
     for quantity in sentence.quantities:
         if quantity.start not in found and (metric := framed(sentence, quantity)):
             found[quantity.start] = metric

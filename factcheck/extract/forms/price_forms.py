@@ -9,6 +9,7 @@ from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import LINK, Frame, Settled
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Dimension, Quantity
+from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
 MONEY: tuple[Dimension, ...] = ("money",)
@@ -109,6 +110,13 @@ PAIRED = compile_re(
 )
 
 
+SIDE = r"(?:input|in|output|out|cache(?:d)?(?: input| reads?| hits?)?)"
+IN_ORDER = compile_re(
+    rf"[* ]*(?:(?:per|/) ?(?:1 ?)?(?:M|million|MTok)(?: tokens)?[ *(,]*|[(]|for )(?P<order>{SIDE}(?: ?/ ?{SIDE})+)\b", re.IGNORECASE
+)
+SIDES = {"in": "price-input", "ou": "price-output", "ca": "price-cached-input"}
+
+
 def price_pairs(sentence: Sentence) -> dict[int, Settled]:
     """Prices written in pairs, input before output, by where they start: "$5/$25 per million tokens", "$0.50 in / $3 out"."""
     price_in, price_out = sentence.vocabulary.role("price-input"), sentence.vocabulary.role("price-output")
@@ -116,9 +124,10 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
     if not price_in or not price_out:
         return found
     text = sentence.scene.text
+    taken = {q.start for row in rows(sentence) for q in row}
     for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
         between = text[first.end : second.start]
-        if first.dimension != "money" or second.dimension != "money" or first.start in found or not PAIR.fullmatch(between):
+        if first.dimension != "money" or second.dimension != "money" or first.start in taken | found.keys() or not PAIR.fullmatch(between):
             continue
         said = patterns.search(r"\bin(?:put)?\b", between) and patterns.match(
             r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30]
@@ -131,6 +140,30 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         if (said or (slash and per) or bare or both or again) and fit(first, price_in) and fit(second, price_out):
             found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
     return found
+
+
+def price_rows(sentence: Sentence) -> dict[int, Settled]:
+    """Three prices or more in a row, by where they start: "$1/$0.10/$5 per million input/cached/output tokens", and the next row alike."""
+    found: dict[int, Settled] = {}
+    order: list[Metric] = []
+    for row in rows(sentence):
+        said = IN_ORDER.match(sentence.scene.text, row[-1].end)
+        named = [sentence.vocabulary.role(SIDES[side.lower()[:2]]) for side in patterns.split(r" ?/ ?", said["order"])] if said else []
+        order = [metric for metric in named if metric] or order
+        if len(order) == len(row) and all(fit(q, metric) for q, metric in zip(row, order, strict=True)):
+            found |= {q.start: Settled(metric, "row of prices") for q, metric in zip(row, order, strict=True)}
+    return found
+
+
+def rows(sentence: Sentence) -> list[list[Quantity]]:
+    """The sums of money that stand in rows of three and more, with nothing but strokes between."""
+    found: list[list[Quantity]] = []
+    for quantity in (q for q in sentence.quantities if q.dimension == "money"):
+        if found and sentence.scene.text[found[-1][-1].end : quantity.start].strip() == "/":
+            found[-1].append(quantity)
+        else:
+            found.append([quantity])
+    return [row for row in found if len(row) > 2]
 
 
 def dearer(first: Quantity, second: Quantity) -> bool:

@@ -161,7 +161,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         rf"\b(?:supports?|supporting|accepts?|accepting|(?:handles?|takes?(?: in)?|ingests?|reads?|fits?|holds?|remembers?|process(?:es)?)"
         rf"(?= (?:in )?(?:up to|as many as|a maximum of)))(?: (?:inputs?|prompts?|requests?|in))?(?: of)?"
         rf"(?: up to| as many as| a maximum of| exceeding| over| more than| longer than)?{LINK}",
-        r"(?:,? (?:and |or )?\d[\d.]*[KkM]\b)*[ -]tokens?\b(?:(?! (?:per|a|each|every|for|of|from)\b|/)"
+        r"(?:,? (?:and |or )?\d[\d.]*[KkM]\b)*[ -](?:input )?tokens?\b(?:(?! (?:per|a|each|every|for|of|from)\b|/)"
         r"| (?:per|in a(?: single)?) (?:session|prompt|request|query|conversation)\b)",
         2000,
         WIDEST,

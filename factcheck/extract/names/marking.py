@@ -73,6 +73,7 @@ ORDINARY = frozenset(
     november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
     web
     covers supports adds handles includes offers requires needs uses has processes contains features takes reaches runs
+    usd eur gbp cny rmb jpy inr krw aud cad chf sgd
     dense sparse moe fy cy fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
@@ -88,8 +89,10 @@ PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Prem
 CHAIN = compile_re(
     r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|own|rivals?|like|such as|models?(?: like)?)\b"
     r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \("
-    r"|[~$]?\d[\d.,]*(?:[-–]\d[\d.,]*)?%? (?:for|from|by)\b"
-    r"|\bat (?:about |around )?[~$]?[\d.,]+%?(?:[MBk]\b)?|\bby (?:about |around )?~?[\d.,]+(?:%|(?: percentage)? points?\b)(?= and))*"
+    r"|[~$]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:%| percent)? (?:for|from|by)\b"
+    r"|\bat (?:about |around )?[~$]?[\d.,]+(?:%| percent\b| points\b)?(?:[MBk]\b)?"
+    r"(?: ?(?:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b)?"
+    r"|\bby (?:about |around )?~?[\d.,]+(?:%|(?: percentage)? points?\b)(?= and))*"
 )
 THAN_WITH = compile_re(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
 ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"

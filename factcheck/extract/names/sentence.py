@@ -80,6 +80,7 @@ class Surroundings:
     asked: str | None = None  # whom the question before is about, to which this is the answer
     given: Mapping[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     above: tuple[str, ...] = ()  # the texts that a table or a list hangs on: the paragraph or item above it, the nearest heading
+    parties: tuple[str, ...] = ()  # the two whom the article sets against each other
 
 
 @dataclass(frozen=True)
@@ -168,10 +169,11 @@ class Sentence:
         return replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
 
     def _in_play(self, mark: SubjectMark) -> SubjectMark:
-        """A family's name as that of its member that the section is about."""
-        if mark.id not in self.vocabulary.families or mark.object:
+        """A family's name as that of its member that the section is about, or that the article sets against another."""
+        if mark.id not in self.vocabulary.families:
             return mark
-        members = (c.id for c in self.around.subjects if c.rule == "heading" and c.id and self.vocabulary.is_member(c.id, mark.id))
+        heading = [] if mark.object else [c.id for c in self.around.subjects if c.rule == "heading" and c.id]
+        members = (i for i in (*heading, *self.around.parties) if self.vocabulary.is_member(i, mark.id))
         return replace(mark, id=next(members, mark.id))
 
     def _ahead(self, pronoun: SubjectMark) -> str | None:

@@ -46,7 +46,7 @@ MANY = compile_re(
 )
 PLURALS = {"tens": 1, "hundreds": 2, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 COUNTED = compile_re(r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|hundred))[ \u00a0-]$", re.IGNORECASE)
-MEASURES = ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril", "toke", "para")
+MEASURES = ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril", "toke", "para", "poin")
 
 
 def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
@@ -191,7 +191,7 @@ def measured(text: str, left: Lead, number: Numeral, unit: re.Match[str] | None,
     op, hedge, outer_start = before_number(text, left.first)
     if left.mark:
         op, hedge, outer_start = *marked(left.mark), min(outer_start, left.first)
-    inside = text[number.end - len(number.scale) - 2 : number.end].startswith("+")  # "$10+ billion"
+    inside = bool(number.scale) and text[number.end - len(number.scale) - 2 : number.end].startswith("+")  # "$10+ billion"
     if (plus > number.end or late or inside) and op == "=":
         op = ">="
     first, value = left.first, Number(number.value.value * factor, number.value.step * factor)

@@ -13,6 +13,7 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.relations.comparing import Comparing
 from factcheck.extract.relations.comparison_sides import objects_of, subjects_of
 from factcheck.extract.relations.contests import Contest
+from factcheck.extract.relations.differences import difference_form
 from factcheck.extract.relations.lone_comparatives import LONES
 from factcheck.extract.relations.measures import Comparative, Direction, Sort, find_comparatives
 from factcheck.patterns import compile_re
@@ -92,7 +93,7 @@ def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
             q.outer_end <= start
             and len(lead.split()) <= 2
             and not patterns.search(r"[,;:()]", lead)
-            and (q.dimension in units or "point" in lead or q.signed)
+            and (q.dimension in units or "point" in lead or q.signed or (not lead.strip(" *") and difference_form(sentence, q)))
         ):
             return True
         if q.start >= end and patterns.fullmatch(

@@ -23,6 +23,7 @@ APART = compile_re(
     r"|(?:(?!the\b)[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
     r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
+OVER = compile_re(rf"[*]*(?:{POINTS})?[*]* over (?=its |the |their |[*A-Z])")
 EITHER = compile_re(r"\b(?P<n>" + "|".join(w for w in SMALL if w.isalpha()) + r") (?:or|to) $", re.IGNORECASE)  # "two or three points"
 WITHIN = compile_re(r"\bwithin (?:just |only |about |roughly |around )?[*]*$")
 CLOSE_TO = compile_re(rf"[*]*(?:{POINTS})?[*]*(?: (?:[\w.-]+ ){{0,3}}?)of (?!view|sale|failure|contact)")
@@ -32,6 +33,19 @@ CHANGED = compile_re(
     r"(?: (?:about|around|roughly|nearly|almost|over|more than|a|an|just|only|up to|another|at least|to|full))*[ ~*]*$",
     re.IGNORECASE,
 )
+# "improves 5 points": only points, for what rises by a percentage is mostly a price or a share
+MOVED = compile_re(
+    r"\b(?:improv(?:es|ed|ing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|leap(?:s|ed|t)?|ris(?:es|ing)|rose|advanc(?:es|ed|ing)|add(?:s|ed|ing))"
+    r"(?: (?:about|around|roughly|nearly|almost|over|more than|a|an|just|only|another|full))*[ ~*]*$",
+    re.IGNORECASE,
+)
+# "by 4 points on A, 6 on B and 11 on C": the next of such a list
+SERIES = compile_re(
+    r"\b\d[\d.]*(?:[- ]percentage)?[- ]points? (?:on|in) [^.;:()]{2,40}?,?(?: \d[\d.]* (?:on|in) [^.;:()]{2,40}?,?){0,4} (?:and )?[*]*$"
+)
+LISTED_ON = compile_re(r"[*]* (?:on|in) ")
+ALSO = compile_re(r"\bpoints?\b[^.;]*(?: and|,|,? but) (?:about |roughly |nearly |just )?[*]*$")  # "3 points behind A and 12 ahead of B"
+APART_TOO = compile_re(r"[*]* (?:ahead of|behind|above|below|clear of) [*A-Z]")
 SHARED = compile_re(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
 
 
@@ -40,7 +54,7 @@ def differences(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
     text = sentence.scene.text
     for q in sentence.quantities:
         form = difference_form(sentence, q) if q.start not in taken else None
-        if form:
+        if form and form != "next of n":
             value = -q.value if isinstance(q.value, Number) and q.value.value < 0 else q.value
             unit = (
                 "elo"
@@ -76,10 +90,18 @@ def difference_form(sentence: Sentence, q: Quantity) -> str | None:
         if limits and limits[0] >= 0:
             return "M +n"
         return "by n" if CHANGED.search(before) or patterns.search(r"\+[\d.]+ [\w-]+(?:,| and|, and) [*]*$", before) else None
+    lead = text[sentence.start : q.outer_start]
+    if q.dimension == "number" and not unit:
+        if LISTED_ON.match(after) and SERIES.search(lead):
+            return "next of n"
+        return "n points ahead" if APART_TOO.match(after) and ALSO.search(lead) else None
     if unit and WITHIN.search(before) and CLOSE_TO.match(after):
         return "within n"
     if not unit or (q.dimension == "percent" and SHARED.match(after)):
         return None
-    if APART.match(after.lstrip() if not after.startswith((" ", "-")) else after):
+    points = q.dimension == "points" or (q.dimension == "number" and unit)
+    if APART.match(after.lstrip() if not after.startswith((" ", "-")) else after) or (points and OVER.match(after)):
         return "n points ahead"
+    if points and MOVED.search(before):
+        return "by n"
     return "by n" if CHANGED.search(before) and not patterns.search(r"\bdiscount\w* by [*]*$", before) else None

@@ -117,7 +117,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "leads on",
-        r"(?<!that )(?<!this )(?<!which )\b(?P<r>leads|dominates|wins)(?= (?:on|in|at|across) (?!a\b|an\b|the way|general|my"
+        r"(?<!that )(?<!this )(?<!which )\b(?P<r>leads|dominates|wins)(?= (?:on|in|at|across) (?!a\b|an\b|the way|general(?! [a-z])|my"
         r"|our|your|his|her))",
         1,
     ),
@@ -172,8 +172,10 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "has the highest M",
-        r"\b(?:ha[sd]|have|offers?|delivers?|posts?|posted|boasts?|achieves?|achieved|recorded|carries|shows?|with|got|earns?|earned)"
-        r"(?: by far)? the (?P<r>highest|lowest|largest|longest|shortest|smallest|biggest)(?= \w)",
+        r"\b(?:ha[sd]|having|have|offer(?:s|ing)?|deliver(?:s|ing)?|post(?:s|ed|ing)?|boast(?:s|ing)?|achiev(?:es?|ed|ing)|record(?:s|ed|ing)"
+        r"|carries|show(?:s|ed|ing)?|with|got|earn(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|demonstrat(?:es?|ed|ing)|report(?:s|ed|ing)?|register(?:s|ed|ing)"
+        r"|deliver(?:s|ed|ing))"
+        r"(?: by far)? the (?P<r>highest|lowest|largest|longest|shortest|smallest|biggest|fastest|slowest|cheapest)(?= \w)",
         1,
     ),
     ("highest M: S", r"(?m:^)\W*(?P<r>highest|lowest|longest|shortest|largest|smallest)(?= [^:.;|]{3,40}:)", 1),

@@ -188,7 +188,7 @@ WHERE = compile_re(
 BOARD_AFTER = compile_re(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
 TASK = compile_re(
     r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world"
-    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d|a|an|my"
+    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d+|a|an|my"
     r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )

@@ -34,12 +34,13 @@ NOUN = (
 )
 WHOSE = r"(?:(?:the|its|their|that of|what) |(?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){0,3}?['’]s? )"
 OF_WHAT = rf" (?:of )?(?:{WHOSE})?(?:[\w-]+ ){{0,2}}?{NOUN}\b"
+ITS_FIGURE = r" (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){0,3}['’]s? [*~$]*\d"
 # Words that are a ratio by themselves, with what must follow.
 WORDS: tuple[tuple[str, str], ...] = (
-    ("0.5", rf"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b|{OF_WHAT})|halv(?:es|ed|ing)\b"),
+    ("0.5", rf"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b|{OF_WHAT}|{ITS_FIGURE})|halv(?:es|ed|ing)\b"),
     (
         "2",
-        rf"twice(?= (?:the|as|that|its)\b|{OF_WHAT})|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind"
+        rf"twice(?= (?:the|as|that|its)\b|{OF_WHAT}|{ITS_FIGURE})|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind"
         r"|standards?)\b)(?=[^\w-]|$)|two-?fold\b",
     ),
     ("3", r"(?:three times|thrice)(?= (?:the|as|that)\b)|tripl(?:es|ed|ing|e)\b|three-?fold\b"),
@@ -73,10 +74,11 @@ TIMES = compile_re(
     r"|amount|output|input|score"
     r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|premium"
     r"|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
-    r"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage)",
+    rf"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage|{WHOSE}(?:[\w-]+ ){{0,2}}?{NOUN}\b)",
     re.IGNORECASE,
 )
 UNTIL = compile_re(r"[*_ ]*(?:(?P<to>to|–|-)|and|or)[*_ ]+(?P<n>[\d.]+[x×])")
+OTHERS = compile_re(r"\b(?:models|systems|LLMs|networks|rivals|competitors|ones) $")  # "it rivals models ten times its size"
 # What stands between "five times" and somebody's figure, between the name and the figure, and the other way round.
 LEADS_TO = compile_re(r"[*_ ]*(?:the )?[*_“\"]*")
 HAS = compile_re(r"[*_]*['’]s?[*_ ]+(?:score of )?")
@@ -94,7 +96,7 @@ def written_ratios(sentence: Sentence) -> Iterator[Figure]:
     """Numbers that say how many times, where the words around them compare: "3x faster", "grown 10x", not "a 4x zoom"."""
     text = sentence.scene.text
     for q in sentence.quantities:
-        if q.dimension != "ratio":
+        if q.dimension != "ratio" or OTHERS.search(text, sentence.start, q.outer_start):
             continue
         after = UNTIL.match(text, q.outer_end)
         at = after.end() if after else q.outer_end

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck import patterns
-from factcheck.extract.names.scene import MetricMark
+from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Sentence
 from factcheck.extract.relations.contests import KINDS, Contest
 from factcheck.extract.relations.measures import PRICE, SIZE, SPEED, Comparative, find_comparatives
@@ -135,7 +135,9 @@ def changed_by(r: Relation) -> Found:
 def after_it(r: Relation) -> Found:
     """A metric right behind the figure and its comparative: "21% fewer output tokens"."""
     verb = VERB.fullmatch(r.text, r.figure.start, r.figure.end)  # "tripling its valuation"
-    stop = min((s.start for s in r.sentence.subjects if s.start >= r.at and not (verb and s.pronoun)), default=r.sentence.end)
+    stop = min(
+        (s.start for s in r.sentence.subjects if s.start >= r.at and not (verb and s.pronoun) and not owns(r, s)), default=r.sentence.end
+    )
     beside = [
         m
         for m in r.usable
@@ -146,6 +148,12 @@ def after_it(r: Relation) -> Found:
     if not beside or (says and patterns.search(r"\b(?:on|in|for|at|with|without|while)\b", r.text[r.at : beside[0].start])):
         return False
     return beside[0].id
+
+
+def owns(r: Relation, mark: SubjectMark) -> bool:
+    """Whether a name right behind so many times says whose measure follows: "3.9 times S's cost per task"."""
+    times = r.figure.kind == "ratio" and r.comparative is None and mark.start - r.at <= 6
+    return times and r.text.startswith(("'", "’"), mark.end)
 
 
 def price_side(r: Relation) -> Found:
@@ -250,10 +258,18 @@ def before_it(r: Relation) -> Found:
     """The metric named last before it, where no figure of its own stands nearer."""
     before = [m for m in r.named if m.end <= r.figure.start]
     strong = [m for m in before if not m.weak or reduced(r, m)]
-    nearer = bool(r.own) and any(r.own[-1].quantity.outer_end <= m.start and not m.weak for m in before)
+    nearer = bool(r.own) and not more_of_it(r) and any(r.own[-1].quantity.outer_end <= m.start and not m.weak for m in before)
     if r.figure.form == "M +n" or nearer:
         return before[-1].id if before and before[-1] in strong else False
     return strong[-1].id if strong and not r.own else False
+
+
+def more_of_it(r: Relation) -> bool:
+    """Whether so many times "more" or "less" is said of the figure before: of tokens or money, not of the test they were spent on."""
+    kinds = ("tokens", "price", "amount", "speed")
+    quantity = r.comparative is not None and r.comparative.sort == "quantity"
+    word = r.figure.form == "ratio word"
+    return r.figure.kind == "ratio" and (quantity or word) and r.sentence.vocabulary.metrics[r.own[-1].metric.id or ""].kind in kinds
 
 
 def of_figure(r: Relation) -> Found:

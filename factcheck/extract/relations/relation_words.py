@@ -13,6 +13,7 @@ from factcheck.patterns import compile_re
 
 COSTS = compile_re(r"\b(?:costs?|costing|pric|charg)")
 COSTS_ABOUT = compile_re(r"\b(?:cost(?:s|ing)?|priced at|charges?) (?:just |only |about |roughly |around |nearly |the )?$")
+OWNER = compile_re(r"^(?:of )?[A-Z][\w.+-]*(?: [\w.+-]+){0,3}?['’]s? (?=[a-z])")  # "three times S's price"
 # What "as fast", "the price", "savings" beside a figure speak of.
 AS_MUCH: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"as (?:fast|quick|quickly)\b|the speed|(?:inference )?speed-?ups?\b|decoding\b|throughput", ("output-speed",)),
@@ -26,7 +27,7 @@ AS_MUCH: tuple[tuple[str, tuple[str, ...]], ...] = (
 def as_much(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     """The standard metrics that "as fast", "the price", "as much" (of what costs) speak of."""
     text = sentence.scene.text
-    after = text[figure.outer_end : min(sentence.end, figure.outer_end + 40)].lstrip("* -_")
+    after = OWNER.sub("the ", text[figure.outer_end : min(sentence.end, figure.outer_end + 40)].lstrip("* -_"), 1)
     costs = COSTS.search(text, max(sentence.start, figure.start - 40), figure.start)
     for pattern, ids in AS_MUCH:
         said = patterns.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE)

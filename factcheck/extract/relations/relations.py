@@ -105,11 +105,18 @@ def continued(sentence: Sentence, first: Related, figure: Figure, free: list[Qua
     """The figures that go on with a relation: "31% fewer at low effort, 11% at medium and 23% at high"."""
     text, at = sentence.scene.text, figure.outer_end
     for q in free:
-        if q.start < at or q.dimension != ("ratio" if first.kind == "ratio" else "percent"):
+        if q.start < at or q.dimension != (first.unit if first.unit in ("ratio", "percent") else "number"):
             continue
-        if not GOES_ON.fullmatch(text, at, q.outer_start) or not IN_CASE.match(text, q.outer_end):
+        case = IN_CASE.match(text, q.outer_end)
+        if not case or not GOES_ON.fullmatch(text, at, q.outer_start):
             return
-        yield replace(first, start=q.start, end=q.end, value=q.value, op=q.op, hedge=q.hedge, rule=f"{first.rule}; and so on")
+        behind = next((m for m in sentence.metrics if m.start == case.end() + 1 and m.cue is None), None)
+        if first.unit == "points" and (behind is None or behind.id is None):
+            return
+        metric = behind.id if behind and behind.id else first.metric
+        yield replace(
+            first, start=q.start, end=q.end, value=q.value, op=q.op, hedge=q.hedge, metric=metric, rule=f"{first.rule}; and so on"
+        )
         at = q.outer_end
 
 

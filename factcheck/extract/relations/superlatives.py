@@ -14,7 +14,7 @@ from factcheck.patterns import compile_re
 
 MEASURED = (
     r"fastest(?:[- ]growing)?|slowest|cheapest|priciest|smallest|largest|biggest|longest|most[- ](?:expensive|affordable|valuable|popular"
-    r"|verbose|generous|accurate|(?:[a-z]+-)?(?:efficient|effective|hungry|prone|intensive)"
+    r"|verbose|generous|accurate|economical|(?:[a-z]+-)?(?:efficient|effective|hungry|prone|intensive)"
     r"|(?:(?:widely|commonly|heavily|frequently) )?(?:downloaded|used|adopted|deployed|installed|visited|valued|cited"
     r"|starred|funded|watched))"
     r"|highest[- ](?:valued|paid|grossing|priced)|lowest[- ]priced|least (?:expensive|accurate|verbose)"
@@ -80,7 +80,8 @@ TRIED = compile_re(
 # "is the cheapest at $10", "remains the fastest of the three": what is measured needs no noun.
 BARE = compile_re(
     rf"\b(?:is|are|was|remains?|becomes?) (?:(?:by far|still|currently|now|also) )*the (?P<r>{MEASURED})"
-    r"(?= (?:at [$€£]|of (?:the (?:two|three|four|five|six|group|bunch|lot|set)|all)\b|in the (?:set|group|table|list"
+    r"(?= (?:at [$€£]|of (?:(?:the|this|its) (?:two|three|four|five|six|group|bunch|lot|set|cluster|trio|pair|family|lineup|pack"
+    r"|field|crop|quartet|batch|series|roster|class)|all)\b|in the (?:set|group|table|list"
     r"|comparison|lineup)\b|overall\b|to (?:run|use|train|serve|deploy|buy|operate)\b))",
     re.IGNORECASE,
 )
@@ -95,12 +96,17 @@ NAMES = compile_re(
 # "'s" of a maker: the best of its own.
 MAKERS = compile_re(r"['’]s?[*_]* $")
 # What may stand between a name and the superlative that is said of it: "is", "remains", "became", a comma of apposition.
+# "has claimed the title of"
+TITLE = (
+    r"(?: (?:ha[sd] )?(?:clinche[sd]|claim(?:s|ed)|earn(?:s|ed)|w[io]ns?|t[ao]kes?|took|h[eo]lds?|secure[sd]|captured?)"
+    r" the (?:title|crown|distinction) (?:of|as))?"
+)
 LINK = compile_re(
     r"(?:['’]s)?[*\"”)]*(?: ?\([^()]*\))?"
     rf"(?:,? (?:is |was |as )?(?:an?|the|its) (?:[\w.,$%-]+ ){{0,5}}?[\w.-]*?(?:{NOUN}),)?"
-    r"[,:–—-]? ?"
+    rf"{TITLE}[,:–—-]? ?"
     r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered"
-    r"|called|named|dubbed|regarded|rated|ranked|currently|today|now|still|also|already|which|by|far|the|a|our|single"
+    r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|currently|today|now|still|also|already|which|by|far|the|a|our|single"
     r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|world['’]s|industry['’]s"
     r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
 )

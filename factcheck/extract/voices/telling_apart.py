@@ -27,6 +27,10 @@ BEFORE = compile_re(
     r".*(?:\b(?P<which>p\d{2}|median|mean|average|tail|peak|sustained|single-stream|aggregate)\b|\((?P<form>[A-Za-z]\w*(?:[ -]\w+)?)\))",
     re.IGNORECASE,
 )
+# Whose the prices of a row are: "$1/$5 per million for standard, $2/$10 for turbo".
+FOR_PLAN = compile_re(
+    r"(?:/ ?[$€£][\d.]+)*[^.,;$€£()]{0,60}? for (?:the )?(?P<plan>[A-Za-z][\w-]*)(?=[,.;]| and\b| or\b| (?:mode|tier|requests|use)\b|$)"
+)
 HEDGED = compile_re(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
 
 
@@ -45,6 +49,9 @@ def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) ->
     """What tells a figure from its rivals: the brackets behind it, or where or in what form it was measured, if all of them say so."""
     if (found := LABEL.match(text, one.quantity.outer_end)) and not HEDGED.search(found["label"]):
         return found["label"]
+    if metric.kind == "price":
+        plans = [m["plan"] for x in rivals if (m := FOR_PLAN.match(text, x.quantity.end))]
+        return plans[0].lower() if len(plans) == len(rivals) == len(set(plans)) else None
     if metric.kind not in ("speed", "size") and metric.unit != "bytes":
         return None
     behind = [m["where"] for x in rivals if (m := SETTING.match(text, x.quantity.outer_end))]
