@@ -63,6 +63,7 @@ def makers_tables() -> dict[str, Import]:
 # In the order of trust: what an earlier one says stays, and a later one that differs is left out.
 IMPORTS = {
     "models-dev": Import("models-dev", "models.dev", "models-dev-catalogue-2026-07", without=("knowledge-cutoff",)),
+    "models-dev-later": Import("models-dev", str(ROOT / "benchmarks" / "models_dev"), "models-dev-later-2026-11"),
     "epoch": Import("epoch", "epoch-benchmarking-hub", "epoch-benchmarking-hub-2026-05"),
     "litellm": Import("litellm", "litellm/model_prices_and_context_window.json", "litellm-model-prices-2026-11"),
     "genai-prices": Import("genai-prices", "genai-prices/prices.json", "pydantic-genai-prices-2026-11"),

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Proposed, Row, Skipped
 from factcheck.importing.files import below, digits, text
+from factcheck.importing.metric_names import setting_of as measured_with
 from factcheck.importing.names import setting_of
 
 URL = "https://github.com/anomalyco/models.dev"
@@ -72,7 +73,9 @@ def _score(score: Mapping[str, Any], id_: str, name: str, place: str) -> Row:
         return Skipped(name, place, "whose figure it is cannot be told (no address)")
     conditions = {key: str(score[key]) for key in ("harness", "version") if key in score}
     if variant:
-        conditions |= setting_of(variant) or ({"harness": variant} if "harness" not in conditions else {"mode": variant})
+        conditions |= (
+            setting_of(variant) or measured_with(variant) or ({"harness": variant} if "harness" not in conditions else {"mode": variant})
+        )
     if dataset and dataset not in WHOLE:
         conditions["variant"] = dataset
     note = f"Taken from {url}"

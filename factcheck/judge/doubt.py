@@ -65,8 +65,8 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
 
 
 def undated(judgement: Judgement, ledger: Ledger) -> Judgement:
-    """The judgement of an article of no known day, unverified instead of contradicted where it may have an older version of an index, or
-    what was so before the ledger's figures of a thing that changes."""
+    """The judgement of an article of no known day, unverified instead of contradicted where it may have an older version of an index,
+    what was so before the ledger's figures of a thing that changes, or a place that was computed and others may have taken since."""
     held = [ledger.claims[i] for i in judgement.claims]
     wrong = judgement.verdict == "contradicted" and judgement.ground in ("figure", "derived")
     changes = (
@@ -74,7 +74,8 @@ def undated(judgement: Judgement, ledger: Ledger) -> Judgement:
         and "as_of" not in judgement.assertion.conditions
         and all(claim.as_of and ledger.metrics[claim.metric].kind in CHANGING for claim in held)
     )
-    if wrong and (changes or may_be_older(judgement.assertion, held, ledger)):
+    overtaken = judgement.ground == "derived" and judgement.assertion.kind == "rank"
+    if wrong and (changes or overtaken or may_be_older(judgement.assertion, held, ledger)):
         return replace(judgement, verdict="unverified", ground="unknown", claims=())
     return judgement
 

@@ -88,7 +88,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     if ended := agreeing_if(PAST, None, "silent", "variant"):
         return result("supported", "agrees", ended) if past(assertion, passage) else result("outdated", "past", ended, differ)
     if others := agreeing_if(("current",), "evaluator"):
-        if assertion.kind not in BENCHMARKED:
+        if assertion.kind not in BENCHMARKED or _told_after_the_maker(others, assertion, ledger):
             return result("supported", "agrees", others)
         named_has = any(same_house(credited(c.claim, ledger), assertion.by, ledger) for c in differ)
         passed_off = named_has or (differ and any(_on_other_sides(c, assertion, ledger) for c in others))
@@ -193,6 +193,14 @@ def _as_near(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
         if held
         else False
     )
+
+
+def _told_after_the_maker(others: Sequence[Candidate], assertion: Assertion, ledger: Ledger) -> bool:
+    """Whether a figure credited to the maker itself is the one that a rival's table has for it: such tables repeat what makers publish."""
+    if not same_house(assertion.by, assertion.subject, ledger):
+        return False
+    makers = {subject.maker for subject in ledger.subjects.values() if subject.kind == "model"}
+    return all(credited(c.claim, ledger) in makers for c in others)
 
 
 def _on_other_sides(candidate: Candidate, assertion: Assertion, ledger: Ledger) -> bool:

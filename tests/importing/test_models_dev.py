@@ -65,6 +65,7 @@ def test_either_name_will_do(tmp_path: Path) -> None:
         ('dataset = "hard"', {"variant": "hard"}),
         ('harness = "Codex"\nvariant = "medium"\nversion = "2.1"', {"harness": "Codex", "version": "2.1", "effort": "medium"}),
         ('variant = "Terminus-2"', {"harness": "Terminus-2"}),
+        ('variant = "no tools"', {"tools": "without"}),
     ],
 )
 def test_what_makes_a_score_differ(tmp_path: Path, more: str, conditions: dict[str, str]) -> None:

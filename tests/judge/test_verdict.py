@@ -67,6 +67,19 @@ def test_a_figure_of_nobody_named_may_be_the_makers(other: Claim, verdict: Verdi
     assert judgement.verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("by", "held", "verdict"),
+    [
+        ("acme", claim(52, by="bolt"), "supported"),  # a rival's table repeats what the maker publishes
+        ("acme", claim(52, by="gauge"), "disputed"),
+        ("gauge", claim(52, by="bolt"), "disputed"),
+    ],
+)
+def test_a_makers_figure_that_a_rivals_table_has(by: str, held: Claim, verdict: Verdict) -> None:
+    judgement, _ = judged(said(52, by=by), held)
+    assert judgement.verdict == verdict
+
+
 @pytest.mark.parametrize(("claims", "article", "verdict", "found"), WORKED_TABLE)
 def test_the_worked_table(claims: tuple[Claim, ...], article: dict[str, Any], verdict: Verdict, found: list[str]) -> None:
     judgement, findings = judged(said(**article), *claims)

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from factcheck.judge.derived import derive
+from factcheck.judge.doubt import undated
 from factcheck.judge.versions import may_be_older
 from factcheck.ledger.model import Claim
 from factcheck.values import dates
-from tests.judge.world import claim, ledger, said
+from tests.judge.world import DAY, claim, ledger, said
 
 RELEASE = claim("2026-02-05", metric="release-date", by="acme")
 NEW = claim(47, metric="index", conditions={"version": "4.1"}, by="gauge", as_of="2026-03-01")
@@ -37,3 +39,11 @@ def test_released_by_the_vocabulary() -> None:
     known = ledger(NEW)
     subjects = {**known.subjects, "acme-1": replace(known.subjects["acme-1"], released=dates("2026-02-05"))}
     assert may_be_older(said(metric="index", value=52), (NEW,), replace(known, subjects=subjects))
+
+
+def test_a_place_computed_for_an_undated_article_may_have_been_taken_since() -> None:
+    known = ledger(claim(40, by="gauge"), claim(50, by="gauge", subject="acme-2"))
+    place = said(1, metric="rank", conditions={"variant": "exam"})
+    judgement = derive(place, known, DAY)
+    assert judgement.verdict == "contradicted"
+    assert undated(judgement, known).verdict == "unverified"
