@@ -97,6 +97,7 @@ BEYOND = compile_re(
 # "faster (8 threads)": how it was measured, in brackets.
 SHOTS = compile_re(r"[- ]shots?\b")
 SET_UP = compile_re(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
+WITH = compile_re(r"\b(?:[Ww]ith|[Uu]sing|[Oo]ver|[Aa]cross|[Aa]veraged? (?:of|over)|(?:mean|median|best) of) $")
 VERSUS = compile_re(r"[*_\"“]*(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
 BLEND = compile_re(r"\bblend(?:ed|s)?\b|\bweighted (?:average|price|cost)\b", re.IGNORECASE)  # of the prices of input and output
 SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
@@ -131,7 +132,7 @@ A_MODEL = compile_re(
 SAME = compile_re(r"(?:on|in|for|across|at) (?:the same|this|that) (?:benchmark|test|exam|eval|evaluation|leaderboard)\b", re.IGNORECASE)
 MEASURE = compile_re(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
-    r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|contests?|competitions?)\b",
+    r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|index|arena|contests?|competitions?)\b",
     re.IGNORECASE,
 )
 
@@ -182,7 +183,9 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "what all have that are named before the brackets"
     if likened(sentence, quantity):
         return "the size of models in general, or of what a model is set against"
-    if quantity.dimension == "number" and (SHOTS.match(after) or (SET_UP.match(after) and sentence.scene.bracket(quantity.start))):
+    if quantity.dimension == "number" and (
+        SHOTS.match(after) or (SET_UP.match(after) and (sentence.scene.bracket(quantity.start) or WITH.search(before)))
+    ):
         return "how something was measured"
     nearer = text[max(0, quantity.start - 48) : quantity.start]  # with its hedge
     if quantity.dimension == "number" and not quantity.scaled and (DAY.search(nearer) or AGE.search(nearer)):

@@ -97,7 +97,7 @@ def dated(passage: Passage, attached: Attached) -> dict[str, str]:
     """The date for which a tied figure is said to hold."""
     sentence = passage.sentence
     metric = sentence.vocabulary.metrics.get(attached.metric.id or "")
-    day = as_of(sentence.scene, sentence.start, sentence.end, attached.quantity.start, metric.kind if metric else "")
+    day = as_of(sentence.scene, sentence.start, sentence.end, attached.quantity, metric.kind if metric else "")
     return {"as_of": day} if day else {}
 
 

@@ -61,6 +61,7 @@ BYLINE = compile_re(r", (?:(?:which|who) (?:is|was|were|has been) )?(?:\w+ly )?(
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 PAST = compile_re(r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|succeed(?:s|ed|ing))(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
+SETTINGS = frozenset("model s at with in on effort mode setting thinking tools".split())  # "S at high reasoning effort (q)"
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
 THAN = compile_re(r"\bthan (?:the |its )?$")
 AND_DOES = compile_re(
@@ -264,7 +265,7 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
     if not lead.strip(" *_\"”’'"):
         return 9.0 - 0.05 * len(sentence.words(bracket[0], quantity.outer_start)), "S (q)"
     words = {w.lower() for w in WORDS.findall(lead)}
-    if words <= LINKS | MODES | {"model", "s"} and not patterns.search(r"[,;.]", lead) and len(lead) < 25 and not rivals:
+    if words <= LINKS | MODES | SETTINGS and not patterns.search(r"[,;.]", lead) and len(lead) < 34 and not rivals:
         return 7.0, "S (q)"
     return None
 

@@ -39,6 +39,7 @@ OTHERS = compile_re(
     r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
     r"|(?:its|their) (?:own |new |latest |flagship |frontier |AI )*models(?! (?:weights|checkpoints?|code|files?|cards?)\b)"
     r"|(?:his|her) (?:\w+ )?(?:ventures?|startups?)"
+    r"|the (?:new|newer|old|older|other|larger|bigger|smaller|former|latter|previous) ones?"
     r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
     r"(?:companies|labs|startups|firms|vendors)"

@@ -16,6 +16,7 @@ from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, host, makes_models, owner, publisher
 from factcheck.extract.voices.source_words import (
+    ACCORDING,
     ADDING,
     AFTER,
     ALONE,
@@ -78,6 +79,7 @@ def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: l
     found += linked(scene, start, end, vocabulary, links)
     found += adding(scene, start, end, vocabulary)
     found += papers(scene.text, start, end, [s.end for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in PUBLISHERS])
+    found += unknown(scene, start, end)
     if meant.reporter:
         found += [Source(m.start(), m.end(), meant.reporter, "either") for m in REPORT.finditer(scene.text, start, end)]
     return tuple(sorted(found, key=lambda s: s.start))
@@ -131,6 +133,13 @@ def adding(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterat
         before = [s for s in scene.subjects if start <= s.start < m.start() and s.id and vocabulary.subjects[s.id].kind in PUBLISHERS]
         if before and len({s.id for s in before}) == 1 and not patterns.match(r"['’]", scene.text[before[0].end :]):
             yield Source(m.start(), m.end(), before[0].id, "after")
+
+
+def unknown(scene: Scene, start: int, end: int) -> Iterator[Source]:
+    """Sources that the vocabulary lacks: what they say is nobody else's. "According to Xyz Weekly, S has 5"."""
+    for m in ACCORDING.finditer(scene.text, start, end):
+        if not any(s.id and s.start < m.end("name") and m.start("name") < s.end for s in scene.subjects):
+            yield Source(m.start("name"), m.end("name"), None, "either")
 
 
 def papers(text: str, start: int, end: int, publishers: list[int]) -> Iterator[Source]:

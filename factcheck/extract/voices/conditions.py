@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck import patterns
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.sentence import Attached
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 from factcheck.values import as_json
 
@@ -280,13 +281,16 @@ HELD = compile_re(
 )
 
 
-def as_of(scene: Scene, start: int, end: int, at: int, kind: str) -> str | None:
-    """The date of a figure at an offset: "as of March 2026" of any in the sentence, "in February 2025" of an amount in its clause.
+def as_of(scene: Scene, start: int, end: int, figure: Quantity, kind: str) -> str | None:
+    """The date of a figure in `scene.text[start:end]`: "as of March 2026" of any, "in February 2025" of an amount in its clause.
 
-    A date says when an amount held only where it follows the amount or leads the sentence.
+    A date says when an amount held only where it is the nearest to follow the date, or the date leads the sentence.
     """
+    at = figure.start
     for mention in scene.dates:
         if not start <= mention.start < end or mention.op != "=":
+            continue
+        if any(at < q.start < mention.start and q.dimension == figure.dimension for q in scene.quantities):
             continue
         lead = scene.text[max(start, mention.start - 24) : mention.start]
         if (aside := scene.bracket(mention.start)) and not aside_of(scene, start, *aside, at):

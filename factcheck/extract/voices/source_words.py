@@ -90,6 +90,7 @@ CLOSING = compile_re(
 )  # ... with nothing behind them
 # Somebody who is no pronoun and says something: "Reuters reported".
 UNKNOWN = compile_re(rf"\b(?!(?:It|They|He|She|We|I|This|That|These|The|Its|Who)\b)[A-Z][\w.&-]+ (?:{SAYING})\b")
+ACCORDING = compile_re(r"\b(?:[Aa]ccording to|[Aa]s reported by) (?:the )?[*_\[\"“]*(?P<name>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})")
 POSSESSED = compile_re(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
 BASED = compile_re(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
 RESULTS = compile_re(

@@ -42,6 +42,7 @@ class Voices:
         if maker and any(s.side == "own" and s.start <= at < s.end and s.id == maker for s in self.sources):
             return maker
         leading = [s for s in self.sources if s.side in ("after", "either") and s.start <= at and not self.closed(s)]
+        leading = [s for s in leading if not self.of_itself(s, at, subject)]
         if leading:
             first = leading[0]
             for other in leading[1:]:
@@ -66,6 +67,12 @@ class Voices:
             if named <= {maker} and not any(self.scene.clause(q.start) == clause for q in self.scene.quantities):
                 return True
         return False
+
+    def of_itself(self, source: Source, at: int, subject: str | None) -> bool:
+        """Whether a maker only speaks of itself, in a half of the sentence that is over: "S expects $2 billion; T, $3 billion"."""
+        if source.side != "after" or ";" not in self.scene.text[source.end : at] or not makes_models(source.id or "", self.vocabulary):
+            return False
+        return source.id not in (subject, maker_of(subject, self.vocabulary))
 
     def figures(self, start: int, end: int) -> bool:
         """Whether figures stand between two offsets."""
