@@ -10,7 +10,7 @@ from factcheck.documents import Text
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.columns import ASIDE, SETTINGS
-from factcheck.extract.tables.grid import Frame, Place
+from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, is_setting
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -49,8 +49,9 @@ def of_several(frame: Frame) -> bool:
 
 def is_part(header: Label) -> bool:
     """Whether a header is nothing but words, which may name a part of what is measured."""
-    said = header.text.strip()
-    return is_setting(header) and not header.unit and not ASIDE.fullmatch(said) and not SETTINGS.fullmatch(said)
+    said = header.text.strip(" *")
+    named = is_setting(header) or said.lower() in ("other", "others")
+    return named and not header.unit and not ASIDE.fullmatch(said) and not SETTINGS.fullmatch(said)
 
 
 def forms(rows: Sequence[tuple[Text, ...]], column: int) -> str:
@@ -62,8 +63,8 @@ def forms(rows: Sequence[tuple[Text, ...]], column: int) -> str:
 
 def speed_above(at: Place, quantity: Quantity, frame: Frame) -> Metric | None:
     """The speed that a heading ("Speed (tokens/s)") or a sentence on the table below it says that the bare figures of its columns are."""
-    numbered = at.header.text.strip().isdigit()  # "4090"
-    if quantity.dimension != "number" or quantity.scaled or not (numbered or is_setting(at.header)) or at.header.unit:
+    machine = at.header.text.strip().isdigit() or (at.header.subjects and any(is_thing(label, frame) for label in at.row))  # "4090", "A100"
+    if quantity.dimension != "number" or quantity.scaled or not (machine or is_setting(at.header)) or at.header.unit:
         return None
     if any(h.measured for h in frame.headers) or not any(label.subjects for label in at.row):
         return None

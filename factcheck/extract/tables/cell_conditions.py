@@ -32,7 +32,8 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
             conditions.setdefault("version", label.version)
         if label.flavour and tells(label, at, metric) and not (label is own and metric.kind == "availability"):
             conditions.setdefault("variant", label.flavour)
-    if metric.kind in ("score", "speed") and is_setting(at.header):
+    machine = bool(at.header.subjects) and any(label.subjects for label in at.row)  # "A100" above the speed of a model
+    if (metric.kind in ("score", "speed") and is_setting(at.header)) or (metric.kind == "speed" and machine):
         conditions.setdefault("variant", plain(at.header.text))
     if at.header.flavour and not at.header.measured:
         conditions.setdefault("variant", at.header.flavour)

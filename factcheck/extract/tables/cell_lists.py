@@ -54,26 +54,27 @@ def parted(label: Label, count: int, frame: Frame) -> list[Label]:
     alone = [label_of(p, frame.see, frame.vocabulary) for p in pieces]
     if all(x.metric for x in alone) and len({x.metric for x in alone}) == count:
         return [replace(x, subjects=label.subjects) for x in alone]
-    base = base_of(text, pieces[0], bool(inside), frame)
-    metric = label_of(base, frame.see, frame.vocabulary).metric if base else None
-    if not metric:
+    if inside:
+        return parts_of(label, text.partition("(")[0].strip(" *"), pieces, frame)
+    words = pieces[0].split()
+    for n in range(1, len(words)):
+        if told := parts_of(label, " ".join(words[:n]), [" ".join(words[n:]), *pieces[1:]], frame):
+            return told
+    return []
+
+
+def parts_of(label: Label, base: str, parts: list[str], frame: Frame) -> list[Label]:
+    """The labels of parts of the benchmark that is named first; none if nothing is."""
+    known = frame.vocabulary.metric_names.entries
+    first = known.get(name_key(base))
+    found = [entry.ids[0] if (entry := known.get(name_key(f"{base} {part}"))) and len(entry.ids) == 1 else None for part in parts]
+    metric = first.ids[0] if first and len(first.ids) == 1 else None
+    if not metric and not all(found):
         return []
-    parts = pieces if inside else [pieces[0][len(base) :].strip(" :*"), *pieces[1:]]
-    return [replace(label, metric=whole(base, p, frame) or metric, unknown=False, flavour=plain(p)) for p in parts] if all(parts) else []
-
-
-def base_of(text: str, first: str, bracketed: bool, frame: Frame) -> str:
-    """The name of the benchmark whose parts a label lists: what stands before the brackets, or begins the first piece."""
-    if bracketed:
-        return text.partition("(")[0].strip(" *")
-    mark = next((m for m in frame.see(first).metrics if m.id and m.cue is None), None)
-    return first[: mark.end] if mark and not first[: mark.start].strip() else ""
-
-
-def whole(base: str, part: str, frame: Frame) -> str | None:
-    """The metric that a part of a benchmark is by itself, if the vocabulary has it."""
-    entry = frame.vocabulary.metric_names.entries.get(name_key(f"{base} {part}"))
-    return entry.ids[0] if entry and len(entry.ids) == 1 else None
+    return [
+        replace(label, metric=own or metric, unknown=False, flavour="" if own else plain(part))
+        for own, part in zip(found, parts, strict=True)
+    ]
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -79,7 +79,7 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
     text = scene.text
     if RELATIVE.search(text) and not any(RELATIVE.search(m.text) for m in scene.metrics):
         return Label(text, unknown=True)
-    named = [m for m in scene.metrics if m.cue is None]
+    named = [m for m in scene.metrics if m.cue is None and not text.startswith("=", m.end)]  # "8 GPUs (BS=128)" is a setting
     unknown = any(m.id is None for m in named)
     metric = main_metric(scene, [m for m in named if m.id])
     names = [(s.start, s.end) for s in scene.subjects if s.id]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.documents import Block, Text
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.tables.cells import NOTHING
+from factcheck.extract.voices.conditions import find_conditions
 
 Row = tuple[Text, ...]
 
@@ -54,16 +55,28 @@ def twice(rows: Sequence[Row]) -> set[str]:
 
 
 def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
-    """How many of the first body rows are headers all the same: no figure in them, and gaps above them or in their first cell."""
+    """How many of the first body rows are headers all the same: no figure in them, and gaps above them or in their first cell.
+
+    So is a row of conditions only: "5-shot" below the names of benchmarks.
+    """
     above = [c for row in block.rows[: block.header_rows] for c in row if c.text.strip()]
     width = len(block.rows[0])
     body = block.rows[block.header_rows :]
     empty = bool(block.header_rows) and width == 2 and not block.rows[block.header_rows - 1][1].text.strip()
+    if body and block.header_rows and not body[0][0].text.strip() and of_conditions(body[0]):
+        return 1
     if not body or len(above) == width or empty:
         return 0  # two columns below an empty header, which Markdown cannot do without, are labels and values
     first = [c for c in body[0] if c.text.strip()]
     gaps = len(above) <= max(1, width // 3) or (not body[0][0].text.strip() and bool(block.header_rows))
     return int(gaps and len(first) >= (width + 1) // 2 and not any(see(c.text).quantities or NOTHING.fullmatch(c.text) for c in first))
+
+
+def of_conditions(row: Row) -> bool:
+    """Whether the filled cells of a row, two at least, are nothing but conditions."""
+    filled = [text for cell in row if (text := cell.text.strip(" *_()"))]
+    found = [find_conditions(text) for text in filled]
+    return len(filled) > 1 and all(len(f) == 1 and f[0].end - f[0].start == len(t) for f, t in zip(found, filled, strict=True))
 
 
 def words(cell: Text) -> str:
