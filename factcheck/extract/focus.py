@@ -32,7 +32,8 @@ OFTEN = 3  # mentions
 FOLLOWED = compile_re(
     r"\b(?:follow(?:s|ed|ing)|based on|built on|derived from|inspired by|modell?ed on|initiali[sz]ed from|distilled from"
     r"|(?:fine-?tun|adapt|post-?train)(?:ed|ing)? (?:from|on|of)|fork of|(?:similar|identical) to"
-    r"|(?:(?:co-?)?led|backed|funded) by)(?: (?:the|an?))? [*“\"]*$"
+    r"|(?:(?:co-?)?led|backed|funded) by)(?: (?:the|an?))? [*“\"]*(?:[\w.-]+/)?$",
+    re.IGNORECASE,
 )
 NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
 
@@ -215,7 +216,9 @@ def foremost(sentence: Sentence) -> list[SubjectMark]:
 
 def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:
     """What a sentence is about, likeliest first: a pronoun that opens it keeps up what was spoken of; models go before makers."""
+    text = sentence.scene.text
     marks = [s for s in sentence.subjects if not s.object and (not s.common or s.start - sentence.start <= 12)]
+    marks = [s for s in marks if not FOLLOWED.search(text, max(sentence.start, s.start - 60), s.start)]
     opens = marks[0] if marks and LEADS_IN.fullmatch(sentence.scene.text, sentence.start, marks[0].start) else None
     named = [s for s in marks if s.id and (s is opens or not s.pronoun)]
     ranks = {s.start: max(rank(s, vocabulary), 1) for s in named}  # a product is as good as a model here

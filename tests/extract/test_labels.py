@@ -28,6 +28,7 @@ STANDARDS = [
     ("Pre-training tokens", "Training cost"),
     ("# Params", "Parameters tuned by hand"),
     ("Active parameters", "Active users"),
+    ("Peak GPU memory", "Memory of the chat"),
     ("Output speed", "Speed limit"),
     ("Prompt processing (tok/s)", "Prompt template"),
     ("Open weights?", "Weight class"),

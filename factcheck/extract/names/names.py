@@ -15,6 +15,8 @@ PACKED = compile_re(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|A
 SNAPSHOT = compile_re(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build
 SIZED = compile_re(r"\d{1,3}(?:\.\d+)?B\b(?![ -](?:[a-z]+[ -])?(?:param|total|active|activated))")  # "F 27B", a member of F
 HYPHENED = compile_re(r"-\d{1,2}-\d{1,2}(?![\w.]*\w)")  # a version as the names of an API write it: "claude-opus-4-6"
+NUMBERED = compile_re(r"[-‑][a-z]+[-‑]\d")  # "-neo-125M": a name goes on like this, no phrase does
+NUMERAL = compile_re(r"[a-z]\d|-\d{1,2}-\d{1,2}(?![\w.]*\w)")  # no word of the language: "o3", "llm1", "claude-opus-4-6"
 PROPER = compile_re(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
 API = compile_re(r"[a-z]{2,}(?:-[a-z]{2,})+")  # a name of words as an API writes it: "tern-large"
 TAG = compile_re(r":\d+(?:\.\d+)?[bm]\b", re.IGNORECASE)  # a size as local runtimes write it: "llama3.1:8b"
@@ -140,7 +142,7 @@ class Index:
             end += 1
         if snapshot := SNAPSHOT.match(text, end):
             return Name(start, snapshot.end(), tuple(entry.ids), False, entry.version), after(parts, snapshot.end(), j)
-        common = entry.spelling.islower() and not HYPHENED.search(entry.spelling)
+        common = entry.spelling.islower() and not NUMERAL.search(entry.spelling)
         numbered = common and j + 1 < len(parts) and text[end : parts[j + 1].start].isspace() and parts[j + 1].key.isdigit()
         longer = not numbered and self._goes_on(text, parts, i, j)  # what a common noun is followed by is no version of it
         return Name(start, end, tuple(entry.ids), longer, entry.version, common), j + 1
@@ -177,7 +179,8 @@ class Index:
             return self._version_goes_on(text, parts[i : j + 1], following, close)
         known = following.key in self.words and following.key not in CONTINUES_NOTHING
         if close:
-            return known or (word[0].isupper() and len(word) > 1 and following.key not in CONTINUES_NOTHING)
+            named = (word[0].isupper() and len(word) > 1) or NUMBERED.match(text, here.end) is not None
+            return known or (named and following.key not in CONTINUES_NOTHING)
         versioned = any(VERSION.fullmatch(p.key) for p in parts[i : j + 1])
         if versioned and word in self.variants:
             return True

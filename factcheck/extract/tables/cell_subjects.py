@@ -73,6 +73,7 @@ def named_in_row(at: Place, frame: Frame) -> Label | None:
         if label is not None and column != at.column and not (rivals and column and NAMED_FIGURE.fullmatch(at.texts[column].strip()))
     ]
     in_names = [label for column, label in labels if NAMES.fullmatch(frame.headers[column].text.strip())]
+    in_names = [label for label in in_names if label.subjects] or in_names
     if in_names and not in_names[0].subjects and not in_names[0].measured:
         return None
     named = [(column, label) for column, label in labels if label.subjects]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.documents import Text
@@ -14,7 +15,7 @@ from factcheck.extract.forms.fitting import fits_subject
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
-from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
@@ -30,6 +31,7 @@ from factcheck.values import Number, Op
 
 PROSE = 9  # words: a cell with more is read as prose
 SUPERLATIVE = compile_re(r"\W*(?:most [a-z-]+|[a-z]+est)\b", re.IGNORECASE)
+NESTED = compile_re(r"\| ?:?-{3,}:? ?\|")  # a table in a cell of another's, of which it would lose the header
 NOTHING = compile_re(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
 PUBLISHED = compile_re(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
 AROUND = ("sentence before", "list", "heading", "article", "paragraph before")  # rules that find a subject outside the table
@@ -78,7 +80,7 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
                 "label of the column or row",
             )
         return
-    if NOTHING.fullmatch(at.scene.text):
+    if NOTHING.fullmatch(at.scene.text) or NESTED.search(at.scene.text):
         return
     figures = figures_of(at)
     if is_prose(at, own, figures, frame):
@@ -136,6 +138,8 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
     quantity = with_unit(figures[0], at)
     metric, why = pick_metric(at, own, quantity, frame)
     metric = of_plans(metric, quantity, at, frame, subjects) if metric and metric.kind == "price" else metric
+    if metric and frame.fractions and metric.unit == "percent" and quantity.dimension == "number":
+        quantity = replace(quantity, value=times(quantity.value, Decimal(100)), dimension="percent", unit="percent")
     fitted = fit_cell(quantity, metric, " ".join(label.text for label in (at.header, *at.row))) if metric else None
     if not metric or not fitted:
         return

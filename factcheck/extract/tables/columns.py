@@ -8,7 +8,7 @@ from factcheck.patterns import compile_re
 
 # Headers of the column that names whom a row is about, and of columns that only describe it.
 NAMES = compile_re(
-    r"(?:ai |base |language )?(?:models?|llms?|systems?|names?|model names?|variants?|versions?|products?|assistants?)"
+    r"(?:ai |base |language )?(?:models?|llms?|systems?|names?|model (?:name|id)s?|variants?|versions?|products?|assistants?|checkpoints?)"
     r"|winner|best model|leader",
     re.IGNORECASE,
 )

@@ -56,6 +56,8 @@ class Frame:
     see: Callable[[str], Scene]
     vocabulary: Vocabulary
     parts: frozenset[int] = frozenset()  # the columns that hold parts of the benchmark that the table is about
+    small: bool = False  # whether it writes the names of benchmarks in small letters
+    fractions: bool = False  # whether it gives percentages as parts of one
     facts: bool = False  # whether it lists facts about one model that it does not name: "Spec | Details"
     dated: Metric | None = None  # of what the heading above says that dates are: "Retirement schedule"
 

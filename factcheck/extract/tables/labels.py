@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -36,6 +36,7 @@ PRECISION = compile_re(
     r"(?:[\s(,/+-]*(?:baseline|quant(?:i[sz]ed)?|weights|precision|KV(?: cache)?))*[\s),]*$",
     re.IGNORECASE,
 )
+TOGETHER = compile_re(r"[\s*]*(?:[-–+&/,|]|,? ?\band\b)[\s*]*")  # between the names of what is measured together
 # What is done to a model makes another thing of it: "Aurora 2 + SFT", "Aurora 2 w/o RL".
 CHANGED = compile_re(r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]")
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
@@ -81,7 +82,7 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
         return Label(text, unknown=True)
     named = [m for m in scene.metrics if m.cue is None and not text.startswith("=", m.end)]  # "8 GPUs (BS=128)" is a setting
     unknown = any(m.id is None for m in named)
-    metric = main_metric(scene, [m for m in named if m.id])
+    metric = main_metric(scene, [m for m in named if m.id]) if not together(scene, named) else None
     names = [(s.start, s.end) for s in scene.subjects if s.id]
     found = [c for c in find_conditions(text) if (c.key != "version" or metric) and c.key not in ("hardware", "round")]
     found = [c for c in found if c.key != "version" or not any(a <= c.start and c.end <= b for a, b in names)]
@@ -108,6 +109,12 @@ def beside(scene: Scene, metric: MetricMark, taken: list[tuple[int, int]], vocab
     if span := scene.bracket(metric.start):
         taken += [(0, span[0]), (span[1], len(scene.text))]
     return flavour(scene.text, taken, (entry.name, *entry.aliases))
+
+
+def together(scene: Scene, named: list[MetricMark]) -> bool:
+    """Whether a label is of several metrics together ("A-B", "A + B"), and so of none of them."""
+    apart = [m for m in named if not m.common and scene.bracket(m.start) is None]
+    return any(a.id != b.id and TOGETHER.fullmatch(scene.text, a.end, b.start) for a, b in pairwise(apart))
 
 
 def main_metric(scene: Scene, named: list[MetricMark]) -> MetricMark | None:
@@ -192,6 +199,20 @@ def apart(text: str) -> tuple[str, dict[str, str]]:
     m = PRECISION.search(text)
     name = text[: m.start()].strip() if m else ""
     return (name, {"variant": plain(text[m.start() :])}) if m and name else (text, {})
+
+
+def small_name(label: Label, vocabulary: Vocabulary) -> Label:
+    """A label written small as the benchmark whose name has capitals, in a table that writes them all small: "mmlu", "mmlu/acc"."""
+    said = name_key(label.text.partition("/")[0])
+    entry = vocabulary.metric_names.entries.get(said) if label.text.islower() and not (label.metric or label.subjects) else None
+    known = entry and len(entry.ids) == 1 and len(said) > 3
+    return replace(label, metric=entry.ids[0], flavour="", unknown=False) if entry and known else label
+
+
+def writes_small(labels: Iterable[Label], vocabulary: Vocabulary) -> bool:
+    """Whether the labels of a table are names of benchmarks in small letters, two at least, whose own have capitals."""
+    names = [x for x in labels if x.metric and x.text.islower() and not x.common]
+    return sum(not vocabulary.metrics[x.metric or ""].name.islower() for x in names) > 1
 
 
 def whole_name(label: Label, vocabulary: Vocabulary) -> Label:

@@ -11,7 +11,7 @@ from factcheck.extract.tables.cell_subjects import SIZE
 from factcheck.extract.tables.columns import ASIDE, NAMES, PLANS, REMARK, SETTINGS, VERDICT
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, is_thing
-from factcheck.extract.tables.labels import PRECISION, Label, apart, joined_name, label_of
+from factcheck.extract.tables.labels import PRECISION, Label, apart, joined_name, label_of, small_name
 from factcheck.extract.tables.standard_labels import condition_of
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
@@ -59,6 +59,8 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
         return Label(text, unknown=True)  # the short name of somebody unknown
     named_at = min([*(s.start for s in scene.subjects if s.id), *(m.start for m in scene.metrics if m.id)], default=0)
+    if column == 0 and frame.small and (label := small_name(Label(text.strip(" *")), frame.vocabulary)).metric:
+        return label
     if not names_its_row(scene, text, column) or (column and scene.quantities and scene.quantities[0].start < named_at):
         return None
     label = label_of(text, frame.see, frame.vocabulary)

@@ -98,6 +98,12 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("model-file-size",),
     ),
     (
+        "bytes",
+        r"(?:min(?:imum)? |required |peak |max(?:imum)? )*(?:vram|(?:gpu|graphics|video)[ -](?:vram|ram|memory))"
+        r"(?: (?:usage|use|used|required|needed|requirements?|footprint|consumption))?",
+        ("vram",),
+    ),
+    (
         "speed",
         r"(?:output |generation |decode |decoding |inference )?(?:speed|throughput)"
         r"|(?:output )?tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|tps|t/s|(?:token |text )?gen(?:eration)?|decod(?:e|ing)"

@@ -11,8 +11,11 @@ from factcheck.documents import Block, Text
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.tables.cells import NOTHING
 from factcheck.extract.voices.conditions import find_conditions
+from factcheck.patterns import compile_re
 
 Row = tuple[Text, ...]
+DECIMAL = compile_re(r"[\s*_]*(?P<figure>\d*\.\d+)[\s*_]*")
+SOME = 4  # figures
 
 
 def stacked(block: Block) -> Block:
@@ -77,6 +80,12 @@ def of_conditions(row: Row) -> bool:
     filled = [text for cell in row if (text := cell.text.strip(" *_()"))]
     found = [find_conditions(text) for text in filled]
     return len(filled) > 1 and all(len(f) == 1 and f[0].end - f[0].start == len(t) for f, t in zip(found, filled, strict=True))
+
+
+def in_fractions(rows: Sequence[Row]) -> bool:
+    """Whether the figures of a table are parts of one: none of those with decimals is more, and all have two at least."""
+    found = [m["figure"] for row in rows for cell in row[1:] if (m := DECIMAL.fullmatch(cell.text))]
+    return len(found) >= SOME and all(float(f) <= 1 and len(f.partition(".")[2]) > 1 for f in found)
 
 
 def words(cell: Text) -> str:

@@ -22,10 +22,10 @@ from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell, lists_facts
-from factcheck.extract.tables.labels import Label, unmarked
+from factcheck.extract.tables.labels import Label, small_name, unmarked, writes_small
 from factcheck.extract.tables.row_labels import named, row_label
 from factcheck.extract.tables.standard_labels import condition_of, is_standard
-from factcheck.extract.tables.table_shape import further_headers, retold, section, stacked, twice, words
+from factcheck.extract.tables.table_shape import further_headers, in_fractions, retold, section, stacked, twice, words
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -60,7 +60,9 @@ def read_table(
         frame.headers[:] = [replace(h, unit="per_k") if h.unit in ("", "money") and PRICED.search(h.text) else h for h in frame.headers]
     names = [row[0].text for row in block.rows[heads:]]
     frame = about_one(frame, names) or replace(frame, facts=lists_facts(frame.headers, names))
-    frame = with_parts(frame, block.rows[heads:])
+    frame = replace(with_parts(frame, block.rows[heads:]), fractions=in_fractions(block.rows[heads:]))
+    if writes_small([*frame.headers, *(named(name, frame) for name in names)], vocabulary):
+        frame = replace(frame, headers=[small_name(header, vocabulary) for header in frame.headers], small=True)
     for cell in (c for row in block.rows[:heads] for c in row):
         yield from read_size(cell, see, vocabulary)
     title = section(block.rows[0]) if heads > 1 else None
