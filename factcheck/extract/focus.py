@@ -78,7 +78,9 @@ class Focus:
     def heading(self, level: int, scene: Scene) -> None:
         """A section's heading has been read."""
         here = named(scene, 0, len(scene.text), self.vocabulary)
-        stranger = not here.subjects and any(s.id is None and not s.pronoun and any(c.isdigit() for c in s.text) for s in scene.subjects)
+        stranger = not here.subjects and any(
+            s.id is None and not s.pronoun and (s.unknown or any(c.isdigit() for c in s.text)) for s in scene.subjects
+        )
         if VERSUS.search(scene.text):  # "A vs. B" is about both
             here = Level([s.id for s in scene.subjects if s.id and not s.modifier], here.metrics)
         elif before := COLON.match(scene.text):  # "A: as good as B" is about A

@@ -30,6 +30,7 @@ from factcheck.patterns import compile_re
 
 # Rules by which a figure belongs to the very name it stands beside: an unknown name there silences the figure.
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
+OPENED = "q, S"  # "With q, S ..."
 FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 # "S's Plan Max costs": the price of what S sells by a name that the vocabulary lacks.
@@ -93,7 +94,8 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             nearer = any(sentence.scene.aside(s.start) in own for s in between)
             if nearer and not mark.unknown:
                 continue
-            if (rule in LOCAL and weight >= 6.5) or (rule == "S before q" and weight >= 5.5):
+            alone = mark.unknown and rule == "S of the sentence" and weight >= 4.6 and metric.kind == "amount" and not between
+            if (rule in LOCAL and weight >= 6.5) or (rule == "S before q" and weight >= 5.5) or alone:
                 out.append(Choice(None, weight, rule, mark))
             named = named or (before and sentence.same_clause(mark.start, quantity.start))
             continue
@@ -239,7 +241,7 @@ def subject_after(
     if cleaned[-1:] == ["for"] and between.whole:  # "42 without tools and 50 with tools for S"
         return 5.0, "S after q"
     if between.only(r"[^.;:()]*, (?:the )?[*_\"“]*") and OPENING.match(scene.text, sentence.start, quantity.start):
-        return 5.6, "q, S"
+        return 5.6, OPENED
     same = sentence.same_clause(quantity.start, mark.start)
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
 

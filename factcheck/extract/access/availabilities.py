@@ -13,6 +13,7 @@ from factcheck.extract.access.access_status import PLANNED, meant
 from factcheck.extract.access.access_subjects import object_of, subjects_of
 from factcheck.extract.access.access_ways import STAGE, WAYS
 from factcheck.extract.access.access_words import Heard
+from factcheck.extract.access.licences import shared_out
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.ledger.model import Metric
@@ -63,6 +64,12 @@ def read_access(sentence: Sentence) -> Iterator[Access]:
     lower = text[sentence.start : sentence.end].lower()
     done: list[tuple[int, int]] = []
     known: set[tuple[str, str]] = set()
+    if weights := sentence.vocabulary.role("open-weights"):
+        for start, end, marks in shared_out(sentence):
+            done.append((start, end))
+            known |= {(s.id or "", weights.id) for s in marks}
+            for s in marks:
+                yield Access(start, end, s.id or "", weights, "available", "a licence shared out", end)
     for frame in (*OPENNESS, *WAYS):
         if not frame.tried(lower) or not sentence.vocabulary.role(frame.metric):
             continue

@@ -80,9 +80,16 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
     for mark in sentence.subjects:
         gap = scene.text[mark.end : bracket[0]]
         if mark.end <= bracket[0] and patterns.fullmatch(r"[\s*\"”]*", gap) and suits(meant, mark.id, sentence.vocabulary):
-            ids = together(sentence, mark, meant) if told_inside else [mark.id or ""]
+            ids = together(sentence, mark, meant) if told_inside or all_names(here, bracket[0]) else [mark.id or ""]
             return [(meant, id_, "in brackets behind it") for id_ in ids]
     return told_of(here, bracket, meant) if (here.heading or here.item) and not told_inside else []
+
+
+def all_names(here: Setting, end: int) -> bool:
+    """Whether nothing but names stands before an offset: "A & B (May 2025)"."""
+    sentence = here.sentence
+    marks = [m for m in sentence.scene.subjects if sentence.start <= m.start < end and m.id]
+    return not SMALL.sub("", without(sentence.scene, sentence.start, end, marks)).strip("s")
 
 
 def told_of(here: Setting, bracket: tuple[int, int], meant: Told) -> list[Found]:

@@ -16,7 +16,7 @@ TOLD_FIRST = compile_re(
 )
 GOES_ON = compile_re(r", (?!(?:and |or )?(?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*){0,3}(?:,| and | or ))")  # no comma of a list
 # "the S rival", "an S spinoff": not S, and of the second sort somebody else than all that was spoken of
-RIVAL = compile_re(r"[ -](?:rival|competitor|challenger|spin-?off|spin-?out|alternative|clone|wannabe)s?\b")
+RIVAL = compile_re(r"[ -](?:rival|competitor|challenger|spin-?off|spin-?out|alternative|clone|partner|backer|supplier)s?\b")
 SOME = compile_re(r"\W*(?:An?|One|Another|Some|Several|Two|Three|Many)(?: [a-z-]+,?){0,2} $")
 OWNED = compile_re(r"['’]s? [^.;:()—–]{3,70}?(?:, |\)| ?[—–] ?|$)")
 APPOSES = compile_re(r"[*_”\"]*(?:, | ?[—–] ?| \()[*_“\"]*")

@@ -12,6 +12,7 @@ from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.names import PACKED, Index, Name
 from factcheck.extract.names.pieces import name_key, pieces
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
+from factcheck.extract.names.strangers import strangers
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.relations.comparing import find_comparing, opens
@@ -59,7 +60,7 @@ OTHERS = compile_re(
 )
 # A capitalised word and a version that the vocabulary lacks: an unknown model ("Xyz-6", "Abc Def 2.5").
 UNKNOWN_MODEL = compile_re(
-    r"\b(?!(?:The|This|That|An?|In|On|At|For|With|By|From|But|And|While|Since|Like) )"
+    r"\b(?!(?:The|This|That|An?|In|On|At|For|With|By|From|But|And|While|Since|Like|[A-Z][a-z]{3,}ing) )"
     r"([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
     r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)"
 )
@@ -217,6 +218,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     named = {m.end + 1 for m in marks}  # "A and B both score 57": they are no others
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text) if m.group() != "both" or m.start() not in named]
     marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
+    marks += strangers(text, lambda start, end: people.free(start, end) and names.free(start, end))
     measurers = {n.end + 1 for n in subjects if n.id and vocabulary.subjects[n.id].kind == "organisation"}
     metric_marks = [metric_mark(n, text, vocabulary, prefixed=n.start not in measurers) for n in metrics] + [
         MetricMark(*m.span(), None, m.group()) for m in unknown_metrics

@@ -209,6 +209,9 @@ class Sentence:
         by_the_way = told_first(self.scene, self.start, self.scene.subjects)
         named = [s for s in named if s not in by_the_way and not BACKERS.search(self.scene.text, 0, s.start)] or named
         named = [s for s in named if not s.object] or named
+        strangers = [s.start for s in self.scene.subjects if s.unknown and s.start < before and not self.is_model(s.id)]
+        if strangers and all(s.start < strangers[-1] < self.start for s in named):
+            return None  # the last company that was spoken of has no name here
         about_company = any(subjects[c.id].kind == "organisation" for c in self.around.subjects if c.id)
         named = [s for s in named if s.start >= self.start or not (about_company and self.oblique(s))]  # "two of them from S" is in passing
         here = [s for s in named if s.start >= self.start]

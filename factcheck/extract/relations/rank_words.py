@@ -102,6 +102,11 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         None,
     ),
     ("nth, aside", rf", (?:and )?(?P<r>{NTH})(?= (?:among|overall|behind)\b)", None),
+    (
+        "atop",
+        rf"\b(?P<r>atop)(?= (?:the|its|their|all|both) (?:[\w'’.-]+ ){{0,4}}?{BOARD}\b| (?-i:[A-Z])[\w.]*(?: [\w.]+){{0,3}}? {BOARD}\b)",
+        1,
+    ),
     ("second only to", r"\b(?P<r>second only to)\b", 2),
     (
         "first place",

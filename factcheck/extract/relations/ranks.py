@@ -12,7 +12,7 @@ from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.rank_words import BOARD, Rank, find_ranks
-from factcheck.extract.relations.superlatives import MAKERS, Superlative, find_superlatives, said_of
+from factcheck.extract.relations.superlatives import BECOMES, MAKERS, Superlative, find_superlatives, said_of
 from factcheck.extract.subject_evidence import subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -38,6 +38,10 @@ NEEDS_LIST = frozenset(
 APPOSED = compile_re(r"[*”\")]*, (?:now |currently |still |itself )?(?:the|a|an|its) [*]*")  # "S, the second-ranked model"
 OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
 OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
+OF_FIRMS = compile_re(
+    r"[- ](?:(?!(?:on|of|the|in|that|with|for)\b)[\w-]+ ){0,4}?"
+    r"(?:compan(?:y|ies)|startups?|firms?|labs?|unicorns?|chipmakers?|employers?|business(?:es)?)\b"
+)
 NEEDS_METRIC = compile_re(r" (?:on |in |the |both |all )*[“\"*_]*$")
 FORMER = compile_re(r"\bfrom [*\"“]*$")
 SHARE = compile_re(
@@ -73,7 +77,9 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         ):
             continue  # where it came from, not where it is
         best = whose(sentence, rank, metric)
-        if best is None or best.id is None or best.weight < (3.0 if listed else 4.0):
+        if best and best.mark is None and OF_FIRMS.match(scene.text, rank.end) and not BECOMES.search(scene.text[: rank.start]):
+            continue
+        if best is None or best.id is None or best.weight < (3.0 if listed else 3.5 if OF_FIRMS.match(scene.text, rank.end) else 4.0):
             continue
         for choice in all_of(sentence, rank, best):
             yield rank, choice, {"variant": listed} if listed else {}
@@ -87,12 +93,20 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
         return Choice(told.id, 8.0, "said of it", told)
     choices = subject_choices(sentence, quantity, metric)
     kinds = ("model", "product", "organisation")
+    if OF_FIRMS.match(sentence.scene.text, rank.end):
+        choices = [of_firm(sentence, c) for c in choices]
     choices = [c for c in choices if not (c.mark and c.mark.start < rank.end and rank.start < c.mark.end)]
     apart = [c for c in choices if not (c.mark and sentence.scene.bracket(c.mark.start) not in (None, sentence.scene.bracket(rank.start)))]
     choices = [c for c in apart or choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
     best = max(choices, key=lambda c: c.weight, default=None)
     strangers = [s for s in sentence.subjects if s.id is None and not s.pronoun and s.end <= rank.start]
     return None if best and best.mark is None and strangers else best  # whoever has no name here has it
+
+
+def of_firm(sentence: Sentence, choice: Choice) -> Choice:
+    """A candidate for a place among companies, which no model has."""
+    kind = sentence.vocabulary.subjects[choice.id].kind if choice.id else ""
+    return replace(choice, weight=choice.weight + {"organisation": 2.5, "model": -4.0, "product": -2.5}.get(kind, 0.0))
 
 
 def all_of(sentence: Sentence, rank: Rank, last: Choice) -> list[Choice]:
