@@ -29,8 +29,9 @@ BUSINESS = (
     r"|market (?:cap|value)|sales|users|customers|employees|workforce|loss(?:es)?|profits?|backers|Series [A-H]|round)\b"
 )
 # In the middle of a sentence, or behind the word for what it is, a capital tells a name.
-WITHIN = rf"(?:(?<=[a-z,;)] )|(?<=\bAI )|(?<=[a-z]-based )|(?<=— )|(?<=– ))(?P<name>{NAME})"
+WITHIN = rf"(?<= )(?=[A-Z]|[a-z]{{1,2}}[A-Z])(?:(?<=[a-z,;)] )|(?<=\bAI )|(?<=[—–] ))(?P<name>{NAME})"
 NO_PLACE = "".join(rf"(?<!\b{word} )" for word in ("in", "of", "at", "from", "by", "for", "to", "with", "on", "across", "and", "or"))
+WITHIN_NO_PLACE = WITHIN.replace("(?P<name>", f"{NO_PLACE}(?P<name>")
 FIRST_WORDS = (
     r"(?:Investors?|Founders?|Startups?|Companies|Firms|Labs|Rivals?|Backers|Others?|Both|Neither|Each|All|Some|Many|Most|Several|They|He|She|It"
     r"|We|You|I|This|That|These|Those|The|A|An|Its|Their|His|Her|Our|My|Who|Which|What|Revenues?|Sales|Funding|Shares|Users|Customers"
@@ -40,11 +41,11 @@ FIRST_WORDS = (
 FIRM = r"(?:startup|start-up|company|firm|lab|unicorn|chipmaker|scaleup|spin-?off|developer|maker|provider)"
 
 
-OPENS = r"(?:\A|(?<=[.!?] )|(?<=\n))\W{0,4}"
+OPENS = r"(?:\A\W{0,4}|(?<=[.!?] )|(?<=\n)\W{0,4})"
 THE_ONE = r"(?:The|This|That|Its|Their|Our|Which|the|this|that|its|their|our|which|as|by|for)"
 # What tells an unknown company; its name is the group of that name.
 TELLS = (
-    ("does", compile_re(rf"{NO_PLACE}{WITHIN}(?:, [^.,;:()]{{3,60}},)?{ADVERBS} {DOES}{FIGURE}")),
+    ("does", compile_re(rf"{WITHIN_NO_PLACE}(?:, [^.,;:()]{{3,60}},)?{ADVERBS} {DOES}{FIGURE}")),
     ("which does", compile_re(rf"{WITHIN}, (?:which|who)(?: [^.,;:()]{{3,60}},)?{ADVERBS} {DOES}{FIGURE}")),
     ("has", compile_re(rf"{WITHIN}['’]s? {BUSINESS}")),
     ("opens and raises", compile_re(rf"{OPENS}(?P<name>(?!{FIRST_WORDS}){NAME})(?: (?:has|have|had|is))?{ADVERBS} {RAISES}{FIGURE}")),
@@ -58,16 +59,19 @@ TELLS = (
         ),
     ),
 )
+OF_OWNERS = ("has", "opens and has")
 TIME = compile_re(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|Q[1-4]|[A-Z][a-z]+day")
-MONEY = compile_re(r"[$€£\d]|['’]s")
+FIGURES = compile_re(r"[$€£]|\d[^.;:]{0,20} " + HELD)
+OWNED = compile_re(rf"['’]s? {BUSINESS}")
 
 
 def strangers(text: str, free: Callable[[int, int], bool]) -> Iterator[SubjectMark]:
     """The marks of the companies in a text that nobody knows; `free` tells whether a stretch of it is not yet spoken for."""
-    if not MONEY.search(text):
-        return
+    figures, owned = FIGURES.search(text), OWNED.search(text)
     found: list[tuple[int, int]] = []
-    for _, pattern in TELLS:
+    for name, pattern in TELLS if figures or owned else ():
+        if not (owned if name in OF_OWNERS else figures):
+            continue
         for m in pattern.finditer(text):
             start, end = m.span("name")
             if free(start, end) and not TIME.match(text, start) and not any(a < end and start < b for a, b in found):
