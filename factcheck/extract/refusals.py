@@ -202,6 +202,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "how many there are"
     if quantity.dimension == "money" and EARNED.match(text, quantity.outer_end):
         return "what a price or a rate is per"
+    if quantity.dimension == "bytes" and of_machine(sentence, quantity):
+        return "what a machine has"
     if SAMPLE.search(before):
         return "the size of a sample"
     if TOTAL.search(before):
@@ -275,6 +277,13 @@ def summed(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the number of a note"
     sums = quantity.dimension in ("money", "number") and SUM.search(sentence.scene.text, sentence.start, quantity.outer_start)
     return "a sum of the figures before it" if sums else None
+
+
+def of_machine(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether memory stands right behind the name of the machine that has it, in a sentence on what runs there: "an RTX 4090 24GB"."""
+    subjects = sentence.vocabulary.subjects
+    named = [s for s in sentence.subjects if s.id and subjects[s.id].kind == "product" and s.end + 1 == quantity.outer_start]
+    return bool(named) and sentence.scene.text[quantity.outer_start - 1] == " " and named[0].start > sentence.start
 
 
 def signed(sentence: Sentence, quantity: Quantity) -> bool:

@@ -18,6 +18,7 @@ from factcheck.extract.relations.contests import Contest
 from factcheck.extract.relations.ranks import read_ranks
 from factcheck.extract.relations.relations import read_related
 from factcheck.extract.relations.verdicts import Verdict
+from factcheck.extract.subject_owners import hosted
 from factcheck.extract.tables.tables import CellFigure
 from factcheck.extract.voices.conditions import as_of, conditions_of
 from factcheck.extract.voices.modality import modality_of
@@ -78,6 +79,10 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     sentence, text = passage.sentence, passage.text
     tied = attach(sentence)
     conditions = conditions_of(sentence.scene, sentence.start, sentence.end, tied.attached, carried)
+    if host := hosted(sentence):
+        for x, said in zip(tied.attached, conditions, strict=True):
+            if x.quantity.dimension == "speed" and x.subjects[0].id != host.id:
+                said.setdefault("variant", host.text.lower())
     figures = [(x, {**said, **of_run(passage, x), **dated(passage, x)}) for x, said in zip(tied.attached, conditions, strict=True)]
     figures = told_apart(figures, sentence.scene.text, sentence.vocabulary.metrics)
     assertions: list[Assertion] = []

@@ -289,6 +289,7 @@ def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, li
     first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
     than = THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and "at" in between.words
     given = any(sentence.start <= q.start < mark.start and q.dimension != "ratio" for q in sentence.quantities)
+    than = than or (THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and between.text.lstrip().startswith(","))
     beside = near and between.only(OWN) and (given or not than)  # "A trails B with 5", but not "A is larger than B at 5"
     if beside and not given and TIES.search(sentence.scene.text, max(sentence.start, mark.start - 24), mark.start):
         return 1.0, "object of a comparison"  # "S ties O at 59" gives the figure of S

@@ -25,16 +25,16 @@ def runners(sentence: Sentence) -> list[SubjectMark]:
     """The subjects that a speed or a size can be of: beside a model, a product is only what it runs on."""
     subjects = sentence.vocabulary.subjects
     model = any(s.id and subjects[s.id].kind == "model" and not s.object and not s.pronoun for s in sentence.subjects)
-    model = model or hosted(sentence)
+    model = model or hosted(sentence) is not None
     return [s for s in sentence.subjects if not (model and s.id and subjects[s.id].kind == "product")]
 
 
-def hosted(sentence: Sentence) -> bool:
-    """Whether a line begins with what it hangs on the name of a model for: "Aurora 2:", and below it "RTX 4090: 128 tokens/s"."""
+def hosted(sentence: Sentence) -> SubjectMark | None:
+    """The machine that begins a line which hangs on the name of a model: "Aurora 2:", and below it "RTX 4090: 128 tokens/s"."""
     above = sentence.around.subjects[:1]
     lead = next((s for s in sentence.subjects if not sentence.scene.text[sentence.start : s.start].strip(" *_-•")), None)
     listed = bool(above) and above[0].rule == "list" and sentence.is_model(above[0].id)
-    return listed and lead is not None and LABEL.match(sentence.scene.text, lead.end) is not None
+    return lead if listed and lead is not None and LABEL.match(sentence.scene.text, lead.end) else None
 
 
 def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:

@@ -166,6 +166,7 @@ OF_THEM = compile_re(
     r"\b(?:for|among|on|of|like|than|to|between|beats?|rivals?|match(?:es)?|outperforms?)(?: (?:even|small|large|both|dense))*[ *]*$",
     re.IGNORECASE,
 )
+OF_MODELS = compile_re(r"\b(?:models|LLMs|networks) \([~≈]?$", re.IGNORECASE)  # "Large models (24-34B)"
 PAST = compile_re(r"(?:above|below|beyond|past)\b", re.IGNORECASE)
 STANDS = compile_re(r"\b(?:is|are|was|were|sits?|stands?|remains?|stays?|at|well|just|far|slightly|comfortably|still)[ *]*$")
 # "A 70B model needs ...": none in particular, other than "A 70B model from S needs", "a 70B model called S".
@@ -211,6 +212,8 @@ def likened(sentence: Sentence, quantity: Quantity) -> bool:
     if LEVEL.match(text, quantity.end) or EACH.match(text, quantity.end):
         return True
     before = text[max(sentence.start, quantity.outer_start - 30) : quantity.outer_start]
+    if OF_MODELS.search(before) and not sentence.subjects:
+        return True
     size = SIZE.match(text, quantity.end)
     if size and FIRST.fullmatch(text, sentence.start, quantity.outer_start) and GENERIC.match(text, size.end()):
         return True

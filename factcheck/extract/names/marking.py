@@ -144,6 +144,7 @@ OF_PARAMETERS = compile_re(
     r"[- ](?:(?:total |active |activated )?param(?:eter)?s?|total|active|activated)\b"
 )
 BARE_SIZE = compile_re(r"\d+(?:\.\d+)?[BMT]")
+SIZES = compile_re(r"(?<![\w.-])\d+(?:\.\d+)?[BMT](?:(?:, ?(?:and |or )?| ?/ ?| and | or | & )\d+(?:\.\d+)?[BMT])+(?![\w-])")
 
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
 EDITION = compile_re(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
@@ -186,6 +187,8 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         replace(n, longer=n.longer and n.end + 1 not in (starts | things if is_maker(n, vocabulary) else starts)) for n in subjects
     ]  # "AA-HLE": who measured, and what; "Meta-Llama": who made what
     subjects = [n for n in subjects if not (BARE_SIZE.fullmatch(text, n.start, n.end) and OF_PARAMETERS.match(text, n.end))]
+    if any(BARE_SIZE.fullmatch(text, n.start, n.end) for n in subjects):
+        subjects = without_sizes(text, subjects)
     names = Taken((n.start, n.end) for n in (*subjects, *metrics))
     unknown_metrics = names.take(UNKNOWN_METRIC, text)
     numbered = [
@@ -236,6 +239,13 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
     )
     return replace(scene, subjects=tuple(with_roles(scene)))
+
+
+def without_sizes(text: str, subjects: list[Name]) -> list[Name]:
+    """The names of a text but for sizes that stand in a list of which one is nobody's short name: "7B, 13B and 70B"."""
+    named = {n.start for n in subjects}
+    runs = [m.span() for m in SIZES.finditer(text) if not all(m.start() + x.start() in named for x in BARE_SIZE.finditer(m.group()))]
+    return [n for n in subjects if not any(a <= n.start and n.end <= b for a, b in runs)]
 
 
 def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:

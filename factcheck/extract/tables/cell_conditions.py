@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck import patterns
 from factcheck.extract.tables.cell_parts import lead
-from factcheck.extract.tables.flavours import plain
+from factcheck.extract.tables.flavours import plain, setting
 from factcheck.extract.tables.grid import Place
 from factcheck.extract.tables.labels import Label, is_setting
 from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, without_unit
@@ -33,23 +34,37 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
         if label.flavour and tells(label, at, metric) and not (label is own and metric.kind == "availability"):
             conditions.setdefault("variant", label.flavour)
     machine = bool(at.header.subjects) and any(label.subjects for label in at.row)  # "A100" above the speed of a model
-    if (metric.kind in ("score", "speed") and is_setting(at.header)) or (metric.kind == "speed" and machine):
+    if metric.kind == "speed" and machine:
+        format_, ran = conditions.get("variant"), plain(patterns.sub(r"\([^()]*\)", "", at.header.text))
+        conditions["variant"] = f"{format_} {ran}" if format_ else ran
+    elif metric.kind in ("score", "speed") and is_setting(at.header):
         conditions.setdefault("variant", plain(at.header.text))
+    if note := setting(at.scene.text):
+        conditions.setdefault("variant", note)
     if at.header.flavour and not at.header.measured:
         conditions.setdefault("variant", at.header.flavour)
     if metric.id == "price-monthly" and (plan := plan_of(at)):
         conditions = {**{k: v for k, v in conditions.items() if k != "effort"}, "tier": plan}
+        if conditions.get("variant") == plan:
+            del conditions["variant"]
     if metric.id == "free-access" and conditions.get("tier") == "free":
         del conditions["tier"]  # that is what it says
     return conditions
 
 
+def noted_plan(text: str) -> str | None:
+    """The plan that the brackets at the end of a text name."""
+    note = NOTE.search(text)
+    plan = PLAN.fullmatch(note["note"].strip(" *_")) if note else None
+    return plain(plan["plan"]) if plan else None
+
+
 def plan_of(at: Place) -> str | None:
     """The plan that a monthly price is of, as a note behind it or its column's header says: "$20/mo (Plus)", "Pro" above "$10"."""
     labels = [at.header.text, *(label.text for label in at.labels[:1] if label and at.column)]
-    notes = [note["note"] for text in (at.scene.text, *labels) if (note := NOTE.search(text))]
-    plans = (PLAN.fullmatch(text.strip(" *_")) for text in (*notes, *map(without_unit, labels)))
-    return next((plain(m["plan"]) for m in plans if m), None)
+    plans = (PLAN.fullmatch(without_unit(text).strip(" *_")) for text in labels)
+    noted = next((plan for text in (at.scene.text, *labels) if (plan := noted_plan(text))), None)
+    return noted or next((plain(m["plan"]) for m in plans if m), None)
 
 
 def tells(label: Label, at: Place, metric: Metric) -> bool:

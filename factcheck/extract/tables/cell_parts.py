@@ -23,6 +23,14 @@ from factcheck.patterns import compile_re
 PART = compile_re(r"[^\s/,;|·(](?:[^\n/,;|·(]|(?<=\d),(?=\d)|/(?=\s?(?:M|1M|month|mo|week|day|hour|minute|min|second|sec|s)\b))*")
 BARE_PAIR = compile_re(r"\W*\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\W*")
 BRACKETED = compile_re(r"(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)")
+APART = compile_re(r"(?P<out>[^()]*\d[^()]*)\((?P<in>[^()]*\d[^()]*)\)\W*")
+APART_BEHIND = compile_re(
+    r"[^\s\d]?\d[\w.,]*(?: (?:tokens?|GB|GiB|tok/s))?,? (?:(?:via|in|on|for|at|using|through)(?: the)? )?(?P<words>[A-Za-z][^\d()]*)"
+)
+APART_BEFORE = compile_re(
+    r"(?:(?:via|in|on|for|at|using|through)(?: the)? )?(?P<words>[A-Za-z][^\d():]*?):? [^\s\d]?\d[\w.,]*(?: tokens?)?"
+)
+FEW = 4  # words of what a figure holds for
 UNDER = compile_re(r"(?:\bat|@) ?$", re.IGNORECASE)  # what follows is a condition: "6.4 GB at 8K context"
 SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\W*")
 # A figure and, in brackets, when it holds.
@@ -37,7 +45,7 @@ def parts(at: Place, frame: Frame) -> list[Place]:
     at = outcome(at, frame)
     if listed := listed_results(at, frame):
         return listed
-    told = sides(at, frame) or sizes(at) or sparse(at, frame) or bracketed(at, frame)
+    told = sides(at, frame) or sizes(at) or sparse(at, frame) or bracketed(at, frame) or set_apart(at, frame)
     told = told or noted_apart(at, frame) or told_apart(at, frame)
     return told or ([] if is_list(at) else [at])
 
@@ -153,6 +161,22 @@ def noted_apart(at: Place, frame: Frame) -> list[Place]:
         conditions = {c.key: c.value for c in find_conditions(m["note"])} or {"variant": plain(m["note"])}
         places.append(replace(at, scene=scene, conditions=conditions))
     return places
+
+
+def set_apart(at: Place, frame: Frame) -> list[Place]:
+    """The figure of a cell and another one for the same in brackets, with what it holds for: "64K tokens (300K via batch API)"."""
+    m = APART.fullmatch(unmarked(at.scene.text))
+    note = m and (APART_BEFORE.fullmatch(m["in"]) or APART_BEHIND.fullmatch(m["in"]))
+    if not m or not note or frame.see(m["in"]).subjects or len(note["words"].split()) > FEW:
+        return []
+    outside, inside = (frame.see(" " * m.start(group) + m[group]) for group in ("out", "in"))
+    quantities = [*outside.quantities, *inside.quantities]
+    words = note["words"]
+    if len(quantities) != 2 or not inside.quantities or part_metric(words, with_unit(quantities[1], at), at, frame) or inside.metrics:
+        return []
+    a, b = (with_unit(q, at) for q in quantities)
+    alike = (a.dimension, a.per) == (b.dimension, b.per) or "number" in (a.dimension, b.dimension)
+    return [replace(at, scene=outside), replace(at, scene=inside, conditions={"variant": plain(words)})] if alike else []
 
 
 def told_apart(at: Place, frame: Frame) -> list[Place]:

@@ -16,7 +16,7 @@ from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.numbers.quantity import Quantity, times
-from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
+from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of, noted_plan
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
 from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects
@@ -52,6 +52,8 @@ PLACE = compile_re(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
 def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
     """The values of a cell, or the cell itself where it is prose."""
     own = read_label(at.scene, frame.vocabulary)
+    if at.header.subjects and own.subjects and noted_plan(at.scene.text):
+        own = replace(own, subjects=())
     here = at.labels[at.column]
     if here and here.unknown and SIZE.fullmatch(here.text.strip(" *~")):
         return

@@ -13,13 +13,14 @@ WORD = compile_re(r"[^\W_](?:[\w.'’]|[-–+](?=\w))*")
 COUNTING = frozenset(
     "the of in on for a an and or to by as with without is are not score scores scored scoring accuracy accuracies acc benchmark "
     "benchmarks index rate rates result results test tests eval evaluation evaluations evals value values point points pts max "
-    "maximum min avg average averaged mean total overall usd tokens token tok tokens/s per m k b t million billion thousand model "
+    "maximum min avg average averaged mean total overall usd tokens token tok tokens/s per m k b t million billion thousand mtok mo model "
     "models em f1 chrf bleu rouge elo rating pass @ percent percentage pct resolved solved correct success metric metrics measure "
     "public full set tools tool price prices pricing cost costs higher lower better best seconds second secs sec s ms hours hour "
     "hrs h days minutes mins x times unit units number our ours measured reported self-reported claimed rumored rumoured unofficial "
     "official vendor est estimated approx about performance speed length window limit size count date year month day us eu utc new "
     "shot shots setting user users seat seats verified self bold ref reference source vs versus mb gb tb kb gib mib length- "
-    "controlled weighted macro micro task tasks up down num no n nr required requirement requirements needed minimum minimal".split()
+    "controlled standard list weighted macro micro task "
+    "tasks up down num no n nr required requirement requirements needed minimum minimal".split()
 )
 # What a benchmark is about, in words that no part of it alone is called by.
 FIELDS = frozenset(
@@ -38,7 +39,8 @@ PLAIN = compile_re(
 # What the brackets of a standard label may tell of it: precision, device, batch, stage.
 SETTING = compile_re(
     r"(?:fp|bf|int|q|w|mxfp|nvfp)\d+(?:[-_]?[\w-]+)?|\d{1,2}-?bit|gguf|awq|gptq|onnx|quanti[sz]ed|full precision|half precision"
-    r"|(?:[≤<>≥]=? ?|(?:up to|over|above|below|under|beyond) )\d[\d.,]* ?[KM]?(?: tokens)?|long[ -]context"
+    r"|(?:[≤<>≥]=? ?|(?:up to|over|above|below|under|beyond|(?:longer|shorter|more|less|larger|greater) than) )\d[\d.,]* ?[KM]?(?: tokens)?"
+    r"|long[ -]context"
     r"|vision|text|image|audio|video|batch|streaming|cached|uncached|[a-z]+ tier|first token|cold|warm|peak|off-peak|median|p\d\d|cpu|gpu",
     re.IGNORECASE,
 )

@@ -40,6 +40,8 @@ TOGETHER = compile_re(r"[\s*]*(?:[-–+&/,|]|,? ?\band\b)[\s*]*")  # between the
 # What is done to a model makes another thing of it: "Aurora 2 + SFT", "Aurora 2 w/o RL".
 CHANGED = compile_re(r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]")
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
+CUT_SHORT = compile_re(r"(?P<stem>[A-Z][\w.+-]*(?:[ -][\w.+]+)*?)[ -](?P<lasts>[\w.+]+(?:\s*[/&,]\s*[\w.+-]+){1,4})")
+STROKES = compile_re(r"\s*[/&,]\s*")
 FOOTNOTE = compile_re(r"(?<=[\w%)])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
 
 
@@ -165,6 +167,8 @@ def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> 
     label = read_label(scene, vocabulary)
     if len(label.subjects) == 1 and not label.metric and changed(scene):
         return replace(label, subjects=(), unknown=True)
+    if several := alternatives(text, vocabulary):
+        return replace(label, subjects=several, unknown=False)
     name, conditions = apart(text)
     if conditions and not label.metric:
         alone = label_of(name, see, vocabulary)
@@ -188,6 +192,15 @@ def changed(scene: Scene) -> bool:
     """Whether a name goes on to what was done to the thing, in words that are no condition."""
     last = max((s.end for s in scene.subjects if s.id), default=0)
     return CHANGED.match(scene.text, last) is not None and not find_conditions(scene.text[last:])
+
+
+def alternatives(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The subjects of a label that gives only the last words of those behind the first: "Opus 4.1 / 4", "Gemini 2.5 Pro / Flash"."""
+    m = CUT_SHORT.fullmatch(text.strip(" *_`"))
+    if not m:
+        return ()
+    ids = [vocabulary.subject_names.entries.get(name_key(f"{m['stem']} {last}")) for last in STROKES.split(m["lasts"])]
+    return tuple(x.ids[0] for x in ids if x) if all(x and len(x.ids) == 1 for x in ids) else ()
 
 
 def apart(text: str) -> tuple[str, dict[str, str]]:

@@ -65,7 +65,10 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
         return None
     label = label_of(text, frame.see, frame.vocabulary)
     remark = REMARK.fullmatch(above.text.strip())  # what it speaks of is not what the row is of
-    aside = ASIDE.fullmatch(above.text.strip()) and not frame.facts and (remark or not label.metric) and not is_thing(label, frame)
+    thing, names = is_thing(label, frame), any(NAMES.fullmatch(head.text.strip()) for head in frame.headers)
+    aside = (
+        ASIDE.fullmatch(above.text.strip()) and not frame.facts and (remark or not label.metric) and not (thing and not (remark and names))
+    )
     aside = aside or bool(column and PLANS.fullmatch(frame.headers[0].text.strip()))  # what a plan includes is not what it prices
     aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
     return replace(label, aside=True, conditions={}, flavour="") if aside else label

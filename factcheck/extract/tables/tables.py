@@ -68,6 +68,7 @@ def read_table(
     title = section(block.rows[0]) if heads > 1 else None
     group = titled(title, False, frame) if title else None
     above: Label | None = None
+    named_above: dict[int, Label | None] = {}
     telling = retold(block.rows[heads:])
     repeated = twice(block.rows[heads:])
     for row in block.rows[heads:]:
@@ -84,6 +85,12 @@ def read_table(
             above = labels[0]
         elif labels[0] is None:
             labels[0] = above
+        for column, head in enumerate(frame.headers):
+            if not NAMES.fullmatch(head.text.strip()) or not column:
+                continue
+            if not row[column].text.strip() and not row[0].text.strip():
+                labels[column] = named_above.get(column)  # a further row of the same name
+            named_above[column] = labels[column]
         if labels[0] and labels[0].subjects and words(row[0]) not in repeated:  # then a setting is no more than a fact about it
             labels[1:] = [replace(x, flavour="") if x and x.aside else x for x in labels[1:]]
         for column, (cell, scene) in enumerate(zip(row, scenes, strict=True)):

@@ -31,6 +31,11 @@ BEFORE = compile_re(
 FOR_PLAN = compile_re(
     r"(?:/ ?[$€£][\d.]+)*[^.,;$€£()]{0,60}? for (?:the )?(?P<plan>[A-Za-z][\w-]*)(?=[,.;]| and\b| or\b| (?:mode|tier|requests|use)\b|$)"
 )
+# What a figure in brackets behind another one holds for: "3.2B active (3.6B with embeddings)", "128K (1M in beta)".
+BRACKET = compile_re(r"\([~≈$]?$")
+APART = compile_re(
+    r"(?: tokens?)?(?: (?:on|at|in|via|for|using|through)(?: (?:the|a|an))?)? (?P<where>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2})\)"
+)
 HEDGED = compile_re(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
 
 
@@ -49,6 +54,9 @@ def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) ->
     """What tells a figure from its rivals: the brackets behind it, or where or in what form it was measured, if all of them say so."""
     if (found := LABEL.match(text, one.quantity.outer_end)) and not HEDGED.search(found["label"]):
         return found["label"]
+    bracket = metric.kind in ("speed", "size", "tokens", "price") and BRACKET.search(text, 0, one.quantity.outer_start)
+    if bracket and (found := APART.match(text, one.quantity.outer_end)):
+        return found["where"].lower()
     if metric.kind == "price":
         plans = [m["plan"] for x in rivals if (m := FOR_PLAN.match(text, x.quantity.end))]
         return plans[0].lower() if len(plans) == len(rivals) == len(set(plans)) else None
