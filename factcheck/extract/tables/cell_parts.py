@@ -11,7 +11,7 @@ from factcheck.extract.names.scene import Scene
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.cell_lists import is_list, listed_results
 from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, with_unit
-from factcheck.extract.tables.cell_subjects import SIZES
+from factcheck.extract.tables.cell_subjects import SIZES, is_place
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
 from factcheck.extract.tables.labels import Label, label_of, unmarked
@@ -156,7 +156,7 @@ def noted_apart(at: Place, frame: Frame) -> list[Place]:
     places = []
     for m in found:
         scene = frame.see(" " * m.start() + m.group()[: m.start("note") - m.start() - 1])
-        if len(scene.quantities) != 1 or frame.see(m["note"]).subjects:
+        if len(scene.quantities) != 1 or not all(is_place(mark, at, frame) for mark in frame.see(m["note"]).subjects):
             return []
         conditions = {c.key: c.value for c in find_conditions(m["note"])} or {"variant": plain(m["note"])}
         places.append(replace(at, scene=scene, conditions=conditions))

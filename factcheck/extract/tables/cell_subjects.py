@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extract.dates.dates import whole_date
 from factcheck.extract.dates.events import event_of
+from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, joined_name
@@ -22,7 +23,7 @@ FURTHER = compile_re(r"\s*(?:[,/;&–—-]|and\b|or\b|to\b)\s*\d")  # behind the
 
 def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...], str]:
     """Whom a cell is about, and where that stands."""
-    if own.subjects and at.scene.quantities:
+    if own.subjects and at.scene.quantities and not only_noted(at, own, frame):
         return own.subjects, "named in the cell"
     row = [label for label in at.row if not label.aside and (label.subjects or not frame.log)]
     rival = named_in_row(at, frame)
@@ -56,6 +57,20 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
         if near and choice.id and (frame.facts or kind in ("model", "product") or (kind and kind in dated_kinds(at, frame))):
             return (choice.id,), choice.rule
     return (), "nothing names it"
+
+
+def only_noted(at: Place, own: Label, frame: Frame) -> bool:
+    """Whether a cell names places alone, in brackets behind its figures."""
+    names = [s for s in at.scene.subjects if s.id in own.subjects]
+    first = at.scene.quantities[0].start
+    return all(is_place(s, at, frame) and at.scene.bracket(s.start) is not None and s.start > first for s in names)
+
+
+def is_place(mark: SubjectMark, at: Place, frame: Frame) -> bool:
+    """Whether a name in a cell only tells where a model's figure holds: "400K (Codex)" below the model's name."""
+    subjects = frame.vocabulary.subjects
+    models = any(subjects[i].kind == "model" for label in (at.header, *at.row) for i in label.subjects)
+    return models and mark.id is not None and subjects[mark.id].kind != "model"
 
 
 def dated_kinds(at: Place, frame: Frame) -> tuple[SubjectKind, ...]:

@@ -12,7 +12,7 @@ from factcheck.extract.tables.columns import ASIDE, NAMES, PLANS, REMARK, SETTIN
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, is_thing
 from factcheck.extract.tables.labels import PRECISION, Label, apart, joined_name, label_of, small_name
-from factcheck.extract.tables.standard_labels import condition_of
+from factcheck.extract.tables.standard_labels import condition_of, is_standard
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
 
@@ -83,6 +83,8 @@ def setting(text: str, header: str) -> Label:
 
 def names_its_row(scene: Scene, text: str, column: int) -> bool:
     """Whether a cell names its row rather than holding a figure."""
+    if column == 0 and is_standard(text):
+        return True
     remark = column > 0 and any(q.dimension != "number" for q in scene.quantities)  # "$1B+ cost"
     if any(m.cue is None and m.id for m in scene.metrics) and len(text.split()) <= 8 and not remark:
         return True

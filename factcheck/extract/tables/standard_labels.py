@@ -198,6 +198,7 @@ def halves(text: str) -> tuple[str, str] | None:
     >>> halves("Input ($/1M)"), halves("Speed (tokens/s)"), halves("HLE (w/ tools)"), halves("Context")
     (None, None, None, None)
     """
+    text = text.replace(", ", " ")
     for part in (patterns.sub(r"\([^)]*\)", " ", text), *patterns.findall(r"\(([^)]*)\)", text)):
         sides = [s.strip(" *") for s in STROKE.split(part)]
         if len(sides) == 2 and all(patterns.search(r"[^\W\d_]", s) for s in sides):
@@ -213,7 +214,10 @@ def is_standard(label: str) -> bool:
     >>> [is_standard(t) for t in ("Notes", "Cost to run", "Population", "Team size", "Hidden size", "Files", "Refactor")]
     [False, False, False, False, False, False, False]
     """
-    return any(patterns.fullmatch(pattern, words) for words in wordings(label) for _, pattern, _ in STANDARD)
+    if any(patterns.fullmatch(pattern, words) for words in wordings(label) for _, pattern, _ in STANDARD):
+        return True
+    pair = halves(label)  # "Input / output per 1M"
+    return pair is not None and all(map(is_standard, pair))
 
 
 def wordings(label: str) -> tuple[str, ...]:
