@@ -115,7 +115,8 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "deed",
         "weights|checkpoints",
-        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)) (?:the |its |their |our |all |full |open "
+        r"(?P<w>releas(?:ed?|es|ing)|publish(?:ed|es|ing)|open(?:ed|s|ing)|shar(?:ed|es|ing)|(?:(?<=to )|(?<=will )|(?<=not ))(?:publish"
+        r"|open|share|open[- ]source)|open[- ]sourc(?:ed|es|ing)) (?:the |its |their |our |all |full |open "
         r"|model |both |pre-?trained,? |base,? |instruct(?:ion-tuned)?,? |chat,? |intermediate,? |final |inference |training |source "
         r"|code |and )*(?:weights|checkpoints)",
         "available",

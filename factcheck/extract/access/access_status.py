@@ -14,6 +14,7 @@ NEGATED = compile_re(
     r"|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as|currently|any)){0,3} [\"“]?$",
     re.IGNORECASE,
 )
+DENIED = compile_re(r"(?:\bnot|n['’]t|\bno longer|\bnever)(?: (?:\w+ly|an?|the|as|be|been|another))* [\"“]?$", re.IGNORECASE)
 PLANNED = compile_re(
     r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?|ing)"
     r"|aims?|going to|coming|soon|future|later|would like|pledg(?:es|ed)|eventually|committed to|consider(?:s|ing)|delay(?:s|ed|ing)?"
@@ -57,7 +58,8 @@ def meant(heard: Heard) -> Status:
     """How a wording is meant where it stands."""
     frame, words = heard.frame, heard.match["w"]
     if frame.status == "unavailable":
-        return frame.status
+        denied = frame.shape == "quality" and DENIED.search(heard.before)
+        return "available" if denied else frame.status
     clause = CLAUSE.split(heard.before[-70:])[-1]
     if NO_PLANS.search(clause):
         return "unavailable"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck import patterns
 from factcheck.extract.access.access_openness import OPENNESS
+from factcheck.extract.access.access_contraries import contraries
 from factcheck.extract.access.access_places import BROUGHT, Places, Reach, audience_after, places_after, reach_after
 from factcheck.extract.access.access_status import PLANNED, meant
 from factcheck.extract.access.access_subjects import object_of, subjects_of
@@ -70,7 +71,7 @@ def read_access(sentence: Sentence) -> Iterator[Access]:
             known |= {(s.id or "", weights.id) for s in marks}
             for s in marks:
                 yield Access(start, end, s.id or "", weights, "available", "a licence shared out", end)
-    for frame in (*OPENNESS, *WAYS):
+    for frame in (*OPENNESS, *WAYS, *contraries(sentence.vocabulary.opposites)):
         if not frame.tried(lower) or not sentence.vocabulary.role(frame.metric):
             continue
         for m in frame.compiled.finditer(text, sentence.start, sentence.end):

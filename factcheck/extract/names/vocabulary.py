@@ -100,6 +100,11 @@ class Vocabulary:
         return index
 
     @cached_property
+    def opposites(self) -> tuple[tuple[str, str], ...]:
+        """The availabilities' ids, each with a word that says the contrary."""
+        return tuple((metric.id, word) for metric in self.metrics.values() for word in metric.opposites)
+
+    @cached_property
     def versioned(self) -> frozenset[str]:
         """The metrics that are known to have versions."""
         return frozenset(id_ for entry in self.metric_names.entries.values() if entry.version for id_ in entry.ids)
