@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from factcheck import patterns
-from factcheck.extract.access.access_openness import OPENNESS
 from factcheck.extract.access.access_contraries import contraries
+from factcheck.extract.access.access_openness import OPENNESS
 from factcheck.extract.access.access_places import BROUGHT, Places, Reach, audience_after, places_after, reach_after
 from factcheck.extract.access.access_status import PLANNED, meant
 from factcheck.extract.access.access_subjects import object_of, subjects_of
