@@ -37,7 +37,7 @@ def judge(
         doubted(j, _neighbours(j, alike, tables), read[j.assertion.passage], passage, ledger)
         for j, passage in zip(first, passages, strict=True)
     )
-    judgements = tuple(second if dated else (undated(j, ledger) for j in second))
+    judgements = tuple(second if dated else (undated(j, passage, ledger) for j, passage in zip(second, passages, strict=True)))
     findings = [finding for case in _cases(judgements, tables, ledger, day) for rule in RULES for finding in rule.check(case)]
     return judgements, tuple(sorted(findings, key=lambda f: (f.span, f.rule.code)))
 

@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.extract.assertion import Assertion
 from factcheck.patterns import compile_re
 
-BEFORE, AFTER = 70, 30  # how many characters before and after a figure may be about it
+BEFORE, AFTER = 70, 60  # how many characters before and after a figure may be about it
 REACH = (60, 90)  # the same of what a superlative is limited to
 OF_A_TIME = ("score", "tokens", "price", "speed", "rank", "amount", "availability")  # kinds that change with the time
 TO_ALL = (
@@ -54,6 +54,16 @@ def independent(assertion: Assertion, passage: str) -> bool:
         return False
     before, after = _beside(assertion, passage)
     return bool(_patterns()["independent"].search(before) or _patterns()["independent behind"].match(after))
+
+
+def only_year(passage: str) -> int | None:
+    """The year that a passage names, None if it names none or several.
+
+    >>> only_year("In 2024 it lost $5 billion."), only_year("From 2023 to 2024 it lost $5 billion.")
+    (2024, None)
+    """
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b(?![.,]\d)", passage)}
+    return years.pop() if len(years) == 1 else None
 
 
 def of_some(assertion: Assertion, passage: str) -> bool:
@@ -102,6 +112,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|(?<!not )(?<!yet )(?<!be )\bindependently (?:measured|verified|tested|benchmarked|audited|confirmed|evaluated))"
             r"(?:(?!\b(?:but|while|whereas|although|though|against|versus|than|own|claim\w*)\b|\d ?%|[.;] ).)*$"
         ),
-        "independent behind": (rf"[^.;,\d]{{0,12}}\b(?:in|by|under|from) (?:\w+ )?independent (?:[\w-]+ ){{0,2}}{TESTS}\b"),
+        "independent behind": (
+            rf"[^.;,\d]{{0,12}}\b(?:in|by|under|from) (?:\w+ )?independent (?:[\w-]+ ){{0,2}}{TESTS}\b"
+            r"|[^.;,\d]{0,25}\b(?:was|were|is|has been|have been)(?: since| now| also)? independently (?:measured|verified|confirmed)\b"
+        ),
     }
     return {name: compile_re(pattern, re.IGNORECASE | re.DOTALL) for name, pattern in patterns.items()}

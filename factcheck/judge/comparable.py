@@ -61,18 +61,20 @@ class Candidate:
         return Comparison(self.claim.id, "not comparable" if self.barrier else self.agreement, reason)
 
 
-def candidates(assertion: Assertion, ledger: Ledger, day: date, *, independent: bool = False) -> tuple[Candidate, ...]:
+def candidates(
+    assertion: Assertion, ledger: Ledger, day: date, *, independent: bool = False, year: int | None = None
+) -> tuple[Candidate, ...]:
     """Every claim on the assertion's metric of its subject, held against it as of `day`, in the order of the ledger.
 
     A date that the article gives for the figure ("as of March") counts instead of the day. An `independent` figure is somebody's
-    who is not named and not the maker.
+    who is not named and not the maker. A `year` that the passage names keeps what was so then from being too old to tell.
     """
     if not assertion.subject or not assertion.metric or assertion.value is None:
         return ()
     family = ledger.about(assertion.subject, assertion.metric)
     assertion = replace(assertion, conditions=normalised(assertion.conditions))
     stated_day = as_of(assertion)
-    found = [_candidate(assertion, claim, family, ledger, stated_day.last if stated_day else day) for claim in family]
+    found = [_candidate(assertion, claim, family, ledger, stated_day.last if stated_day else day, year=year) for claim in family]
     for key in assertion.conditions:
         found = _narrow_to_condition(found, key, assertion)
     found = _without_the_makers(found, assertion, ledger) if independent else _narrow_to_evaluator(found, assertion, ledger)
@@ -87,7 +89,9 @@ def as_of(assertion: Assertion) -> Dates | None:
         return None
 
 
-def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledger: Ledger, day: date) -> Candidate:
+def _candidate(
+    assertion: Assertion, claim: Claim, family: Sequence[Claim], ledger: Ledger, day: date, *, year: int | None = None
+) -> Candidate:
     metric = ledger.metrics.get(claim.metric)
     slack = Decimal(str(metric.tolerance)) if metric else Decimal(0)
     value = in_unit(assertion, claim.unit)
@@ -95,7 +99,7 @@ def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledg
         return Candidate(claim, "current", "differs", "unit", f"is in {claim.unit}")
     held = to_the_cent(claim.value, value) if metric and metric.kind == "price" and claim.op == "=" else claim.value
     agreement = agrees(value, assertion.op, assertion.hedge, held, claim.op, slack)
-    if assertion.op in BOUNDS and slipped_bound(value, claim.value):
+    if assertion.op in (*BOUNDS, "~") and slipped_bound(value, claim.value):
         agreement = "differs"
     state = _standing(assertion, claim, family, day)
     if key := contradiction(assertion.conditions, claim.conditions):
@@ -109,6 +113,7 @@ def _candidate(assertion: Assertion, claim: Claim, family: Sequence[Claim], ledg
         and claim.as_of
         and assertion.kind in FLEETING
         and (day - claim.as_of.last).days > YEAR
+        and not claim.as_of.first.year <= (year or 0) <= claim.as_of.last.year
     ):
         return Candidate(claim, "ended", agreement, None, "more than a year old")
     return Candidate(claim, state, agreement, None, reason)
@@ -159,6 +164,8 @@ def _narrow_to_condition(found: list[Candidate], key: str, assertion: Assertion)
     for candidate, how in zip(found, matches, strict=True):
         if candidate.barrier is None and how == "other" and key == "variant":
             narrowed.append(replace(candidate, barrier="variant", reason=f"is for {candidate.claim.conditions[key]}"))
+        elif candidate.barrier is None and how == "other" and key == "as_of" and named:
+            narrowed.append(replace(candidate, barrier="condition", reason=f"is of another date than {stated}"))
         elif candidate.barrier is None and how != "same" and named:
             narrowed.append(replace(candidate, barrier="silent", reason=f"does not say {key} {stated}"))
         else:
@@ -170,7 +177,9 @@ def _match(claim: Claim, key: str, stated: str, assertion: Assertion) -> str:
     if key != "as_of":
         return match(key, stated, claim.conditions)
     day = as_of(assertion)
-    return "same" if day and claim.as_of and claim.as_of.first <= day.last and day.first <= claim.as_of.last else "silent"
+    if not day or not claim.as_of:
+        return "silent"
+    return "same" if claim.as_of.first <= day.last and day.first <= claim.as_of.last else "other"
 
 
 def _narrow_to_evaluator(found: list[Candidate], assertion: Assertion, ledger: Ledger) -> list[Candidate]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
+from factcheck.judge.beside import only_year
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.slips import ten_fold
 from factcheck.judge.versions import may_be_older
@@ -64,15 +65,17 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
     return judgement
 
 
-def undated(judgement: Judgement, ledger: Ledger) -> Judgement:
+def undated(judgement: Judgement, passage: str, ledger: Ledger) -> Judgement:
     """The judgement of an article of no known day, unverified instead of contradicted where it may have an older version of an index,
-    what was so before the ledger's figures of a thing that changes, or a place that was computed and others may have taken since."""
+    what was so before the ledger's figures of a thing that changes, unless its passage names their year, or a place that was computed and
+    others may have taken since."""
+    year = only_year(passage)
     held = [ledger.claims[i] for i in judgement.claims]
     wrong = judgement.verdict == "contradicted" and judgement.ground in ("figure", "derived")
     changes = (
         judgement.ground == "figure"
         and "as_of" not in judgement.assertion.conditions
-        and all(claim.as_of and ledger.metrics[claim.metric].kind in CHANGING for claim in held)
+        and all(c.as_of and c.as_of.first.year != year and ledger.metrics[c.metric].kind in CHANGING for c in held)
     )
     overtaken = judgement.ground == "derived" and judgement.assertion.kind == "rank"
     if wrong and (changes or overtaken or may_be_older(judgement.assertion, held, ledger)):

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.messages import details, figure, name, said, topic
+from factcheck.judge.messages import details, figure, name, said
 from factcheck.judge.slips import slip
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger
@@ -37,7 +37,7 @@ def explanation(assertion: Assertion, right: Sequence[Claim], ledger: Ledger, da
 
 
 def _another_day(assertion: Assertion, value: Dates, ledger: Ledger, day: date) -> str:
-    """A sentence on which other date of the subject, or else whose of the same kind, lies within a month or day that is not its own."""
+    """A sentence on which other date of the subject lies within the day or month that is not right, or on whose the very day is."""
     if (value.last - value.first).days > MONTH:
         return ""
     own: list[Claim] = []
@@ -46,11 +46,11 @@ def _another_day(assertion: Assertion, value: Dates, ledger: Ledger, day: date) 
         if (subject == assertion.subject) != (metric == assertion.metric):
             held = (c for c in claims if isinstance(c.value, Dates) and value.first <= c.value.first and c.value.last <= value.last)
             (own if subject == assertion.subject else others).extend([c for c in held if standing(c, claims, day) == "current"][:1])
-    neighbours = own or _kin_first(others, assertion, ledger, only=True)
+    neighbours = own or (_kin_first(others, assertion, ledger, only=True) if value.first == value.last else [])
     if not neighbours or len(neighbours) > COMMON:
         return ""
-    dated = " and ".join(f"{topic(c.subject, c.metric, ledger)} ({details(c, ledger)})".replace(" ()", "") for c in neighbours)
-    return f"{said(assertion)} is right of {dated}."
+    dated = " and ".join(f"the {_label(c, ledger)} of {name(c.subject, ledger)}" for c in neighbours)
+    return f"{said(assertion)} is {dated}."
 
 
 def _elsewhere(assertion: Assertion, value: Number, ledger: Ledger, day: date) -> list[Claim]:
@@ -79,9 +79,13 @@ def _kin_first(claims: list[Claim], assertion: Assertion, ledger: Ledger, *, onl
     return kin or ([] if only else claims)
 
 
-def _owner(claim: Claim, assertion: Assertion, ledger: Ledger) -> str:
+def _label(claim: Claim, ledger: Ledger) -> str:
     known = ledger.metrics.get(claim.metric)
-    label = known.name if known else claim.metric
+    return known.name if known else claim.metric
+
+
+def _owner(claim: Claim, assertion: Assertion, ledger: Ledger) -> str:
+    known, label = ledger.metrics.get(claim.metric), _label(claim, ledger)
     on = "on" if known and known.kind == "score" else "for"
     who = f"the figure {on} {label}" if claim.subject == assertion.subject else f"the figure of {name(claim.subject, ledger)}"
     more = details(claim, ledger)

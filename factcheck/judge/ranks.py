@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from factcheck.extract.assertion import Assertion
+from factcheck.judge.comparable import MEASURED
 from factcheck.judge.computed import UNKNOWN, Computed, amount, text
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger, Metric
@@ -80,8 +81,10 @@ def _figures(subject: str, metric: Metric, ledger: Ledger, day: date) -> list[Cl
 
 
 def _same_table(a: Claim, b: Claim, ledger: Ledger) -> bool:
+    """Whether two claims may stand in one list: of the same evaluator where figures are measured, under the same conditions."""
     by = credited(a, ledger)
-    return by is not None and by == credited(b, ledger) and dict(a.conditions) == dict(b.conditions)
+    measured = ledger.metrics[a.metric].kind in MEASURED
+    return (not measured or (by is not None and by == credited(b, ledger))) and dict(a.conditions) == dict(b.conditions)
 
 
 def _better(a: Claim, b: Claim, metric: Metric) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.beside import independent, of_some, past, to_all
+from factcheck.judge.beside import independent, of_some, only_year, past, to_all
 from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, candidates
 from factcheck.judge.conditions import SETTINGS, words
 from factcheck.judge.derived import DERIVED, derive
@@ -32,7 +32,7 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
     """
     if assertion.kind in DERIVED:
         return derive(assertion, ledger, day)
-    lined_up = candidates(assertion, ledger, day, independent=independent(assertion, passage))
+    lined_up = candidates(assertion, ledger, day, independent=independent(assertion, passage), year=only_year(passage))
     found = [_apart(c) if _of_unnamed_list(c, assertion, passage) else c for c in lined_up]
     judgement = _negated(assertion, found) if assertion.modality == "negated" else _stated(assertion, passage, found, ledger)
     if judgement.verdict == "unverified" and assertion.kind == "rank" and not of_some(assertion, passage):

@@ -1,8 +1,8 @@
 """The right figure under the wrong condition.
 
 ## What it checks
-The article names a mode, an effort, tools, a version, a tier or a number of attempts. The ledger has its figure, but under
-another one, and under the one that is named it has something else.
+The article names a mode, an effort, tools, a version, a tier, a number of attempts, or the date of an amount. The ledger has its
+figure, but under another one, and under the one that is named it has something else.
 
 ## Why it matters
 With tools or without, in one mode or the other: the same model differs from itself by more than from its rivals.
@@ -44,6 +44,11 @@ def check(case: Case) -> Iterator[Finding]:
         return
     stated = normalised(case.assertion.conditions)
     key = next((k for claim in case.agreeing if (k := contradiction(stated, claim.conditions))), "variant")
+    if key not in stated:
+        held = case.listed(case.differing)
+        message = f"{case.about}: {case.listed(case.agreeing)} is right, but for the date that the article names the ledger has {held}."
+        yield case.finding(RULE, message, case.differing)
+        return
     named = conditions_text({key: stated[key]})
     message = f"{case.about}: {case.said} is right{case.settings(case.agreeing)}; {named} the ledger has {case.listed(case.differing)}."
     yield case.finding(RULE, message, case.agreeing[:1] + case.differing[:1])
