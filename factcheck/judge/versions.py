@@ -23,6 +23,12 @@ def may_be_older(assertion: Assertion, held: Sequence[Claim], ledger: Ledger) ->
     return all(_older(claim, ledger) for claim in held)
 
 
+def by_a_later_one(held: Sequence[Claim], ledger: Ledger) -> bool:
+    """Whether one of those ahead of the first claim's subject was released after it: before that the place may have been its own."""
+    own, *ahead = (_released(claim.subject, ledger) for claim in held)
+    return own is not None and any(other is not None and other > own for other in ahead)
+
+
 def _older(claim: Claim, ledger: Ledger) -> bool:
     version, released = claim.conditions.get("version"), _released(claim.subject, ledger)
     if version is None or claim.as_of is None or released is None:

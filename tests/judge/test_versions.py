@@ -41,9 +41,11 @@ def test_released_by_the_vocabulary() -> None:
     assert may_be_older(said(metric="index", value=52), (NEW,), replace(known, subjects=subjects))
 
 
-def test_a_place_computed_for_an_undated_article_may_have_been_taken_since() -> None:
-    known = ledger(claim(40, by="gauge"), claim(50, by="gauge", subject="acme-2"))
+@pytest.mark.parametrize(("released", "verdict"), [("2026-03-01", "unverified"), ("2026-01-10", "contradicted")])
+def test_a_place_computed_for_an_undated_article_may_have_been_taken_since(released: str, verdict: str) -> None:
+    later = claim(released, metric="release-date", by="acme", subject="acme-2")
+    known = ledger(claim(40, by="gauge"), claim(50, by="gauge", subject="acme-2"), RELEASE, later)
     place = said(1, metric="rank", conditions={"variant": "exam"})
     judgement = derive(place, known, DAY)
     assert judgement.verdict == "contradicted"
-    assert undated(judgement, known).verdict == "unverified"
+    assert undated(judgement, "", known).verdict == verdict
