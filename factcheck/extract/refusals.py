@@ -42,6 +42,7 @@ AHEAD = compile_re(
     r"|(?:[- ](?:percentage[- ])?points?)? (?:lead|gap|edge|advantage|improvement|increase|jump|gain|deficit|drop)\b"
     r"|(?: (?!on |in |at |for |with |and |of )[\w.-]+){1,3} gap\b"
 )
+OVER_NAME = compile_re(r" (?:over|ahead of|clear of) (?:the )?(?=[A-Z])")  # "1.2 points over S and 1.3 over T"
 CHANGED = compile_re(
     r"\b(?:by|within|gain(?:s|ed|ing)?|lost|losing|another|an additional|up|down|off"
     r"|(?:difference|gap|lead|margin|increase|drop|improvement|advantage) of)"
@@ -168,6 +169,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     if POINTS.match(text, quantity.end) and MOVED.search(before):
         return "a difference"
     if quantity.dimension in ("money", "speed") and (BY.search(before) or MORE_THAN.match(text, quantity.outer_end)):
+        return "a difference"
+    if quantity.dimension in ("number", "percent") and not quantity.scaled and OVER_NAME.match(text, quantity.end):
         return "a difference"
     if difference_form(sentence, quantity) in ("n points ahead", "within n", "next of n"):
         return "a difference"

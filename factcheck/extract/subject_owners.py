@@ -14,7 +14,8 @@ from factcheck.patterns import compile_re
 # "prefer S over O": O is what is not preferred.
 PREFERRED = compile_re(r"\bprefer(?:s|red|ring|ence)?\b[^.;%]{0,60}\b(?:over|to)(?: (?:the|its|even))* $")
 PEOPLE = compile_re(
-    r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies|members|accounts)\b"
+    r"[ -](?:[a-z]+ ){0,2}(?:users|developers|customers|subscribers|employees|engineers|people|businesses|companies"
+    r"|members|accounts|downloads|seats|visits|stars)\b"
 )
 UNITS_OF = compile_re(r"[- ](?:[a-z-]+ ){0,2}of (?:the )?")
 LABEL = compile_re(r"[*_]*(?: \([^()]*\))?[*_]* ?(?::|[–—-] )")

@@ -86,7 +86,7 @@ never error --exit-zero --color always --verb -ov --as-of
 WORDS = st.sampled_from(["", *TYPED.split()])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=6))
 def test_whatever_the_small_parser_reads_typer_reads_alike(argv: list[str]) -> None:
     if (read := parse(argv)) is not None:

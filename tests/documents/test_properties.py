@@ -94,31 +94,31 @@ def pages(pieces: list[str]) -> st.SearchStrategy[str]:
 @pytest.mark.parametrize(
     ("reader", "path"), [(text.read, "a.txt"), (markdown.read, "a.md"), (markdown.read, "a.mdx"), (html.read, "a.html")]
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(source=st.text(max_size=200))
 def test_any_text_is_read(reader: Reader, path: str, source: str) -> None:
     assert_true_to_file(reader(source, path))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(source=pages(MARKDOWN))
 def test_any_markdown_is_read_true_to_the_file(source: str) -> None:
     assert_true_to_file(markdown.read(source, "a.md"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(source=pages(HTML))
 def test_any_html_is_read_true_to_the_file(source: str) -> None:
     assert_true_to_file(html.read(source, "a.html"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(source=pages(["- ", "• ", "1. ", "|", "\t", "----", "A longer line that an editor broke at some column or other, and"]))
 def test_any_plain_text_is_read_true_to_the_file(source: str) -> None:
     assert_true_to_file(text.read(source, "a.txt"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(source=pages(MARKDOWN + HTML))
 def test_newlines_of_any_kind_and_a_byte_order_mark_change_nothing_visible(source: str) -> None:
     for read in (text.read, markdown.read, html.read):
@@ -127,7 +127,7 @@ def test_newlines_of_any_kind_and_a_byte_order_mark_change_nothing_visible(sourc
         assert texts(read("\ufeff" + source, "a")) == plain
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(pieces=st.lists(st.sampled_from(["58%", "about", "3.1", "Orbit", "\u00a0", "é"]), min_size=1, max_size=8), data=st.data())
 def test_any_part_of_marked_up_words_is_found_in_the_file(pieces: list[str], data: st.DataObject) -> None:
     source = " ".join(data.draw(st.sampled_from(["{}", "**{}**", "[{}](u)", "<b>{}</b>"])).format(piece) for piece in pieces)

@@ -33,7 +33,7 @@ FRAGMENTS = [*NAMES.split("|"), *METRICS.split("|"), *VALUES.split("|"), *[w for
 ARTICLES = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(ARTICLES, st.sampled_from([markdown, plain, html]), st.sampled_from([None, date(2026, 4, 9)]))
 def test_reading_any_mixture_of_names_figures_and_words(article: str, reader: object, day: date | None) -> None:
     document = reader.read(article, "article")  # type: ignore[attr-defined]
@@ -48,7 +48,7 @@ def test_reading_any_mixture_of_names_figures_and_words(article: str, reader: ob
     assert all(article[u.span.start : u.span.end] == u.text for u in reading.unread)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ARTICLES, st.sampled_from([markdown, plain, html]))
 def test_every_number_is_read_or_has_a_reason(article: str, reader: object) -> None:
     document = reader.read(article, "article")  # type: ignore[attr-defined]
@@ -59,7 +59,7 @@ def test_every_number_is_read_or_has_a_reason(article: str, reader: object) -> N
     assert extract(document, VOCABULARY, None).assertions == reading.assertions
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=120))
 def test_reading_any_characters(article: str) -> None:
     extract(markdown.read(article, "article.md"), VOCABULARY, None)

@@ -70,7 +70,7 @@ def test_any_label_can_be_asked(text: str, header: str) -> None:
 
 
 @given(st.lists(st.lists(SHORT, min_size=2, max_size=4), min_size=2, max_size=5), st.sampled_from(["GPT-5.4", "Aurora 2", "Foobar Ultra"]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_tables_are_read_within_their_cells(rows: list[list[str]], model: str) -> None:
     width = max(map(len, rows))
     lines = [" | ".join([*row, *[""] * (width - len(row))]) for row in rows]

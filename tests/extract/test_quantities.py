@@ -94,7 +94,7 @@ def only(text: str) -> Quantity:
 numbers = st.decimals(min_value=0, max_value=10**7, places=2).map(abs)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     numbers,
     st.sampled_from([("", 0), (" million", 6), ("B", 9), (" trillion", 12), ("k", 3)]),
@@ -106,7 +106,7 @@ def test_any_number_with_any_scale_is_read(value: Decimal, scale: tuple[str, int
     assert quantity.value.value == value * 10 ** scale[1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(numbers, numbers, st.sampled_from(["-", "–", " to "]), st.sampled_from(["%", " tokens", " million", ""]))
 def test_a_range_holds_both_numbers_or_is_none(low: Decimal, high: Decimal, joint: str, unit: str) -> None:
     text = f"It reached {low}{joint}{high}{unit}."
@@ -116,7 +116,7 @@ def test_a_range_holds_both_numbers_or_is_none(low: Decimal, high: Decimal, join
             assert quantity.value.low.value < quantity.value.high.value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="0123456789.,-–+%$€~<> kMBTx/()andtoopercmillionhalfuv\u00a0½²", max_size=40))
 @example("0+$0")
 def test_any_text_is_read_in_order_without_overlap(text: str) -> None:
@@ -145,7 +145,7 @@ def spelled(n: int) -> str:
     raise AssertionError(n)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(min_value=0, max_value=10**11))
 def test_any_number_in_words_is_read(n: int) -> None:
     text = f"there are {spelled(n)} of them"
@@ -221,7 +221,7 @@ SHOWN = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(whole, st.sampled_from(HEDGED), st.sampled_from(SHOWN))
 def test_any_hedge_before_any_number_is_read(n: int, hedge: tuple[str, str, str | None], unit: tuple[str, str, Decimal | int]) -> None:
     quantity = only(f"It was {hedge[0]}{n:,}{unit[0]} then")
@@ -231,14 +231,14 @@ def test_any_hedge_before_any_number_is_read(n: int, hedge: tuple[str, str, str 
     assert quantity.outer_start == len("It was ")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(whole, st.sampled_from([" or more", " or higher", " or fewer", " or less", "+"]), st.sampled_from(["", "%", " tokens", "GB"]))
 def test_any_bound_after_any_number_is_read(n: int, bound: str, unit: str) -> None:
     quantity = only(f"It needs {n}{unit}{bound}." if bound != "+" else f"It needs {n}+{unit}.")
     assert quantity.op == ("<=" if bound in (" or fewer", " or less") else ">=")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(whole, whole, st.sampled_from(["{0}-{1}{2}", "{0}–{1}{2}", "{0} to {1}{2}", "between {0} and {1}{2}"]), st.sampled_from(SHOWN))
 def test_any_rising_pair_is_a_range(a: int, b: int, form: str, unit: tuple[str, str, Decimal | int]) -> None:
     low, high = sorted((a, b + 10**6))  # the larger one is no year
@@ -249,7 +249,7 @@ def test_any_rising_pair_is_a_range(a: int, b: int, form: str, unit: tuple[str, 
     assert [quantity.value.low.value, quantity.value.high.value] == [low * Decimal(unit[2]), high * Decimal(unit[2])]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(whole, whole, st.sampled_from([" tokens", "%", " t/s"]))
 def test_from_one_to_another_is_two(a: int, b: int, unit: str) -> None:
     first, second = quantities(f"It went from {a}{'' if unit == ' t/s' else unit} to {b}{unit}.", [])
@@ -258,7 +258,7 @@ def test_from_one_to_another_is_two(a: int, b: int, unit: str) -> None:
     assert first.dimension == second.dimension or 1950 <= a < 2050
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(min_value=1, max_value=9999))
 def test_any_ordinal_is_read(n: int) -> None:
     ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
@@ -267,7 +267,7 @@ def test_any_ordinal_is_read(n: int) -> None:
     assert (int(quantity.value.value), quantity.dimension) == (n, "ordinal")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(min_value=1, max_value=98), st.integers(min_value=2, max_value=99), st.integers(min_value=0, max_value=99))
 def test_any_part_of_one_is_read(n: int, d: int, whole: int) -> None:
     if n < d:
@@ -276,7 +276,7 @@ def test_any_part_of_one_is_read(n: int, d: int, whole: int) -> None:
         assert quantity.value.value == whole + Decimal(n) / Decimal(d)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(min_value=1, max_value=999), st.integers(min_value=1, max_value=99), st.sampled_from([" and ", " "]))
 def test_dollars_and_cents_are_one_amount(dollars: int, cents: int, joint: str) -> None:
     quantity = only(f"It cost {dollars} dollars{joint}{cents} cents.")
@@ -284,7 +284,7 @@ def test_dollars_and_cents_are_one_amount(dollars: int, cents: int, joint: str) 
     assert quantity.value.value == dollars + Decimal(cents) / 100
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet="aboutnermvlyjskp ~<>=≥ 0123456789", max_size=30), st.integers(min_value=0, max_value=30))
 def test_what_precedes_a_number_lies_before_it(text: str, start: int) -> None:
     op, hedge, begins = before_number(text, min(start, len(text)))

@@ -101,7 +101,7 @@ def test_publishers(words: str, id_: str | None) -> None:
 
 
 @given(sentences)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_sentence_has_one_modality_and_asserts_a_part_of_itself(text: str) -> None:
     assert modality_of(text, 0, len(text), len(text) // 2) in MODALITIES
     said = asserting(text, 0, len(text))
@@ -109,7 +109,7 @@ def test_any_sentence_has_one_modality_and_asserts_a_part_of_itself(text: str) -
 
 
 @given(sentences)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_conditions_lie_in_the_text_in_order(text: str) -> None:
     found = find_conditions(text)
     assert all(0 <= c.start < c.end <= len(text) and c.value == c.value.lower() for c in found)
@@ -117,7 +117,7 @@ def test_conditions_lie_in_the_text_in_order(text: str) -> None:
 
 
 @given(sentences)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_places_are_words_of_the_text(text: str) -> None:
     found = places_after(text, 0, len(text))
     assert 0 <= found.end <= len(text)

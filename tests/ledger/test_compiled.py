@@ -164,7 +164,7 @@ def test_nothing_but_the_one_file_is_left_behind(folder: Path) -> None:
 
 
 @given(damage=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(1, 255)), min_size=1, max_size=4), cut=st.floats(0, 1))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_damage_is_never_noticed(folder: Path, damage: list[tuple[float, int]], cut: float) -> None:
     sound = compiled.load([folder])
     (file,) = kept(folder)

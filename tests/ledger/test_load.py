@@ -372,7 +372,7 @@ def test_a_missing_or_empty_folder_is_told(tmp_path: Path) -> None:
     ),
     st.sampled_from(["claims", "sources", "subjects", "metrics", "claim"]),
 )
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_a_file_holds_it_is_loaded_or_told(tmp_path: Path, content: str, kind: str) -> None:
     write(tmp_path, VOCABULARY | {"claims/x.yaml": f"{kind}: [{content}]\n"})
     for fault in faults(tmp_path):
@@ -381,7 +381,7 @@ def test_whatever_a_file_holds_it_is_loaded_or_told(tmp_path: Path, content: str
 
 
 @given(st.decimals(min_value=0, max_value=100, places=4))
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_number_has_the_precision_it_is_written_with(tmp_path: Path, written: Decimal) -> None:
     assert claim(tmp_path, f"metric: exam, value: {written}").value == Number(written, Decimal("0.0001"))
 

@@ -42,6 +42,9 @@ POINTING = compile_re(
 )  # at what was said before
 EXPLAINS = compile_re(r"[*_]*, (?:the|an?|its) [^,;.]{1,60} (?:that|which) [^,;.]{1,40}$")
 BY = compile_re(r"[*_]* by (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|a|an|full|some) )*[*~]*")
+ABSOLUTE = compile_re(
+    r"[*_]* (?:(?:now|still|again|\w+ly) )?(?:leading|trailing|beating|winning|scoring|reaching|coming|ahead|behind|up|on top)\b"
+)
 SINCE = compile_re(r"\b(?:since|after|following|before)\b[^,;]*$")  # when it was, not than whom
 KINDS = ("model", "product", "organisation")
 
@@ -138,6 +141,8 @@ def oblique(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name stands in a phrase that says something of another: "an update to X", "uses X", "matches X"."""
     preposition = OBLIQUE.search(sentence.scene.text, max(sentence.start, mark.start - 40), mark.start)
     if preposition is None:
+        return False
+    if preposition.group().lower().startswith("with ") and ABSOLUTE.match(sentence.scene.text, mark.end):
         return False
     measure = preposition.group().startswith("of ") and any(m.end + 1 == preposition.start() for m in sentence.metrics)
     return not measure  # "the valuation of X" is X's
