@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from factcheck.extract.beyond import beyond_range
 from factcheck.extract.forms.amounts import former, share
@@ -28,6 +29,12 @@ from factcheck.patterns import compile_re
 NO_METRIC = "no metric in sight that it could be a value of"
 AGAIN = compile_re(r"[*]*(?: (?:tokens|parameters|params))?[*]* \([~*$]*")  # "32 billion (32B)"
 ECHO = compile_re(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
+PAIRED = compile_re(r"[\w* -]{0,24}(?:/|and|,)(?:[* ]|(?:in|out|input|output|cached|for)\b)*")
+# "84% of developers": what they do is told of whom the sentence names
+PEOPLES = compile_re(
+    r" of (?:all |the |its |our |surveyed |\w+ )?"
+    r"(?:developers|respondents|businesses|companies|users|people|teams|enterprises|adults|workers)\b"
+)
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 NAMES = ("size of a model", "size beside a model")
 VALUE_FIRST = compile_re(r"[\W_]*")
@@ -71,11 +78,23 @@ def attach(sentence: Sentence) -> Tied:
             tied.alone.append((quantity, best))
         else:
             tied.attached.append(best)
+    tied.attached = in_pairs(sentence, tied.attached)
     tied = echoed(sentence, tied)
     tied.attached = in_step(sentence, tied.attached)
     here = {x.quantity for x in tied.attached}
     tied.alone = [(q, reason) for q, reason in tied.alone if q not in here]
     return tied
+
+
+def in_pairs(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
+    """The figures with the first of a pair of prices as its second's, whom the words behind both name: "$1 input / $4 output for S"."""
+    out = list(attached)
+    for i, (first, second) in enumerate(pairwise(attached)):
+        between = sentence.scene.text[first.quantity.outer_end : second.quantity.outer_start]
+        money = first.quantity.dimension == second.quantity.dimension == "money" and first.metric.id != second.metric.id
+        if money and second.subjects[0].rule.startswith("q for S") and PAIRED.fullmatch(between):
+            out[i] = replace(first, subjects=second.subjects)
+    return out
 
 
 def again(sentence: Sentence, quantity: Quantity, last: Attached) -> Attached | None:
@@ -162,6 +181,7 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     known = best.metric.weight >= PLAIN and subject.rule not in ("paragraph before", "article")
     amount = best.metric.id is not None and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     far = amount and not known and not here and subject.weight < NEAR
+    far = far or (amount and not here and PEOPLES.match(sentence.scene.text, quantity.outer_end) is not None)
     if isinstance(mark, SubjectMark) and mark.object and subject.rule not in LOCAL:
         return f"{mark.text!r} is only compared with"
     far = far or (
@@ -171,6 +191,7 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     )
     answers = subject.id == sentence.around.asked and not sentence.subjects and quantity is sentence.quantities[0]
     local = mark is not None or answers or best.metric.weight >= LOCAL_METRIC or any(goes_on(x, best) for x in before)
+    local = local or (form is not None and subject.rule == "list")  # "- $3 per million tokens", below the name
     if best.weight + answers < THRESHOLD or far or not local:
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return of_member(sentence, best)
@@ -198,8 +219,11 @@ def limit(quantity: Quantity, metric: Metric) -> Quantity:
 
 
 def of_member(sentence: Sentence, found: Attached) -> Attached | str:
-    """A size that is said of a family as that of its member of this size: "the 1B and 3B sizes of F" are of F-1B and F-3B."""
+    """What is said of a family as its member's: a score where the article names only one, a size where one has it ("1B and 3B F")."""
     subject, vocabulary = found.subjects[0], sentence.vocabulary
+    if subject.id in vocabulary.unspecific and found.metric.id and vocabulary.metrics[found.metric.id].kind == "score":
+        members = [i for i in sentence.around.named - vocabulary.unspecific if vocabulary.is_member(i, subject.id)]
+        return replace(found, subjects=(replace(subject, id=members[0]),)) if len(members) == 1 else found
     if found.metric.id != "parameters" or subject.id not in vocabulary.families:
         return found
     written = sentence.scene.text[found.quantity.start : found.quantity.end]

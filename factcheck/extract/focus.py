@@ -15,6 +15,7 @@ from factcheck.extract.tables.standard_labels import is_standard
 from factcheck.patterns import compile_re
 
 VERSUS = compile_re(r"\bvs\b|\bversus\b", re.IGNORECASE)
+AS = compile_re(r"[^:?]+? (?:as|while|after|amid) (?=[A-Z])")
 COLON = compile_re(r"[^:?]*:(?= )")
 # What may stand before the pronoun that takes up what was spoken of: "But it ...", "On the same tests, the model ..."
 LEADS_IN = compile_re(
@@ -64,6 +65,8 @@ class Focus:
     by: str | None = None
     given: dict[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     asked: str | None = None  # the one subject of a question right before
+    rival: str | None = None  # whose figures the brackets of the paragraph set against those of its subject
+    named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
 
@@ -73,7 +76,7 @@ class Focus:
             del self.headings[deeper]
         self.items.clear()
         self.sentence, self.paragraph, self.lead = Level(), Level(), None
-        self.conditions, self.by = {}, None
+        self.conditions, self.by, self.rival = {}, None, None
 
     def heading(self, level: int, scene: Scene) -> None:
         """A section's heading has been read."""
@@ -83,7 +86,7 @@ class Focus:
         )
         if VERSUS.search(scene.text):  # "A vs. B" is about both
             here = Level([s.id for s in scene.subjects if s.id and not s.modifier], here.metrics)
-        elif before := COLON.match(scene.text):  # "A: as good as B" is about A
+        elif before := COLON.match(scene.text) or AS.match(scene.text):  # "A: as good as B" is about A, and so is "A falls as B rises"
             first = named(scene, 0, before.end(), self.vocabulary).subjects
             here = Level([s for s in first if s in here.subjects] or here.subjects, here.metrics)
         self.asked = question(scene.text, here)
@@ -104,7 +107,7 @@ class Focus:
             self.items.clear()
             self.sibling = []
             self.paragraph, self.sentence = (self.sentence if self.sentence.subjects else self.paragraph), Level()
-        self.conditions, self.by = {}, None
+        self.conditions, self.by, self.rival = {}, None, None
 
     def ends(self, kind: str, level: int, scene: Scene) -> None:
         """A paragraph or item has been read: items below it hang on it."""
@@ -114,6 +117,9 @@ class Focus:
     def moved(self, sentence: Sentence, figures: Sequence[Attached] = ()) -> None:
         """A sentence has been read, and its figures tied: the next may mean its subject."""
         here = named(sentence.scene, sentence.start, sentence.end, self.vocabulary)
+        against = [x.subjects[0] for x in figures if sentence.scene.versus(x.quantity.start) and x.subjects[0].mark]
+        afresh = any(s.id and not s.pronoun and sentence.is_model(s.id) for s in sentence.subjects)
+        self.rival = against[-1].id if against else None if afresh else self.rival
         subjects = topics(sentence, self.vocabulary)
         if len(words := sentence.scene.text[sentence.start : sentence.end].split()) > SHORT:  # "Yes. It costs $20 a month."
             self.asked = question(" ".join(words), here)
@@ -171,7 +177,9 @@ class Focus:
         above = tuple(level[max(level)].text for level in (self.items, self.headings) if level)
         asked = self.asked if subjects and subjects[0].id == self.asked else None
         several = tuple(group) if len(group) > 1 else ()
-        return Surroundings(tuple(subjects), tuple(metrics), pronoun, several, asked, self.given, above, self.parties)
+        return Surroundings(
+            tuple(subjects), tuple(metrics), pronoun, several, asked, self.given, above, self.rival, self.named, self.parties
+        )
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:
         """A family's name in passing as its member that the section or the article is about."""

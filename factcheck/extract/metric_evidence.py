@@ -61,6 +61,9 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     out += worded(sentence, quantity)
     if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
+    own = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.common and c[0].rule in ("q M", "a q M")]
+    if own:  # "leads in coding with 49% on M": a common word is only what M is about
+        out = [c for c in out if c in own or not (isinstance(c[0].mark, MetricMark) and c[0].mark.common and not c[0].mark.cue)]
     strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
     if len({choice.id for choice, _, _ in strong}) == 1:
         out = [only(c) if c in strong else c for c in out]

@@ -84,7 +84,7 @@ class Reader:
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.parties = parties_of(opening, vocabulary)
         about = (main_subject(opening, vocabulary), main_subject(opening, vocabulary, ("model",)))
-        self.focus = Focus(vocabulary, *about, parties=self.parties)
+        self.focus = Focus(vocabulary, *about, named=frozenset(named), parties=self.parties)
         self.timeline = Timeline(vocabulary, several_days(document.blocks))
         self.floor = Floor(vocabulary)
         self.topic: str | None = None  # what the heading names that can be measured

@@ -74,7 +74,12 @@ TOTAL = compile_re(
 UNIT_OF = compile_re(r"\b(?:per|each|every) [*]*$", re.IGNORECASE)
 OF_ALL = compile_re(r"\b(?:of|among|between) (?:the|these|those|all) $", re.IGNORECASE)  # "the cheapest of the four"
 EARNED = compile_re(r"(?: in [a-z]+)? (?:for|on|per) (?:(?:each|every) )?(?:dollar\b|\$1\b)")  # "$1.69 for every dollar it earns"
-SAMPLE = compile_re(r"\b(?:stud(?:y|ies)|surveys?|samples?|polls?|panels?|cohorts?) of (?:more than |about |over )?$", re.IGNORECASE)
+SAMPLE = compile_re(
+    r"\b(?:(?:stud(?:y|ies)|surveys?|samples?|polls?|panels?|cohorts?) of|survey(?:ing|ed|s)|poll(?:ing|ed)|interview(?:ing|ed))"
+    r" (?:(?:more than|about|over|around|roughly|nearly) )?$",
+    re.IGNORECASE,
+)
+COMBINED = compile_re(r" combined\b")
 NUMBERED = compile_re(
     r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series"
     r"|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$",
@@ -99,7 +104,6 @@ BEYOND = compile_re(
 SHOTS = compile_re(r"[- ]shots?\b")
 SET_UP = compile_re(r" (?:CPU )?(?:threads?|shots?|runs|trials|seeds|samples|attempts|repetitions|iterations|streams)\b")
 WITH = compile_re(r"\b(?:[Ww]ith|[Uu]sing|[Oo]ver|[Aa]cross|[Aa]veraged? (?:of|over)|(?:mean|median|best) of) $")
-VERSUS = compile_re(r"[*_\"“]*(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
 BLEND = compile_re(r"\bblend(?:ed|s)?\b|\bweighted (?:average|price|cost)\b", re.IGNORECASE)  # of the prices of input and output
 SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
 # "6.4 GB at 8K context": with how much of it something was measured.
@@ -176,6 +180,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and patterns.match(r"[:.)]\s", after):
         return "the number of a heading or item"
+    if quantity.dimension == "percent" and COMBINED.match(after):
+        return "what several have together"
     if quantity.dimension in ("money", "number") and (together(sentence, quantity) or IN_ALL.match(text, quantity.outer_end)):
         return "what several have together"
     if quantity.year and (YEAR_FROM.search(text, max(0, quantity.start - 8), quantity.start) or YEAR_TO.match(text, quantity.end)):
@@ -225,11 +231,9 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
 
 def set_against(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a figure is that of nobody known, where brackets set it against one whose name the vocabulary lacks: "(vs. Opus at $5)"."""
-    bracket = sentence.scene.bracket(quantity.start)
-    if not bracket or not VERSUS.match(sentence.scene.text, bracket[0] + 1):
-        return None
-    named = any(bracket[0] < s.start < bracket[1] for s in sentence.subjects)
-    return None if named else "the figure of what something is set against in brackets"
+    bracket = sentence.scene.versus(quantity.start)
+    known = not bracket or sentence.rival or any(bracket[0] < s.start < bracket[1] for s in sentence.subjects)
+    return None if known else "the figure of what something is set against in brackets"
 
 
 def blended(sentence: Sentence, quantity: Quantity) -> bool:

@@ -60,7 +60,11 @@ POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
 BYLINE = compile_re(r", (?:(?:which|who) (?:is|was|were|has been) )?(?:\w+ly )?(?:[a-z-]+ed|led|run|built|made) by [^.;:()]*$")
 # Where something can be had, not whose it is: "available through S at q"; nor what is only looked back to: "the first since S, with q".
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
-PAST = compile_re(r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|succeed(?:s|ed|ing))(?: the)? $", re.IGNORECASE)
+PAST = compile_re(
+    r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|(?:built|based) (?:up)?on"
+    r"|(?:derived|distilled|initiali[sz]ed|fine-?tuned|adapted) from)(?: the)? [*_]*$",
+    re.IGNORECASE,
+)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
 SETTINGS = frozenset("model s at with in on effort mode setting thinking tools".split())  # "S at high reasoning effort (q)"
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
@@ -73,15 +77,23 @@ AND_DOES = compile_re(
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
 TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
+# "S close behind at 24%", "S third with 12%"
+PLACED = compile_re(
+    r"[*_]*,? (?:(?:is|was|comes?|came|follow(?:s|ed|ing)|next|just|close|closely|not far|right|narrowly|far|well|in|a|distant) )*"
+    r"(?:behind|trailing|lagging|next|following|second|third|fourth)(?: place)? (?:at|with|on) "
+    r"(?:(?:about|around|roughly|nearly|just|only|over|under) )*[~*]*"
+)
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
-OWN = r"(?:\s|[,*]|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
+OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
 
 def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> list[Choice]:
     """Candidate subjects of a quantity with their weights."""
+    if (apart := sentence.scene.versus(quantity.start)) and not any(apart[0] < s.start < apart[1] for s in sentence.subjects):
+        return [Choice(sentence.rival, 8.0, "the other side of before")] if sentence.rival else []
     out: list[Choice] = []
     persons = metric.unit == "years" and PERSON.match(sentence.scene.text, quantity.end) is not None
     named = False  # somebody else is named before it, so that the passage's own subject is less likely
@@ -167,6 +179,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
         return 1.0, "in passing"
     if mark.object:
         return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)
+    if PLACED.fullmatch(between.text) and not rivals:
+        return 8.0, "S of q"
     if linked:
         return 8.0 - 0.1 * len(cleaned), "S at q"
     apposed = any(mark.end <= a <= mark.end + 2 and b <= quantity.start for a, b in sentence.scene.asides)  # "S - ... - has q"
@@ -240,7 +254,7 @@ def subject_after(
         return 0.5 - 0.1 * len(between.words), "S after q"
     if cleaned[-1:] == ["for"] and between.whole:  # "42 without tools and 50 with tools for S"
         return 5.0, "S after q"
-    if between.only(r"[^.;:()]*, (?:the )?[*_\"“]*") and OPENING.match(scene.text, sentence.start, quantity.start):
+    if between.only(r"(?:[^.;:()]|\.(?=\d))*, (?:the )?[*_\"“]*") and OPENING.match(scene.text, sentence.start, quantity.start):
         return 5.6, OPENED
     same = sentence.same_clause(quantity.start, mark.start)
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"

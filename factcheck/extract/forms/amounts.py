@@ -25,7 +25,7 @@ from factcheck.patterns import compile_re
 REACH = 8  # words on either side
 NOUN_REACH = 4  # words between a number and what it counts
 FORMER = compile_re(r"[^$€£\d.;:]{0,50}?[, (—–-]+(?:up|down) (?:sharply )?from[ *\[]*")
-STOP = compile_re(r"[;:()\[\]|]|\.(?!\d)|, (?:and|but|while|which)\b")
+STOP = compile_re(r"[;:()\[\]|]|(?<!\bU\.S)\.(?![\dS])|, (?:and|but|while|which)\b")
 # What names the next figure: "$2 billion, on revenue of $1 billion".
 LEADS_ON = compile_re(
     r"[, ]+(?:on|at|with|against|from|by|despite|for|in) (?:(?!(?:on|at|with|against|from|by|for|in) )[\w-]+ ){1,4}of[ *]*"
@@ -194,6 +194,9 @@ def shared(wording: Wording, quantity: Quantity, after: list[Word], sentence: Se
     phrase = [w for w in after if share and w.start >= share.end()]
     end = next((i for i, w in enumerate(phrase) if w.text in ENDS_NOUN or "," in text[phrase[max(0, i - 1)].end : w.start]), len(phrase))
     stems = {w.stem for w in phrase[:end]}
+    whole = wording.stems <= {w.stem for w in phrase[:4]} and len(wording.stems) > 1 and phrase[0].stem in wording.stems
+    if whole and end > 1:
+        return True  # "77% of developers use S"
     return bool(phrase[:end]) and phrase[:end][-1].stem in wording.stems and (wording.stems <= stems or len(wording.stems) > 1)
 
 

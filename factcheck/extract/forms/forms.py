@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from factcheck import patterns
 from factcheck.extract.forms.fitting import fit, in_currency, low
@@ -125,7 +126,22 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
     for first, second in neighbours:
         if first.start in found and second.start not in found and shares(sentence, first, second):
             found[second.start] = found[first.start]
+    money = [q for q in sentence.quantities if q.dimension == "money"]
+    for first, second in pairwise(money):
+        if (
+            first.start in found
+            and second.start not in found
+            and RISING_TO.fullmatch(sentence.scene.text, first.outer_end, second.outer_start)
+        ):
+            found[second.start] = found[first.start]
     return parts_of_wholes(sentence, found)
+
+
+# "$10 per million up to 200K, rising to $15 beyond": the price behind is of the same
+RISING_TO = compile_re(
+    r"(?:[^.;$€£]|\.(?=\d)){0,90}?,? (?:and )?(?:then )?(?:ris(?:es|ing)|increas(?:es|ing)|climb(?:s|ing)|jump(?:s|ing)|go(?:es|ing) up"
+    r"|doubl(?:es|ing)|fall(?:s|ing)|drop(?:s|ping)) to [*]*"
+)
 
 
 def moved(sentence: Sentence, first: Quantity, second: Quantity) -> bool:

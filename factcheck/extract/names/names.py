@@ -20,6 +20,7 @@ NUMERAL = compile_re(r"[a-z]\d|-\d{1,2}-\d{1,2}(?![\w.]*\w)")  # no word of the 
 PROPER = compile_re(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
 API = compile_re(r"[a-z]{2,}(?:-[a-z]{2,})+")  # a name of words as an API writes it: "tern-large"
 TAG = compile_re(r":\d+(?:\.\d+)?[bm]\b", re.IGNORECASE)  # a size as local runtimes write it: "llama3.1:8b"
+HEADLINE_VERB = compile_re(r"[A-Z][a-z]+[^suio]s")  # "Aurora 2 Debuts at #3"
 BEGINS = compile_re(r"[A-Z0-9][\w.]*[ \u00a0-]$")  # a name that the next word may go on
 LONGEST = 12  # pieces in a name
 HEAD = 3  # letters by which most words are seen to begin no name
@@ -184,7 +185,12 @@ class Index:
         versioned = any(VERSION.fullmatch(p.key) for p in parts[i : j + 1])
         if versioned and word in self.variants:
             return True
-        proper = versioned and PROPER.match(text, following.start) and following.key not in CONTINUES_NOTHING | CALENDAR
+        proper = (
+            versioned
+            and PROPER.match(text, following.start)
+            and not HEADLINE_VERB.fullmatch(word)
+            and following.key not in CONTINUES_NOTHING | CALENDAR
+        )
         return (known and word[0].isupper()) or bool(proper)
 
     @staticmethod

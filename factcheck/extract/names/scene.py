@@ -5,6 +5,7 @@ What comes after works on the marks and on the words between them, never on raw 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.comparing import Comparing
 from factcheck.patterns import compile_re
 
+VERSUS = compile_re(r"[*_\"“]*(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
 ASIDE = compile_re(r"[—–](?=[^\d\s]| )[^—–.!?\n]{4,120}[—–](?=[^\d\s]| )")
 
 
@@ -83,6 +85,11 @@ class Scene:
     def bracket(self, offset: int) -> tuple[int, int] | None:
         """The brackets round an offset."""
         return next(((a, b) for a, b in self.brackets if a < offset < b), None)
+
+    def versus(self, offset: int) -> tuple[int, int] | None:
+        """The brackets round an offset, if they set something against what stands before them: "88% (vs. 80%)"."""
+        inside = self.bracket(offset)
+        return inside if inside and VERSUS.match(self.text, inside[0] + 1) else None
 
     def aside(self, offset: int) -> tuple[int, int] | None:
         """The dashes or brackets round an offset."""

@@ -80,6 +80,8 @@ class Surroundings:
     asked: str | None = None  # whom the question before is about, to which this is the answer
     given: Mapping[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     above: tuple[str, ...] = ()  # the texts that a table or a list hangs on: the paragraph or item above it, the nearest heading
+    rival: str | None = None  # whose figures the brackets before set against the passage's own: "88% (vs. 80% for T)"
+    named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
 
 
@@ -230,6 +232,12 @@ class Sentence:
         """Whether a name stands between commas in what is told of another: T of "S, a rival of T, has raised"."""
         text = self.scene.text
         return mark is not head and APPOSED.match(text, head.end, mark.start) is not None and "," in text[mark.end : before]
+
+    @property
+    def rival(self) -> str | None:
+        """Whose figures brackets without a name set against the sentence's own, None where it is about somebody new."""
+        afresh = any(s.id and not s.pronoun and self.is_model(s.id) for s in self.subjects)
+        return None if afresh else self.around.rival
 
     def is_model(self, id_: str | None) -> bool:
         """Whether a subject is a model or product rather than somebody who makes or measures them."""

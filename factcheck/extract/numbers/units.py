@@ -79,7 +79,8 @@ NOUNS: tuple[tuple[Dimension, str], ...] = (
 NOUN = compile_re("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS))
 PER_SECOND = compile_re(r"(?i:tok/s|t/s|tps)\b")
 PER = compile_re(
-    r"[ \u00a0-]?(?:(?:/|per|for every|for)[ \u00a0-]?|(?:an?|each|every)[ \u00a0-])(?P<count>1[ ]?)?(?P<what>"
+    r"(?:[ ](?:input|output)(?=[ ]?(?:/|per\b)))?[ \u00a0-]?"
+    r"(?:(?:/|per|for every|for)[ \u00a0-]?|(?:an?|each|every)[ \u00a0-])(?P<count>1[ ]?)?(?P<what>"
     r"(?!min\b)(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
     r"|(?:thousand|1,?000|K|1K)[ ]?(?:(?:input|output)[ ])?(?:tok(?:en)?s?)\b"
     r"|(?:(?:user|seat|member|editor|developer)(?: per |/| a ))?(?:month|mo\b)|seat|year|hour|hr|minute|second|sec|s\b|image|task|week|day"

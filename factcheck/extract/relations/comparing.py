@@ -35,7 +35,8 @@ MORE = (
 )
 LESS = (
     r"trail(?:s|ed|ing)?(?: behind| only)?|lag(?:s|ged|ging)?(?: behind)?|fall(?:s|ing)? (?:behind|short of)|fell (?:behind|short of)"
-    r"|(?:just |well |far |slightly |narrowly |only |still |placing it )?(?:behind|below|lower than|worse than|slower than"
+    r"|(?:just |well |far |slightly |narrowly |only |still |placing it )?(?:behind(?! (?:at|with|on)\b)|below|lower than|worse than"
+    r"|slower than"
     r"|smaller than|less than|fewer than|inferior to|second only to|short of)"
     r"|los(?:es?|ing|t) to|undercut(?:s|ting)?"
 )
@@ -46,14 +47,16 @@ NEITHER = (
     r"|level with|identical to|equal to|equivalent to|akin to|neck and neck with|toe-to-toe with"
     r"|[Cc]ompet(?:es|ed|ing|itive) with|(?:replac|displac)(?:es|ed|ing)|(?:unseat|supplant|succeed)(?:s|ed|ing)|rival(?:s|ing"
     r"|led)?|match(?:es|ed|ing)?"
-    r"|tied with|(?:ties|tying)(?= (?:with )?[A-Z])(?: with)?|as (?:\w+) as|like"
-    r"|up from|down from|in line with|close to|near|over(?= [A-Z])|alongside|instead of|such as"
+    r"|(?:[Ff]ollowed )(?:closely |narrowly )?by|identically to|tied with|(?:ties|tying)(?= (?:with )?[A-Z])(?: with)?|as (?:\w+) as|like"
+    r"|up from|down from|in line with|close to|near"
+    r"|over(?= (?:[A-Z]|its (?:direct |immediate |own )?(?:predecessors?|rivals?|siblings?)\b))|alongside"
+    r"|instead of|such as"
     r"|including|competitors like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
     r"|from(?= (?:[A-Z]|\d+\.)[\w.-]*(?: [\w.-]+){0,3}['’]s [*~$]*\d)"
     r"|within (?:just |only |about |roughly )?~?[\d.]+%? ?(?:percentage )?(?:points?|pts|pp|percent)? ?of"
     r"|(?:[Dd]ouble|[Tt]riple|[Tt]wice|[Qq]uadruple|[Hh]alf|[Dd]oubling|[Tt]ripling)(?= [A-Z])"
 )
-PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed|followed)(?: only| narrowly)? by"
+PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed)(?: only| narrowly)? by"
 AGAINST = compile_re(r"compared|comparing|relative|unlike")
 # A phrase or clause that stands before the words a sentence opens against: "On a small chip, ", "As the text grows, ".
 OPENING = compile_re(

@@ -23,6 +23,7 @@ REFERENCE = compile_re(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|
 SCORED = compile_re(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
 TIMES_BEFORE = compile_re(r"\b(?:orders? of magnitude|times|twice|[\d.]+x) (?:[a-z]+ and )?$", re.IGNORECASE)
 BY_POINTS = compile_re(r"[*]*(?: \([^()]*\))?(?: (?:on|in) (?:[\w.-]+ ?){1,4}?)? by (?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
+RANKING = compile_re(r"leads?|crown|won|wins", re.IGNORECASE)  # of all, whomever the next figure is set against
 TIE = compile_re(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
 LEAVING = compile_re(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 
@@ -194,7 +195,7 @@ def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], con
                 end_of = following[0].end
             else:
                 subjects, end_of = subjects_of(sentence, start, ()), end
-            versus = others(subjects, [c for c in claims if c.start < start], contest, sentence.vocabulary)
+            versus = (not RANKING.fullmatch(m["w"]) and referred(sentence, end)) or others(subjects, [c for c in claims if c.start < start], contest, sentence.vocabulary)
             versus = versus or set_against(sentence, start, subjects)
             if not versus and SCORED.search(m["w"]):
                 versus = before_it(sentence, start, subjects, attached, contest)
@@ -209,6 +210,15 @@ def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], con
                     carried=True,
                     scored=SCORED.search(m["w"]) is not None,
                 )
+
+
+def referred(sentence: Sentence, end: int) -> tuple[str, ...]:
+    """Whom the words behind name as the other side: "lags in reasoning compared to O"."""
+    for comparing in sentence.scene.comparings:
+        near = end <= comparing.start < sentence.end and len(sentence.words(end, comparing.start)) <= 6
+        if near and comparing.op is None and REFERENCE.fullmatch(comparing.words.lower()):
+            return objects_of(sentence, comparing.start, comparing.end)[1]
+    return ()
 
 
 def others(subjects: tuple[str, ...], claims: list[Claim], contest: Contest, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -47,7 +47,9 @@ class Contest:
         maker = vocabulary.subjects[subject].maker
         if maker is None or makers[0] == makers[1] or maker not in makers:
             return None
-        return second if maker == makers[0] else first
+        party, rival = (first, second) if maker == makers[0] else (second, first)
+        models = {vocabulary.subjects[i].kind for i in (subject, party)} == {"model"} and not {subject, party} & vocabulary.unspecific
+        return None if models else rival  # another model of the same maker is no party
 
 
 def parties_of(opening: Sequence[tuple[str, Scene]], vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ ADVERB = (
 )
 HAVING = (
     r"(?:has|have|had|offers?|produc(?:es?|ing)|delivers?|provid(?:es?|ing)|supports?|gives?|gets?|generat(?:es?|ing)|writ(?:es?|ing)|us(?:es?|ing)"
-    r"|needs?|shows?|posts?|with)(?: an?| the| its)?"
+    r"|needs?|shows?|posts?|with)(?: you| us| users| developers| teams)?(?: an?| the| its)?"
 )
 WORKING = r"(?:respond|run|generat|work|writ|answer|produc|process|stream|reply|repli|react|return)\w*(?: [a-z-]+){0,2}?"
 # Comparing words without an object: the other side is known from the passage.

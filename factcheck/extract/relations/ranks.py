@@ -43,6 +43,8 @@ OF_FIRMS = compile_re(
     r"(?:compan(?:y|ies)|startups?|firms?|labs?|unicorns?|chipmakers?|employers?|business(?:es)?)\b"
 )
 NEEDS_METRIC = compile_re(r" (?:on |in |the |both |all )*[“\"*_]*$")
+LISTED = compile_re(r"[*_]*(?: \([^()]*\))?,? (?:and|&) [*_]*")
+ARE = compile_re(r"[*_]*(?: \([^()]*\))? (?:are|were|remain)\b")
 FORMER = compile_re(r"\bfrom [*\"“]*$")
 SHARE = compile_re(
     r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the"
@@ -139,8 +141,18 @@ def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[s
             choice = Choice(behind[0].id, 6.0, "said of it", behind[0])
         elif not sentence.subjects and is_all(sentence, found):
             choice = next((c for c in sentence.around.subjects if c.weight >= 4.0), None)
+        if choice and isinstance(choice.mark, SubjectMark) and shared(sentence, choice.mark, found.since):
+            continue
         if choice and choice.id and vocabulary.subjects[choice.id].kind in ("model", "product", "organisation"):
             yield Rank(found.start, found.end, 1, "=", "superlative"), choice, {"variant": found.variant}
+
+
+def shared(sentence: Sentence, mark: SubjectMark, since: int) -> bool:
+    """Whether two or more are said to be first: "S and T are the most used"."""
+    text = sentence.scene.text
+    before = [s for s in sentence.subjects if s.end < mark.start]
+    several = bool(before) and LISTED.fullmatch(text, before[-1].end, mark.start) is not None
+    return several and ARE.match(text, mark.end, since) is not None
 
 
 def measure_of(sentence: Sentence, rank: Rank) -> str:
@@ -202,11 +214,16 @@ WHERE = compile_re(
 BOARD_AFTER = compile_re(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
 TASK = compile_re(
     r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world"
-    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d+|a|an|my"
+    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d+|roughly|about|around|nearly|over|just|a|an|my"
     r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
 ON = compile_re(r"[*]* (?:on|in|for|at|of|across)(?: the)? [*]*")
+LEADS_AT = compile_re(  # "leads at 35% of U.S. businesses"
+    r" (?:at|with) (?:(?:about|around|roughly|nearly|over|just) )*[~]?[\d.]+(?:%| percent) (?:share )?of (?:the |all )?"
+    r"((?:[\w.'’-]+ ?){1,3}?)"
+    r"(?=[,;:)]|\.(?!\w)|$| (?:and|with|while|but|that|who|paying|using|to|in|on|for)\b)"
+)
 REALM = compile_re(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
 KIND = compile_re(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
 
@@ -240,6 +257,8 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
         return near[-1].text.lower()
     if last:
         return last[-1].text.lower()
+    if rank.rule == "leads on" and (share := LEADS_AT.match(within, rank.end)):
+        return share[1].lower().rstrip(". ")
     if rank.rule in NEEDS_LIST and (task := TASK.match(within, rank.end) or REALM.match(text[sentence.start : rank.start])):
         return task[1].lower()
     return kind[1].lower() if kind else ""

@@ -96,7 +96,7 @@ def written_ratios(sentence: Sentence) -> Iterator[Figure]:
     """Numbers that say how many times, where the words around them compare: "3x faster", "grown 10x", not "a 4x zoom"."""
     text = sentence.scene.text
     for q in sentence.quantities:
-        if q.dimension != "ratio" or OTHERS.search(text, sentence.start, q.outer_start):
+        if q.dimension != "ratio" or text.endswith("-to-", 0, q.start) or OTHERS.search(text, sentence.start, q.outer_start):
             continue
         after = UNTIL.match(text, q.outer_end)
         at = after.end() if after else q.outer_end
