@@ -195,7 +195,9 @@ def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], con
                 end_of = following[0].end
             else:
                 subjects, end_of = subjects_of(sentence, start, ()), end
-            versus = (not RANKING.fullmatch(m["w"]) and referred(sentence, end)) or others(subjects, [c for c in claims if c.start < start], contest, sentence.vocabulary)
+            versus = (not RANKING.fullmatch(m["w"]) and referred(sentence, end)) or others(
+                subjects, [c for c in claims if c.start < start], contest, sentence.vocabulary
+            )
             versus = versus or set_against(sentence, start, subjects)
             if not versus and SCORED.search(m["w"]):
                 versus = before_it(sentence, start, subjects, attached, contest)
