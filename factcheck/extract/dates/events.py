@@ -48,6 +48,8 @@ EVENTS: tuple[Event, ...] = (
         "funding",
         rf"rais(?:ed|es|ing)(?= {ABOUT}(?:[$€£]|series |seed|\d))|(?:(?:clos|announc|secur|complet|land|finali[sz])(?:ed|es|ing) {SOME})?"
         r"(?:(?:(?-i:Series [A-K])|seed|funding|financing|investment)(?: (?:funding|financing))? rounds?|(?-i:Series [A-K])\b)"
+        r"|(?:clos|secur|receiv|land|attract)(?:ed|es|ing) (?:\w+ ){0,2}[$€£][\d.,]+(?: ?[mMbB]\w*)? (?:in|of) (?:[\w-]+ ){0,3}"
+        r"(?:funding|financing)"
         rf"|(?:clos|secur|complet|finali[sz])(?:ed|es|ing) {SOME}round|finali[sz](?:ed|es|ing) {SOME}(?:funding|financing)",
         ("funding-date",),
         ("organisation",),

@@ -50,29 +50,31 @@ REDUCED = compile_re(r"\bmodels? $")  # "on X, the open model released by": the 
 PASSIVE = compile_re(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
 # A noun in front that is none of the names: "a report published in May".
 FOREIGN = compile_re(
-    r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|has|have|had|will|that|which|first|also|recently|\w+ly))* $"
+    r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|being|has|have|had|will|that|which|first|also|recently|\w+ly))* $"
 )
 CLASS = frozenset(
     (
         "model models weights version family series system assistant chatbot llm one flagship variant release generation "
-        "product lineup iteration preview organization organisation company it they which that who we our i and or but the its a to "
-        "then date initial official public through up on of in since for with after before at when by as until between from was were is "
+        "product lineup iteration preview organization organisation company it they which that who despite we our i and or but the its "
+        "a to then date initial official public through up on of in since for with after before at when by as until between from was were is "
         "are been be will has have had new now already just once initially originally finally officially first recently also "
         "general full early mid late planned expected"
     ).split()
 )
 FRAGMENT = compile_re(
     r"\W*(?:(?:the|its|it|s|this|our|beta|new|latest|next|upcoming|flagship|was|is|were|has|been|first|initial(?:ly)?|original(?:ly)?|official(?:ly)?|model|models?|date|general|public|also|and"
-    r"|now|in|on|with|a|an|of|version|both|all|which|that)\b\W*)*",
+    r"|now|in|on|with|a|an|of|company|startup|lab|firm|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
 WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that)\b")
 OURS = compile_re(r"\b[Oo]ur\b")
 HEADED = compile_re(r"[*_ ]*(?:\([^()]*\))?[*_]*:")  # behind the label of a line: "Series B (2023): $350 million led by X"
+APPENDED = compile_re(r",(?! (?:which|that|who)\b)")  # "X is a maker of chips, founded in"
 MENTIONED = compile_re(r"series|seed|funding|financing|investment", re.IGNORECASE)  # a round that nobody is said to close
 PARTNER = compile_re(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
 BY = compile_re(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
 THESE = compile_re(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
+FACTS = ("cut-off", "founding", "funding")  # of the only one that a sentence names, however far
 STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
 FAR = 10  # words
 
@@ -132,7 +134,7 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         foreign
         and not event.doer
         and not (event.rule == "cut-off" and not foreign["noun"].endswith("s"))
-        and not (event.rule in STATED and "," in foreign.group())
+        and not (event.rule in (*STATED, *FACTS) and APPENDED.match(foreign.string, foreign.end("noun")))
         and foreign["noun"].lower() not in CLASS
         and not any(m.text.endswith(foreign["noun"]) for m in before)
     ):
@@ -174,11 +176,8 @@ def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tu
             continue
         a, b = (mark.end, event.start) if mark.end <= event.start else (event.end, mark.start)
         words = len(blanked(sentence, a, b).split())
-        if (
-            (words <= FAR or (only and event.rule == "cut-off"))
-            and (best is None or words < best[0])
-            and (mark.id is None or mark.id in fitting)
-        ):
+        near = words <= FAR or (only and event.rule in FACTS)
+        if near and (best is None or words < best[0]) and (mark.id is None or mark.id in fitting):
             best = (words, mark)
     if best is None or best[1].id is None or part_of_other(sentence, best[1]):
         return []
@@ -202,7 +201,7 @@ def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[t
     if not (label or ours or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in STATED):
         return []
     for choice in sentence.around.subjects:
-        if suits(event, choice.id, sentence.vocabulary):
+        if suits(event, choice.id, sentence.vocabulary) and not (ours and choice.rule == "article"):
             return [(choice.id or "", choice.rule)] if choice.weight >= (2.5 if label else 3.0) else []
     return []
 
