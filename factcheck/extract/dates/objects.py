@@ -20,6 +20,14 @@ OBJECT_STOP = compile_re(
     r"|until|between|alongside|via|through|across|within|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|comparisons?|tutorials?|guides?|evaluations?|times|size|twice|half|like|similar|rivals?|competitors?)\b",
     re.IGNORECASE,
 )
+NAMELY = compile_re(
+    r"(?! (?:in|on|at|with|across|via|as|for|and|by)\b)(?: [\w-]+){1,8}: ?[*\"“\[]*"
+)  # "released a smaller one for phones: X"
+NO_MODEL = compile_re(
+    r"\b(?:plans?|details?|results?|support|papers?|reports?|stud(?:y|ies)|comparisons?|tutorials?|guides?|evaluations?|code|demos?|data\w*|updates?"
+    r"|features?|tools?|benchmarks?|prices?|apps?|deals?)\b",
+    re.IGNORECASE,
+)
 PACKED = compile_re(r"\b(?:[BM]?X?F?P\d+|INT\d+|GGUF|AWQ|GPTQ|ONNX|MLX|quanti[sz]ed|\d+-?bit)\b", re.IGNORECASE)  # a copy of the model
 NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 MANY = compile_re(
@@ -57,6 +65,8 @@ def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list
             continue
         if PACKED.search(gap):
             return []
+        if NAMELY.fullmatch(gap) and not NO_MODEL.search(gap) and not part_of_other(sentence, mark):
+            return included(sentence, mark, event)
         family = family_of(sentence, event, mark)
         gap = blanked(sentence, event.end, family.start) if family else gap
         gap = WEIGHTS_OF.sub("", patterns.sub(r"^[ *\"]*(?:of|and (?:re)?\w+ed|out|for)\b", "", gap))

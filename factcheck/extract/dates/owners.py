@@ -54,10 +54,10 @@ FOREIGN = compile_re(
 )
 CLASS = frozenset(
     (
-        "model models weights version family series system assistant chatbot llm one flagship variant release generation "
-        "product lineup iteration preview organization organisation company it they which that who despite we our i and or but the its "
-        "a to then date initial official public through up on of in since for with after before at when by as until between from was were is "
-        "are been be will has have had new now already just once initially originally finally officially first recently also "
+        "model models weights version family series system assistant chatbot llm one flagship variant release generation product "
+        "lineup iteration preview organization organisation company it they which that who despite we our i and or but the its a to "
+        "then date initial official public through up on of in since for with after before at when by as until between from was were "
+        "is are been be will has have had new now already just once initially originally finally officially first recently also "
         "general full early mid late planned expected"
     ).split()
 )
@@ -66,6 +66,14 @@ FRAGMENT = compile_re(
     r"|now|in|on|with|a|an|of|company|startup|lab|firm|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
+STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
+FAR = 10  # words
+FACTS = {"cut-off": 60, "founding": 40, "funding": 16}  # ... of the only one that a sentence names
+ARTIFACTS = compile_re(
+    r"(?:['’]s)?(?:,?(?: and| &| \+)?(?: the)?(?: (?:model|inference|training|pre-?trained|fine-?tuning|evaluation|source|technical))*"
+    r" (?:weights|checkpoints?|models?|codes?|demos?|papers?|reports?|scripts?|datasets?|cards?)\b)+"
+)
+WEIGHTS = compile_re(r"\b(?:weights|checkpoints?|models?)\b(?! cards?)")
 WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that)\b")
 OURS = compile_re(r"\b[Oo]ur\b")
 HEADED = compile_re(r"[*_ ]*(?:\([^()]*\))?[*_]*:")  # behind the label of a line: "Series B (2023): $350 million led by X"
@@ -74,9 +82,6 @@ MENTIONED = compile_re(r"series|seed|funding|financing|investment", re.IGNORECAS
 PARTNER = compile_re(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
 BY = compile_re(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
 THESE = compile_re(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
-FACTS = ("cut-off", "founding", "funding")  # of the only one that a sentence names, however far
-STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
-FAR = 10  # words
 
 
 def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
@@ -110,7 +115,7 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
             continue
         if any(ASIDE.fullmatch(text, m.end, mark.start) for m in before[:i]) and text[mark.end : mark.end + 1] == ",":
             continue  # "X, a chatbot that uses Y, was released"
-        gap = blanked(sentence, mark.end, event.start)
+        gap = without_artifacts(blanked(sentence, mark.end, event.start))
         if event.kinds is None and dated_between(sentence, mark, event):
             continue
         head = None if WHICH.match(text, mark.end) else HEAD.search(text, sentence.start, mark.start)
@@ -140,6 +145,12 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     ):
         return []
     return nearby(sentence, event, marks) or passage(sentence, event, marks)
+
+
+def without_artifacts(gap: str) -> str:
+    """What stands between a name and a word for an event, without the weights that a release consists of: "X weights, code and demo"."""
+    artifacts = ARTIFACTS.match(gap)
+    return gap[artifacts.end() :] if artifacts and WEIGHTS.search(artifacts.group()) else gap
 
 
 def candidates(sentence: Sentence) -> list[SubjectMark]:
@@ -176,7 +187,7 @@ def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tu
             continue
         a, b = (mark.end, event.start) if mark.end <= event.start else (event.end, mark.start)
         words = len(blanked(sentence, a, b).split())
-        near = words <= FAR or (only and event.rule in FACTS)
+        near = words <= (FAR if not only else FACTS.get(event.rule, FAR))
         if near and (best is None or words < best[0]) and (mark.id is None or mark.id in fitting):
             best = (words, mark)
     if best is None or best[1].id is None or part_of_other(sentence, best[1]):

@@ -19,6 +19,7 @@ from factcheck.extract.dates.name_groups import together
 from factcheck.extract.dates.nearest import LED
 from factcheck.extract.dates.owners import happened
 from factcheck.extract.dates.setting import Setting, dates_in
+from factcheck.extract.dates.unsaid import PLAIN
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.patterns import compile_re
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
     from factcheck.extract.statements import Passage
 
 PAPER = compile_re(r"arxiv|doi\.org|/pdf/|\.pdf$")  # in an address
+MOMENT = compile_re(r"(?:,(?: [\w’':-]+){1,7}(?: [ap]\.m)?)?\.\s*")  # behind a date that makes a sentence by itself
+# Before the name of a thing in a list of releases, and behind it.
+INTO = compile_re(
+    r"\W*(?:(?!(?:of|for|to|with|in|on|by|from|and|at|fix\w*|add\w*|updat\w*|support\w*)\b)[\w.-]+ ){0,4}?"
+    r"(?:(?:models?|checkpoints?|versions?|weights|variants?|LoRAs?):? )?\W*",
+    re.IGNORECASE,
+)
+ENDS = compile_re(r"[\s*\"”\])]*(?:$|[,.;:!(–—-]|(?:base |instruct |chat )?(?:model|checkpoint|version|weights)s?\W*$)")
 INTRODUCES = compile_re(r":$|\bthe following\b")
 FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
 # Lines and sections whose dates are those of what was read.
@@ -61,6 +70,7 @@ class Timeline:
     citing: int | None = None  # the depth of the heading of a list of sources
     opened: bool = False  # whether a block has been read: a page that is called "Notes" is no list of sources
     last: Passage | None = None  # the sentence that was read last, in this block
+    moment: Passage | None = None  # the sentence right before, if it is nothing but a time: "November 30, 2022, late afternoon."
     kind: str = ""  # of this block
     depth: int = 0
 
@@ -78,7 +88,7 @@ class Timeline:
         self.standing = {at: s for at, s in self.standing.items() if at < depth(block)}
         self.topics = {at: t for at, t in self.topics.items() if at < depth(block)}
         self.citing = self.citing if self.citing is not None and self.citing < depth(block) else None
-        self.last, self.kind, self.depth = None, block.kind, depth(block)
+        self.last, self.moment, self.kind, self.depth = None, None, block.kind, depth(block)
 
     def ends(self, block: Block, scene: Scene) -> None:
         """A block has been read: its date, and the sort of event it names, may hold for what stands below it."""
@@ -92,10 +102,11 @@ class Timeline:
         if depth(block) <= 1 and not self.repeated:
             return
         mention = scene.dates[0]
-        led = LED.fullmatch(scene.text, 0, mention.start) and patterns.match(r"\W*:", scene.text[mention.end :])
-        if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or (led and block.kind in ("item", "heading")):
+        led = LED.fullmatch(scene.text, 0, mention.start)
+        title = led and heading and patterns.match(r"\W*:", scene.text[mention.end :])
+        if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or title or (led and block.kind == "item"):
             if not heading or self.repeated:
-                loose = bool(led) and heading and mention.value.first != mention.value.last
+                loose = bool(title) and mention.value.first != mention.value.last
                 self.standing[depth(block)] = Standing(self.last, mention, loose=loose)
         elif INTRODUCES.search(scene.text) and not any(s.id for s in self.last.sentence.subjects):
             event = next((t for t in told(self.last.sentence) if t.metric), None)
@@ -105,6 +116,7 @@ class Timeline:
     def read(self, passage: Passage) -> Iterator[Assertion]:
         """The dates of a sentence that are the date of an event of a known subject."""
         self.last = passage
+        moment, self.moment = self.moment, None
         if self.citing is not None or CITES.match(passage.sentence.scene.text):
             return
         papers = tuple((link.start, link.end) for link in passage.text.links if PAPER.search(link.url))
@@ -114,6 +126,12 @@ class Timeline:
                 yield assertion(passage, mention, event, id_, rule)
         if not dates_in(passage.sentence) and self.kind not in ("heading", "title", "table") and self.standing:
             yield from self.below(here)
+        if dates_in(passage.sentence):
+            self.moment = passage if MOMENT.fullmatch(without_date(here)) and not passage.sentence.subjects else None
+        elif moment:
+            for event, ids in happened(passage.sentence):
+                for id_ in ids:
+                    yield assertion(moment, dates_in(moment.sentence)[0], event, id_, "the time before it")
 
     def below(self, here: Setting) -> Iterator[Assertion]:
         """What a sentence without a date of its own tells of the date that stands above it."""
@@ -126,7 +144,7 @@ class Timeline:
             return
         if above.loose and self.kind != "item":
             return
-        for event, ids in [*happened(sentence), *self.named(here)]:
+        for event, ids in [*happened(sentence), *self.named(here), *self.listed(here)]:
             for id_ in ids:
                 yield assertion(above.passage, above.mention, event, id_, "below the date")
 
@@ -138,9 +156,28 @@ class Timeline:
             event
             and self.kind == "item"
             and self.repeated
-            and not SMALL.sub("", without(sentence.scene, sentence.start, sentence.end, marks))
+            and not SMALL.sub("", PLAIN.sub("", without(sentence.scene, sentence.start, sentence.end, marks)))
         ):
             yield event, list(dict.fromkeys(m.id for m in marks if m.id))
+
+    def listed(self, here: Setting) -> Iterator[tuple[Told, list[str]]]:
+        """What the items below a line or a heading on releases begin with: "Released two models:" and below it "small model X"."""
+        sentence, event = here.sentence, here.topic
+        if event is None or self.kind != "item" or event.metric != self.vocabulary.role("release-date") or told(sentence):
+            return
+        text = sentence.scene.text
+        for mark in sentence.subjects:
+            if suits(event, mark.id, self.vocabulary) and INTO.fullmatch(text, sentence.start, mark.start) and ENDS.match(text, mark.end):
+                yield event, together(sentence, mark, event)
+                return
+
+
+def without_date(here: Setting) -> str:
+    """A sentence without the date that it begins with; nothing where it begins with none, or has more than one."""
+    sentence, dates = here.sentence, dates_in(here.sentence)
+    if len(dates) != 1 or patterns.search(r"\w", sentence.scene.text[sentence.start : dates[0].start]):
+        return ""
+    return sentence.scene.text[dates[0].end : sentence.end]
 
 
 def assertion(passage: Passage, mention: DateMention, event: Told, id_: str, rule: str) -> Assertion:
