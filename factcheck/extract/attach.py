@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.extract.beyond import beyond_range
 from factcheck.extract.forms.amounts import former, share
-from factcheck.extract.forms.fitting import fit
+from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.forms import settled
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.forms.size_forms import ON_OFFER
@@ -36,6 +36,14 @@ PEOPLES = compile_re(
     r"(?:developers|respondents|businesses|companies|users|people|teams|enterprises|adults|workers)\b"
 )
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
+FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
+ARROW = compile_re(r"[ *]*(?:→|->|–>|—>|-->|=>)[ ~*]*")
+# What may stand between where something came from and where it went: "from 240 people in 2023 to 900".
+MOVED_TO = compile_re(
+    r"[*]*(?: [a-z-]+){0,2}?(?:,? (?:(?:in|at|by|as of|during|back in)(?: the)?(?: (?:start|end|beginning|middle) of)? [^,.;:()]{2,22}"
+    r"|an? (?:week|month|quarter|year) (?:ago|earlier|before)|(?:last|this) \w+|\w+ (?:weeks|months|years) (?:ago|earlier)))?"
+    r",?[ *]*(?:\bto|→|->)[ *]*(?:(?:over|about|around|roughly|nearly|almost|more than|some|just|as much as|an estimated|close to) )*[~*]*"
+)
 NAMES = ("size of a model", "size beside a model")
 VALUE_FIRST = compile_re(r"[\W_]*")
 SAYS_WHAT = compile_re(r"[*_]*(?: [—–-] |: )(?=[a-z])")  # "**900 million** — users of S"
@@ -109,6 +117,7 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
     for quantity, reason in tied.alone:
         before = [x for x in out.attached if x.quantity.end <= quantity.start]
         found = converted(sentence, quantity, before[-1]) if before and quantity.dimension == "money" else None
+        found = found or (arrived(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
         found = found or (echo(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
         if found:
             out.attached.append(found)
@@ -128,6 +137,18 @@ def converted(sentence: Sentence, quantity: Quantity, before: Attached) -> Attac
     metric = sentence.vocabulary.metrics.get(base if quantity.unit == "usd" else f"{base}-{quantity.unit}")
     fitted = fit(quantity, metric) if metric else None
     return replace(before, quantity=quantity, metric=replace(before.metric, id=metric.id), fit=fitted) if metric and fitted else None
+
+
+def arrived(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
+    """A figure as the value that the one before it went to: "grew from 240 in 2023 to 900", "300M → 400M"."""
+    metric, text = sentence.vocabulary.metrics.get(before.metric.id or ""), sentence.scene.text
+    came = FROM.search(text, sentence.start, before.quantity.outer_start)
+    joint = (MOVED_TO if came else ARROW).fullmatch(text, before.quantity.outer_end, quantity.outer_start)
+    same = quantity.scaled == before.quantity.scaled or quantity.dimension != "number" or low(quantity.value) >= 100
+    fitted = fit(quantity, metric) if metric and joint and same and not counts_something(sentence, quantity) else None
+    if not fitted or quantity.dimension != before.quantity.dimension:
+        return None
+    return replace(before, quantity=quantity, metric=replace(before.metric, rule="where it went"), fit=fitted)
 
 
 def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:

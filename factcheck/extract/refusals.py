@@ -62,6 +62,12 @@ IN_ALL = compile_re(
     r"(?: (?:in|of) [a-z]+)?(?: (?!and|or|but|with)[a-z]+){0,3}?,? (?:combined|between them|all told)\b"
     r"(?=\W*$|[.,;:)]| (?:last|this|in|over|across|since|and|from|by|for)\b)"
 )
+# "1,000 customers paying $1M": of each of them
+COUNTED_WITH = compile_re(
+    r"\b\d[\d,.]*\+?(?: (?:thousand|million|billion)|[kKM]\b)? (?:[\w-]+ ){0,2}(?:customers|clients|accounts|businesses|companies|startups"
+    r"|firms|users|subscribers) (?:(?:each|that|who|which|now|are|were) )*(?:at|with|paying|spending|worth|generating|making|earning|above|over)"
+    r" (?:(?:more than|over|at least|about|around|roughly|up to|an?) )*[~>≥]?$"
+)
 YEAR_FROM = compile_re(r"\b(?:19|20)\d\d ?[-–—/] ?$")
 YEAR_TO = compile_re(r" ?[-–—/] ?(?:20)?\d\d\b(?![\d,.]\d)")
 LISTED = compile_re(r",? (?:and|&) (?:the |its )?")
@@ -201,6 +207,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a day or an age"
     if quantity.dimension in ("number", "tokens") and BEYOND.search(nearer):
         return "where a price or a limit changes"
+    if quantity.dimension == "money" and COUNTED_WITH.search(text, sentence.start, quantity.outer_start):
+        return "what those have that are counted"
     if quantity.dimension == "money" and blended(sentence, quantity):
         return "a blend of prices"
     if quantity.dimension == "money" and not quantity.scaled and SPENT.search(before):

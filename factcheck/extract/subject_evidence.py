@@ -58,6 +58,12 @@ OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packin
 POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
 # Who did what between commas is only told of the subject: "S, founded by T, has q", "S, which is backed by T, has q".
 BYLINE = compile_re(r", (?:(?:which|who) (?:is|was|were|has been) )?(?:\w+ly )?(?:[a-z-]+ed|led|run|built|made) by [^.;:()]*$")
+# ... and so is what a thing is, or what another does with it: "S, a rival of T, has q"
+TOLD_BETWEEN = compile_re(
+    r"(?P<told>[*_]*, (?:an?|the|one of|its|which|who|now|once|formerly|maker of|owner of)\b(?:[^,.;:()]|\.(?=\d)){3,90},)[*_]*"
+    r" (?:(?:also|now|then|still|just|recently|reportedly) )*(?:has|have|had|is|was|were|are|will|would|did|says?|said|plans?"
+    r"|\w{3,}(?:ed|s))\b"
+)
 # Where something can be had, not whose it is: "available through S at q"; nor what is only looked back to: "the first since S, with q".
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 PAST = compile_re(
@@ -173,7 +179,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     own = sentence.scene.aside(mark.start)
     inside = own is not None and own != sentence.scene.aside(quantity.start)  # "T (S) has q" is T's
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
-    if byline(sentence, quantity, mark):
+    if byline(sentence, quantity, mark) or told_between(sentence, quantity, mark):
         return 1.0, "in passing"
     if mark.object and RETURNS.search(sentence.scene.text, mark.end, quantity.start):
         return 1.0, "in passing"
@@ -296,6 +302,16 @@ def byline(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
         for s in sentence.subjects
         if s.id and s.end < mark.start
     )
+
+
+def told_between(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
+    """Whether a name stands between commas in what is told of another one: T of "S, a rival of T, has q", "S, which T backs, has q"."""
+    text = sentence.scene.text
+    for s in sentence.subjects:
+        told = TOLD_BETWEEN.match(text, s.end, quantity.outer_start) if s.id and s.id != mark.id and s.end < mark.start else None
+        if told and told.start("told") <= mark.start < told.end("told") <= quantity.outer_start:
+            return True
+    return False
 
 
 def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:

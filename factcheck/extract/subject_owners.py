@@ -48,7 +48,7 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
     for mark in sentence.subjects:
         if counted(sentence, mark) or PREFERRED.search(sentence.scene.text, sentence.start, mark.start):
             continue
-        if paid(sentence, mark) or (raised(metric) and backs(sentence, mark)):
+        if (metric.unit == "usd" and paid(sentence, mark)) or (raised(metric) and backs(sentence, mark)):
             continue
         if not mark.pronoun or not of_company(metric):
             out.append(mark)

@@ -37,6 +37,8 @@ OTHERS = compile_re(
     r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
     r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
     r"(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
+    r"|(?<=['’]s )(?:(?:new|own|AI|tech|chip|secretive|latest|former|other) )*"
+    r"(?:company|startup|firm|lab)(?= (?!called|named|dubbed|(?-i:[A-Z])))"
     r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
     r"|(?:its|their) (?:own |new |latest |flagship |frontier |AI )*models(?! (?:weights|checkpoints?|code|files?|cards?)\b)"
     r"|(?:his|her) (?:\w+ )?(?:ventures?|startups?)"
@@ -101,7 +103,7 @@ ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|m
 QUALIFIES = compile_re(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
 # "S-class answers", "at S level": the name only says what kind of thing is spoken of.
 OF_A_KIND = compile_re(
-    r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired"
+    r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired|backed|owned|led|funded"
     r"|derived)\b(?! ?\()"
     r"|[ ](?:level|class|tier|style)\b"
 )

@@ -38,6 +38,7 @@ from factcheck.extract.voices.source_words import (
     RESULTS,
     SAID,
     SAYS_END,
+    SAYS_WITHIN,
     WITHIN,
 )
 
@@ -108,7 +109,9 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         return Source(mark.start, mark.end, mark.id, "before")
     if JOINED.match(after) or heads(scene, start, end, mark, vocabulary):
         return Source(mark.start, mark.end, mark.id, "after")
-    if SAID.search(before) or (patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and SAYS_END.match(after)):
+    if SAID.search(before) or (
+        patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and (SAYS_END.match(after) or (before.strip() and SAYS_WITHIN.match(after)))
+    ):
         return Source(mark.start, mark.end, mark.id, "before")
     if WITHIN.search(before) and CLOSING.match(after):
         return Source(mark.start, mark.end, mark.id, "either")

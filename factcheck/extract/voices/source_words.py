@@ -69,6 +69,11 @@ SAYS_END = compile_re(
     rf"(?:['’]s?(?: {KINDS})* {OUTPUT})?[*_]*(?: \w+)? (?:{SAYING}|learn(?:s|ed)|shows?|finds?|found)\b"
     r"[^,;:]{0,30}(?:, (?:citing|quoting|adding|without|after)\b.*)?[.)]?$"
 )
+# ... in the middle of it: "raised $5 million, X reported on Thursday, and has"
+SAYS_WITHIN = compile_re(
+    rf"[*_]*(?: \w+)? (?:{SAYING})(?: (?:(?:on|in|at|to) [^,;:]{{2,24}}|(?:last|this|earlier|late|early) [^,;:]{{2,20}}"
+    r"|\w+day|today|first))?, "
+)
 # Papers that only the maker of a thing writes about it.
 PAPER = (
     r"(?:(?:system|model)[ -]cards?|press releases?|release notes|(?:launch|release|developer|company|product|official|announcement)"
