@@ -65,7 +65,8 @@ IN_ALL = compile_re(
 # "1,000 customers paying $1M": of each of them
 COUNTED_WITH = compile_re(
     r"\b\d[\d,.]*\+?(?: (?:thousand|million|billion)|[kKM]\b)? (?:[\w-]+ ){0,2}(?:customers|clients|accounts|businesses|companies|startups"
-    r"|firms|users|subscribers) (?:(?:each|that|who|which|now|are|were) )*(?:at|with|paying|spending|worth|generating|making|earning|above|over)"
+    r"|firms|users|subscribers) (?:(?:each|that|who|which|now|are|were) )*"
+    r"(?:at|with|paying|spending|worth|generating|making|earning|above|over)"
     r" (?:(?:more than|over|at least|about|around|roughly|up to|an?) )*[~>≥]?$"
 )
 YEAR_FROM = compile_re(r"\b(?:19|20)\d\d ?[-–—/] ?$")
