@@ -7,23 +7,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.documents import Text
+from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.columns import ASIDE, SETTINGS
 from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, is_setting
+from factcheck.extract.tables.standard_labels import without_unit
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
 # Headers of the column that sums up the others.
 SUM = compile_re(
-    r"\W*(?:(?:overall|total|macro|weighted)[ -]?)*(?:avg|average|mean|overall|total)\b\W*(?:acc(?:uracy)?|score)?\W*", re.IGNORECASE
+    r"\W*(?:(?:overall|total|macro|weighted)[ -]?)*(?:avg|average|mean|overall|total)\b\W*(?:acc(?:uracy)?|score)?\W*(?:\(\d+\))?\W*",
+    re.IGNORECASE,
 )
 SPEED = compile_re(r"\btok(?:en)?s?(?: ?/ ?| per )s(?:ec(?:ond)?)?\b", re.IGNORECASE)
 OF_TABLE = compile_re(r"\b(?:tables?|below|following|results)\b", re.IGNORECASE)
 TRAINING = compile_re(r"\b(?:pre-?|post-?|fine-?)?t(?:rain|un)ing\b", re.IGNORECASE)
 READING = compile_re(r"\b(?:pre-?fill\w*|prompt|encod\w+|input|ingest\w*)\b", re.IGNORECASE)
 FIGURE = compile_re(r"\W*\d+(?P<decimals>\.\d+)?\s?(?P<percent>%)?\W*")
+LENGTH = compile_re(r"\W*\d+ ?[kKM]\W*")  # of what was read, as the header of a column
+CAPTION = 4  # words: a text above a table that has no more names what it is of
 
 
 def sums_up(header: Label) -> bool:
@@ -35,10 +40,19 @@ def with_parts(frame: Frame, rows: Sequence[tuple[Text, ...]]) -> Frame:
     """The frame with the columns that hold parts of the benchmark round the table: those beside its average, written as it is."""
     metric = next((frame.vocabulary.metrics[c.id or ""] for c in frame.around.metrics[:1] if c.weight >= 3), None)
     whole = [c for c, header in enumerate(frame.headers) if c and sums_up(header)]
-    if not metric or metric.kind != "score" or len(whole) != 1 or of_several(frame):
+    lengths = [c for c, header in enumerate(frame.headers) if c and LENGTH.fullmatch(header.text)]
+    if not metric or metric.kind != "score" or of_several(frame):
         return frame
-    form = forms(rows, whole[0])
-    return replace(frame, parts=frozenset(c for c, h in enumerate(frame.headers) if c and is_part(h) and form and forms(rows, c) == form))
+    form = forms(rows, whole[0]) if len(whole) == 1 else ""
+    parts = [c for c, h in enumerate(frame.headers) if c and is_part(h) and form and forms(rows, c) == form]
+    captioned = any(len(text.split()) <= CAPTION for text in frame.around.above[:1])
+    return replace(frame, parts=frozenset(parts or (lengths if len(lengths) > 1 and captioned else [])))
+
+
+def part_of(metric: Metric, header: Label, vocabulary: Vocabulary) -> Metric:
+    """What a column of a benchmark's part holds: the part by itself, if the vocabulary has it, else the benchmark."""
+    entry = vocabulary.metric_names.entries.get(name_key(f"{metric.name} {without_unit(header.text)}"))
+    return vocabulary.metrics[entry.ids[0]] if entry and len(entry.ids) == 1 else metric
 
 
 def of_several(frame: Frame) -> bool:
@@ -55,10 +69,10 @@ def is_part(header: Label) -> bool:
 
 
 def forms(rows: Sequence[tuple[Text, ...]], column: int) -> str:
-    """How the figures of a column are written if all are written alike, with decimals or a percent sign: "2", "1%"; else ""."""
+    """How the figures of a column are written, if all have decimals, or all a percent sign: "." or "%", else ""."""
     found = [m for row in rows if (m := FIGURE.fullmatch(row[column].text))]
-    written = {f"{len(m['decimals'] or '.') - 1}{m['percent'] or ''}" for m in found}
-    return written.pop() if len(written) == 1 and written != {"0"} else ""
+    written = {"%" if m["percent"] else "." if m["decimals"] else "" for m in found}
+    return written.pop() if len(written) == 1 else ""
 
 
 def speed_above(at: Place, quantity: Quantity, frame: Frame) -> Metric | None:

@@ -8,7 +8,7 @@ from factcheck import patterns
 from factcheck.extract.tables.cell_parts import lead
 from factcheck.extract.tables.flavours import plain, setting
 from factcheck.extract.tables.grid import Place
-from factcheck.extract.tables.labels import Label, is_setting
+from factcheck.extract.tables.labels import Label, is_setting, within_name
 from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, without_unit
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -37,7 +37,7 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
     if metric.kind == "speed" and machine:
         format_, ran = conditions.get("variant"), plain(patterns.sub(r"\([^()]*\)", "", at.header.text))
         conditions["variant"] = f"{format_} {ran}" if format_ else ran
-    elif metric.kind in ("score", "speed") and is_setting(at.header):
+    elif metric.kind in ("score", "speed") and is_setting(at.header) and not within_name(at.header, metric):
         conditions.setdefault("variant", plain(at.header.text))
     if note := setting(at.scene.text):
         conditions.setdefault("variant", note)

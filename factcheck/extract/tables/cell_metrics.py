@@ -12,10 +12,10 @@ from factcheck.extract.forms.fitting import Fit, fit, in_currency
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.extract.numbers.units import dimension_of
-from factcheck.extract.tables.captions import of_several, speed_above, sums_up
+from factcheck.extract.tables.captions import of_several, part_of, speed_above, sums_up
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.grid import Frame, Place
-from factcheck.extract.tables.labels import Label
+from factcheck.extract.tables.labels import Label, within_name
 from factcheck.extract.tables.standard_labels import generic_metric
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -83,6 +83,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
     if told := speed_above(at, quantity, frame):
         return told, "said above the table"
     silent = at.header.silent or at.header.silent_anyway or at.column in frame.parts or (bool(at.header.subjects) and not row)
+    silent = silent or any(within_name(at.header, vocabulary.metrics[c.id or ""]) for c in frame.around.metrics[:1])
     if sums_up(at.header) and of_several(frame):
         return None, ""
     if at.header.unknown or any(label.unknown or label.measured for label in row) or not silent:
@@ -90,7 +91,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
     for choice in frame.around.metrics:
         metric = vocabulary.metrics[choice.id or ""]
         if fit(quantity, metric) and metric.kind == "score":
-            return metric, choice.rule
+            return part_of(metric, at.header, vocabulary) if at.column in frame.parts else metric, choice.rule
     return None, ""
 
 

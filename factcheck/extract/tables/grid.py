@@ -12,7 +12,6 @@ from factcheck.extract.names.sentence import Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.columns import HOSTS, LOG, NAMES, SERVED, SETTINGS
 from factcheck.extract.tables.labels import Label
-from factcheck.extract.tables.standard_labels import is_standard
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 from factcheck.values import Dates, Number, Op, Range, Status
@@ -112,8 +111,8 @@ def is_thing(label: Label, frame: Frame) -> bool:
     return bool(label.subject) and frame.vocabulary.subjects[label.subject or ""].kind in ("model", "product")
 
 
-def lists_facts(headers: list[Label], names: Sequence[str]) -> bool:
-    """Whether a table has two columns, of plain words that name nobody, and standard metrics for the names of its rows."""
+def lists_facts(headers: list[Label], told: Sequence[str]) -> bool:
+    """Whether a table has two columns, of plain words that name nobody, and rows `told` by names of facts about a model."""
     if len(headers) != 2 or not headers[1].silent or headers[0].subjects or headers[0].measured:
         return False
-    return bool(WORDS.fullmatch(headers[0].text.strip())) and sum(map(is_standard, names)) >= 2
+    return bool(WORDS.fullmatch(headers[0].text.strip())) and len(told) >= 2

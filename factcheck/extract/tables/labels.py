@@ -16,6 +16,7 @@ from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import MOST, flavour, plain, setting
 from factcheck.extract.tables.standard_labels import RELATIVE, is_standard, unit_of, without_unit
 from factcheck.extract.voices.conditions import find_conditions
+from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
 FILLERS = frozenset(
@@ -39,6 +40,8 @@ PRECISION = compile_re(
 TOGETHER = compile_re(r"[\s*]*(?:[-–+&/,|]|,? ?\band\b)[\s*]*")  # between the names of what is measured together
 # What is done to a model makes another thing of it: "Aurora 2 + SFT", "Aurora 2 w/o RL".
 CHANGED = compile_re(r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]")
+REPOSITORY = compile_re(r"\W*[\w.-]+/(?P<name>[A-Za-z][\w.]*-(?=[\w.-]*\d)[\w.-]*\w)\W*")  # "some-lab/aurora-2": whose, and its name
+KEY = compile_re(r"(?:n|num)_(?P<what>[a-z_]+?)s?")  # of a configuration: "n_layer", "num_query_groups"
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
 CUT_SHORT = compile_re(r"(?P<stem>[A-Z][\w.+-]*(?:[ -][\w.+]+)*?)[ -](?P<lasts>[\w.+]+(?:\s*[/&,]\s*[\w.+-]+){1,4})")
 STROKES = compile_re(r"\s*[/&,]\s*")
@@ -163,6 +166,8 @@ def is_setting(header: Label) -> bool:
 
 def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Label:
     """What a label names; brackets may be a part of the name: "Codeforces (Percentile)"."""
+    if repository := REPOSITORY.fullmatch(text):
+        return replace(label_of(repository["name"], see, vocabulary), text=text)
     scene = see(unmarked(text))
     label = read_label(scene, vocabulary)
     if len(label.subjects) == 1 and not label.metric and changed(scene):
@@ -214,10 +219,16 @@ def apart(text: str) -> tuple[str, dict[str, str]]:
     return (name, {"variant": plain(text[m.start() :])}) if m and name else (text, {})
 
 
+def within_name(header: Label, metric: Metric) -> bool:
+    """Whether a header is nothing but words of a metric's name: "Leaderboard score" below a sentence on the "X Leaderboard"."""
+    said = set(patterns.findall(r"[^\W\d_]+", header.text.lower())) - FILLERS
+    return bool(said) and any(said <= set(patterns.findall(r"[^\W\d_]+", name.lower())) for name in (metric.name, *metric.aliases))
+
+
 def small_name(label: Label, vocabulary: Vocabulary) -> Label:
-    """A label written small as the benchmark whose name has capitals, in a table that writes them all small: "mmlu", "mmlu/acc"."""
-    said = name_key(label.text.partition("/")[0])
-    entry = vocabulary.metric_names.entries.get(said) if label.text.islower() and not (label.metric or label.subjects) else None
+    """A label as the benchmark of its name in any case, in a table that writes names small or below "Benchmark": "mmlu", "mmlu/acc"."""
+    said = name_key(label.text.partition("/")[0] if label.text.islower() else label.text)
+    entry = vocabulary.metric_names.entries.get(said) if not (label.metric or label.subjects) else None
     known = entry and len(entry.ids) == 1 and len(said) > 3
     return replace(label, metric=entry.ids[0], flavour="", unknown=False) if entry and known else label
 
@@ -230,9 +241,10 @@ def writes_small(labels: Iterable[Label], vocabulary: Vocabulary) -> bool:
 
 def whole_name(label: Label, vocabulary: Vocabulary) -> Label:
     """A label that is a name as a whole, signs and all: "requests/day", "Q&A score"."""
-    lookup = name_key(label.text)
+    key = KEY.fullmatch(label.text.strip())
+    lookup = name_key(f"{key['what']}s" if key else label.text)
     metric, subject = vocabulary.metric_names.entries.get(lookup), vocabulary.subject_names.entries.get(lookup)
-    if metric and len(metric.ids) == 1 and metric.fits(label.text.strip()) and len(lookup) > 3:
+    if metric and len(metric.ids) == 1 and (key or metric.fits(label.text.strip())) and len(lookup) > 3:
         return replace(label, metric=metric.ids[0], flavour="", unknown=False)
     if subject and len(subject.ids) == 1 and subject.fits(label.text.strip()) and len(lookup) > 3:
         return replace(label, subjects=(subject.ids[0],), unknown=False)

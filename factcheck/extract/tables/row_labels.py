@@ -19,6 +19,8 @@ from factcheck.patterns import compile_re
 STATUS = compile_re(r"\W*(?:[✅✓✔☑❌✗✘✕✖]\ufe0f?|(?:yes|no)\b(?=\W*(?:$|\()))", re.IGNORECASE)  # what it says of the cell is not of its row
 SIZE_AND_MORE = compile_re(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
 
+BENCHMARKS = compile_re(r"benchmarks?(?: names?)?", re.IGNORECASE)
+
 
 def named(text: str, frame: Frame) -> Label:
     """What a header or a section's title names; a short name may go on from what stands round the table."""
@@ -59,8 +61,10 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     if column == 0 and SIZE_AND_MORE.match(text) and not any(known):
         return Label(text, unknown=True)  # the short name of somebody unknown
     named_at = min([*(s.start for s in scene.subjects if s.id), *(m.start for m in scene.metrics if m.id)], default=0)
-    if column == 0 and frame.small and (label := small_name(Label(text.strip(" *")), frame.vocabulary)).metric:
-        return label
+    cased = (frame.small and text.islower()) or BENCHMARKS.fullmatch(above.text.strip(" *"))
+    written = small_name(Label(text.strip(" *")), frame.vocabulary) if column == 0 and cased else None
+    if written and written.metric and not label_of(text, frame.see, frame.vocabulary).measured:
+        return written
     if not names_its_row(scene, text, column) or (column and scene.quantities and scene.quantities[0].start < named_at):
         return None
     label = label_of(text, frame.see, frame.vocabulary)

@@ -68,7 +68,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "tokens",
-        r"(?:total |number of |#\s?)?(?:pre-?)?train(?:ing|ed)?(?: on)?(?: tokens| data(?: size)?| corpus)?"
+        r"(?:total |number of |#\s?)?(?:pre-?)?train(?:ing|ed)?(?: on)?(?: tokens| (?:data )?size| data| corpus)?"
         r"|(?:total |number of |#\s?)?tokens (?:seen(?: in training)?|trained(?: on)?|(?:during|in|for) (?:pre-?)?training)"
         r"|token count|#? ?tokens|training set size",
         ("training-tokens",),
@@ -81,7 +81,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "parameters",
-        r"(?:number of )?(?:active|activated)(?: param(?:eter)?s?)?(?: count)?"
+        r"(?:number of )?(?:active|activated)(?: param(?:eter)?s?)?(?: count)?(?: per token)?"
         r"|#\s?activ(?:e|ated) params?|#\s?ap|param(?:eter)?s? active",
         ("active-parameters",),
     ),
@@ -224,7 +224,8 @@ def wordings(label: str) -> tuple[str, ...]:
     """A label's plain words, with what stands in brackets and without: "Price (input)", "Context (tokens)"; none of a relative figure's."""
     if RELATIVE.search(label):
         return ()
-    return tuple(dict.fromkeys(without_unit(form).lower() for form in (patterns.sub(r"[()]", " ", label), label)))
+    forms = (patterns.sub(r"[()]", " ", label), label, patterns.sub(r"(?<=\w)[-_](?=\w)", " ", label))
+    return tuple(dict.fromkeys(without_unit(form).lower() for form in forms))
 
 
 def generic_metric(label: str, vocabulary: Vocabulary, quantity: Quantity | None) -> Metric | None:

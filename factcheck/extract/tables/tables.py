@@ -59,10 +59,12 @@ def read_table(
     if per_thousand and not any(h.unit == "per" for h in frame.headers):
         frame.headers[:] = [replace(h, unit="per_k") if h.unit in ("", "money") and PRICED.search(h.text) else h for h in frame.headers]
     names = [row[0].text for row in block.rows[heads:]]
-    frame = about_one(frame, names) or replace(frame, facts=lists_facts(frame.headers, names))
+    frame = about_one(frame, names) or replace(
+        frame, facts=lists_facts(frame.headers, [n for n in names if is_standard(n) or is_size(named(n, frame), vocabulary)])
+    )
     frame = replace(with_parts(frame, block.rows[heads:]), fractions=in_fractions(block.rows[heads:]))
     if writes_small([*frame.headers, *(named(name, frame) for name in names)], vocabulary):
-        frame = replace(frame, headers=[small_name(header, vocabulary) for header in frame.headers], small=True)
+        frame = replace(frame, headers=[small_name(h, vocabulary) if h.text.islower() else h for h in frame.headers], small=True)
     for cell in (c for row in block.rows[:heads] for c in row):
         yield from read_size(cell, see, vocabulary)
     title = section(block.rows[0]) if heads > 1 else None
@@ -97,6 +99,11 @@ def read_table(
             if column == 0 or NAMES.fullmatch(frame.headers[column].text.strip()):
                 yield from read_size(cell, see, vocabulary)
             yield from read_cell(Place(cell, scene, column, frame.headers[column], [c.text for c in row], labels, group), frame)
+
+
+def is_size(label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether a label names something that a model is built with, not something that it scored."""
+    return label.metric is not None and vocabulary.metrics[label.metric].kind in ("size", "tokens")
 
 
 def about_one(frame: Frame, names: Sequence[str]) -> Frame | None:
