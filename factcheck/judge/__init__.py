@@ -10,10 +10,11 @@ from factcheck.extract.assertion import Assertion
 from factcheck.findings import Finding
 from factcheck.judge.case import Case
 from factcheck.judge.doubt import doubted, undated
+from factcheck.judge.excuses import BENCHMARKED
 from factcheck.judge.itself import by_own_figures, different_values
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.rules import RULES
-from factcheck.judge.verdict import BENCHMARKED, judge_assertion
+from factcheck.judge.verdict import judge_assertion
 from factcheck.ledger.model import Ledger
 from factcheck.places import Span
 from factcheck.values import Value

@@ -55,9 +55,26 @@ def by_own_figures(judgement: Judgement, article: Sequence[Judgement], ledger: L
     claims = {str(i): own for i, other in enumerate(article) if (own := _as_claim(str(i), other.assertion))}
     again = derive(judgement.assertion, ledger.with_claims(claims), day)
     if again.verdict != "supported" or any(article[int(i)].verdict not in BORNE_OUT for i in again.claims):
-        return judgement
+        return (
+            judgement
+            if not _from_other_figures(judgement, article, ledger, day)
+            else replace(judgement, verdict="unverified", ground="doubtful", claims=())
+        )
     sides = tuple(dict.fromkeys(claim for i in again.claims for claim in article[int(i)].claims))
     return replace(judgement, verdict="supported", claims=sides, agreeing=len(sides), sum=again.sum)
+
+
+def _from_other_figures(judgement: Judgement, article: Sequence[Judgement], ledger: Ledger, day: date) -> bool:
+    """Whether a sum is right with a figure of its own passage in place of the ledger's: then that figure is in question, not the sum."""
+    assertion = judgement.assertion
+    given = {
+        str(i): own
+        for i, other in enumerate(article)
+        if other.assertion.passage == assertion.passage and other.verdict not in BORNE_OUT and (own := _as_claim(str(i), other.assertion))
+    }
+    told = {(claim.subject, claim.metric) for claim in given.values()}
+    rest = {claim.id: claim for thing, held in ledger.on(assertion.metric or "") if thing not in told for claim in held}
+    return bool(given) and derive(assertion, ledger.with_claims({**rest, **given}), day).verdict == "supported"
 
 
 def _same_thing(change: Assertion, figure: Assertion) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.extract.assertion import Assertion
 from factcheck.ledger.model import Claim, Ledger
@@ -84,17 +84,27 @@ def phrase(claim: Claim, ledger: Ledger) -> str:
 
 def setting(claim: Claim, ledger: Ledger) -> str:
     """What an article would add to a claim's figure: " with tools (Meta)", " (coding; Meta)" or nothing."""
-    conditions, by = conditions_text(claim.conditions), credited(claim, ledger)
-    who = name(by, ledger) if by != claim.subject else ""
-    if "mode" in claim.conditions:
-        conditions = f" in {conditions}"
-    elif "effort" in claim.conditions:
-        conditions = f" at {conditions}"
-    elif conditions.startswith(("with", "in ")):
-        conditions = f" {conditions}"
-    else:
-        who, conditions = "; ".join(part for part in (conditions, who) if part), ""
+    conditions, who = under(claim.conditions), owner(claim, ledger)
+    if conditions.startswith("for "):
+        who, conditions = "; ".join(part for part in (conditions.removeprefix("for "), who) if part), ""
+    conditions = f" {conditions}" if conditions else ""
     return f"{conditions} ({who})" if who else conditions
+
+
+def under(conditions: Mapping[str, str]) -> str:
+    """Conditions as they stand in a sentence: "in Contemplating mode", "with tools", "for v2.1, subset b"; empty if there are none."""
+    text = conditions_text(conditions)
+    if "mode" in conditions:
+        return f"in {text}"
+    if "effort" in conditions:
+        return f"at {text}"
+    return text if not text or text.startswith(("with", "in ", "as of ")) else f"for {text}"
+
+
+def owner(claim: Claim, ledger: Ledger) -> str:
+    """Whose figure a claim is, empty where that is its subject itself or nobody known."""
+    by = credited(claim, ledger)
+    return name(by, ledger) if by != claim.subject else ""
 
 
 def settings(claims: Sequence[Claim], ledger: Ledger) -> str:

@@ -13,6 +13,7 @@ from factcheck.judge.beside import independent, of_some, only_year, past, to_all
 from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, candidates
 from factcheck.judge.conditions import SETTINGS, words
 from factcheck.judge.derived import DERIVED, derive
+from factcheck.judge.excuses import BENCHMARKED, excused
 from factcheck.judge.judgement import Ground, Judgement, Verdict
 from factcheck.judge.ranks import listed_metric
 from factcheck.ledger.model import Ledger
@@ -20,8 +21,6 @@ from factcheck.ledger.weight import credited, same_house
 from factcheck.values import Dates, Number
 
 PAST = ("superseded", "ended", "retracted")
-INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
-BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
 TEN, HALF = Decimal(10), Decimal("0.5")
 
 
@@ -95,11 +94,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
     if excluded := agreeing_if(("current", "superseded", "ended"), "condition", *(() if assertion.kind == "rank" else ("variant",))):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
-    if (
-        differ
-        and not _may_be_the_makers(assertion, differ, ledger)
-        and (_knows_the_past(found, assertion.kind) or not past(assertion, passage))
-    ):
+    if differ and not excused(assertion, differ, ledger) and (_knows_the_past(found, assertion.kind) or not past(assertion, passage)):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
 
@@ -165,34 +160,6 @@ def _equal(candidate: Candidate, assertion: Assertion) -> bool:
     """Whether a claim has the very figure, and does not only round to it."""
     a, b = candidate.claim.value, assertion.value
     return isinstance(a, Number) and isinstance(b, Number) and a.value == b.value
-
-
-def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
-    """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, on a benchmark that
-    makers report themselves, and those are one evaluator's but for what rivals tell, or lie as far apart as it from the nearest; or
-    each is under a setting that the article does not name, or not under one that it does."""
-    evaluators = {credited(c.claim, ledger) for c in differ}
-    no_rivals = {credited(c.claim, ledger) for c in differ if any(ledger.sources[i].kind != "vendor" for i in c.claim.sources)}
-    return (
-        assertion.kind in BENCHMARKED
-        and assertion.by is None
-        and None not in evaluators
-        and not any(same_house(by, assertion.subject, ledger) for by in evaluators)
-        and (
-            (assertion.metric in ledger.told_by_makers and (len(no_rivals) <= 1 or _as_near(assertion, differ)))
-            or all(any((key in c.claim.conditions) != (key in assertion.conditions) for key in INDEPENDENT_SETTINGS) for c in differ)
-        )
-    )
-
-
-def _as_near(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
-    """Whether a figure is no farther from the nearest of others than these are from each other."""
-    held = [value.value for c in differ if isinstance(value := c.claim.value, Number)]
-    return (
-        isinstance(assertion.value, Number) and min(abs(assertion.value.value - v) for v in held) <= max(held) - min(held)
-        if held
-        else False
-    )
 
 
 def _told_after_the_maker(others: Sequence[Candidate], assertion: Assertion, ledger: Ledger) -> bool:

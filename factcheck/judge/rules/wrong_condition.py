@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Finding, Rule
+from factcheck.judge import messages
 from factcheck.judge.case import Case
 from factcheck.judge.conditions import contradiction
 from factcheck.judge.rules.example import Example
 from factcheck.ledger.conditions import normalised
-from factcheck.wording import conditions_text
 
 RULE = Rule("FC109", "wrong-condition", "error", "the figure holds under another condition")
 
@@ -39,6 +39,10 @@ QUIET = Example(
 )
 
 
+def _of(owner: str) -> str:
+    return f" ({owner})" if owner else ""
+
+
 def check(case: Case) -> Iterator[Finding]:
     if not case.wrong or case.judgement.ground != "condition":
         return
@@ -49,6 +53,7 @@ def check(case: Case) -> Iterator[Finding]:
         message = f"{case.about}: {case.listed(case.agreeing)} is right, but for the date that the article names the ledger has {held}."
         yield case.finding(RULE, message, case.differing)
         return
-    named = conditions_text({key: stated[key]})
-    message = f"{case.about}: {case.said} is right{case.settings(case.agreeing)}; {named} the ledger has {case.listed(case.differing)}."
+    held = " or ".join(f"{messages.under(c.conditions)}{_of(messages.owner(c, case.ledger))}" for c in case.agreeing[:2])
+    named = messages.under({key: stated[key]})
+    message = f"{case.about}: {case.said} is the figure {held}; {named} the ledger has {case.listed(case.differing)}."
     yield case.finding(RULE, message, case.agreeing[:1] + case.differing[:1])

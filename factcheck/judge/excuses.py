@@ -1,0 +1,66 @@
+"""Where a figure that no comparable claim has is no contradiction all the same: the claims may not be all there is to know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.assertion import Assertion
+from factcheck.judge.comparable import Candidate
+from factcheck.ledger.model import Ledger
+from factcheck.ledger.weight import credited, same_house
+from factcheck.values import Number
+
+BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
+INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
+FAR = 2  # times: how far from an estimate a figure may be
+
+
+def excused(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
+    """Whether what no claim has may be right: a score that may be the maker's own, a figure near somebody else's estimate, or a price
+    where the ledger has those of one tier only, which the article does not name."""
+    return _may_be_the_makers(assertion, differ, ledger) or _near_estimates(assertion, differ, ledger) or _of_one_tier(assertion, differ)
+
+
+def _near_estimates(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
+    value = assertion.value
+    if assertion.kind in BENCHMARKED or not isinstance(value, Number) or value.value <= 0:
+        return False
+    for candidate in differ:
+        by, held = credited(candidate.claim, ledger), candidate.claim.value
+        estimate = candidate.claim.op == "~" and by is not None and not same_house(by, assertion.subject, ledger)
+        if not estimate or not isinstance(held, Number) or not value.value / FAR <= held.value <= value.value * FAR:
+            return False
+    return True
+
+
+def _of_one_tier(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
+    tiers = {candidate.claim.conditions.get("tier") for candidate in differ}
+    return assertion.kind == "price" and "tier" not in assertion.conditions and len(tiers) == 1 and None not in tiers
+
+
+def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
+    """Whether a score for which nobody is named may be the maker's own: the ledger has independent ones only, on a benchmark that
+    makers report themselves, and those are one evaluator's but for what rivals tell, or lie as far apart as it from the nearest; or
+    each is under a setting that the article does not name, or not under one that it does."""
+    evaluators = {credited(c.claim, ledger) for c in differ}
+    no_rivals = {credited(c.claim, ledger) for c in differ if any(ledger.sources[i].kind != "vendor" for i in c.claim.sources)}
+    return (
+        assertion.kind in BENCHMARKED
+        and assertion.by is None
+        and None not in evaluators
+        and not any(same_house(by, assertion.subject, ledger) for by in evaluators)
+        and (
+            (assertion.metric in ledger.told_by_makers and (len(no_rivals) <= 1 or _as_near(assertion, differ)))
+            or all(any((key in c.claim.conditions) != (key in assertion.conditions) for key in INDEPENDENT_SETTINGS) for c in differ)
+        )
+    )
+
+
+def _as_near(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
+    """Whether a figure is no farther from the nearest of others than these are from each other."""
+    held = [value.value for c in differ if isinstance(value := c.claim.value, Number)]
+    return (
+        isinstance(assertion.value, Number) and min(abs(assertion.value.value - v) for v in held) <= max(held) - min(held)
+        if held
+        else False
+    )
