@@ -89,6 +89,7 @@ class Reader:
         self.floor = Floor(vocabulary)
         self.topic: str | None = None  # what the heading names that can be measured
         self.prices = PriceUnit()
+        self.labelled = ("", 0)  # the kind and level of the block before
         self.label = ""  # the block before, where it was nothing but the name of something measured
 
     def see(self, text: str) -> Scene:
@@ -121,7 +122,7 @@ class Reader:
             self.floor.heading(level, scene, links)
             self.label = self.label_of(block)
             return
-        if block.kind == "item":
+        if block.kind == "item" and self.labelled != (block.kind, block.level):
             self.label = ""  # what stands above a list heads all of it
         self.focus.begin(block.kind, block.level, scene)
         self.floor.begin(block.kind, block.level, scene, links)
@@ -130,7 +131,7 @@ class Reader:
         first = len(self.assertions)
         self.prose(block.text, scene, None)
         self.listing(block.text, around, above, first)
-        self.label = self.label_of(block)
+        self.label, self.labelled = self.label_of(block), (block.kind, block.level)
         self.focus.ends(block.kind, block.level, scene)
         self.chronology.ends(block, scene)
         self.timeline.ends(block, scene)

@@ -110,6 +110,8 @@ PAIRED = compile_re(
 )
 
 
+CACHED = compile_re(r"[ *]*\(?cached?\b(?: (?:input|reads?|hits?))?(?=[ *]*(?:[,;|/.)]|$| and\b))", re.IGNORECASE)  # "$0.125 cached"
+SAID = compile_re(r"\b(?:in|out)(?:put)?\b", re.IGNORECASE)
 SIDE = r"(?:input|in|output|out|cache(?:d)?(?: input| reads?| hits?)?)"
 IN_ORDER = compile_re(
     rf"[* ]*(?:(?:per|/) ?(?:1 ?)?(?:M|million|MTok)(?: tokens)?[ *(,]*|[(]|for )(?P<order>{SIDE}(?: ?/ ?{SIDE})+)\b", re.IGNORECASE
@@ -139,6 +141,15 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         again = bool(found) and slash and AGAINST.search(text, sentence.start, first.outer_start) is not None
         if (said or (slash and per) or bare or both or again) and fit(first, price_in) and fit(second, price_out):
             found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
+    cached = sentence.vocabulary.role("price-cached-input")
+    for quantity in sentence.quantities:
+        if (
+            cached
+            and quantity.dimension == "money"
+            and CACHED.match(text, quantity.end)
+            and SAID.search(text, sentence.start, sentence.end)
+        ):
+            found[quantity.start] = Settled(cached, "price beside those of input and output")
     return found
 
 

@@ -201,6 +201,8 @@ def of_any_model() -> re.Pattern[str]:
 CLASS = compile_re(
     r"\b(?:models|LLMs|systems|networks|ones|class|category|segment|division|anything|everything)(?: with| of| at| in)?(?: the)? $"
 )
+DASH = compile_re(r"[*_]*(?: \([^()]*\))?[*_]* ?(?::|[–—|·]| -)[*_ ]*")
+NEXT = compile_re(r"[*_]*(?:[,;|·]| \(| [–—|·-] |$)")
 COMMA = compile_re(r"[*_]*, [*_]*")
 
 
@@ -237,6 +239,12 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
         and BEHIND.match(text, quantity.end) is not None
     )
     digits = written.group()[1:] in ("B", "T")
+    if (
+        digits
+        and NEXT.match(text, quantity.end)
+        and any(opens_item(sentence, s.start, s.end, quantity.outer_start) for s in sentence.subjects)
+    ):
+        return Settled(metric, "size beside a model")
     named = any(quantity.end < s.start and NAMED.fullmatch(text, quantity.end, s.start) for s in sentence.subjects)
     if SIZE.match(text, quantity.end):
         return Settled(metric, "size of a model")
@@ -247,6 +255,12 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     stated = STATED.search(text, sentence.start, sentence.end) or text[sentence.start : quantity.start].strip(" *") == "At"
     said = any(sentence.is_model(s.id) and IS.fullmatch(text, s.end, quantity.outer_start) for s in sentence.subjects)
     return Settled(metric, "size in a sentence on sizes") if said or (stated and AT.search(text[: quantity.start])) else None
+
+
+def opens_item(sentence: Sentence, start: int, end: int, at: int) -> bool:
+    """Whether a name opens a line and nothing but a dash or a colon stands between it and an offset: "**Tern** – 7B, Apache 2.0"."""
+    text = sentence.scene.text
+    return not text[:start].strip(" *_•-") and DASH.fullmatch(text, end, at) is not None
 
 
 def behind_a_name(sentence: Sentence, start: int, end: int) -> bool:

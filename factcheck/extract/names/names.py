@@ -13,6 +13,10 @@ UNIT = compile_re(r"[,.]\d|\s?[%×xX°]|[kKmMbBtT]\b|\s?(?:percent|points?|milli
 # How a model's file is packed: no part of its name.
 PACKED = compile_re(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
 SNAPSHOT = compile_re(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build
+# What the names of a host's API say besides: how much of a mixture is in use, and how much context it is served with.
+BUILT = compile_re(
+    r"-\d{1,3}[bB]-\d{1,3}[eE]\b(?:-(?:instruct|it|chat))?|-(?:2048|4096|8192|16384|32768|65536|131072)\b(?![.\w-])", re.IGNORECASE
+)
 SIZED = compile_re(r"\d{1,3}(?:\.\d+)?B\b(?![ -](?:[a-z]+[ -])?(?:param|total|active|activated))")  # "F 27B", a member of F
 HYPHENED = compile_re(r"-\d{1,2}-\d{1,2}(?![\w.]*\w)")  # a version as the names of an API write it: "claude-opus-4-6"
 NUMBERED = compile_re(r"[-‑][a-z]+[-‑]\d")  # "-neo-125M": a name goes on like this, no phrase does
@@ -141,7 +145,7 @@ class Index:
         end = parts[j].end + ("(" in text[start : parts[j].end])
         if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
-        if snapshot := SNAPSHOT.match(text, end):
+        if snapshot := SNAPSHOT.match(text, end) or BUILT.match(text, end):
             return Name(start, snapshot.end(), tuple(entry.ids), False, entry.version), after(parts, snapshot.end(), j)
         common = entry.spelling.islower() and not NUMERAL.search(entry.spelling)
         numbered = common and j + 1 < len(parts) and text[end : parts[j + 1].start].isspace() and parts[j + 1].key.isdigit()

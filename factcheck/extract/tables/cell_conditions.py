@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from factcheck import patterns
 from factcheck.extract.tables.cell_parts import lead
 from factcheck.extract.tables.flavours import plain, setting
 from factcheck.extract.tables.grid import Place
@@ -13,6 +12,7 @@ from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, witho
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
+AROUND = compile_re(r"\([^()]*\)|^.*?\b(?:on|with) (?:an? |the |one )?", re.IGNORECASE)  # of a machine's name: "Speed on an RTX 4090"
 NOTE = compile_re(r"\((?P<note>[^()]+)\)\W*$")
 PLAN = compile_re(
     r"(?:the )?(?P<plan>(?:free|go|lite|plus|pro\+?|teams?|enterprise|ultra|max|business|premium|standard|starter|hobby"
@@ -35,7 +35,7 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
             conditions.setdefault("variant", label.flavour)
     machine = bool(at.header.subjects) and any(label.subjects for label in at.row)  # "A100" above the speed of a model
     if metric.kind == "speed" and machine:
-        format_, ran = conditions.get("variant"), plain(patterns.sub(r"\([^()]*\)", "", at.header.text))
+        format_, ran = conditions.get("variant"), plain(AROUND.sub("", at.header.text))
         conditions["variant"] = f"{format_} {ran}" if format_ else ran
     elif metric.kind in ("score", "speed") and is_setting(at.header) and not within_name(at.header, metric):
         conditions.setdefault("variant", plain(at.header.text))

@@ -31,6 +31,7 @@ APART_BEFORE = compile_re(
     r"(?:(?:via|in|on|for|at|using|through)(?: the)? )?(?P<words>[A-Za-z][^\d():]*?):? [^\s\d]?\d[\w.,]*(?: tokens?)?"
 )
 FEW = 4  # words of what a figure holds for
+NAMED_PART = compile_re(r"[^\s,;|·](?:[^\n,;|·]|(?<=\d),(?=\d))*")
 UNDER = compile_re(r"(?:\bat|@) ?$", re.IGNORECASE)  # what follows is a condition: "6.4 GB at 8K context"
 SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\W*")
 # A figure and, in brackets, when it holds.
@@ -45,6 +46,8 @@ def parts(at: Place, frame: Frame) -> list[Place]:
     at = outcome(at, frame)
     if listed := listed_results(at, frame):
         return listed
+    if named := named_apart(at, frame):
+        return named
     told = sides(at, frame) or sizes(at) or sparse(at, frame) or bracketed(at, frame) or set_apart(at, frame)
     told = told or noted_apart(at, frame) or told_apart(at, frame)
     return told or ([] if is_list(at) else [at])
@@ -158,9 +161,22 @@ def noted_apart(at: Place, frame: Frame) -> list[Place]:
         scene = frame.see(" " * m.start() + m.group()[: m.start("note") - m.start() - 1])
         if len(scene.quantities) != 1 or not all(is_place(mark, at, frame) for mark in frame.see(m["note"]).subjects):
             return []
+        if metric := generic_metric(m["note"], frame.vocabulary, with_unit(scene.quantities[0], at)):
+            places.append(replace(at, scene=scene, header=replace(at.header, text=m["note"], metric=metric.id, standard=True)))
+            continue
         conditions = {c.key: c.value for c in find_conditions(m["note"])} or {"variant": plain(m["note"])}
         places.append(replace(at, scene=scene, conditions=conditions))
     return places
+
+
+def named_apart(at: Place, frame: Frame) -> list[Place]:
+    """The parts of a cell that name somebody each, as cells of their own: "Scout 109B, Maverick 400B"."""
+    text = unmarked(at.scene.text)
+    pieces = [frame.see(" " * m.start() + m.group()) for m in NAMED_PART.finditer(text)]
+    alone = all(len(p.quantities) == 1 and len(p.subjects) == 1 and p.subjects[0].id and not p.metrics for p in pieces)
+    if len(pieces) < 2 or not alone or len({p.subjects[0].id for p in pieces}) < len(pieces):
+        return []
+    return [replace(at, scene=replace(p, subjects=()), named=(p.subjects[0].id or "",)) for p in pieces]
 
 
 def set_apart(at: Place, frame: Frame) -> list[Place]:

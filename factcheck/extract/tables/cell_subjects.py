@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.extract.dates.dates import whole_date
 from factcheck.extract.dates.events import event_of
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.tables.columns import NAMES
+from factcheck.extract.tables.columns import NAMES, PLANS
 from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, joined_name
 from factcheck.ledger.model import SubjectKind
@@ -17,6 +18,10 @@ NAMED_FIGURE = compile_re(r"[^:(]+(?::|\() ?[*~≈]*[$€£]?\d[\d.,]*(?: ?%| [a
 SHORT = 3  # words of a label that is an event's name
 SIZE = compile_re(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
 
+# A size and what it is of, which is no name.
+SIZE_ALONE = compile_re(
+    r"[\s*~≈]*\d+(?:\.\d+)?[BMT](?:[\s*]*(?:\([^()]*\)|dense|MoE|sparse|total|active|param(?:eter)?s?))*[\s*]*", re.IGNORECASE
+)
 SIZES = compile_re(r"\W*\d+(?:\.\d+)?[BMT](?:\s*[,/;&]?\s*(?:and |or )?\d+(?:\.\d+)?[BMT])+\W*")  # those of a family
 FURTHER = compile_re(r"\s*(?:[,/;&–—-]|and\b|or\b|to\b)\s*\d")  # behind the first of several sizes
 
@@ -50,10 +55,13 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
     if at.group and at.group.unknown and not at.group.measured:
         return (), "section of somebody unknown"
     about = frame.around.subjects
+    includes = PLANS.fullmatch(frame.headers[0].text.strip()) and any(label.aside and label.subjects for label in at.row)
     for choice in sorted(about, key=lambda c: c.rule not in ("heading", "article")) if frame.log else about:
         # a table of several is not about whatever the article is about
         near = frame.own or choice.rule not in ("article", "paragraph before")
         kind = frame.vocabulary.subjects[choice.id].kind if choice.id else None
+        if includes and kind != "product":
+            continue
         if near and choice.id and (frame.facts or kind in ("model", "product") or (kind and kind in dated_kinds(at, frame))):
             return (choice.id,), choice.rule
     return (), "nothing names it"
@@ -85,7 +93,9 @@ def named_in_row(at: Place, frame: Frame) -> Label | None:
     labels = [
         (column, label)
         for column, label in enumerate(at.labels)
-        if label is not None and column != at.column and not (rivals and column and NAMED_FIGURE.fullmatch(at.texts[column].strip()))
+        if label is not None
+        and column != at.column
+        and not (column and (frame.headers[column].subjects or (rivals and NAMED_FIGURE.fullmatch(at.texts[column].strip()))))
     ]
     in_names = [label for column, label in labels if NAMES.fullmatch(frame.headers[column].text.strip())]
     in_names = [label for label in in_names if label.subjects] or in_names

@@ -95,9 +95,8 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
     whole = whole_date(at.scene.text)
     for mention in [whole] if whole else at.scene.dates:
         yield from read_date(at, mention, subjects, why, frame)
-    if subjects:
-        for part in parts(at, frame):
-            yield from read_figure(part, subjects, why, frame)
+    for part in parts(at, frame):
+        yield from read_figure(part, part.named or subjects, why, frame)
 
 
 def read_size(cell: Text, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Iterator[CellFigure]:

@@ -100,6 +100,7 @@ class Place:
     labels: list[Label | None]
     group: Label | None
     conditions: dict[str, str] = field(default_factory=dict)  # that a note beside the figure names
+    named: tuple[str, ...] = ()  # whom a part of the cell names for itself
     member: bool = False  # the cell is one of several sizes, each of which is that of a member of the row's family
 
     @property

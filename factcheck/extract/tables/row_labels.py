@@ -46,11 +46,12 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     if column and STATUS.match(text):
         return None
     if not frame.facts and (condition := condition_of(above.text, text)):
-        return completed(text, frame) or Label(text, conditions=dict([condition]), aside=True)
+        return (None if condition[0] == "tier" else completed(text, frame)) or Label(text, conditions=dict([condition]), aside=True)
     joined = completed(text, frame)
     if SIZE.fullmatch(text.strip(" *~")) and any(b in frame.vocabulary.families for b in frame.bases) and not joined:
         return Label(text, unknown=True) if column == 0 else None
-    if joined and (column == 0 or NAMES.fullmatch(above.text.strip())):
+    included = bool(column and PLANS.fullmatch(frame.headers[0].text.strip()))  # what a plan includes is not what it prices
+    if joined and not included and (column == 0 or NAMES.fullmatch(above.text.strip())):
         return joined
     known = [*(s.id for s in scene.subjects), *(m.id for m in scene.metrics if not m.common and m.cue is None)]
     measure = column == 0 and any(h.subjects for h in frame.headers[1:]) and label_of(text, frame.see, frame.vocabulary).measured
@@ -73,7 +74,7 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     aside = (
         ASIDE.fullmatch(above.text.strip()) and not frame.facts and (remark or not label.metric) and not (thing and not (remark and names))
     )
-    aside = aside or bool(column and PLANS.fullmatch(frame.headers[0].text.strip()))  # what a plan includes is not what it prices
+    aside = aside or included
     aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
     return replace(label, aside=True, conditions={}, flavour="") if aside else label
 

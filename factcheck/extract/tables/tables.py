@@ -17,7 +17,7 @@ from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.tables.captions import with_parts
-from factcheck.extract.tables.cell_subjects import SIZE, SIZES
+from factcheck.extract.tables.cell_subjects import SIZE_ALONE, SIZES
 from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import plain
@@ -29,6 +29,12 @@ from factcheck.extract.tables.table_shape import further_headers, in_fractions, 
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
+# Of what prices a heading speaks that are not the usual ones.
+PRICING = compile_re(
+    r"\b(?P<kind>batch|flex|priority|fine-?tun(?:ed|ing)|off-peak|promotional)(?: API| mode| processing| tier| inference)?"
+    r" (?:pric(?:es|ing)|costs?|rates)\b|\bpric(?:es|ing) (?:for|in|with) (?P<of>batch|flex|priority)\b",
+    re.IGNORECASE,
+)
 PRICED = compile_re(r"\b(?:input|output|prompt|completion|in|out|price|cost|pricing)\b", re.IGNORECASE)
 FACTS = 2  # rows of a table that say what they are of
 
@@ -58,6 +64,8 @@ def read_table(
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
     if per_thousand and not any(h.unit == "per" for h in frame.headers):
         frame.headers[:] = [replace(h, unit="per_k") if h.unit in ("", "money") and PRICED.search(h.text) else h for h in frame.headers]
+    if kind := next((m["kind"] or m["of"] for text in around.above if (m := PRICING.search(text))), None):
+        frame.headers[:] = [replace(h, flavour=h.flavour or kind.lower()) if h.text and PRICED.search(h.text) else h for h in frame.headers]
     names = [row[0].text for row in block.rows[heads:]]
     frame = about_one(frame, names) or replace(
         frame, facts=lists_facts(frame.headers, [n for n in names if is_standard(n) or is_size(named(n, frame), vocabulary)])
@@ -124,7 +132,7 @@ def about_one(frame: Frame, names: Sequence[str]) -> Frame | None:
 def seen(text: str, measured: bool, see: Callable[[str], Scene]) -> Scene:
     """A cell's marks; a size that is `measured` (its header or row label is one of sizes) is no short name of a model."""
     scene = see(unmarked(text))
-    if measured and (SIZE.fullmatch(text.strip(" *~")) or SIZES.fullmatch(text)):
+    if measured and (SIZE_ALONE.fullmatch(text) or SIZES.fullmatch(text)):
         return replace(scene, subjects=(), quantities=tuple(quantities(scene.text, [])))
     return scene
 

@@ -32,6 +32,9 @@ FOR_PLAN = compile_re(
     r"(?:/ ?[$€£][\d.]+)*[^.,;$€£()]{0,60}? for (?:the )?(?P<plan>[A-Za-z][\w-]*)(?=[,.;]| and\b| or\b| (?:mode|tier|requests|use)\b|$)"
 )
 # What a figure in brackets behind another one holds for: "3.2B active (3.6B with embeddings)", "128K (1M in beta)".
+LED = compile_re(
+    r"\((?:(?:in|with|for|via) )?(?P<which>[a-z][\w-]*(?: [a-z][\w-]*)?): [^()]*$", re.IGNORECASE
+)  # "$2 / $8 (batch: $1 / $4)"
 BRACKET = compile_re(r"\([~≈$]?$")
 APART = compile_re(
     r"(?: tokens?)?(?: (?:on|at|in|via|for|using|through)(?: (?:the|a|an))?)? (?P<where>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2})\)"
@@ -54,6 +57,8 @@ def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) ->
     """What tells a figure from its rivals: the brackets behind it, or where or in what form it was measured, if all of them say so."""
     if (found := LABEL.match(text, one.quantity.outer_end)) and not HEDGED.search(found["label"]):
         return found["label"]
+    if found := LED.search(text, 0, one.quantity.outer_start):
+        return found["which"].lower()
     bracket = metric.kind in ("speed", "size", "tokens", "price") and BRACKET.search(text, 0, one.quantity.outer_start)
     if bracket and (found := APART.match(text, one.quantity.outer_end)):
         return found["where"].lower()
