@@ -35,6 +35,13 @@ PEOPLES = compile_re(
     r" of (?:all |the |its |our |surveyed |\w+ )?"
     r"(?:developers|respondents|businesses|companies|users|people|teams|enterprises|adults|workers)\b"
 )
+AGAINST = compile_re(r"[*% ]*(?:vs\.?|versus|against|compared (?:to|with)) [*~]*", re.IGNORECASE)
+NAMED = compile_re(r"[*]*(?: (?:for|by|from|on) (?:the )?| ?\()[*]*")
+MOVED = compile_re(
+    r"\b(?:gr[eo]wn?|rose|risen|f[ae]ll|fallen|dropped|jumped|climbed|surged|gained|lost|up|down|by|increased|declined)"
+    r"(?: (?:about|around|roughly|nearly|almost|over|another|just))? [*~]*$"
+)
+STANDS_ALONE = compile_re(r"[*]*(?:[,.;)]|$| (?:and|while|but|with|followed|ahead|behind)\b)")
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
 ARROW = compile_re(r"[ *]*(?:→|->|–>|—>|-->|=>)[ ~*]*")
@@ -74,6 +81,7 @@ def attach(sentence: Sentence) -> Tied:
         best = (
             retracted(sentence, quantity)
             or (tied.attached and again(sentence, quantity, tied.attached[-1]))
+            or (tied.attached and opposite(sentence, quantity, tied.attached[-1]))
             or summed(sentence, quantity)
             or set_against(sentence, quantity)
             or of_a_stranger(sentence, quantity)
@@ -81,7 +89,7 @@ def attach(sentence: Sentence) -> Tied:
             or (not form and refusal(sentence, quantity))
             or best_pair(sentence, quantity, form, tied.attached[-1:])
         )
-        best = (best == NO_METRIC and beyond_range(sentence, quantity)) or best
+        best = (best == NO_METRIC and (beyond_range(sentence, quantity) or continued(sentence, quantity))) or best
         if isinstance(best, str):
             tied.alone.append((quantity, best))
         else:
@@ -109,6 +117,32 @@ def again(sentence: Sentence, quantity: Quantity, last: Attached) -> Attached | 
     """A figure in brackets that is only the one before it, written again: "32 billion (32B)"."""
     same = last.quantity.value == quantity.value and AGAIN.fullmatch(sentence.scene.text, last.quantity.end, quantity.start)
     return replace(last, quantity=replace(quantity, op=last.quantity.op)) if same else None
+
+
+def opposite(sentence: Sentence, quantity: Quantity, last: Attached) -> Attached | None:
+    """A figure without a name that the one before it is set against, in an article on two: "S leads (45 vs 16)" gives 16 of the other."""
+    metric, text = sentence.vocabulary.metrics.get(last.metric.id or ""), sentence.scene.text
+    parties, subject = sentence.around.parties, last.subjects[0].id
+    if metric is None or len(parties) != 2 or subject not in parties or quantity.dimension != last.quantity.dimension:
+        return None
+    fitted = fit(quantity, metric) if AGAINST.fullmatch(text, last.quantity.outer_end, quantity.outer_start) else None
+    named = any(NAMED.fullmatch(text, quantity.outer_end, s.start) for s in sentence.subjects)
+    other = Choice(parties[parties[0] == subject], 8.0, "the other side")
+    return replace(last, quantity=quantity, subjects=(other,), fit=fitted) if fitted and not named else None
+
+
+def continued(sentence: Sentence, quantity: Quantity) -> Attached | None:
+    """A share with a name of its own, where the passage has just given others': "S has 60% of the market. T follows at 20%"."""
+    metric = sentence.vocabulary.metrics.get(sentence.around.share or "")
+    if metric is None or quantity.dimension != "percent" or any(m.cue is None and not m.weak for m in sentence.metrics):
+        return None
+    fitted = fit(quantity, metric)
+    own = [c for c in subject_choices(sentence, quantity, metric) if c.rule in LOCAL and c.id]
+    best = max(own, key=lambda c: c.weight, default=None)
+    moved = MOVED.search(sentence.scene.text, sentence.start, quantity.outer_start)
+    if moved or not fitted or not best or best.weight < 6.0 or not STANDS_ALONE.match(sentence.scene.text, quantity.outer_end):
+        return None
+    return Attached(quantity, Choice(metric.id, 5.0, "share before"), (best,), fitted, 5.0 + best.weight)
 
 
 def echoed(sentence: Sentence, tied: Tied) -> Tied:
@@ -161,7 +195,13 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
         return None
     fitted = fit(replace(quantity, dimension="speed", unit=metric.unit) if speed else quantity, metric)
     gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
-    if not fitted or metric.kind == "score" or not ECHO.search(gap) or len(gap.split()) > 9 or counts_something(sentence, quantity):
+    if (
+        not fitted
+        or metric.kind == "score"
+        or not ECHO.search(gap)
+        or len(gap.partition(",")[2].split() or gap.split()) > 9
+        or counts_something(sentence, quantity)
+    ):
         return None
     own = [s for s in subject_choices(sentence, quantity, metric) if s.rule in LOCAL and s.id not in (None, before.subjects[0].id)]
     best = max(own, key=lambda s: s.weight, default=None)

@@ -66,6 +66,7 @@ class Focus:
     given: dict[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     asked: str | None = None  # the one subject of a question right before
     rival: str | None = None  # whose figures the brackets of the paragraph set against those of its subject
+    share: str | None = None  # of what the percentages of the paragraph or list are shares
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
@@ -105,7 +106,7 @@ class Focus:
             self.sibling, self.sentence = self.sentence.metrics, Level()
         else:
             self.items.clear()
-            self.sibling = []
+            self.sibling, self.share = [], None
             self.paragraph, self.sentence = (self.sentence if self.sentence.subjects else self.paragraph), Level()
         self.conditions, self.by, self.rival = {}, None, None
 
@@ -118,6 +119,10 @@ class Focus:
         """A sentence has been read, and its figures tied: the next may mean its subject."""
         here = named(sentence.scene, sentence.start, sentence.end, self.vocabulary)
         against = [x.subjects[0] for x in figures if sentence.scene.versus(x.quantity.start) and x.subjects[0].mark]
+        shares = [x.metric.id for x in figures if x.quantity.dimension == "percent" and self.is_amount(x.metric.id)]
+        self.share = (
+            shares[-1] if shares else None if figures or any(m.cue is None and not m.weak for m in sentence.metrics) else self.share
+        )
         afresh = any(s.id and not s.pronoun and sentence.is_model(s.id) for s in sentence.subjects)
         self.rival = against[-1].id if against else None if afresh else self.rival
         subjects = topics(sentence, self.vocabulary)
@@ -134,6 +139,9 @@ class Focus:
         if stranger and not any(m.id in subjects for m in first):
             subjects = []  # named by the way
         self.sentence = Level(subjects or kept, here.metrics or self.sentence.metrics, stranger)
+
+    def is_amount(self, metric: str | None) -> bool:
+        return metric is not None and self.vocabulary.metrics[metric].kind == "amount"
 
     @property
     def above(self) -> str:
@@ -178,7 +186,7 @@ class Focus:
         asked = self.asked if subjects and subjects[0].id == self.asked else None
         several = tuple(group) if len(group) > 1 else ()
         return Surroundings(
-            tuple(subjects), tuple(metrics), pronoun, several, asked, self.given, above, self.rival, self.named, self.parties
+            tuple(subjects), tuple(metrics), pronoun, several, asked, self.given, above, self.rival, self.share, self.named, self.parties
         )
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:

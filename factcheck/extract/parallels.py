@@ -16,7 +16,8 @@ from factcheck.patterns import compile_re
 NAMES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
 ADJUNCT = compile_re(
     r"(?:^|[.;:(]\s)(?:On|With|In|At|Using|Via|Under|Running|Through|After|Before|Since|Unlike|Beyond|Following|Alongside|Besides"
-    r"|Replacing|Over|Against)(?: (?:the|a|an|its|our|my))? $"
+    r"|Replacing|Over|Against|(?:Running|Served|Deployed|Hosted|Trained|Tested|Based|Built) (?:on|with|from|in))"
+    r"(?: (?:the|a|an|its|our|my|just|one|single|lone)){0,3} $"
 )
 FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)

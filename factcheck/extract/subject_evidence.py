@@ -85,8 +85,10 @@ APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,
 TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
 # "S close behind at 24%", "S third with 12%"
 PLACED = compile_re(
-    r"[*_]*,? (?:(?:is|was|comes?|came|follow(?:s|ed|ing)|next|just|close|closely|not far|right|narrowly|far|well|in|a|distant) )*"
-    r"(?:behind|trailing|lagging|next|following|second|third|fourth)(?: place)? (?:at|with|on) "
+    r"[*_]*,? (?:(?:is|was|sits|trails?|lags?|comes?|came|follow(?:s|ed|ing)|next|just|close|closely|not far|right|narrowly|far|well"
+    r"|in|a|distant) )*"
+    r"(?:behind|trail(?:s|ed|ing)|lag(?:s|ged|ging)|next|follow(?:s|ed|ing)|second|third|fourth|clocks? in|comes in|came in|sits|accounts)"
+    r"(?: place)?,? (?:at|with|on|for) "
     r"(?:(?:about|around|roughly|nearly|just|only|over|under) )*[~*]*"
 )
 OUT_OF_KIND = -3.9

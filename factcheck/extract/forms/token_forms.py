@@ -33,6 +33,15 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         "longest output",
         TOKENS,
         ("max-output",),
+        rf"\bmax(?:imum|\.)? (?:output|completion|response)(?: tokens?| lengths?| size| limit)*{LINK}",
+        "",
+        1000,
+        strict=True,
+    ),
+    Frame(
+        "longest output",
+        TOKENS,
+        ("max-output",),
         "",
         r"(?:[ -]tokens?)?(?: of)? (?:max(?:imum)? output\b|output(?: limit| length| cap"
         r"| window)?\b(?! tokens?| speed))",

@@ -81,6 +81,7 @@ class Surroundings:
     given: Mapping[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     above: tuple[str, ...] = ()  # the texts that a table or a list hangs on: the paragraph or item above it, the nearest heading
     rival: str | None = None  # whose figures the brackets before set against the passage's own: "88% (vs. 80% for T)"
+    share: str | None = None  # of what the percentages of the passage are shares
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
 

@@ -20,7 +20,8 @@ APART = compile_re(
     rf"[*]*(?:{POINTS})?[* -]*(?:index )?"
     r"(?:ahead of|behind|above|below|clear of|short of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower"
     r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker|reduced|improved|increased)\b"
-    r"|(?:(?!the\b)[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|gain|deficit|drop|reduction|boost|decrease"
+    r"|(?:(?!the\b)[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|leap|surge|swing|uplift|gain|deficit|drop"
+    r"|reduction|boost|decrease"
     r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
 OVER = compile_re(rf"[*]*(?:{POINTS})?[*]* over (?=its |the |their |[*A-Z])")

@@ -12,7 +12,7 @@ ADVERB = (
     r"|a little|a lot|somewhat|notably|generally|consistently|well|way|only|substantially|now|the) )*"
 )
 HAVING = (
-    r"(?:has|have|had|offers?|produc(?:es?|ing)|delivers?|provid(?:es?|ing)|supports?|gives?|gets?|generat(?:es?|ing)|writ(?:es?|ing)|us(?:es?|ing)"
+    r"(?:has|have|had|offers?|produc(?:es?|ing)|delivers?|provid(?:es?|ing)|supports?|accepts?|handles?|brings?|allows?|features?|gives?|gets?|generat(?:es?|ing)|writ(?:es?|ing)|us(?:es?|ing)"
     r"|needs?|shows?|posts?|with)(?: you| us| users| developers| teams)?(?: an?| the| its)?"
 )
 WORKING = r"(?:respond|run|generat|work|writ|answer|produc|process|stream|reply|repli|react|return)\w*(?: [a-z-]+){0,2}?"
@@ -23,6 +23,7 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ("merit", "more", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>higher|better)(?! than)"),
     ("merit", "less", rf"(?:scor(?:es?|ed|ing)|perform(?:s|ed|ing)?|ranks?|ranked|fares?|fared) {ADVERB}(?P<w>lower|worse)(?! than)"),
     ("merit", "less", r"(?P<w>trail(?:s|ed)|lag(?:s|ged)(?: behind)?|falls? (?:short|behind)|fell (?:short|behind))(?! (?-i:[A-Z]))"),
+    ("merit", "more", r"(?P<w>outperforms|pulls ahead)(?= (?:on|in|across)\b)"),
     ("merit", "more", r"(?P<w>wins|won)(?=[.,;:!)—–-]| (?:on|in|at|for|when|here|with|by|out|[—–-])|$)"),
     (
         "merit",

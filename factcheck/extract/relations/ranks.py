@@ -45,6 +45,7 @@ OF_FIRMS = compile_re(
 NEEDS_METRIC = compile_re(r" (?:on |in |the |both |all )*[“\"*_]*$")
 LISTED = compile_re(r"[*_]*(?: \([^()]*\))?,? (?:and|&) [*_]*")
 ARE = compile_re(r"[*_]*(?: \([^()]*\))? (?:are|were|remain)\b")
+WITH_SCORE = compile_re(r" (?:at|with)(?: (?:about|around|roughly|just|a score of))? [*~]*\d")  # on what was said before
 FORMER = compile_re(r"\bfrom [*\"“]*$")
 SHARE = compile_re(
     r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the"
@@ -72,7 +73,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         if rank.rule == "leads M" and not leads_metric(sentence, rank):
             continue
         listed = list_of(sentence, rank)
-        if rank.rule in NEEDS_LIST and not listed:
+        scored = rank.rule in ("leads on", "performs best") and WITH_SCORE.match(scene.text, rank.end) and sentence.around.metrics
+        if rank.rule in NEEDS_LIST and not listed and not scored:
             continue
         if FORMER.search(scene.text[max(0, rank.start - 10) : rank.start]) and not patterns.match(
             r"[*\s]*\(", scene.text[rank.end : rank.end + 4]
