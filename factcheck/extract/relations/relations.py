@@ -121,11 +121,12 @@ def continued(sentence: Sentence, first: Related, figure: Figure, free: list[Qua
 
 
 def direction(text: str, figure: Figure) -> Direction | None:
-    """Which way it goes, from the words after the figure in its clause, else from those before."""
+    """Which way it goes, from the words after the figure in its clause, else from those before: from the nearest of them."""
     after = patterns.split(r"[.;,]", text[figure.start : figure.outer_end + 50])[0]
     before = patterns.split(r"[.;,]", text[max(0, figure.start - 40) : figure.start])[-1]
-    for stretch in (after, before):
-        less, more = DOWN.search(stretch), UP.search(stretch)
-        if less or more:
-            return "less" if less and (not more or less.start() < more.start()) else "more"
+    ways: list[tuple[Direction, re.Pattern[str]]] = [("less", DOWN), ("more", UP)]
+    if found := [(m.start(), way) for way, words in ways for m in words.finditer(after)]:
+        return min(found)[1]
+    if found := [(m.start(), way) for way, words in ways for m in words.finditer(before)]:
+        return max(found)[1]
     return None
