@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.documents.document import Block, Document
 from factcheck.extract.assertion import Assertion
 from factcheck.findings import Finding
+from factcheck.judge.beside import of_another_time
 from factcheck.judge.case import Case
 from factcheck.judge.doubt import doubted, undated
 from factcheck.judge.excuses import BENCHMARKED
@@ -39,13 +40,19 @@ def judge(
         for j, passage in zip(first, passages, strict=True)
     )
     judgements = tuple(second if dated else (undated(j, passage, ledger) for j, passage in zip(second, passages, strict=True)))
-    findings = [finding for case in _cases(judgements, tables, ledger, day) for rule in RULES for finding in rule.check(case)]
+    findings = [finding for case in _cases(document, judgements, tables, ledger, day) for rule in RULES for finding in rule.check(case)]
     return judgements, tuple(sorted(findings, key=lambda f: (f.span, f.rule.code)))
 
 
-def _cases(judgements: Sequence[Judgement], tables: Sequence[Span], ledger: Ledger, day: date) -> Iterator[Case]:
-    """Each judgement with the others on the same thing. The columns of tables are conditions: two cells do not contradict each other."""
+def _cases(document: Document, judgements: Sequence[Judgement], tables: Sequence[Span], ledger: Ledger, day: date) -> Iterator[Case]:
+    """Each judgement with the others on the same thing. The columns of tables are conditions: two cells do not contradict each other,
+    nor do figures of different times."""
     article = tuple(judgement.assertion for judgement in judgements)
+
+    def elsewhen(judgement: Judgement) -> bool:
+        passage = judgement.assertion.passage
+        return of_another_time(judgement.assertion, document.source[passage.start : passage.end])
+
     for siblings in _by_thing(judgements).values():
         figures = different_values([judgement.assertion for judgement in siblings])
         for i, judgement in enumerate(siblings):
@@ -54,7 +61,9 @@ def _cases(judgements: Sequence[Judgement], tables: Sequence[Span], ledger: Ledg
                 judgement,
                 ledger,
                 day,
-                earlier=tuple(j for j in siblings[:i] if own is None or _table(j, tables) is None),
+                earlier=tuple(
+                    j for j in siblings[:i] if (own is None or _table(j, tables) is None) and not elsewhen(j) and not elsewhen(judgement)
+                ),
                 table=tuple(j.assertion for j in siblings if own is not None and j is not judgement and _table(j, tables) == own),
                 figures=figures,
                 article=article,
@@ -81,13 +90,14 @@ def _by_passage(assertions: Sequence[Assertion]) -> dict[Span, dict[Thing, list[
 
 
 def _neighbours(judgement: Judgement, alike: Mapping[Thing, Sequence[Judgement]], tables: Sequence[Span]) -> list[Judgement]:
-    """Those on the same thing in the same passage, and of a measured figure in a table those in all tables that do not repeat its own."""
-    own = _table(judgement, tables) if judgement.assertion.kind in BENCHMARKED and judgement.verdict == "contradicted" else None
+    """Those on the same thing in the same passage or table, and of a measured figure those in all tables that do not repeat its own."""
+    own = _table(judgement, tables) if judgement.verdict == "contradicted" else None
+    measured = judgement.assertion.kind in BENCHMARKED
     return [
         other
         for other in alike[_thing(judgement)]
         if other.assertion.passage == judgement.assertion.passage
-        or (own and (table := _table(other, tables)) and not _repeats(own, table, judgement, alike))
+        or (own and (table := _table(other, tables)) and (table == own or (measured and not _repeats(own, table, judgement, alike))))
     ]
 
 
@@ -96,7 +106,7 @@ def _repeats(own: Span, other: Span, judgement: Judgement, alike: Mapping[Thing,
     pairs = [
         ([j.assertion for j in known if own.overlaps(j.assertion.span)], [j.assertion for j in known if other.overlaps(j.assertion.span)])
         for thing, known in alike.items()
-        if own != other and thing != _thing(judgement)
+        if thing != _thing(judgement)
     ]
     shared = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
     return bool(shared) and all(different_values([*ours, *theirs]) <= max(len(ours), len(theirs)) for ours, theirs in shared)

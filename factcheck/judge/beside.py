@@ -48,6 +48,13 @@ def past(assertion: Assertion, passage: str) -> bool:
     return bool((_patterns()["past"].search(before)) or _patterns()["past behind"].match(after))
 
 
+def of_another_time(assertion: Assertion, passage: str) -> bool:
+    """Whether a figure may be of another time than the article's others for the thing: it is past, or an amount or a date beside which a
+    year, a month or a round stands."""
+    dated = assertion.kind == "amount" and _patterns()["time"].search(passage)
+    return past(assertion, passage) or bool(dated) or (assertion.kind == "date" and bool(_patterns()["round"].search(passage)))
+
+
 def independent(assertion: Assertion, passage: str) -> bool:
     """Whether a figure for which nobody is named is said to be measured independently: "independent tests show 40%"."""
     if assertion.by is not None:
@@ -106,6 +113,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|\b(?:tested|compared|listed|reviewed|we tried)\b|\b(?:under|below|up to|over) (?:\$?\d)"
             r"|\b(?!(?:AI|language|large|best|top|new|any|all|other|the|of|every|single)\b)[\w-]+ (?:models?|LLMs?|systems?)\b"
         ),
+        "time": (
+            r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+            r"|\b(?:year|month|week|quarter)s?\b|\b(?:round|series [a-k]|seed|tranche|earlier|later|now|so far|to date)\b"
+        ),
+        "round": r"\b(?:round|series [a-k])\b",
         "independent": (
             rf"(?:(?<!no )(?<!awaits )(?<!awaiting )\bindependent (?:[\w-]+ ){{0,2}}{TESTS}\b"
             r"(?! (?:ha(?:ve|s) (?:not|yet)|(?:is|are) (?:pending|due)))"

@@ -66,6 +66,11 @@ class Case:
     def settings(self, claims: tuple[Claim, ...]) -> str:
         return messages.settings(claims, self.ledger)
 
+    def whose(self, claim: Claim) -> str:
+        """What distinguishes a claim, in brackets: " (as of 9 April 2026; Meta)", empty if nothing does."""
+        known = messages.details(claim, self.ledger)
+        return f" ({known})" if known else ""
+
     def qualified(self, claim: Claim) -> str:
         """The article's own figure with what a claim adds to it: "58% in Contemplating mode (Meta)"."""
         own = self.said if isinstance(claim.value, Number | Range) else messages.figure(claim)

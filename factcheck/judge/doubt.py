@@ -33,7 +33,7 @@ Things = Mapping[tuple[str | None, str | None], Collection[Value | None]]  # the
 def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things, passage: str, ledger: Ledger) -> Judgement:
     """The judgement, unverified instead of contradicted where the figure was probably meant for something else.
 
-    `neighbours` are the judgements on the same thing in the same passage (of a score in a table, in all tables that do not repeat this
+    `neighbours` are the judgements on the same thing in the same passage or table (of a score, in all tables that do not repeat this
     one), `read` is all that was read in the passage, and `passage` is its text. Doubtful is a figure no claim has, where
 
     - the passage has more figures for the same subject, metric and conditions than the ledger has under these, and another

@@ -108,6 +108,13 @@ def owner(claim: Claim, ledger: Ledger) -> str:
 
 
 def settings(claims: Sequence[Claim], ledger: Ledger) -> str:
-    """The settings of several claims: " in Contemplating mode (Meta) or with tools (Meta)"."""
-    known = [text for text in dict.fromkeys(setting(claim, ledger).strip() for claim in claims) if text]
-    return " " + " or ".join(known[:MANY]) if known else ""
+    """Where a figure of several claims holds: "the figure in Contemplating mode (Meta) or of OpenAI", "in the ledger" where none says."""
+    known = [text for text in dict.fromkeys(_whose(claim, ledger) for claim in claims) if text]
+    return "the figure " + " or ".join(known[:MANY]) if known else "in the ledger"
+
+
+def _whose(claim: Claim, ledger: Ledger) -> str:
+    conditions, who = under(claim.conditions), owner(claim, ledger)
+    if conditions and who:
+        return f"{conditions} ({who})"
+    return conditions or (f"of {who}" if who else "")

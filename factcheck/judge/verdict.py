@@ -32,7 +32,8 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
     if assertion.kind in DERIVED:
         return derive(assertion, ledger, day)
     lined_up = candidates(assertion, ledger, day, independent=independent(assertion, passage), year=only_year(passage))
-    found = [_apart(c) if _of_unnamed_list(c, assertion, passage) else c for c in lined_up]
+    apart = assertion.kind == "rank" and "variant" not in assertion.conditions
+    found = [_apart(c) if apart and not (c.fits or c.barrier) and _of_unnamed_list(c, assertion, passage) else c for c in lined_up]
     judgement = _negated(assertion, found) if assertion.modality == "negated" else _stated(assertion, passage, found, ledger)
     if judgement.verdict == "unverified" and assertion.kind == "rank" and not of_some(assertion, passage):
         judgement = replace(derive(assertion, ledger, day), compared=judgement.compared)
@@ -42,11 +43,11 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
 
 
 def _of_unnamed_list(candidate: Candidate, assertion: Assertion, passage: str) -> bool:
-    """Whether another place than the article's is on a list that neither the article's own list is nor its passage names."""
-    if assertion.kind != "rank" or candidate.fits or candidate.barrier or "variant" in assertion.conditions:
-        return False
+    """Whether a place is on a list that neither the article's own list is nor its passage names."""
     listed = candidate.claim.conditions.get("variant")
-    return listed is not None and not words(listed) <= words(passage)
+    if listed is None or (candidate.barrier is None and "variant" in assertion.conditions):
+        return False
+    return not words(listed) <= words(passage)
 
 
 def _apart(candidate: Candidate) -> Candidate:
@@ -84,7 +85,8 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     silent: tuple[Barrier, ...] = () if assertion.kind == "availability" else ("silent",)  # what holds in one place is said of it alone
     if differ and (elsewhere := agreeing_if(("current", "future"), *silent, *variant)):
         return result("disputed", "elsewhere", elsewhere, differ)
-    if ended := agreeing_if(PAST, None, "silent", "variant"):
+    former = agreeing_if(PAST, None, "silent", "variant")
+    if ended := [c for c in former if assertion.kind != "rank" or not _of_unnamed_list(c, assertion, passage)]:
         return result("supported", "agrees", ended) if past(assertion, passage) else result("outdated", "past", ended, differ)
     if others := agreeing_if(("current",), "evaluator"):
         if assertion.kind not in BENCHMARKED or _told_after_the_maker(others, assertion, ledger):

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
 from factcheck.judge.rules.example import Example
+from factcheck.ledger.model import Claim
 
 RULE = Rule("FC104", "availability-mismatch", "error", "availability is not as stated")
 
@@ -50,5 +51,12 @@ def check(case: Case) -> Iterator[Finding]:
         return
     held = str(case.differing[0].value)
     stated = SAYS.get(str(case.assertion.value), str(case.assertion.value))
-    message = f"{case.about}: the article says {stated}, by the ledger it is {SAYS.get(held, held)}: {case.listed(case.differing)}."
+    message = f"{case.about}: the article says {stated}, by the ledger it is {ledger_says(case, case.differing)}."
     yield case.finding(RULE, message, suggestion=SAYS.get(held))
+
+
+def ledger_says(case: Case, claims: tuple[Claim, ...]) -> str:
+    """How it is by the ledger, in words: "not available: unavailable (Acme)", "available (as of 9 April 2026; Acme)"."""
+    held = str(claims[0].value)
+    words = SAYS.get(held, held)
+    return f"{words}{case.whose(claims[0])}" if words == held else f"{words}: {case.listed(claims)}"

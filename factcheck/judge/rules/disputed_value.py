@@ -27,6 +27,7 @@ from factcheck.judge.case import Case
 from factcheck.judge.itself import gives
 from factcheck.judge.rules.example import Example
 from factcheck.judge.rules.unnamed_evaluator import only_evaluators_differ
+from factcheck.wording import conditions_text
 
 RULE = Rule("FC201", "disputed-value", "warning", "others differ under conditions left open")
 
@@ -50,10 +51,12 @@ def check(case: Case) -> Iterator[Finding]:
     ):
         return
     if case.judgement.ground == "derived":
-        yield case.finding(RULE, f'{case.about}: "{case.assertion.text}" depends on the setting: {case.judgement.sum}.')
+        settings = [text for claim in (*case.agreeing, *case.differing) if (text := conditions_text(claim.conditions))]
+        named = f" The settings are {', '.join(dict.fromkeys(settings))}: say which." if len(set(settings)) > 1 else ""
+        yield case.finding(RULE, f'{case.about}: "{case.assertion.text}" depends on the setting: {case.judgement.sum}.{named}')
         return
     if gives(case.table, case.differing):
         return
     rest = "the ledger also has" if case.judgement.ground == "open" else "for what the article names the ledger has"
-    message = f"{case.about}: {case.said} is right{case.settings(case.agreeing)}; {rest} {case.listed(case.differing)}."
+    message = f"{case.about}: {case.said} is {case.settings(case.agreeing)}; {rest} {case.listed(case.differing)}."
     yield case.finding(RULE, message, suggestion=case.qualified(case.agreeing[0]))

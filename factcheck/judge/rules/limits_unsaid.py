@@ -2,7 +2,7 @@
 
 ## What it checks
 The article says that something is available or not, and the ledger has it available with limits: a preview, a waitlist, some
-countries, some users.
+countries, some users. Or the article has it announced only, and by the ledger it is there.
 
 ## Why it matters
 Readers who try and are turned away remember it.
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
-from factcheck.judge.rules.availability_mismatch import SAYS
+from factcheck.judge.rules.availability_mismatch import SAYS, ledger_says
 from factcheck.judge.rules.example import Example
 
 RULE = Rule("FC207", "limits-unsaid", "warning", "availability has limits the article does not say")
@@ -42,5 +42,5 @@ def check(case: Case) -> Iterator[Finding]:
         return
     held = str(case.agreeing[0].value)
     stated = SAYS.get(str(case.assertion.value), str(case.assertion.value))
-    message = f"{case.about}: the article says {stated}, by the ledger it is {SAYS.get(held, held)}: {case.listed(case.agreeing)}."
+    message = f"{case.about}: the article says {stated}, by the ledger it is {ledger_says(case, case.agreeing)}."
     yield case.finding(RULE, message, suggestion=SAYS.get(held))

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
+from factcheck.judge.messages import details, figure
 from factcheck.judge.rules.example import Example
 
 RULE = Rule("FC202", "outdated-value", "warning", "the figure held once and no longer does")
@@ -43,4 +44,12 @@ def check(case: Case) -> Iterator[Finding]:
     old = case.agreeing[0]
     how = "was withdrawn" if old.status == "retracted" else "no longer holds"
     note = f" {old.note.strip()}" if old.note else ""
-    yield case.finding(RULE, f"{case.about}: {case.said} {how}: {case.listed(case.agreeing)}{now}.{note}", case.differing)
+    yield case.finding(RULE, f"{case.about}: {case.said} {how}{_held(case)}{now}.{note}", case.differing)
+
+
+def _held(case: Case) -> str:
+    """Whose figure it was, and when; with the figure where the ledger has another spelling of it."""
+    if any(figure(claim) != case.said for claim in case.agreeing):
+        return f": {case.listed(case.agreeing)}"
+    known = list(dict.fromkeys(text for claim in case.agreeing if (text := details(claim, case.ledger))))
+    return f" ({', '.join(known)})" if known else ""

@@ -22,7 +22,7 @@ from factcheck.judge import messages
 from factcheck.judge.case import Case
 from factcheck.judge.itself import gives
 from factcheck.judge.rules.example import Example
-from factcheck.ledger.weight import credited
+from factcheck.ledger.weight import credited, same_house
 
 RULE = Rule("FC204", "unnamed-evaluator", "warning", "evaluators differ and none is named")
 
@@ -40,9 +40,12 @@ QUIET = Example(
 
 def check(case: Case) -> Iterator[Finding]:
     if only_evaluators_differ(case) and not gives(case.table, case.differing):
-        owners = " and ".join(dict.fromkeys(messages.name(credited(claim, case.ledger), case.ledger) for claim in case.agreeing))
-        message = f"{case.about}: {case.said} is the figure of {owners}; others measured {case.listed(case.differing)}."
-        yield case.finding(RULE, message, suggestion=case.qualified(case.agreeing[0]))
+        own = [claim for claim in case.agreeing if same_house(credited(claim, case.ledger), claim.subject, case.ledger)]
+        told = own or list(case.agreeing)
+        owners = " and ".join(dict.fromkeys(messages.name(credited(claim, case.ledger), case.ledger) for claim in told))
+        whose = f"{owners}, the maker" if own else owners
+        message = f"{case.about}: {case.said} is the figure of {whose}; others measured {case.listed(case.differing)}."
+        yield case.finding(RULE, message, suggestion=case.qualified(told[0]))
 
 
 def only_evaluators_differ(case: Case) -> bool:

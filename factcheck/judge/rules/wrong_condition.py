@@ -39,10 +39,6 @@ QUIET = Example(
 )
 
 
-def _of(owner: str) -> str:
-    return f" ({owner})" if owner else ""
-
-
 def check(case: Case) -> Iterator[Finding]:
     if not case.wrong or case.judgement.ground != "condition":
         return
@@ -53,7 +49,6 @@ def check(case: Case) -> Iterator[Finding]:
         message = f"{case.about}: {case.listed(case.agreeing)} is right, but for the date that the article names the ledger has {held}."
         yield case.finding(RULE, message, case.differing)
         return
-    held = " or ".join(f"{messages.under(c.conditions)}{_of(messages.owner(c, case.ledger))}" for c in case.agreeing[:2])
     named = messages.under({key: stated[key]})
-    message = f"{case.about}: {case.said} is the figure {held}; {named} the ledger has {case.listed(case.differing)}."
+    message = f"{case.about}: {case.said} is {case.settings(case.agreeing)}; {named} the ledger has {case.listed(case.differing)}."
     yield case.finding(RULE, message, case.agreeing[:1] + case.differing[:1])
