@@ -16,13 +16,16 @@ from factcheck.patterns import compile_re
 # What stands between a word and its object, and what may not: "released its new X", but "released a paper on X".
 OBJECT = compile_re(r"[\s*\"“:,–—]*(?:[\w'’.$-]+[\s*\"“,–—]+){0,9}")
 OBJECT_STOP = compile_re(
-    r"[.;:()?!]|\b(?:in|on|at|with|by|from|to|than|after|before|as|while|when|is|was|are|were|but|that|which|who|into|over|under|during|since"
-    r"|until|between|alongside|via|through|across|within|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|comparisons?|tutorials?|guides?|evaluations?|times|size|twice|half|like|similar|rivals?|competitors?)\b",
+    r"[.;:()?!]|(?<![\w-])(?:in|on|at|with|by|from|to|than|after|before|as|while|when|is|was|are|were|but|that|which|who|into|over|under|during|since"
+    r"|until|between|alongside|via|through|across|within|for|about|against|showing|comparing|using|and|not|plans?|details?|results?|support|paper|report|study|comparisons?|tutorials?|guides?|evaluations?|times|size|twice|half|like|similar|rivals?|competitors?)(?![\w-])",
     re.IGNORECASE,
 )
+# "released a smaller one for phones: X", "a model that reads whole books, called X"
 NAMELY = compile_re(
-    r"(?! (?:in|on|at|with|across|via|as|for|and|by)\b)(?: [\w-]+){1,8}: ?[*\"“\[]*"
-)  # "released a smaller one for phones: X"
+    r"(?! (?:in|on|at|with|across|via|as|for|and|by)\b)(?:(?: [\w-]+){1,8}"
+    r"| (?:a|an|the|our|its) (?:[\w-]+ ){0,5}(?:model|checkpoint|system|assistant)\b[^.;:!?()]{0,120}): ?[*\"“\[]*"
+    r"| (?:a|an|the|our|its) (?:[\w-]+ ){0,5}(?:model|checkpoint|system|assistant)\b[^.;:!?()]{0,120},? (?:called|named|dubbed) [*\"“\[]*"
+)
 NO_MODEL = compile_re(
     r"\b(?:plans?|details?|results?|support|papers?|reports?|stud(?:y|ies)|comparisons?|tutorials?|guides?|evaluations?|code|demos?|data\w*|updates?"
     r"|features?|tools?|benchmarks?|prices?|apps?|deals?)\b",

@@ -36,7 +36,7 @@ OWN_OBJECT = compile_re(
     r" [\"“*_]{0,2}(?!(?:(?:its|an?|the|as) )?(?:\w+ )?(?:preview|beta|alpha)\b)"
     r"(?!(?:in|on|at|by|to|for|as|with|from|into|under|over|across|via|through"
     r"|within|without|after|before|since|until|during|around|about|between"
-    r"|back|just|only|earlier|later|last|next"
+    r"|back|now|too|here|already|worldwide|just|only|earlier|later|last|next"
     r"|this|today|yesterday|and|or|but|while|when|again|\w+ly|out|alongside|an? (?:year|month|week|day|few)"
     r"|(?:two|three|four|five|six)(?: (?:years|months|weeks|days)|(?: [\w.-]+){0,5}? (?:models|versions|sizes|variants|products))"
     r"|the (?:same|next|following|previous)|of|that|which|early|mid|late|worldwide|date|is|was|will|has)\b)[a-z]"
@@ -70,9 +70,11 @@ STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about,
 FAR = 10  # words
 FACTS = {"cut-off": 60, "founding": 40, "funding": 16}  # ... of the only one that a sentence names
 ARTIFACTS = compile_re(
-    r"(?:['’]s)?(?:,?(?: and| &| \+)?(?: the)?(?: (?:model|inference|training|pre-?trained|fine-?tuning|evaluation|source|technical))*"
+    r"(?:['’]s)?(?:,?(?: and| &| \+)?(?: (?:the|its|our))?"
+    r"(?: (?:model|inference|training|pre-?trained|fine-?tuning|evaluation|source|technical))*"
     r" (?:weights|checkpoints?|models?|codes?|demos?|papers?|reports?|scripts?|datasets?|cards?)\b)+"
 )
+WITH_IT = compile_re(r",|,? (?:and|&|\+) ")  # "X and its code": X itself
 WEIGHTS = compile_re(r"\b(?:weights|checkpoints?|models?)\b(?! cards?)")
 WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that)\b")
 OURS = compile_re(r"\b[Oo]ur\b")
@@ -150,7 +152,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
 def without_artifacts(gap: str) -> str:
     """What stands between a name and a word for an event, without the weights that a release consists of: "X weights, code and demo"."""
     artifacts = ARTIFACTS.match(gap)
-    return gap[artifacts.end() :] if artifacts and WEIGHTS.search(artifacts.group()) else gap
+    with_it = artifacts and (WEIGHTS.search(artifacts.group()) or WITH_IT.match(gap))
+    return gap[artifacts.end() :] if artifacts and with_it else gap
 
 
 def candidates(sentence: Sentence) -> list[SubjectMark]:
