@@ -252,7 +252,8 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     )
     answers = subject.id == sentence.around.asked and not sentence.subjects and quantity is sentence.quantities[0]
     local = mark is not None or answers or best.metric.weight >= LOCAL_METRIC or any(goes_on(x, best) for x in before)
-    local = local or (form is not None and subject.rule == "list")  # "- $3 per million tokens", below the name
+    monthly = best.metric.id == "price-monthly" and subject.rule == "heading" and sentence.is_product(subject.id)
+    local = local or monthly or (form is not None and subject.rule == "list")  # "- $3 per million tokens", below the name
     if best.weight + answers < THRESHOLD or far or not local:
         return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return of_member(sentence, best)

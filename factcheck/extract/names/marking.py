@@ -145,7 +145,7 @@ OF_PARAMETERS = compile_re(
     r"(?:(?:,? (?:and|or|to)|,|/|[-–]) ?[~≈]?\d+(?:\.\d+)?[BMT])*"
     r"[- ](?:(?:total |active |activated )?param(?:eter)?s?|total|active|activated)\b"
 )
-BARE_SIZE = compile_re(r"\d+(?:\.\d+)?[BMT]")
+BARE_SIZE = compile_re(r"\d+(?:\.\d+)? ?[BMT]")
 SIZES = compile_re(r"(?<![\w.-])\d+(?:\.\d+)?[BMT](?:(?:, ?(?:and |or )?| ?/ ?| and | or | & )\d+(?:\.\d+)?[BMT])+(?![\w-])")
 
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".

@@ -240,6 +240,10 @@ class Sentence:
         afresh = any(s.id and not s.pronoun and self.is_model(s.id) for s in self.subjects)
         return None if afresh else self.around.rival
 
+    def is_product(self, id_: str | None) -> bool:
+        """Whether an id is that of a product."""
+        return id_ is not None and self.vocabulary.subjects[id_].kind == "product"
+
     def is_model(self, id_: str | None) -> bool:
         """Whether a subject is a model or product rather than somebody who makes or measures them."""
         return id_ is not None and self.vocabulary.subjects[id_].kind in ("model", "product")

@@ -8,17 +8,12 @@ from factcheck.extract.tables.cell_parts import lead
 from factcheck.extract.tables.flavours import plain, setting
 from factcheck.extract.tables.grid import Place
 from factcheck.extract.tables.labels import Label, is_setting, within_name
+from factcheck.extract.tables.plans import noted_plan, plan_in
 from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, without_unit
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
 AROUND = compile_re(r"\([^()]*\)|^.*?\b(?:on|with) (?:an? |the |one )?", re.IGNORECASE)  # of a machine's name: "Speed on an RTX 4090"
-NOTE = compile_re(r"\((?P<note>[^()]+)\)\W*$")
-PLAN = compile_re(
-    r"(?:the )?(?P<plan>(?:free|go|lite|plus|pro\+?|teams?|enterprise|ultra|max|business|premium|standard|starter|hobby"
-    r"|individual|basic|advanced|personal|edu)(?: \d+x)?)(?: plan| tier| subscription)?",
-    re.IGNORECASE,
-)
 
 
 def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
@@ -43,28 +38,21 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
         conditions.setdefault("variant", note)
     if at.header.flavour and not at.header.measured:
         conditions.setdefault("variant", at.header.flavour)
-    if metric.id == "price-monthly" and (plan := plan_of(at)):
+    if metric.id == "price-monthly" and (plan := at.conditions.get("tier") or plan_of(at)):
         conditions = {**{k: v for k, v in conditions.items() if k != "effort"}, "tier": plan}
-        if conditions.get("variant") == plan:
+        if plan.startswith(conditions.get("variant", "-")):
             del conditions["variant"]
     if metric.id == "free-access" and conditions.get("tier") == "free":
         del conditions["tier"]  # that is what it says
     return conditions
 
 
-def noted_plan(text: str) -> str | None:
-    """The plan that the brackets at the end of a text name."""
-    note = NOTE.search(text)
-    plan = PLAN.fullmatch(note["note"].strip(" *_")) if note else None
-    return plain(plan["plan"]) if plan else None
-
-
 def plan_of(at: Place) -> str | None:
     """The plan that a monthly price is of, as a note behind it or its column's header says: "$20/mo (Plus)", "Pro" above "$10"."""
     labels = [at.header.text, *(label.text for label in at.labels[:1] if label and at.column)]
-    plans = (PLAN.fullmatch(without_unit(text).strip(" *_")) for text in labels)
+    plans = (plan_in(without_unit(text)) for text in labels)
     noted = next((plan for text in (at.scene.text, *labels) if (plan := noted_plan(text))), None)
-    return noted or next((plain(m["plan"]) for m in plans if m), None)
+    return noted or next((plan for plan in plans if plan), None)
 
 
 def tells(label: Label, at: Place, metric: Metric) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extract.tables.cell_subjects import SIZES, is_place
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
 from factcheck.extract.tables.labels import Label, label_of, unmarked
+from factcheck.extract.tables.plans import plan_in
 from factcheck.extract.tables.standard_labels import STROKE, generic_metric, halves, is_standard, unit_of, without_unit
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric
@@ -35,7 +36,7 @@ NAMED_PART = compile_re(r"[^\s,;|·](?:[^\n,;|·]|(?<=\d),(?=\d))*")
 UNDER = compile_re(r"(?:\bat|@) ?$", re.IGNORECASE)  # what follows is a condition: "6.4 GB at 8K context"
 SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\W*")
 # A figure and, in brackets, when it holds.
-NOTED = compile_re(r"[^\s/,;|·()][^/,;|·()]*\((?P<note>[^()\d][^()]{1,30})\)")
+NOTED = compile_re(r"[^\s/,;|·()](?:[^/,;|·()]|/(?=\s?(?:M|1M|MTok|user|seat|month|mo|year|yr)\b))*\((?P<note>[^()\d][^()]{1,30})\)")
 
 # "32K -> 128K": what was, and what is.
 ARROW = compile_re(r"\s*(?:→|⟶|➔|➜|⇒|[-=]{1,2}>)\s*")
@@ -164,7 +165,9 @@ def noted_apart(at: Place, frame: Frame) -> list[Place]:
         if metric := generic_metric(m["note"], frame.vocabulary, with_unit(scene.quantities[0], at)):
             places.append(replace(at, scene=scene, header=replace(at.header, text=m["note"], metric=metric.id, standard=True)))
             continue
-        conditions = {c.key: c.value for c in find_conditions(m["note"])} or {"variant": plain(m["note"])}
+        plan = plan_in(m["note"]) if scene.quantities[0].per == "month" else None
+        said = {"tier": plan} if plan else {c.key: c.value for c in find_conditions(m["note"])}
+        conditions = said or {"variant": plain(m["note"])}
         places.append(replace(at, scene=scene, conditions=conditions))
     return places
 

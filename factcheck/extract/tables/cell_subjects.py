@@ -16,13 +16,13 @@ from factcheck.patterns import compile_re
 
 NAMED_FIGURE = compile_re(r"[^:(]+(?::|\() ?[*~≈]*[$€£]?\d[\d.,]*(?: ?%| [a-z]+)?\)?[*]*")
 SHORT = 3  # words of a label that is an event's name
-SIZE = compile_re(r"\d+(?:\.\d+)?[MBT](?![\w.])")  # a size that stands for a model
+SIZE = compile_re(r"\d+(?:\.\d+)? ?[MBT](?![\w.])")  # a size that stands for a model
 
 # A size and what it is of, which is no name.
 SIZE_ALONE = compile_re(
-    r"[\s*~≈]*\d+(?:\.\d+)?[BMT](?:[\s*]*(?:\([^()]*\)|dense|MoE|sparse|total|active|param(?:eter)?s?))*[\s*]*", re.IGNORECASE
+    r"[\s*~≈]*\d+(?:\.\d+)? ?[BMT](?:[\s*]*(?:\([^()]*\)|dense|MoE|sparse|total|active|param(?:eter)?s?))*[\s*]*", re.IGNORECASE
 )
-SIZES = compile_re(r"\W*\d+(?:\.\d+)?[BMT](?:\s*[,/;&]?\s*(?:and |or )?\d+(?:\.\d+)?[BMT])+\W*")  # those of a family
+SIZES = compile_re(r"\W*\d+(?:\.\d+)? ?[BMT](?:\s*[,/;&]?\s*(?:and |or )?\d+(?:\.\d+)? ?[BMT])+\W*")  # those of a family
 FURTHER = compile_re(r"\s*(?:[,/;&–—-]|and\b|or\b|to\b)\s*\d")  # behind the first of several sizes
 
 

@@ -16,13 +16,14 @@ from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.numbers.quantity import Quantity, times
-from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of, noted_plan
+from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
 from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects
 from factcheck.extract.tables.columns import ASIDE, REMARK
 from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell
 from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
+from factcheck.extract.tables.plans import noted_plan
 from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric

@@ -39,6 +39,12 @@ BRACKET = compile_re(r"\([~≈$]?$")
 APART = compile_re(
     r"(?: tokens?)?(?: (?:on|at|in|via|for|using|through)(?: (?:the|a|an))?)? (?P<where>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2})\)"
 )
+PLANS = (
+    r"(?P<plan>(?:free|go|lite|plus|pro\+|pro|teams?|enterprise|ultra|max|business|premium|standard|starter|hobby|individuals?|basic"
+    r"|personal)(?: \d+x)?)"
+)
+PLAN_BEFORE = compile_re(rf"\b{PLANS}(?: plans?| tiers?)?[*_]*:?(?: (?:is|at|costs?|for))?[ *(]*[~$€£]*$", re.IGNORECASE)
+PLAN_BEHIND = compile_re(rf"[*]*(?:/ ?\w+| per \w+| a month)*[ *]*(?:\(|for |for the )?{PLANS}(?![\w-])", re.IGNORECASE)
 HEDGED = compile_re(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
 
 
@@ -48,9 +54,19 @@ def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figur
     for one, said in figures:
         rivals = [one, *(other for other, _ in figures if same_place(one, other) and other.fit.value != one.fit.value)]
         metric = metrics.get(one.metric.id or "")
+        if metric and metric.unit == "usd_per_month" and len(rivals) > 1 and (plan := plan_of(one, rivals, text)):
+            out.append((one, {**{k: v for k, v in said.items() if k != "effort"}, "tier": plan}))
+            continue
         own = variant(one, rivals, text, metric) if metric and len(rivals) > 1 else None
         out.append((one, {**said, "variant": own} if own and "variant" not in said else said))
     return out
+
+
+def plan_of(one: Attached, rivals: list[Attached], text: str) -> str | None:
+    """The plan of a monthly price, where each of several names its own: "Pro $15, Teams $30"."""
+    before = [m["plan"].lower() for x in rivals if (m := PLAN_BEFORE.search(text, since(x, rivals), x.quantity.start))]
+    behind = [m["plan"].lower() for x in rivals if (m := PLAN_BEHIND.match(text, x.quantity.end))]
+    return next((plans[0] for plans in (before, behind) if len(plans) == len(rivals) == len(set(plans))), None)
 
 
 def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) -> str | None:
