@@ -79,6 +79,9 @@ TOTAL = compile_re(
     re.IGNORECASE,
 )
 UNIT_OF = compile_re(r"\b(?:per|each|every) [*]*$", re.IGNORECASE)
+PRICED = compile_re(
+    r"(?:[$€£¥]\d|\b(?:dollars?|cents?|euros?)\b)[^.;]{0,24} for (?:(?:one|every|each) )?$"
+)  # "a dollar for a million tokens"
 OF_ALL = compile_re(r"\b(?:of|among|between) (?:the|these|those|all) $", re.IGNORECASE)  # "the cheapest of the four"
 EARNED = compile_re(r"(?: in [a-z]+)? (?:for|on|per) (?:(?:each|every) )?(?:dollar\b|\$1\b)")  # "$1.69 for every dollar it earns"
 SAMPLE = compile_re(
@@ -214,7 +217,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a blend of prices"
     if quantity.dimension == "money" and not quantity.scaled and SPENT.search(before):
         return "what somebody spends"
-    if quantity.dimension in ("number", "tokens") and UNIT_OF.search(before):
+    if quantity.dimension in ("number", "tokens") and (UNIT_OF.search(before) or PRICED.search(text, sentence.start, quantity.start)):
         return "what a price or a rate is per"
     if quantity.dimension == "number" and quantity.words and low(quantity.value) < 13 and OF_ALL.search(before):
         return "how many there are"

@@ -12,6 +12,7 @@ from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.names import PACKED, Index, Name
 from factcheck.extract.names.pieces import name_key, pieces
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
+from factcheck.extract.names.shared_heads import with_shared_heads
 from factcheck.extract.names.strangers import strangers
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
@@ -86,6 +87,8 @@ UNKNOWN_METRIC = compile_re(
     r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
 )
 STORED = compile_re(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
+SHORT = 3  # letters and digits of a name that may be the end of another
+LED = compile_re(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]{2,}) $")
 WEAK = compile_re(r"[a-z][a-z-]*")
 LONGER = compile_re(r"[- \u00a0‑:]?[\w.]*\w")
 PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
@@ -180,9 +183,9 @@ class Taken:
 def mark(text: str, knowledge: Knowledge) -> Scene:
     """Mark everything in a text."""
     vocabulary, parts = knowledge.vocabulary, pieces(text)
-    subjects, metrics = longest(
-        vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.metric_names.find(text, parts, knowledge.metrics)
-    )
+    subjects = with_shared_heads(text, vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.subject_names)
+    subjects, metrics = longest(subjects, vocabulary.metric_names.find(text, parts, knowledge.metrics))
+    subjects = [n for n in subjects if not of_another(n, text, vocabulary)]
     starts = {n.start for n in metrics}
     things = {n.start for n in subjects if all(vocabulary.subjects[i].kind == "model" for i in n.ids)}
     subjects = [
@@ -248,6 +251,14 @@ def without_sizes(text: str, subjects: list[Name]) -> list[Name]:
     named = {n.start for n in subjects}
     runs = [m.span() for m in SIZES.finditer(text) if not all(m.start() + x.start() in named for x in BARE_SIZE.finditer(m.group()))]
     return [n for n in subjects if not any(a <= n.start and n.end <= b for a, b in runs)]
+
+
+def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a short name is only the end of another that the vocabulary lacks: M2 of "Mac M2"."""
+    if name.end - name.start > SHORT or not text[name.end - 1].isdigit():
+        return False
+    led = LED.search(text, max(0, name.start - 24), name.start)
+    return led is not None and led[1].lower() not in ORDINARY | vocabulary.heads | vocabulary.callers
 
 
 def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:

@@ -210,6 +210,12 @@ class Vocabulary:
         return frozenset(words_of(s.name)[0].lower() for s in self.subjects.values() if s.kind == "model")
 
     @cached_property
+    def callers(self) -> frozenset[str]:
+        """The words with which the names of organisations begin, in small letters: what may stand before what they make."""
+        names = (name for s in self.subjects.values() if s.kind == "organisation" for name in (s.name, *s.aliases))
+        return frozenset(words_of(name)[0].lower() for name in names)
+
+    @cached_property
     def parents(self) -> frozenset[str]:
         """Subjects that are families by their very entries: their id is another's family."""
         return frozenset(s.family for s in self.subjects.values() if s.family and s.family in self.subjects)

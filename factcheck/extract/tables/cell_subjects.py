@@ -33,7 +33,9 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
     row = [label for label in at.row if not label.aside and (label.subjects or not frame.log)]
     rival = named_in_row(at, frame)
     if at.header.subjects:
-        if rival and is_thing(rival, frame) and is_thing(at.header, frame) and rival.subjects != at.header.subjects:
+        if rival and is_thing(rival, frame) and not is_thing(at.header, frame):
+            return rival.subjects, "row label"  # the column is of who runs or measured it
+        if rival and is_thing(rival, frame) and rival.subjects != at.header.subjects:
             models = [label for label in (at.header, rival) if all(frame.vocabulary.subjects[i].kind == "model" for i in label.subjects)]
             return (models[0].subjects, "the model of row and column") if len(models) == 1 else ((), "two names")
         return at.header.subjects, "column header"

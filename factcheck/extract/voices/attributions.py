@@ -41,7 +41,9 @@ from factcheck.extract.voices.source_words import (
     SAYS_WITHIN,
     WITHIN,
 )
+from factcheck.patterns import compile_re
 
+PER = compile_re(r"\b[Pp]er (?:the )?$")  # "tokens per second per GPU"
 Link = tuple[int, int, str]  # offsets in the text, address
 
 
@@ -99,7 +101,7 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
     subject = vocabulary.subjects[mark.id] if mark.id else None
     if subject is None or subject.kind not in (*PUBLISHERS, "product"):
         return None
-    if named_as_source(text, start, mark.start):
+    if named_as_source(text, start, mark.start) and not (subject.kind == "product" and PER.search(before)):
         return Source(mark.start, mark.end, mark.id, "either")
     if BASED.search(before) and RESULTS.match(after):
         return Source(mark.start, mark.end, mark.id, "either")

@@ -32,7 +32,8 @@ LED_BY = compile_re(
 )
 NEXT_CLAUSE = compile_re(r"[,;] (?:and|but|while|though|whereas)\b|; |\b(?:of|than) what ")  # what is said there is said of something else
 PREDICTED = compile_re(
-    r"\b(?:will (?:reach|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
+    r"\b(?:(?:will|(?<=['’])ll)"
+    r" (?:reach|pass|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
     r"|(?:is|are) (?:now |still )?(?:(?:projected|set|likely|predicted) to|expected|slated|due|scheduled)"
     r"|we predict|predicts?|forecasts?|projected"
     r"|(?:expect|anticipat|hop|aim|project)(?:e|s|es|ed|ing)?(?: [\w.’'-]+){0,5} to"
