@@ -75,6 +75,7 @@ MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh
 SETTINGS = frozenset("model s at with in on effort mode setting thinking tools".split())  # "S at high reasoning effort (q)"
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
 THAN = compile_re(r"\bthan (?:the |its )?$")
+RAN_ON = compile_re(r"\b(?:on|in|with|to|from|at|via|using|into)(?: (?:the|its|an?|one|two|three|four|eight|\d+))? [*_]*$")
 AND_DOES = compile_re(
     r"(?:,| and) (?:also |now |still |then )?(?:gains?|scor(?:es|ed)|reach(?:es|ed)|costs?|has|had|adds?|added|supports?|supported|offers?"
     r"|offered|delivers?|delivered|achiev(?:es|ed)|hits?|runs?|posts?|posted|gets?|got|earns?|earned|takes?|took|brings?|brought|comes?|came"
@@ -181,6 +182,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     own = sentence.scene.aside(mark.start)
     inside = own is not None and own != sentence.scene.aside(quantity.start)  # "T (S) has q" is T's
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
+    if inside_first_predicate(sentence, mark, between):
+        return -1.0, "in passing"
     if byline(sentence, quantity, mark) or told_between(sentence, quantity, mark):
         return 1.0, "in passing"
     if mark.object and RETURNS.search(sentence.scene.text, mark.end, quantity.start):
@@ -198,7 +201,6 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     weight -= 2.5 if inside else 0
     weight -= 2.0 if PLACE.search(sentence.scene.text, max(0, mark.start - 16), mark.start) else 0
     weight -= 2.0 if looked_back(sentence, mark) else 0
-    weight -= 2.0 if inside_first_predicate(sentence, mark, between) else 0
     weight -= 1.5 if mark.common and mark.start - sentence.start > OPENS else 0
     return weight, "S before q" if same else "S of the sentence"
 
@@ -214,7 +216,9 @@ def inside_first_predicate(sentence: Sentence, mark: SubjectMark, between: Betwe
         (s for s in sentence.subjects if s.start < mark.start and not s.object and sentence.same_clause(s.start, mark.start)), None
     )
     leads = first is not None and not sentence.oblique(first) and (first.pronoun or sentence.is_model(first.id))
-    return leads and sentence.oblique(mark) and AND_DOES.search(between.text) is not None
+    told = leads and sentence.oblique(mark)
+    placed = RAN_ON.search(sentence.scene.text, max(sentence.start, mark.start - 24), mark.start)  # "Training took a day on S and cost q"
+    return bool(told or placed) and AND_DOES.search(between.text) is not None
 
 
 def subject_after(
@@ -260,7 +264,7 @@ def subject_after(
         return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"
     if mark.object or rivals or anothers(sentence, quantity, mark):
         return 0.5 - 0.1 * len(between.words), "S after q"
-    if cleaned[-1:] == ["for"] and between.whole:  # "42 without tools and 50 with tools for S"
+    if cleaned[-1:] == last == ["for"] and between.whole:  # "42 without tools and 50 with tools for S"
         return 5.0, "S after q"
     if between.only(r"(?:[^.;:()]|\.(?=\d))*, (?:the )?[*_\"“]*") and OPENING.match(scene.text, sentence.start, quantity.start):
         return 5.6, OPENED

@@ -138,8 +138,9 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
         bare = between.strip("* ") == "/" and dearer(first, second)
         both = between.strip("* ") == "and" and second.per == "million" and not first.per and dearer(first, second)
+        listed = between.strip("* ") == "and" and dearer(first, second) and beside_others(sentence, first)
         again = bool(found) and slash and AGAINST.search(text, sentence.start, first.outer_start) is not None
-        if (said or (slash and per) or bare or both or again) and fit(first, price_in) and fit(second, price_out):
+        if (said or (slash and per) or bare or both or listed or again) and fit(first, price_in) and fit(second, price_out):
             found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
     cached = sentence.vocabulary.role("price-cached-input")
     for quantity in sentence.quantities:
@@ -151,6 +152,14 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         ):
             found[quantity.start] = Settled(cached, "price beside those of input and output")
     return found
+
+
+def beside_others(sentence: Sentence, first: Quantity) -> bool:
+    """Whether a sum stands right behind a name, in a sentence that says of others what is input and what output."""
+    text = sentence.scene.text
+    named = any(s.end <= first.start and not text[s.end : first.outer_start].strip(" *:") for s in sentence.subjects)
+    before = text[sentence.start : first.start]
+    return named and all(patterns.search(rf"[$€£¥][^$€£¥;]{{1,40}}\b{side}\b", before) for side in ("input", "output"))
 
 
 def price_rows(sentence: Sentence) -> dict[int, Settled]:

@@ -28,7 +28,7 @@ HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
         None,
         r"(?:less|smaller|lower|fewer) than or equal to|(?:less|lower|smaller) or equal (?:than|to)|up to"
         r"|at most(?: or equal to)?|no more than|not more than|as (?:many|much|high|large) as|a maximum of|maximum of"
-        r"|capped at|max\.?",
+        r"|capped at|(?-i:max\.?|Max\.)",
     ),
     (
         ">=",
