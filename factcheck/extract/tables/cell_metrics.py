@@ -13,7 +13,7 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.extract.numbers.units import dimension_of
 from factcheck.extract.tables.captions import of_several, part_of, speed_above, sums_up
-from factcheck.extract.tables.columns import NAMES
+from factcheck.extract.tables.columns import BENCHMARKS, NAMES
 from factcheck.extract.tables.grid import Frame, Place
 from factcheck.extract.tables.labels import Label, within_name
 from factcheck.extract.tables.standard_labels import generic_metric
@@ -46,6 +46,10 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
     """What a cell's figure is a value of, and where that stands."""
     vocabulary = frame.vocabulary
     row = [label for label in at.row if not label.aside]
+    if any(
+        label and not label.measured and BENCHMARKS.fullmatch(h.text.strip(" *")) for label, h in zip(at.labels, frame.headers, strict=True)
+    ):
+        row = [label for label in row if not label.common]  # the category of an unknown benchmark
     places = [(own, "named in the cell"), (at.header, "column header")]
     if (
         own.subjects

@@ -12,6 +12,8 @@ NAMES = compile_re(
     r"|winner|best model|leader",
     re.IGNORECASE,
 )
+# Headers of the column that names what was measured.
+BENCHMARKS = compile_re(r"benchmarks?(?: names?)?", re.IGNORECASE)
 # Columns that only describe the row.
 ASIDE = compile_re(
     r"#|no\.?|rank(?:ing)?|pos(?:ition)?"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck import patterns
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.tables.cell_subjects import SIZE
-from factcheck.extract.tables.columns import ASIDE, NAMES, PLANS, REMARK, SETTINGS, VERDICT
+from factcheck.extract.tables.columns import ASIDE, BENCHMARKS, NAMES, PLANS, REMARK, SETTINGS, VERDICT
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, is_thing
 from factcheck.extract.tables.labels import PRECISION, Label, apart, joined_name, label_of, small_name
@@ -18,8 +18,6 @@ from factcheck.patterns import compile_re
 
 STATUS = compile_re(r"\W*(?:[✅✓✔☑❌✗✘✕✖]\ufe0f?|(?:yes|no)\b(?=\W*(?:$|\()))", re.IGNORECASE)  # what it says of the cell is not of its row
 SIZE_AND_MORE = compile_re(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
-
-BENCHMARKS = compile_re(r"benchmarks?(?: names?)?", re.IGNORECASE)
 
 
 def named(text: str, frame: Frame) -> Label:
