@@ -185,8 +185,20 @@ class Focus:
         above = tuple(level[max(level)].text for level in (self.items, self.headings) if level)
         asked = self.asked if subjects and subjects[0].id == self.asked else None
         several = tuple(group) if len(group) > 1 else ()
+        heading = self.headings[max(self.headings)].text if self.headings else ""
         return Surroundings(
-            tuple(subjects), tuple(metrics), pronoun, several, asked, self.given, above, self.rival, self.share, self.named, self.parties
+            tuple(subjects),
+            tuple(metrics),
+            pronoun,
+            several,
+            asked,
+            self.given,
+            above,
+            heading,
+            self.rival,
+            self.share,
+            self.named,
+            self.parties,
         )
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:

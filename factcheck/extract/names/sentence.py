@@ -80,6 +80,7 @@ class Surroundings:
     asked: str | None = None  # whom the question before is about, to which this is the answer
     given: Mapping[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     above: tuple[str, ...] = ()  # the texts that a table or a list hangs on: the paragraph or item above it, the nearest heading
+    heading: str = ""  # the nearest
     rival: str | None = None  # whose figures the brackets before set against the passage's own: "88% (vs. 80% for T)"
     share: str | None = None  # of what the percentages of the passage are shares
     named: frozenset[str] = frozenset()  # all whom the article names

@@ -14,6 +14,7 @@ from factcheck.extract.tables.columns import ASIDE, SETTINGS
 from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, is_setting
 from factcheck.extract.tables.standard_labels import without_unit
+from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -73,6 +74,12 @@ def forms(rows: Sequence[tuple[Text, ...]], column: int) -> str:
     found = [m for row in rows if (m := FIGURE.fullmatch(row[column].text))]
     written = {"%" if m["percent"] else "." if m["decimals"] else "" for m in found}
     return written.pop() if len(written) == 1 else ""
+
+
+def mode_of(heading: str) -> str:
+    """The mode that a heading says that the table below it is of: "32B Reasoning Mode"; "" if it names none, or several."""
+    modes = {c.value for c in find_conditions(heading) if c.key == "mode"}
+    return modes.pop() if len(modes) == 1 else ""
 
 
 def speed_above(at: Place, quantity: Quantity, frame: Frame) -> Metric | None:

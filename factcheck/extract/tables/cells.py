@@ -148,6 +148,8 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
     if why_subject in AROUND and metric.kind in MEASURED and not frame.vocabulary.parents.isdisjoint(subjects):
         return  # below the heading of a family stands what was measured on some member
     conditions = conditions_of(at, own, metric)
+    if metric.kind == "score" and frame.mode:
+        conditions.setdefault("mode", frame.mode)
     most = frame.vocabulary.role("context-window"), frame.vocabulary.role("max-output")
     op: Op = "=" if quantity.op == "<=" and metric in most else quantity.op  # "up to 200K" is what these metrics mean
     written = at.scene.text[quantity.start : quantity.end]

@@ -55,6 +55,7 @@ class Frame:
     see: Callable[[str], Scene]
     vocabulary: Vocabulary
     parts: frozenset[int] = frozenset()  # the columns that hold parts of the benchmark that the table is about
+    mode: str = ""  # in which the heading says that all of it was measured
     small: bool = False  # whether it writes the names of benchmarks in small letters
     fractions: bool = False  # whether it gives percentages as parts of one
     facts: bool = False  # whether it lists facts about one model that it does not name: "Spec | Details"

@@ -16,7 +16,7 @@ from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
-from factcheck.extract.tables.captions import with_parts
+from factcheck.extract.tables.captions import mode_of, with_parts
 from factcheck.extract.tables.cell_subjects import SIZE_ALONE, SIZES
 from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
@@ -70,7 +70,8 @@ def read_table(
     frame = about_one(frame, names) or replace(
         frame, facts=lists_facts(frame.headers, [n for n in names if is_standard(n) or is_size(named(n, frame), vocabulary)])
     )
-    frame = replace(with_parts(frame, block.rows[heads:]), fractions=in_fractions(block.rows[heads:]))
+    frame = with_parts(frame, block.rows[heads:])
+    frame = replace(frame, fractions=in_fractions(block.rows[heads:]), mode=mode_of(around.heading))
     if writes_small([*frame.headers, *(named(name, frame) for name in names)], vocabulary):
         frame = replace(frame, headers=[small_name(h, vocabulary) if h.text.islower() else h for h in frame.headers], small=True)
     for cell in (c for row in block.rows[:heads] for c in row):
