@@ -45,7 +45,7 @@ KEY = compile_re(r"(?:n|num)_(?P<what>[a-z_]+?)s?")  # of a configuration: "n_la
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
 CUT_SHORT = compile_re(r"(?P<stem>[A-Z][\w.+-]*(?:[ -][\w.+]+)*?)[ -](?P<lasts>[\w.+]+(?:\s*[/&,]\s*[\w.+-]+){1,4})")
 STROKES = compile_re(r"\s*[/&,]\s*")
-FOOTNOTE = compile_re(r"(?<=[\w%)])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
+FOOTNOTE = compile_re(r"(?<=[\w%)])(?<![×x·] 10)(?<![×x·]10)(?<![¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
 
 
 @dataclass(frozen=True, slots=True)

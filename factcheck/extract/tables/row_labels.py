@@ -30,12 +30,19 @@ def named(text: str, frame: Frame) -> Label:
 
 
 def completed(text: str, frame: Frame) -> Label | None:
-    """The label that a short name is, as part of what stands round the table: "70B", "70B INT4" below "Llama 3.1"."""
+    """The label that a short name is, as part of what stands round the table: "70B", "70B INT4" below "Llama 3.1".
+
+    Where nothing stands round it, a size is that of the one family of the article that has it.
+    """
     name, conditions = apart(text)
-    id_ = joined_name(text, frame.bases, frame.vocabulary)
-    if id_ or not (id_ := joined_name(name, frame.bases, frame.vocabulary)):
-        return Label(text, subjects=(id_,)) if id_ else None
-    return Label(text, subjects=(id_,), conditions=conditions)
+    if id_ := joined_name(text, frame.bases, frame.vocabulary):
+        return Label(text, subjects=(id_,))
+    id_ = joined_name(name, frame.bases, frame.vocabulary)
+    if not id_ and not frame.bases and SIZE.fullmatch(name):
+        families = frame.around.named & frame.vocabulary.families
+        members = {i for family in families if (i := joined_name(name, [family], frame.vocabulary))}
+        id_ = members.pop() if len(members) == 1 else None
+    return Label(text, subjects=(id_,), conditions=conditions) if id_ else None
 
 
 def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | None:
