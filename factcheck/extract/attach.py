@@ -22,7 +22,7 @@ from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.parallels import in_step
 from factcheck.extract.refusals import counts_something, of_a_stranger, refusal, retracted, set_against, summed
-from factcheck.extract.subject_evidence import LOCAL, OPENED, subject_choices
+from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -268,7 +268,7 @@ def goes_on(before: Attached, found: Attached) -> bool:
 def elsewhere(sentence: Sentence, quantity: Quantity, subject: Choice) -> bool:
     """Whether a subject is named only in a later clause than the figure."""
     mark = subject.mark
-    if subject.rule == OPENED:
+    if subject.rule.startswith((OPENED, VALUED)):
         return False
     if VALUE_FIRST.fullmatch(sentence.scene.text, sentence.start, quantity.start) and SAYS_WHAT.match(sentence.scene.text, quantity.end):
         return False

@@ -30,7 +30,7 @@ from factcheck.patterns import compile_re
 
 # Rules by which a figure belongs to the very name it stands beside: an unknown name there silences the figure.
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
-OPENED = "q, S"  # "With q, S ..."
+OPENED, VALUED = "q, S", "q that values S"  # "With q, S ..."
 FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 # "S's Plan Max costs": the price of what S sells by a name that the vocabulary lacks.
@@ -122,7 +122,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             continue
         if metric.kind == "amount":
             if raised(metric) and values(sentence, quantity, mark):
-                weight, rule = 7.0, "q that values S"
+                weight, rule = 7.0, VALUED
             elif rule in IN_PASSING and in_passing(sentence, mark, metric):
                 weight -= 2.5
         if (

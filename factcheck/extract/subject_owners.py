@@ -19,6 +19,7 @@ PEOPLE = compile_re(
 )
 UNITS_OF = compile_re(r"[- ](?:[a-z-]+ ){0,2}of (?:the )?")
 LABEL = compile_re(r"[*_]*(?: \([^()]*\))?[*_]* ?(?::|[–—-] )")
+INVESTED_IN = compile_re(r"\b(?:in|into)(?: (?:the|its|their|rival))? [*_“\"]*$")  # "invested q in S"
 HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 
 
@@ -46,6 +47,8 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
         return sentence.subjects
     out = []
     for mark in sentence.subjects:
+        if "invest" in metric.name and INVESTED_IN.search(sentence.scene.text, sentence.start, mark.start):
+            continue
         if counted(sentence, mark) or PREFERRED.search(sentence.scene.text, sentence.start, mark.start):
             continue
         if (metric.unit == "usd" and paid(sentence, mark)) or (raised(metric) and backs(sentence, mark)):
@@ -53,7 +56,12 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
         if not mark.pronoun or not of_company(metric):
             out.append(mark)
         elif mark.text.lower() != "its" or measured(sentence, mark):
-            out.append(replace(mark, id=sentence.company(mark.start)))
+            meant = sentence.company(mark.start)
+            apart = mark.text.lower() not in ("it", "its") and any(  # "the firm put $5 million into S"
+                s.id == meant and not s.pronoun and mark.end <= s.start and sentence.same_clause(mark.start, s.start)
+                for s in sentence.subjects
+            )
+            out.append(replace(mark, id=None if apart else meant))
     return out
 
 

@@ -39,6 +39,12 @@ BE = compile_re(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )
 BEING = compile_re(r"[*_”\"]* (?:is|are|was|were|remains?|becomes?|became)\b")
 OF = compile_re(r" (?:of|for|to) [*“\"]*")
 INCLUDING = compile_re(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
+# "released two models under the MIT license: X and Y"
+SEVERAL = compile_re(
+    r"\b(?:two|three|four|five|six|both|new|several)(?: (?!(?:for|of|to|in|on)\b)[\w-]+){0,4}? (?:models|LLMs|systems|versions|sizes|variants|tools|agents)\b",
+    re.IGNORECASE,
+)
+COLON = compile_re(r"(?:[^.;:()]|\.(?=\d)){0,40}: (?:the )?[*“\"]*")
 EXAMPLES = compile_re(r",? (?:such as|like|including|e\.g\.,?) (?:the )?[*“\"]*$")
 # Words before a description that leave it one of the sentence's subject ("is an open"), those that make it another's, and those that a
 # description cannot reach across to the name it describes.
@@ -121,7 +127,10 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
         led = PARTICIPLE.fullmatch(before) and next((s for s in marks if INTRODUCES.fullmatch(text[heard.end : s.start])), None)
         if led:
             return choices(forwards(text, marks, led), "named after it", 5.0)
-        listed = next((s for s in marks if INCLUDING.fullmatch(text[heard.end : s.start])), None)
+        colon = COLON if SEVERAL.search(before) else INCLUDING
+        listed = next(
+            (s for s in marks if INCLUDING.fullmatch(text[heard.end : s.start]) or colon.fullmatch(text[heard.end : s.start])), None
+        )
         return choices(forwards(text, marks, listed), "listed after it", 5.0) if listed else left_out(heard)
     mark = nearest(heard.sentence, marks, candidates)
     if set_apart(heard, mark):

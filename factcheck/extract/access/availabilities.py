@@ -41,7 +41,7 @@ GRADUAL = compile_re(r"gradually|globally|worldwide|today|now", re.IGNORECASE)
 SUPPOSED = compile_re(r"\b(?:when|once|until|if|before|after|whether)\b[^,.;]*$", re.IGNORECASE)
 TURNED = compile_re(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
 CODE = compile_re(
-    r"\b(?:code|repository|repo|project|source|scripts)\b(?![^.;,]*\b(?:models?|weights|checkpoints)\b)[^.;,]*$", re.IGNORECASE
+    r"(?<!open[- ])\b(?:code|repository|repo|project|source|scripts)\b(?![^.;,]*\b(?:models?|weights|checkpoints)\b)[^.;,]*$", re.IGNORECASE
 )
 
 

@@ -25,6 +25,8 @@ AND_DID = compile_re(
 SEVERAL = compile_re(r" (?:launches|releases|updates|shutdowns|announcements)\b")  # behind a date: no event of one thing
 BEST = compile_re(r"\b(?:best|most|first|only|top|\w{3,}est)\b[^.;,]*$", re.IGNORECASE)
 
+OPENING = compile_re(r"\W*[A-Z][a-z]+(?:ed|ing) ")  # what is told before the subject
+
 
 def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
     """The event whose word stands nearest to a date in its clause; a date that leads the sentence dates all of it."""
@@ -40,6 +42,8 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         far = len(bare.split()) + 2.0 * after + (0 if near else 6)
         if SUBORDINATE.search(scene.text[a:b].rstrip() if after else patterns.sub(r"\b\w+ (?:the )?$", "", scene.text[a:b])):
             continue  # "in May, a year before X was launched"
+        if after and "," in scene.text[a:b] and OPENING.match(scene.text, sentence.start, mention.start):
+            continue  # "valued at $4 billion in 2021, X has filed for its IPO"
         if after and (SEVERAL.match(scene.text, mention.end) or (not leads and ELSEWHERE.search(scene.text[a:b]))):
             continue
         if (

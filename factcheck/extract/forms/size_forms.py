@@ -150,6 +150,9 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         2,
         within=MIXTURE,
     ),
+    Frame(
+        "of so many experts", ("number",), ("experts",), "", r"-expert\b(?= (?:MoE|mixture|sparse|model|network|transformer|layers?)\b)", 2
+    ),
 )
 
 ON_OFFER = "form: sizes on offer"  # several of them can be true of one family
@@ -191,7 +194,7 @@ def of_any_model() -> re.Pattern[str]:
         r"|equivalent|equal|similar|akin|(?:compared|relative|next) (?:to|with)|competing|rival|standard"
         r"|as [a-z]+ as|(?:speed|pace|cost|price|quality|level|size|footprint) of"
         r"|(?:runs?|ran|running|serves?|hosts?|loads?|pulls?|downloads?|tr(?:y|ies)|fits?|supports?|handles?) an?"
-        r"|for an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
+        r"|for an?|why an?|how an?|on an?|of an?|beats? an?|matche?s? an?)(?: (?:to|the|a"
         r"|an|typical|much|larger|bigger|smaller|new|older|dense|sparse|full|single|hypothetical))*[ *]*$",
         re.IGNORECASE,
     )

@@ -35,7 +35,6 @@ def without_asides(scene: Scene, start: int, marks: list[SubjectMark]) -> list[S
         s
         for before, s in pairwise(marks)
         if s.id
-        and before.id
         and APPOSES.fullmatch(text, before.end, s.start)
         and (owned := OWNED.match(text, s.end))
         and closed(text[before.end : s.start], owned.group())

@@ -24,7 +24,8 @@ PRONOUN = compile_re(
     r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: (?:new|latest|flagship|open|upcoming|updated|resulting|base|AI|language|multimodal|reasoning"
     r"|coding|vision|speech|open[- ](?:weights?|source)|dense|MoE|sparse|chat|proprietary|compact|large|mixture-of-experts)){0,3}"
     r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab)"
-    r"|[Tt]he (?:[A-Z][\w-]+ ){1,2}(?:startup|company|firm|lab))(?:['’]s)?\b"
+    r"|[Tt]he (?:(?!other|same|acquir|rival|parent|target|merged|combined)[a-z-]+ )?(?:[A-Z][\w-]+ ){1,2}"
+    r"(?:[a-z-]+ )?(?:startup|company|firm|lab))(?:['’]s)?\b"
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
     r"(?! (?:scene|ecosystem|market|world|landscape|industry|race|space|community|boom|cards?)\b)"
 )
@@ -40,6 +41,7 @@ OTHERS = compile_re(
     r"(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
     r"|(?<=['’]s )(?:(?:new|own|AI|tech|chip|secretive|latest|former|other) )*"
     r"(?:company|startup|firm|lab)(?= (?!called|named|dubbed|(?-i:[A-Z])))"
+    r"|the (?:other|acquiring|acquired|rival|parent|target|merged|combined) (?:company|startup|firm|lab)"
     r"|(?:one|another|every|each) (?:company|startup|firm|lab|vendor|provider|customer)"
     r"|(?:its|their) (?:own |new |latest |flagship |frontier |AI )*models(?! (?:weights|checkpoints?|code|files?|cards?)\b)"
     r"|(?:his|her) (?:\w+ )?(?:ventures?|startups?)"
@@ -113,9 +115,9 @@ OF_A_KIND = compile_re(
 IN_BRACKETS = compile_re(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
 # A model by its size alone: "the 70B version", "with the 27B", "the 8B's window"; not "the 8B parameters", "the 8B and 70B models".
 THE_SIZE = compile_re(
-    r"\b[Tt]he (?:[a-z]+ )?(\d+(?:\.\d+)?[BM])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b)"
+    r"\b[Tt]he (?:[a-z]+ )?(\d+(?:\.\d+)?[BMb])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b)"
     r"|\b[Tt]he (?:(?:dense|sparse|full|big|bigger|large|larger|small|smaller|little|tiny|new) )?"
-    r"(\d+(?:\.\d+)?B(?:-A\d+(?:\.\d+)?B)?)(?![\w-])(?=[,.;:)](?!\d)|['’]s\b| [a-z]|\s*$)"
+    r"(\d+(?:\.\d+)?[Bb](?:-A\d+(?:\.\d+)?B)?)(?![\w-])(?=[,.;:)](?!\d)|['’]s\b| [a-z]|\s*$)"
     r"(?! (?:(?:[a-z]+ )?(?:param|token|user|people|download|dollar|weight|request|word|raise|round|deal|invest|valuation|mark)"
     r"|(?:in|of)\b|(?:and|or|to) (?:the )?\d))"
 )
@@ -226,7 +228,11 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     named = {m.end + 1 for m in marks}  # "A and B both score 57": they are no others
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text) if m.group() != "both" or m.start() not in named]
     marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
-    marks += strangers(text, lambda start, end: people.free(start, end) and names.free(start, end))
+    marks += [
+        m
+        for m in strangers(text, lambda start, end: people.free(start, end) and names.free(start, end))
+        if m.text.split()[0].lower() not in vocabulary.callers
+    ]
     measurers = {n.end + 1 for n in subjects if n.id and vocabulary.subjects[n.id].kind == "organisation"}
     metric_marks = [metric_mark(n, text, vocabulary, prefixed=n.start not in measurers) for n in metrics] + [
         MetricMark(*m.span(), None, m.group()) for m in unknown_metrics

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.patterns import compile_re
 
-WORD = r"(?:[A-Z][\w&’'-]*[\w&]|[a-z]{1,2}[A-Z]\w+)(?:\.(?:ai|io|com|dev|app))?"
+WORD = r"(?:(?![\w-]+-(?:based|backed|owned|led)\b)[A-Z][\w&’'-]*[\w&]|[a-z]{1,2}[A-Z]\w+)(?:\.(?:ai|io|com|dev|app))?"
 NAME = rf"(?-i:{WORD}(?: (?:{WORD}|of|&)){{0,3}})"
 HELD = (
     r"(?:employees|people|staff|users|customers|subscribers|developers|engineers|offices|downloads|businesses|clients|researchers|workers"

@@ -38,6 +38,7 @@ NEEDS_LIST = frozenset(
 APPOSED = compile_re(r"[*”\")]*, (?:now |currently |still |itself )?(?:the|a|an|its) [*]*")  # "S, the second-ranked model"
 OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
 OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
+ASKED = compile_re(r"(?<!,) (?:who|what|which(?: \w+)?) $")  # "the question who leads"
 OF_FIRMS = compile_re(
     r"[- ](?:(?!(?:on|of|the|in|that|with|for)\b)[\w-]+ ){0,4}?"
     r"(?:compan(?:y|ies)|startups?|firms?|labs?|unicorns?|chipmakers?|employers?|business(?:es)?)\b"
@@ -70,7 +71,7 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             continue
         if rank.rule == "leads on" and not acts(sentence, rank):
             continue
-        if rank.rule == "leads M" and not leads_metric(sentence, rank):
+        if rank.rule == "leads M" and (ASKED.search(scene.text, sentence.start, rank.start) or not leads_metric(sentence, rank)):
             continue
         listed = list_of(sentence, rank)
         scored = rank.rule in ("leads on", "performs best") and WITH_SCORE.match(scene.text, rank.end) and sentence.around.metrics
