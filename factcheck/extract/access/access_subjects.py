@@ -41,7 +41,8 @@ OF = compile_re(r" (?:of|for|to) [*“\"]*")
 INCLUDING = compile_re(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
 # "released two models under the MIT license: X and Y"
 SEVERAL = compile_re(
-    r"\b(?:two|three|four|five|six|both|new|several)(?: (?!(?:for|of|to|in|on)\b)[\w-]+){0,4}? (?:models|LLMs|systems|versions|sizes|variants|tools|agents)\b",
+    r"\b(?:two|three|four|five|six|both|new|several)(?: (?!(?:for|of|to|in|on)\b)[\w-]+){0,4}?"
+    r" (?:models|LLMs|systems|versions|sizes|variants|tools|agents)\b",
     re.IGNORECASE,
 )
 COLON = compile_re(r"(?:[^.;:()]|\.(?=\d)){0,40}: (?:the )?[*“\"]*")
