@@ -23,6 +23,7 @@ from factcheck.values import Number, Value
 SHORTEST = 4  # letters of a name that can be looked for without regard to words
 FAR = 10  # how many times a figure may be off and still be meant for the thing
 NOWHERE = Decimal("Infinity")
+TOLD_APART = ("mode", "effort", "tools", "tier", "attempts")  # settings that two figures of one thing may have
 # Weights of evidence: a metric named right beside the figure, a subject from which on no other's figure is looked for, what is known
 # from context only, and what is hardly known.
 BESIDE, FIRM, WEAK, FAINT = 8.0, 6.0, 4.0, 3.0
@@ -38,6 +39,7 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
 
     - the passage has more figures for the same subject, metric and conditions than the ledger has under these, and another
       of them is the ledger's, or nearer to it;
+    - it stands beside the ledger's figure for the same thing, each under a setting of its own, and the ledger names neither;
     - it is the ledger's figure for the subject on another metric that the passage names, or for another subject on another
       metric where the passage names both, unless the two have changed places;
     - it is the figure of the subject's own maker, or of a product of it, for the same metric;
@@ -56,6 +58,7 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
         return judgement
     if (
         _second_figure(judgement, neighbours, ledger)
+        or _of_another_setting(judgement, neighbours, ledger)
         or _of_another_thing(judgement, read, simplified(passage), ledger)
         or _of_another_side(judgement.assertion, simplified(passage), read, ledger)
         or _in_a_kins_name(judgement.assertion, ledger)
@@ -113,6 +116,19 @@ def _second_figure(judgement: Judgement, neighbours: Iterable[Judgement], ledger
         return False
     distance = _distance(judgement, ledger)
     return any(other.verdict in ("supported", "disputed") or _distance(other, ledger) < distance for other in rivals)
+
+
+def _of_another_setting(judgement: Judgement, neighbours: Iterable[Judgement], ledger: Ledger) -> bool:
+    own = judgement.assertion
+    for key in TOLD_APART:
+        if key not in own.conditions or any(key in ledger.claims[i].conditions for i in judgement.claims):
+            continue
+        for other in neighbours:
+            a = other.assertion
+            known = other.verdict in ("supported", "disputed") and (a.kind, a.subject, a.metric) == (own.kind, own.subject, own.metric)
+            if known and a.conditions.get(key) not in (None, own.conditions[key]) and set(other.claims) & set(judgement.claims):
+                return True
+    return False
 
 
 def _distance(judgement: Judgement, ledger: Ledger) -> Decimal:
