@@ -42,6 +42,13 @@ MOVED_TO = compile_re(
     r"(?: (?:year[- ]over[- ]year|quarter[- ]over[- ]quarter|YoY|QoQ|from (?:a|the) (?:year|quarter) (?:ago|earlier|before)))?,?"
     r" to (?:(?:about|around|nearly|roughly|over|more than|a record|just|some) )*[*]*"
 )
+FROM_TO = compile_re(  # "M rose from $6 billion to"
+    r"(?: (?:at|of|for) [A-Z][\w.-]*(?: [A-Z][\w.-]*)*)?(?: (?:has|had|have))?(?: more than| nearly| almost)?"
+    r" (?:rose|risen|grew|grown|jumped|climbed|surged|soared|went|gone|swelled|increased|expanded|doubled|tripled|quadrupled|fell|fallen"
+    r"|dropped|declined|shrank|slid|slumped|sank|moved)(?: \w+ly)? from (?:about |around |nearly |roughly |just )?[~$€£*]*[\d.,]*\d"
+    r"(?: ?(?:%|percent|thousand|million|billion|trillion|[KMBTk]n?)(?!\w))?[*]*(?: (?:in|a|last) [\w ]{2,20}?)?"
+    r" to (?:(?:about|around|nearly|roughly|over|more than|a record|just|some) )*[*]*"
+)
 ABOUT = compile_re(r" (?:(?!(?:and|or|of|on|in|with|for|to|is|was|at|by|as|but)\b)[a-z-]+ ){0,2}")
 SORT_OF = compile_re(r" ([a-z]+)")  # "8 coding branches": what is counted stands behind the metric's name
 ON_SOME = compile_re(  # "on the notoriously hard M"
@@ -218,7 +225,7 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
         return (8.0 - 0.3 * mark.weak, "M: q") if "(" not in between.text else (6.8, "M (q)")
     if alone and len(words) <= 6 and set(words) <= LINKS:
         return 7.5, "M of q"
-    if MOVED_TO.fullmatch(between.text):
+    if MOVED_TO.fullmatch(between.text) or FROM_TO.fullmatch(between.text):
         return 7.0, "M moved to q"
     if mark.weak:
         names = [s for s in sentence.subjects if between.start <= s.start < between.end]
