@@ -35,7 +35,9 @@ PEOPLES = compile_re(
     r" of (?:all |the |its |our |surveyed |\w+ )?"
     r"(?:developers|respondents|businesses|companies|users|people|teams|enterprises|adults|workers)\b"
 )
-AGAINST = compile_re(r"[*% ]*(?:vs\.?|versus|against|compared (?:to|with)) [*~]*", re.IGNORECASE)
+AGAINST = compile_re(
+    r"[*% ]*(?:(?:/|per) ?(?:1?M|million|mTok)(?: tokens)? )?(?:vs\.?|versus|against|compared (?:to|with)) [*~]*", re.IGNORECASE
+)
 NAMED = compile_re(r"[*]*(?: (?:for|by|from|on) (?:the )?| ?\()[*]*")
 MOVED = compile_re(
     r"\b(?:gr[eo]wn?|rose|risen|f[ae]ll|fallen|dropped|jumped|climbed|surged|gained|lost|up|down|by|increased|declined)"
@@ -81,7 +83,7 @@ def attach(sentence: Sentence) -> Tied:
         best = (
             retracted(sentence, quantity)
             or (tied.attached and again(sentence, quantity, tied.attached[-1]))
-            or (tied.attached and opposite(sentence, quantity, tied.attached[-1]))
+            or (tied.attached and opposite(sentence, quantity, form, tied.attached[-1]))
             or summed(sentence, quantity)
             or set_against(sentence, quantity)
             or of_a_stranger(sentence, quantity)
@@ -119,16 +121,17 @@ def again(sentence: Sentence, quantity: Quantity, last: Attached) -> Attached | 
     return replace(last, quantity=replace(quantity, op=last.quantity.op)) if same else None
 
 
-def opposite(sentence: Sentence, quantity: Quantity, last: Attached) -> Attached | None:
+def opposite(sentence: Sentence, quantity: Quantity, form: Settled | None, last: Attached) -> Attached | None:
     """A figure without a name that the one before it is set against, in an article on two: "S leads (45 vs 16)" gives 16 of the other."""
-    metric, text = sentence.vocabulary.metrics.get(last.metric.id or ""), sentence.scene.text
+    metric, text = form.metric if form else sentence.vocabulary.metrics.get(last.metric.id or ""), sentence.scene.text
     parties, subject = sentence.around.parties, last.subjects[0].id
     if metric is None or len(parties) != 2 or subject not in parties or quantity.dimension != last.quantity.dimension:
         return None
     fitted = fit(quantity, metric) if AGAINST.fullmatch(text, last.quantity.outer_end, quantity.outer_start) else None
     named = any(NAMED.fullmatch(text, quantity.outer_end, s.start) for s in sentence.subjects)
     other = Choice(parties[parties[0] == subject], 8.0, "the other side")
-    return replace(last, quantity=quantity, subjects=(other,), fit=fitted) if fitted and not named else None
+    of = replace(last.metric, id=metric.id)
+    return replace(last, quantity=quantity, metric=of, subjects=(other,), fit=fitted) if fitted and not named else None
 
 
 def continued(sentence: Sentence, quantity: Quantity) -> Attached | None:

@@ -89,6 +89,7 @@ SAMPLE = compile_re(
     r" (?:(?:more than|about|over|around|roughly|nearly) )?$",
     re.IGNORECASE,
 )
+OWNS = compile_re(r"['’]s\b")  # "from 4.7's 64%"
 COMBINED = compile_re(r" combined\b")
 NUMBERED = compile_re(
     r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series"
@@ -190,6 +191,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and patterns.match(r"[:.)]\s", after):
         return "the number of a heading or item"
+    if quantity.dimension == "number" and OWNS.match(after):
+        return "the version of something"
     if quantity.dimension == "percent" and COMBINED.match(after):
         return "what several have together"
     if quantity.dimension in ("money", "number") and (together(sentence, quantity) or IN_ALL.match(text, quantity.outer_end)):

@@ -92,6 +92,12 @@ PLACED = compile_re(
     r"(?: place)?,? (?:at|with|on|for) "
     r"(?:(?:about|around|roughly|nearly|just|only|over|under) )*[~*]*"
 )
+REACHES = compile_re(
+    r"[*_]* (?:now |already |also )?(?:delivers|delivered|hits|hit|reaches|reached|achieves|achieved|runs at|generates|produces|manages)"
+    r"(?: (?:about|around|roughly|nearly|over|up to|more than|a|peak|speed|of|an?))* [~*]*"
+)
+JUMP_FROM = compile_re(r"\b(?:jump|leap|gain|rise|increase|improvement|step|climb|swing|up) (?:up )?from [*~]*$")
+FORMER = compile_re(r"\bup from [*~]*[\d.]+(?:%| percent)?[*]* (?:for|by|from|with) (?:the )?[*_]*$")
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
@@ -101,8 +107,15 @@ OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['â€
 
 def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> list[Choice]:
     """Candidate subjects of a quantity with their weights."""
-    if (apart := sentence.scene.versus(quantity.start)) and not any(apart[0] < s.start < apart[1] for s in sentence.subjects):
-        return [Choice(sentence.rival, 8.0, "the other side of before")] if sentence.rival else []
+    if apart := sentence.scene.versus(quantity.start):
+        inside = {s.id for s in sentence.subjects if apart[0] < s.start < apart[1]}
+        if not inside:
+            return [Choice(sentence.rival, 8.0, "the other side of before")] if sentence.rival else []
+        only = next(iter(inside))
+        if len(inside) == 1 and only and fits_subject(metric, sentence.vocabulary.subjects[only]) > OUT_OF_KIND:
+            return [Choice(only, 8.0, "q for S", next(s for s in sentence.subjects if s.id == only and s.start > apart[0]))]
+    if former := former_again(sentence, quantity):
+        return [Choice(former.id, 8.0, "q for S", former)]
     out: list[Choice] = []
     persons = metric.unit == "years" and PERSON.match(sentence.scene.text, quantity.end) is not None
     named = False  # somebody else is named before it, so that the passage's own subject is less likely
@@ -144,7 +157,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         over = sentence.scene.aside(mark.start) not in (None, sentence.scene.aside(quantity.start))  # "(vs 30 for S)"
         named = named or (before and weight_of_kind > -2 and not over)
     hosts = metric.kind == "speed" and len(runners(sentence)) < len(sentence.subjects)
-    for choice in given(sentence, metric):
+    for choice in given(sentence, metric) if metric.kind != "speed" or not delivered(sentence, quantity) else ():
         if (of_company(metric) or persons) and (sentence.vocabulary.subjects[choice.id or ""].kind == "person") != persons:
             continue
         if hosts and sentence.vocabulary.subjects[choice.id or ""].kind == "product":
@@ -157,6 +170,22 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             replace(choice, weight=weight - (2.0 if named or anothers_maker(sentence, choice) or anothers_money(sentence, metric) else 0))
         )
     return out
+
+
+def delivered(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a company that the sentence names reaches a speed of its own, which is none of the passage's model: "Groq hits 1,600 t/s"."""
+    firms = [s for s in sentence.subjects if s.id and not s.pronoun and not s.object and s.end <= quantity.start]
+    return any(REACHES.fullmatch(sentence.scene.text, s.end, quantity.outer_start) for s in firms[-1:] if not sentence.is_model(s.id))
+
+
+def former_again(sentence: Sentence, quantity: Quantity) -> SubjectMark | None:
+    """Whose figure it is that a later one jumped from: "S has 88, up from 87 for T, and 69 on M, a jump from 64" gives 64 of T."""
+    text = sentence.scene.text
+    if not JUMP_FROM.search(text, sentence.start, quantity.outer_start):
+        return None
+    said = [s for s in sentence.subjects if s.end <= quantity.start and s.id and FORMER.search(text, sentence.start, s.start)]
+    later = any(0 <= s.start - quantity.outer_end <= 8 for s in sentence.subjects)
+    return said[0] if len({s.id for s in said}) == 1 and not later else None
 
 
 def given(sentence: Sentence, metric: Metric) -> Iterator[Choice]:

@@ -129,6 +129,10 @@ FIGURES_SIZE = compile_re(
 # A version that stands for its model: "up from 4.7's 64%", "With 4.8, it fell".
 THE_VERSION = compile_re(r"(?<![\w.$€£~-])(\d{1,2}\.\d)(?=['’]s\b)|\b(?:[Bb]y|[Ww]ith) (\d{1,2}\.\d)(?=,)")
 IS_A = compile_re(r"\b(?:is|are|was|as)\b(?: [\w-]+(?:\.\d+)*){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
+A_SORT = compile_re(  # "a 405-billion-parameter dense ", "an encoder-decoder "
+    r"\b[Aa]n? (?:(?:\d[\w.]*-)?(?:[a-z]+-)*"
+    r"(?:parameter|dense|sparse|decoder|only|encoder|layer|standard|vanilla|billion|large|small|hybrid) )+$"
+)
 AMONG = compile_re(r"\b(?:among|amongst|of all|of any) (?:the )?$")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 
@@ -350,8 +354,14 @@ def with_roles(scene: Scene) -> list[SubjectMark]:
         predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
         among = m.common and AMONG.search(scene.text, max(0, m.start - 24), m.start)
         kind = m.id is not None and OF_A_KIND.match(scene.text, m.end)
-        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind or among)))
+        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind or among or generic(scene.text, m))))
     return out
+
+
+def generic(text: str, mark: SubjectMark) -> bool:
+    """Whether a name without a number only says what sort of thing something is: "a dense Transformer with 128K context"."""
+    plain = mark.id is not None and not mark.pronoun and not any(c.isdigit() or c == " " for c in mark.text)
+    return plain and A_SORT.search(text, max(0, mark.start - 60), mark.start) is not None
 
 
 def objects_of(scene: Scene) -> set[int]:

@@ -25,7 +25,8 @@ class Comparing:
 MORE = (
     r"beat(?:s|ing|en)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|outscor(?:es?|ed|ing)|outpac(?:es?"
     r"|ed|ing)|eclips(?:es?|ed|ing)"
-    r"|(?:edg(?:es?|ed|ing))(?: out| past)?|top(?:s|ped|ping)|best(?:s|ed|ing)|overtak(?:es?|ing|en)|overtook|trounc(?:es?"
+    r"|(?:edg(?:es?|ed|ing))(?: out| past)?|top(?:s|ped|ping)|best(?:s|ed|ing)|overtak(?:es?|ing|en)|overtook"
+    r"|(?:passe[sd]|passing)(?= [A-Z])|trounc(?:es?"
     r"|ed|ing)|crush(?:es|ed|ing)|outshin(?:es?|ing)|outshone|outclass(?:es|ed|ing)?|outrank(?:s|ed|ing)?|leapfrog(?:s|ged"
     r"|ging)?|dethron(?:es?|ed|ing)|smok(?:es|ed)|wreck(?:s|ed)|demolish(?:es|ed)|thrash(?:es|ed)|outdo(?:es|ing)?|outdid"
     r"|(?:comfortably |well |far |just |slightly |narrowly )?(?:ahead of|above|higher than|better than|faster than"

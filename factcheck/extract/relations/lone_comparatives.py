@@ -8,11 +8,13 @@ from factcheck.extract.relations.measures import Direction, Sort
 from factcheck.patterns import compile_re
 
 ADVERB = (
-    r"(?:(?:slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also|even|a bit"
+    r"(?:(?:[a-z]+ically|vastly|hugely|slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also"
+    r"|even|a bit"
     r"|a little|a lot|somewhat|notably|generally|consistently|well|way|only|substantially|now|the) )*"
 )
 HAVING = (
-    r"(?:has|have|had|offers?|produc(?:es?|ing)|delivers?|provid(?:es?|ing)|supports?|accepts?|handles?|brings?|allows?|features?|gives?|gets?|generat(?:es?|ing)|writ(?:es?|ing)|us(?:es?|ing)"
+    r"(?:has|have|had|offers?|produc(?:es?|ing)|delivers?|provid(?:es?|ing)|supports?|accepts?|handles?|brings?|allows?|features?|gives?|gets?"
+    r"|generat(?:es?|ing)|writ(?:es?|ing)|us(?:es?|ing)"
     r"|needs?|shows?|posts?|with)(?: you| us| users| developers| teams)?(?: an?| the| its)?"
 )
 WORKING = r"(?:respond|run|generat|work|writ|answer|produc|process|stream|reply|repli|react|return)\w*(?: [a-z-]+){0,2}?"
@@ -60,8 +62,8 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     (
         "measure",
         "less",
-        rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>cheaper|less expensive|more affordable|smaller|slower)(?=[.,;]"
-        rf"| (?:for|at|but|and|with|on|in)\b)",
+        rf"(?:is|are|was|were|but|and|remains?) {ADVERB}(?P<w>cheaper|less expensive|more affordable|smaller|slower)"
+        rf"(?=(?: model| option| choice)?(?:[.,;]| \()|(?: model| option| choice)? (?:for|at|but|and|with|on|in)\b)",
     ),
     (
         "measure",
