@@ -37,7 +37,11 @@ OF_WHAT = rf" (?:of )?(?:{WHOSE})?(?:[\w-]+ ){{0,2}}?{NOUN}\b"
 ITS_FIGURE = r" (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){0,3}['’]s? [*~$]*\d"
 # Words that are a ratio by themselves, with what must follow.
 WORDS: tuple[tuple[str, str], ...] = (
-    ("0.5", rf"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b|{OF_WHAT}|{ITS_FIGURE})|halv(?:es|ed|ing)\b"),
+    (
+        "0.5",
+        rf"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b|{OF_WHAT}|{ITS_FIGURE}"
+        rf"|(?<=is half) of (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}}?['’]s(?=[.,;:)!]|$))|halv(?:es|ed|ing)\b",
+    ),
     (
         "2",
         rf"twice(?= (?:the|as|that|its)\b|{OF_WHAT}|{ITS_FIGURE})|doubl(?:es|ed|ing|e)(?! (?:down|digits?|check|the sentences|edged|blind"
@@ -62,6 +66,8 @@ PART = compile_re(
 )
 COSTING = compile_re(r"\b(?:costs?|costing|priced at|charges?)\b(?:[^.;]|\.(?=\d)){0,60}$", re.IGNORECASE)
 OF_NAME = compile_re(rf"(?!{OF_WHAT}) of (?-i:[A-Z])", re.IGNORECASE)
+OF_ITS = compile_re(r" of (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){0,3}?['’]s?(?=[.,;:)!]|$| and\b)")  # somebody's, of what was just named
+BEING = compile_re(r"\b(?:is|are|was|were|remains?)(?: (?:only|just|about|roughly|around|nearly|barely|now|still|less than|under))* $")
 EVERY = compile_re(r"(?: [\w-]+){0,2} every (?:[\w-]+ )?(?:days?|weeks?|months?|quarters?|years?)\b")  # a rate of growth
 AT_THE = compile_re(r"\b(?:at|of|in) (?:about |roughly )?$")
 SAME_WHAT = compile_re(r" (?:price|pricing|cost|speed|size|score)\b")
@@ -152,7 +158,11 @@ def parts(sentence: Sentence) -> Iterator[Figure]:
         whole = int(m["n"]) if m["n"] else PARTS[m["p"].lower()]
         if whole < 2 or m.group().lower() in ("a half", "a-half"):
             continue
-        if OF_NAME.match(text, m.end()) and not COSTING.search(text, sentence.start, m.start()):
+        if (
+            OF_NAME.match(text, m.end())
+            and not COSTING.search(text, sentence.start, m.start())
+            and not (OF_ITS.match(text, m.end()) and BEING.search(text, sentence.start, m.start()))
+        ):
             continue
         value = (Decimal(1) / whole).quantize(Decimal("0.0001")).normalize()
         yield worded(sentence, m.start(), m.end(), Number(value, Decimal("0.01")), "a part")
