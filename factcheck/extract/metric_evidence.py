@@ -68,15 +68,20 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     out += worded(sentence, quantity)
     if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
-    own = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.common and c[0].rule in ("q M", "a q M")]
-    if own:  # "leads in coding with 49% on M": a common word is only what M is about
-        out = [c for c in out if c in own or not (isinstance(c[0].mark, MetricMark) and c[0].mark.common and not c[0].mark.cue)]
+    if any(is_score(c, common=False) and c[0].rule in ("q M", "a q M") for c in out):
+        out = [c for c in out if not is_score(c, common=True)]  # "leads in coding with 49% on M": what M is about
     strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
     if len({choice.id for choice, _, _ in strong}) == 1:
         out = [only(c) if c in strong else c for c in out]
     if not strong and not counts_something(sentence, quantity) and not own_measure(sentence):
         out += borrowed(sentence, quantity)
     return out or list(repeated(sentence, quantity))
+
+
+def is_score(candidate: Candidate, *, common: bool) -> bool:
+    """Whether a candidate is a score named in the sentence, by a common word or phrase or by a name of its own."""
+    mark = candidate[0].mark
+    return candidate[1].kind == "score" and isinstance(mark, MetricMark) and mark.cue is None and mark.common is common
 
 
 def describes(sentence: Sentence, mark: MetricMark) -> bool:
