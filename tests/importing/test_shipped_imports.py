@@ -8,7 +8,9 @@ from benchmarks.shipped_imports import DATA, IMPORTS, done
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="the data are not at hand")
-@pytest.mark.parametrize("name", ["steel", "vectara", "aider", "epoch", "litellm", "models-dev-later", "deepseek-v3", "kimi-k2", "llama-3.1"])
+@pytest.mark.parametrize(
+    "name", ["steel", "vectara", "aider", "epoch", "litellm", "models-dev-later", "deepseek-v3", "kimi-k2", "llama-3.1"]
+)
 def test_importing_again_changes_nothing(name: str) -> None:
     assert IMPORTS[name]
     made = done(name)
