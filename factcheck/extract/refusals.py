@@ -11,6 +11,7 @@ from factcheck.extract.names.phrases import FOLLOWERS
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.differences import difference_form
+from factcheck.extract.shared_sums import of_each, together
 from factcheck.patterns import compile_re
 
 # "61% of users", "20% more", "9% discount": of something else, or a change.
@@ -51,27 +52,8 @@ CHANGED = compile_re(
 )
 BY = compile_re(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
 MORE_THAN = compile_re(r"(?: dollars)? (?:more|less|higher|lower)(?: (?:per|a|for|in|on) (?:[\w-]+ ){1,4}?| )than\b")
-# "A and B will together spend": of none of them alone.
-TOGETHER = compile_re(
-    r"\b(?:collectively|jointly|together|combined|in total|between them)\b(?! (?:AI|with)\b)"
-    r"(?: (?!and|while|but|which)[\w'’-]+){0,6} (?:[$€£(~]|about |around |roughly |nearly |over )*$",
-    re.IGNORECASE,
-)
-# "two of them raised $180 million combined": of none of them alone
-IN_ALL = compile_re(
-    r"(?: (?:in|of) [a-z]+)?(?: (?!and|or|but|with)[a-z]+){0,3}?,? (?:combined|between them|all told)\b"
-    r"(?=\W*$|[.,;:)]| (?:last|this|in|over|across|since|and|from|by|for)\b)"
-)
-# "1,000 customers paying $1M": of each of them
-COUNTED_WITH = compile_re(
-    r"\b\d[\d,.]*\+?(?: (?:thousand|million|billion)|[kKM]\b)? (?:[\w-]+ ){0,2}(?:customers|clients|accounts|businesses|companies|startups"
-    r"|firms|users|subscribers) (?:(?:each|that|who|which|now|are|were) )*"
-    r"(?:at|with|paying|spending|worth|generating|making|earning|above|over)"
-    r" (?:(?:more than|over|at least|about|around|roughly|up to|an?) )*[~>≥]?$"
-)
 YEAR_FROM = compile_re(r"\b(?:19|20)\d\d ?[-–—/] ?$")
 YEAR_TO = compile_re(r" ?[-–—/] ?(?:20)?\d\d\b(?![\d,.]\d)")
-LISTED = compile_re(r",? (?:and|&) (?:the |its )?")
 TOTAL = compile_re(
     r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
@@ -195,7 +177,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the version of something"
     if quantity.dimension == "percent" and COMBINED.match(after):
         return "what several have together"
-    if quantity.dimension in ("money", "number") and (together(sentence, quantity) or IN_ALL.match(text, quantity.outer_end)):
+    if quantity.dimension in ("money", "number") and together(sentence, quantity):
         return "what several have together"
     if quantity.year and (YEAR_FROM.search(text, max(0, quantity.start - 8), quantity.start) or YEAR_TO.match(text, quantity.end)):
         return "a year"
@@ -214,7 +196,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a day or an age"
     if quantity.dimension in ("number", "tokens") and BEYOND.search(nearer):
         return "where a price or a limit changes"
-    if quantity.dimension == "money" and COUNTED_WITH.search(text, sentence.start, quantity.outer_start):
+    if quantity.dimension == "money" and of_each(sentence, quantity):
         return "what those have that are counted"
     if quantity.dimension == "money" and blended(sentence, quantity):
         return "a blend of prices"
@@ -263,14 +245,6 @@ def retracted(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a figure is one that the sentence takes back, None if it does not: "$5 (corrected from $15)"."""
     taken_back = CORRECTED.search(sentence.scene.text, sentence.start, quantity.outer_start)
     return "what was said before and is no longer" if taken_back else None
-
-
-def together(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a sum is that of several who are listed right before it: "A, B and C will collectively spend $3 billion"."""
-    text = sentence.scene.text
-    said = TOGETHER.search(text, sentence.start, quantity.outer_start)
-    before = [s for s in sentence.subjects if said and not s.pronoun and s.end <= said.start()]
-    return len(before) > 1 and LISTED.fullmatch(text, before[-2].end, before[-1].start) is not None
 
 
 def of_others(sentence: Sentence, quantity: Quantity) -> bool:
