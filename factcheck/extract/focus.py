@@ -37,6 +37,10 @@ FOLLOWED = compile_re(
     re.IGNORECASE,
 )
 NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
+# A paragraph that is one question, as those that are asked often are: "How much does X cost?", "Q: What is X?".
+QUESTION = compile_re(
+    r"\W*(?:Q(?:uestion)? ?\d*[:.] |\d+[.)] )?(?:How|What|Which|Is|Are|Does|Do|Can|When|Who)\b[^.?!:\n]{4,90}(?:\.\d[^.?!\n]*)*\?\W*"
+)
 
 
 @dataclass
@@ -81,7 +85,7 @@ class Focus:
 
     def heading(self, level: int, scene: Scene) -> None:
         """A section's heading has been read."""
-        here = named(scene, 0, len(scene.text), self.vocabulary)
+        here = self.all_named(scene)
         stranger = not here.subjects and any(
             s.id is None and not s.pronoun and (s.unknown or any(c.isdigit() for c in s.text)) for s in scene.subjects
         )
@@ -95,11 +99,18 @@ class Focus:
         self.headings[level] = Level(here.subjects, measured, stranger, scene.text)
         self.sentence = Level()
 
+    def all_named(self, scene: Scene) -> Level:
+        """What a whole block names."""
+        return named(scene, 0, len(scene.text), self.vocabulary)
+
     def begin(self, kind: str, level: int, scene: Scene) -> None:
         """A new paragraph or item begins."""
         if kind == "paragraph" and heads(scene, self.vocabulary):
             self.section(LINE)
-            self.headings[LINE] = named(scene, 0, len(scene.text), self.vocabulary)
+            self.headings[LINE] = self.all_named(scene)
+        elif kind == "paragraph" and QUESTION.fullmatch(scene.text) and question(scene.text, here := self.all_named(scene)):
+            self.section(LINE)
+            self.headings[LINE] = Level(here.subjects, here.metrics or wanted(scene), text=scene.text)
         if kind == "item":
             for deeper in [k for k in self.items if k >= level]:
                 del self.items[deeper]
@@ -112,7 +123,7 @@ class Focus:
 
     def ends(self, kind: str, level: int, scene: Scene) -> None:
         """A paragraph or item has been read: items below it hang on it."""
-        about = named(scene, 0, len(scene.text), self.vocabulary)
+        about = self.all_named(scene)
         self.items[level if kind == "item" else 0] = Level(about.subjects, about.metrics or labelled(scene), text=scene.text)
 
     def moved(self, sentence: Sentence, figures: Sequence[Attached] = ()) -> None:

@@ -27,6 +27,7 @@ ASPECT = compile_re(
     re.IGNORECASE,
 )
 # "Since X in May": the thing itself stands for its release.
+ABOUT = compile_re(rf" (?:[\w-]+ )?(?:{ASPECT.pattern})", re.IGNORECASE)  # behind a year: the text itself, "X (2026 benchmarks)"
 RANGE = compile_re(r" ?[-–—] ?(?:\d|now\b|present\b|today\b)")  # behind a year: the time that something took
 LANDMARK = compile_re(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
 WHEN_BACK = compile_re(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
@@ -62,7 +63,7 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
     """A date in brackets behind a name: "GPT-5 (August 2025)", "GPT-5 (released in August 2025)"."""
     sentence, scene = here.sentence, here.sentence.scene
     bracket = scene.bracket(mention.start)
-    if bracket is None or RANGE.match(scene.text, mention.end):
+    if bracket is None or RANGE.match(scene.text, mention.end) or ABOUT.match(scene.text, mention.end):
         return []
     told_inside = event if event and bracket[0] < event.start < bracket[1] else None
     inside = scene.text[bracket[0] + 1 : mention.start]

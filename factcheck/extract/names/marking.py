@@ -84,7 +84,8 @@ ORDINARY = frozenset(
     dense sparse moe fy cy fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
-LICENCES = frozenset("apache mit bsd gpl lgpl agpl cc licence license".split())  # "Apache 2.0" is no model
+# "Apache 2.0", "GDDR7", "IQ2_XXS": a licence, a memory or a format is no model
+NO_MODELS = frozenset("apache mit bsd gpl lgpl agpl cc licence license gddr lpddr ddr hbm iq pcie nvme usb".split())
 UNKNOWN_METRIC = compile_re(
     r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
 )
@@ -222,7 +223,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     ]
     unknown_models += [m for m in UNKNOWN_ID.finditer(text) if m[1] in vocabulary.heads and names.free(*m.span())]
     taken.stretches += [m.span() for m in unknown_models]
-    unknown_models = [m for m in unknown_models if m[1].lower() not in LICENCES]
+    unknown_models = [m for m in unknown_models if m[1].lower() not in NO_MODELS]
     by_size = sizes(text, names, knowledge)
     taken.stretches += [(m.start, m.end) for m in by_size]
     ends |= {n.end for n in metrics}

@@ -14,7 +14,7 @@ from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, with_unit
 from factcheck.extract.tables.cell_subjects import SIZES, is_place
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
-from factcheck.extract.tables.labels import Label, label_of, unmarked
+from factcheck.extract.tables.labels import Label, joined_name, label_of, unmarked
 from factcheck.extract.tables.plans import plan_in
 from factcheck.extract.tables.standard_labels import STROKE, generic_metric, halves, is_standard, unit_of, without_unit
 from factcheck.extract.voices.conditions import find_conditions
@@ -31,6 +31,7 @@ APART_BEHIND = compile_re(
 APART_BEFORE = compile_re(
     r"(?:(?:via|in|on|for|at|using|through)(?: the)? )?(?P<words>[A-Za-z][^\d():]*?):? [^\s\d]?\d[\w.,]*(?: tokens?)?"
 )
+SIDE = compile_re(r"\b(in|out)(?:put|going)?\b", re.IGNORECASE)
 FEW = 4  # words of what a figure holds for
 NAMED_PART = compile_re(r"[^\s,;|·](?:[^\n,;|·]|(?<=\d),(?=\d))*")
 UNDER = compile_re(r"(?:\bat|@) ?$", re.IGNORECASE)  # what follows is a condition: "6.4 GB at 8K context"
@@ -47,7 +48,7 @@ def parts(at: Place, frame: Frame) -> list[Place]:
     at = outcome(at, frame)
     if listed := listed_results(at, frame):
         return listed
-    if named := named_apart(at, frame):
+    if named := named_apart(at, frame) or member_noted(at, frame):
         return named
     told = sides(at, frame) or sizes(at) or sparse(at, frame) or bracketed(at, frame) or set_apart(at, frame)
     told = told or noted_apart(at, frame) or told_apart(at, frame)
@@ -146,6 +147,8 @@ def sparse(at: Place, frame: Frame) -> list[Place]:
 def price_pair(at: Place) -> tuple[Label, tuple[str, str]] | None:
     """The label of prices that has two of them in a cell: first of input, then of output tokens, as every list has it."""
     priced = next((label for label in (at.header, *at.row) if PRICE.search(label.text)), None)
+    if priced and len({side.lower() for side in SIDE.findall(priced.text)}) == 1:
+        return None  # "Output price"
     money = [q for q in at.scene.quantities if q.dimension == "money" and q.per in (None, "million")]
     bare = bool(priced and priced.unit in ("per", "money") and BARE_PAIR.fullmatch(unmarked(at.scene.text)))
     return (priced, ("Input", "Output")) if priced and (bare or len(money) == len(at.scene.quantities) == 2) else None
@@ -180,6 +183,16 @@ def named_apart(at: Place, frame: Frame) -> list[Place]:
     if len(pieces) < 2 or not alone or len({p.subjects[0].id for p in pieces}) < len(pieces):
         return []
     return [replace(at, scene=replace(p, subjects=()), named=(p.subjects[0].id or "",)) for p in pieces]
+
+
+def member_noted(at: Place, frame: Frame) -> list[Place]:
+    """The figure of a cell that a note gives to one member of the family: "10M (Scout)" below "Llama 4"."""
+    m = NOTED.fullmatch(unmarked(at.scene.text).strip())
+    bases = [i for label in (at.header, *at.row) for i in label.subjects if i in frame.vocabulary.families]
+    member = joined_name(m["note"], bases, frame.vocabulary) if m else None
+    scene = frame.see(patterns.sub(r"\([^)]*\)", lambda x: " " * len(x.group()), at.scene.text))
+    one = member and len(scene.quantities) == 1 and scene.quantities[0].per != "month"  # a plan's price is the product's
+    return [replace(at, scene=scene, named=(member or "",))] if one else []
 
 
 def set_apart(at: Place, frame: Frame) -> list[Place]:

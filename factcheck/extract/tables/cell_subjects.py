@@ -22,7 +22,8 @@ SIZE = compile_re(r"\d+(?:\.\d+)? ?[MBT](?![\w.])")  # a size that stands for a 
 SIZE_ALONE = compile_re(
     r"[\s*~≈]*\d+(?:\.\d+)? ?[BMT](?:[\s*]*(?:\([^()]*\)|dense|MoE|sparse|total|active|param(?:eter)?s?))*[\s*]*", re.IGNORECASE
 )
-SIZES = compile_re(r"\W*\d+(?:\.\d+)? ?[BMT](?:\s*[,/;&]?\s*(?:and |or )?\d+(?:\.\d+)? ?[BMT])+\W*")  # those of a family
+ONE_SIZE = r"[A-Z]?\d+(?:\.\d+)? ?[BMT](?: ?\(?(?:dense|MoE|sparse)\b\)?)?"
+SIZES = compile_re(rf"\W*{ONE_SIZE}(?:\s*[,/;&]?\s*(?:and |or )?{ONE_SIZE})+\W*", re.IGNORECASE)  # those of a family
 FURTHER = compile_re(r"\s*(?:[,/;&–—-]|and\b|or\b|to\b)\s*\d")  # behind the first of several sizes
 
 

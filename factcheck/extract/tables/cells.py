@@ -153,12 +153,18 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
     most = frame.vocabulary.role("context-window"), frame.vocabulary.role("max-output")
     op: Op = "=" if quantity.op == "<=" and metric in most else quantity.op  # "up to 200K" is what these metrics mean
     written = at.scene.text[quantity.start : quantity.end]
-    members = [frame.vocabulary.of_size(s, written) if metric.unit == "parameters" else None for s in subjects]
-    for subject in (member or ("" if at.member else s) for member, s in zip(members, subjects, strict=True)):
+    members = [member_of(s, written, at, frame) if metric.unit == "parameters" else s for s in subjects]
+    for subject in members:
         if subject and fits_subject(metric, frame.vocabulary.subjects[subject]) > -3.5:
             yield CellFigure(
                 at.cell, quantity.start, quantity.end, fitted.value, op, quantity.hedge, subject, metric, conditions, why_subject, why
             )
+
+
+def member_of(subject: str, written: str, at: Place, frame: Frame) -> str:
+    """Whom a size is of: the member of a family that it tells; of several sizes in a cell one that tells no member is nobody's."""
+    member = joined_name(written, [subject], frame.vocabulary) if at.member else frame.vocabulary.of_size(subject, written)
+    return member or ("" if at.member else subject)
 
 
 def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:

@@ -8,7 +8,7 @@ from factcheck import patterns
 from factcheck.documents import Text
 from factcheck.extract.access.statuses import OPENNESS
 from factcheck.extract.dates.events import event_of
-from factcheck.extract.names.scene import Scene
+from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.cells import read_cell
@@ -41,8 +41,8 @@ def read_listing(
     """
     if not any(joint in text.text for joint in JOINTS):
         return
-    lines = as_written(text, source)
-    own = list(dict.fromkeys(s.id for s in see(text.text).subjects if s.id and vocabulary.subjects[s.id].kind in ("model", "product")))
+    lines, whole = as_written(text, source), see(text.text)
+    own = list(dict.fromkeys(s.id for s in whole.subjects if s.id and is_owner(s, whole, vocabulary)))
     if len(own) > 1:
         return
     if own:
@@ -63,6 +63,12 @@ def read_listing(
         for found in read_cell(place, frame):
             if isinstance(found, CellFigure) and agree(label, header, scene, found):
                 yield found
+
+
+def is_owner(mark: SubjectMark, whole: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a name among the lines of a list can be whose list it is; a product in brackets is what it was measured on."""
+    kind = vocabulary.subjects[mark.id].kind if mark.id else None
+    return kind == "model" or (kind == "product" and whole.bracket(mark.start) is None)
 
 
 def is_label(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> bool:
