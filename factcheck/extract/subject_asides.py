@@ -1,9 +1,11 @@
-"""Names that stand between commas in what is told of another one, and so own no figure behind them."""
+"""Names before a figure that hardly own it: what is told of another between commas, what it is compared with, what it looks back to."""
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.names.sentence import WORDS, Between, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
@@ -15,6 +17,24 @@ TOLD_BETWEEN = compile_re(
     r" (?:(?:also|now|then|still|just|recently|reportedly) )*(?:has|have|had|is|was|were|are|will|would|did|says?|said|plans?"
     r"|\w{3,}(?:ed|s))\b"
 )
+WHICH = compile_re(r"^[^,;.]{0,30}[ ,]+(?:which|who|whose) ")
+POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
+# What is only looked back to: "the first since S, with q".
+PAST = compile_re(
+    r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|(?:built|based) (?:up)?on"
+    r"|(?:derived|distilled|initiali[sz]ed|fine-?tuned|adapted) from)(?: the)? [*_]*$",
+    re.IGNORECASE,
+)
+THAN = compile_re(r"\bthan (?:the |its )?$")
+RAN_ON = compile_re(r"\b(?:on|in|with|to|from|at|via|using|into)(?: (?:the|its|an?|one|two|three|four|eight|\d+))? [*_]*$")
+AND_DOES = compile_re(
+    r"(?:,| and) (?:also |now |still |then )?(?:gains?|scor(?:es|ed)|reach(?:es|ed)|costs?|has|had|adds?|added|supports?|supported|offers?"
+    r"|offered|delivers?|delivered|achiev(?:es|ed)|hits?|runs?|posts?|posted|gets?|got|earns?|earned|takes?|took|brings?|brought|comes?|came"
+    r"|raises?|raised|doubles?|doubled|handles?|handled|generates?|generated|process(?:es|ed)|needs?|needed|uses?|used|is|was) "
+)
+APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
+TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
+OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
 
 def byline(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
@@ -37,3 +57,44 @@ def told_between(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> b
         if told and told.start("told") <= mark.start < told.end("told") <= quantity.outer_start:
             return True
     return False
+
+
+def looked_back(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name is only what a sentence looks back to or sets aside: "the first since S"."""
+    return PAST.search(sentence.scene.text, max(sentence.start, mark.start - 16), mark.start) is not None
+
+
+def inside_first_predicate(sentence: Sentence, mark: SubjectMark, between: Between) -> bool:
+    """Whether a name is only part of what is first said of another: T of "S keeps the price of T, gains a window of q"."""
+    first = next(
+        (s for s in sentence.subjects if s.start < mark.start and not s.object and sentence.same_clause(s.start, mark.start)), None
+    )
+    leads = first is not None and not sentence.oblique(first) and (first.pronoun or sentence.is_model(first.id))
+    told = leads and sentence.oblique(mark)
+    placed = RAN_ON.search(sentence.scene.text, max(sentence.start, mark.start - 24), mark.start)  # "Training took a day on S and cost q"
+    return bool(told or placed) and AND_DOES.search(between.text) is not None
+
+
+def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:
+    """An object of a comparison before the figure: its own only where nothing else can be meant."""
+    first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
+    than = THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and "at" in between.words
+    given = any(sentence.start <= q.start < mark.start and q.dimension != "ratio" for q in sentence.quantities)
+    than = than or (THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and between.text.lstrip().startswith(","))
+    beside = near and between.only(OWN) and (given or not than)  # "A trails B with 5", but not "A is larger than B at 5"
+    if beside and not given and TIES.search(sentence.scene.text, max(sentence.start, mark.start - 24), mark.start):
+        return 1.0, "object of a comparison"  # "S ties O at 59" gives the figure of S
+    if beside or (linked and "with" in between.words and not first):  # "A has 7, behind B with 9"
+        return 8.0, "S at q"
+    possessive = POSSESSIVE.match(sentence.scene.text, mark.end)
+    apposed = APPOSED.fullmatch(between.text)
+    relative = WHICH.search(between.text) and len(between.words) <= 8 and between.whole
+    if near and (apposed or relative or (possessive and len(unnamed(between, sentence)) <= 6 and "," not in between.text)):
+        return 7.5, "S of q"
+    return 1.0 - 0.1 * len(between.words), "object of a comparison"
+
+
+def unnamed(between: Between, sentence: Sentence) -> list[str]:
+    """The words between, without those of the metrics' own names."""
+    own = {w.lower() for m in sentence.metrics for w in WORDS.findall(m.text)}
+    return [w for w in between.words if w not in own]

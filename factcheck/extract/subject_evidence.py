@@ -24,7 +24,7 @@ from factcheck.extract.names.phrases import LINKS, ON, RELATIONAL
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import WORDS, Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.subject_asides import byline, told_between
+from factcheck.extract.subject_asides import byline, inside_first_predicate, looked_back, object_before, told_between, unnamed
 from factcheck.extract.subject_owners import PEOPLE, owners, runners
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -36,7 +36,6 @@ FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?:
 SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 # "S's Plan Max costs": the price of what S sells by a name that the vocabulary lacks.
 OWNER = compile_re(r"['’]s? (?:new |latest |own )?[A-Z]")
-WHICH = compile_re(r"^[^,;.]{0,30}[ ,]+(?:which|who|whose) ")
 # "the 31-year-old founder" is a person's age
 PERSON = compile_re(
     r"-year-old (?:[\w-]+ ){0,3}?(?:CEO|CTO|(?:co-?)?founder|entrepreneur|executive|researcher"
@@ -56,27 +55,12 @@ UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% i
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
-POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
-# Where something can be had, not whose it is: "available through S at q"; nor what is only looked back to: "the first since S, with q".
+# Where something can be had, not whose it is: "available through S at q".
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
-PAST = compile_re(
-    r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|(?:built|based) (?:up)?on"
-    r"|(?:derived|distilled|initiali[sz]ed|fine-?tuned|adapted) from)(?: the)? [*_]*$",
-    re.IGNORECASE,
-)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
 SETTINGS = frozenset("model s at with in on effort mode setting thinking tools".split())  # "S at high reasoning effort (q)"
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
-THAN = compile_re(r"\bthan (?:the |its )?$")
-RAN_ON = compile_re(r"\b(?:on|in|with|to|from|at|via|using|into)(?: (?:the|its|an?|one|two|three|four|eight|\d+))? [*_]*$")
-AND_DOES = compile_re(
-    r"(?:,| and) (?:also |now |still |then )?(?:gains?|scor(?:es|ed)|reach(?:es|ed)|costs?|has|had|adds?|added|supports?|supported|offers?"
-    r"|offered|delivers?|delivered|achiev(?:es|ed)|hits?|runs?|posts?|posted|gets?|got|earns?|earned|takes?|took|brings?|brought|comes?|came"
-    r"|raises?|raised|doubles?|doubled|handles?|handled|generates?|generated|process(?:es|ed)|needs?|needed|uses?|used|is|was) "
-)
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
-APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
-TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
 # "S close behind at 24%", "S third with 12%"
 PLACED = compile_re(
     r"[*_]*,? (?:(?:is|was|sits|trails?|lags?|comes?|came|follow(?:s|ed|ing)|next|just|close|closely|not far|right|narrowly|far|well"
@@ -95,7 +79,6 @@ OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
-OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
 
 def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> list[Choice]:
@@ -227,22 +210,6 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     return weight, "S before q" if same else "S of the sentence"
 
 
-def looked_back(sentence: Sentence, mark: SubjectMark) -> bool:
-    """Whether a name is only what a sentence looks back to or sets aside: "the first since S"."""
-    return PAST.search(sentence.scene.text, max(sentence.start, mark.start - 16), mark.start) is not None
-
-
-def inside_first_predicate(sentence: Sentence, mark: SubjectMark, between: Between) -> bool:
-    """Whether a name is only part of what is first said of another: T of "S keeps the price of T, gains a window of q"."""
-    first = next(
-        (s for s in sentence.subjects if s.start < mark.start and not s.object and sentence.same_clause(s.start, mark.start)), None
-    )
-    leads = first is not None and not sentence.oblique(first) and (first.pronoun or sentence.is_model(first.id))
-    told = leads and sentence.oblique(mark)
-    placed = RAN_ON.search(sentence.scene.text, max(sentence.start, mark.start - 24), mark.start)  # "Training took a day on S and cost q"
-    return bool(told or placed) and AND_DOES.search(between.text) is not None
-
-
 def subject_after(
     sentence: Sentence, quantity: Quantity, mark: SubjectMark, between: Between, rivals: list[SubjectMark]
 ) -> tuple[float, str]:
@@ -318,28 +285,3 @@ def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rival
     if words <= LINKS | MODES | SETTINGS and not patterns.search(r"[,;.]", lead) and len(lead) < 34 and not rivals:
         return 7.0, "S (q)"
     return None
-
-
-def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:
-    """An object of a comparison before the figure: its own only where nothing else can be meant."""
-    first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
-    than = THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and "at" in between.words
-    given = any(sentence.start <= q.start < mark.start and q.dimension != "ratio" for q in sentence.quantities)
-    than = than or (THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and between.text.lstrip().startswith(","))
-    beside = near and between.only(OWN) and (given or not than)  # "A trails B with 5", but not "A is larger than B at 5"
-    if beside and not given and TIES.search(sentence.scene.text, max(sentence.start, mark.start - 24), mark.start):
-        return 1.0, "object of a comparison"  # "S ties O at 59" gives the figure of S
-    if beside or (linked and "with" in between.words and not first):  # "A has 7, behind B with 9"
-        return 8.0, "S at q"
-    possessive = POSSESSIVE.match(sentence.scene.text, mark.end)
-    apposed = APPOSED.fullmatch(between.text)
-    relative = WHICH.search(between.text) and len(between.words) <= 8 and between.whole
-    if near and (apposed or relative or (possessive and len(unnamed(between, sentence)) <= 6 and "," not in between.text)):
-        return 7.5, "S of q"
-    return 1.0 - 0.1 * len(between.words), "object of a comparison"
-
-
-def unnamed(between: Between, sentence: Sentence) -> list[str]:
-    """The words between, without those of the metrics' own names."""
-    own = {w.lower() for m in sentence.metrics for w in WORDS.findall(m.text)}
-    return [w for w in between.words if w not in own]
