@@ -15,6 +15,7 @@ from factcheck.extract.dates.dates import DateMention, find_dates, whole_date
 from factcheck.extract.names.scene import Scene
 from factcheck.patterns import compile_re
 
+TOP = 3  # blocks
 OPENING = 8  # blocks in which a page gives its own date
 BYLINE = 14  # words: what is longer is prose
 PROSE = 25  # words: where the article itself begins
@@ -54,7 +55,19 @@ def own_time(blocks: Sequence[Block], day: date | None) -> Known:
     years = Counter(int(y) for block in blocks for link in block.text.links for y in DATED.findall(link.url))
     years.update(d.value.first.year for block in blocks for d in find_dates(block.text.text, Known()) if d.value.first == d.value.last)
     year, times = next(iter(years.most_common(1)), (None, 0))
-    return Known(year if times >= NEARLY * years.total() else None)
+    if year:
+        return Known(year if times >= NEARLY * years.total() else None)
+    return Known(only_year(blocks))
+
+
+def only_year(blocks: Sequence[Block]) -> int | None:
+    """The year of nearly all that a page's title and prose say by themselves, where they say it twice or at the top."""
+    prose = [b for b in blocks if b.kind in ("title", "paragraph") or (b.kind == "heading" and b.level == 1 and YEAR.sub("", b.text.text))]
+    said = [(i, int(m.group())) for i, block in enumerate(prose) for m in YEAR.finditer(block.text.text)]
+    year, times = next(iter(Counter(year for _, year in said).most_common(1)), (None, 0))
+    if times < NEARLY * len(said):
+        return None
+    return year if times > 1 or any(i < TOP for i, _ in said) else None
 
 
 def several_days(blocks: Iterable[Block]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.extract.dates.dates import whole_date
 from factcheck.extract.dates.events import event_of
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.tables.columns import NAMES, PLANS
+from factcheck.extract.tables.columns import NAMES, PLANS, REPLACEMENT
 from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, joined_name
 from factcheck.ledger.model import SubjectKind
@@ -98,6 +98,7 @@ def named_in_row(at: Place, frame: Frame) -> Label | None:
         for column, label in enumerate(at.labels)
         if label is not None
         and column != at.column
+        and not (column and REPLACEMENT.fullmatch(frame.headers[column].text.strip()))
         and not (column and (frame.headers[column].subjects or (rivals and NAMED_FIGURE.fullmatch(at.texts[column].strip()))))
     ]
     in_names = [label for column, label in labels if NAMES.fullmatch(frame.headers[column].text.strip())]

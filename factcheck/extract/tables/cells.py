@@ -20,7 +20,7 @@ from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
 from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects
-from factcheck.extract.tables.columns import ASIDE, REMARK
+from factcheck.extract.tables.columns import ASIDE, REMARK, REPLACEMENT
 from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell
 from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
 from factcheck.extract.tables.plans import noted_plan
@@ -199,6 +199,8 @@ def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric |
             return told[0], "event in the row"
         if frame.dated and frame.dated != vocabulary.role("release-date"):
             return frame.dated, "heading of the table"
+        if any(REPLACEMENT.fullmatch(header.text.strip()) for header in frame.headers):
+            return vocabulary.role("shutdown-date"), "a table of models and their replacements"
         if of_releases(at, frame):
             return vocabulary.role("release-date"), "a table of models and their dates"
     return None, ""

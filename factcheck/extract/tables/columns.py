@@ -38,6 +38,11 @@ SERVED = compile_re(
 )
 # First columns that only count or date the rows: those of a log, about whatever the article is about.
 LOG = compile_re(r"#|no\.?|dates?|when|steps?|iterations?|epochs?|runs?|rounds?|checkpoints?|stages?|phases?", re.IGNORECASE)
+# Columns of what takes the place of the model of a row.
+REPLACEMENT = compile_re(
+    r"(?:(?:recommended|suggested) )?(?:replacements?|substitutes?|alternatives?|successors?)(?: models?)?|migrate to|replaced (?:by|with)",
+    re.IGNORECASE,
+)
 # Columns of plans, which may be followed by the models that a plan includes.
 PLANS = compile_re(r"(?:(?:pricing |subscription )?(?:plan|tier)|subscription)s?(?: name)?", re.IGNORECASE)
 # Columns that tell who came out best.

@@ -42,6 +42,7 @@ TOGETHER = compile_re(r"[\s*]*(?:[-–+&/,|]|,? ?\band\b)[\s*]*")  # between the
 CHANGED = compile_re(r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]")
 REPOSITORY = compile_re(r"\W*[\w.-]+/(?P<name>[A-Za-z][\w.]*-(?=[\w.-]*\d)[\w.-]*\w)\W*")  # "some-lab/aurora-2": whose, and its name
 KEY = compile_re(r"(?:n|num)_(?P<what>[a-z_]+?)s?")  # of a configuration: "n_layer", "num_query_groups"
+PLACED = compile_re(r"\b(?:in|on|via|through|inside|within)(?: the)? $", re.IGNORECASE)  # where it runs: "X in Y"
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
 CUT_SHORT = compile_re(r"(?P<stem>[A-Z][\w.+-]*(?:[ -][\w.+]+)*?)[ -](?P<lasts>[\w.+]+(?:\s*[/&,]\s*[\w.+-]+){1,4})")
 STROKES = compile_re(r"\s*[/&,]\s*")
@@ -135,7 +136,7 @@ def main_metric(scene: Scene, named: list[MetricMark]) -> MetricMark | None:
 def main_subjects(scene: Scene, vocabulary: Vocabulary) -> tuple[tuple[str, ...], bool]:
     """The subject of a label, or those it lists, and whether it names somebody unknown.
 
-    A model goes before its maker, and what stands outside brackets before what stands inside.
+    A model goes before its maker, what stands outside brackets before what stands inside, and a thing before where it runs.
     """
     marks = [s for s in scene.subjects if not s.pronoun and not s.modifier]
     if any(c.start <= len(scene.text) - len(scene.text.lstrip(" *_")) for c in scene.comparings):  # "vs S": set against it
@@ -144,6 +145,7 @@ def main_subjects(scene: Scene, vocabulary: Vocabulary) -> tuple[tuple[str, ...]
     if any(s.id is None for s in outside):
         return (), True
     things = [s for s in outside if vocabulary.subjects[s.id or ""].kind in ("model", "product")] or outside
+    things = [s for i, s in enumerate(things) if not (i and PLACED.search(scene.text, things[i - 1].end, s.start))]
     ids = tuple(dict.fromkeys(s.id for s in things if s.id))
     if len(ids) > 1 and not listed(scene, things):
         return (), False
