@@ -22,6 +22,7 @@ from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.parallels import in_step
 from factcheck.extract.refusals import counts_something, of_a_stranger, refusal, retracted, set_against, summed
+from factcheck.extract.respectively import shared_out
 from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -98,7 +99,7 @@ def attach(sentence: Sentence) -> Tied:
             tied.attached.append(best)
     tied.attached = in_pairs(sentence, tied.attached)
     tied = echoed(sentence, tied)
-    tied.attached = in_step(sentence, tied.attached)
+    tied.attached = shared_out(sentence, in_step(sentence, tied.attached))
     here = {x.quantity for x in tied.attached}
     tied.alone = [(q, reason) for q, reason in tied.alone if q not in here]
     return tied

@@ -8,17 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.extract.forms.fitting import fit
+from factcheck.extract.names.lists import metric_lists, name_lists
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
-NAMES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bthe\b|['’]s)*")
-ADJUNCT = compile_re(
-    r"(?:^|[.;:(]\s)(?:On|With|In|At|Using|Via|Under|Running|Through|After|Before|Since|Unlike|Beyond|Following|Alongside|Besides"
-    r"|Replacing|Over|Against|(?:Running|Served|Deployed|Hosted|Trained|Tested|Based|Built) (?:on|with|from|in))"
-    r"(?: (?:the|a|an|its|our|my|just|one|single|lone)){0,3} $"
-)
 FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
 OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
@@ -93,21 +88,6 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
 def alone(one: Attached, other: Attached) -> bool:
     """Whether the second of two figures has no subject but the first one's."""
     return one.subjects[0].id == other.subjects[0].id and other.subjects[0].rule not in ITS_OWN
-
-
-def name_lists(sentence: Sentence) -> list[list[SubjectMark]]:
-    """Different subjects with nothing but commas, "and", "or" between them."""
-    groups: list[list[SubjectMark]] = []
-    for mark in (s for s in sentence.subjects if s.id):
-        last = groups[-1][-1] if groups else None
-        alike = last and last.object == mark.object and sentence.is_model(mark.id) == sentence.is_model(last.id)
-        text = sentence.scene.text
-        adjunct = groups and ADJUNCT.search(text, sentence.start, groups[-1][0].start) and "," in text[groups[-1][-1].end : mark.start]
-        if alike and not adjunct and NAMES.fullmatch(text, groups[-1][-1].end, mark.start):
-            groups[-1].append(mark)
-        else:
-            groups.append([mark])
-    return [g for g in groups if len(g) > 1 and len({s.id for s in g}) == len(g)]
 
 
 def figure_row(following: list[Attached], sentence: Sentence) -> list[Attached]:
@@ -221,14 +201,3 @@ def paired(sentence: Sentence, attached: list[Attached], row: list[Attached], me
         told.append(replace(x, metric=Choice(metric.id, 7.0, "metrics in step"), fit=fitted))
     here = {x.quantity for x in told}
     return sorted([*(x for x in attached if x.quantity not in here), *told], key=lambda x: x.quantity.start)
-
-
-def metric_lists(sentence: Sentence) -> list[list[MetricMark]]:
-    """Different metrics with nothing but commas, "and", "or" between them."""
-    groups: list[list[MetricMark]] = []
-    for mark in (m for m in sentence.metrics if m.cue is None and not m.weak):
-        if groups and NAMES.fullmatch(sentence.scene.text, groups[-1][-1].end, mark.start):
-            groups[-1].append(mark)
-        else:
-            groups.append([mark])
-    return [g for g in groups if len(g) > 1 and len({m.id for m in g}) == len(g)]

@@ -11,6 +11,7 @@ from factcheck.extract.dates.events import Told, suits, told
 from factcheck.extract.dates.left_out import BESIDE, blanked
 from factcheck.extract.dates.name_groups import COORDINATED, part_of_other
 from factcheck.extract.dates.objects import OBJECT, OBJECT_STOP
+from factcheck.extract.names.lists import name_lists
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
@@ -23,6 +24,8 @@ ONWARD = compile_re(
     r"|\b(?:and|then|later|also|followed by|plus|finally|next|now|as well as|its|their|the|new|small|big)\b)*",
     re.IGNORECASE,
 )
+LISTED = compile_re(r"(?:,|,? and)(?: (?:on|in))? ")
+RESPECTIVELY = compile_re(r"[ ,]*respectively\b")
 SHORT = 4  # words between a name and its date, where the two are not side by side
 Link = tuple[tuple[SubjectMark, ...], DateMention]
 
@@ -31,11 +34,28 @@ def chained(sentence: Sentence, dates: list[DateMention]) -> dict[int, tuple[Tol
     """The dates of a chain of two or more, by where they stand: the event, and the ids of those that stand right before the date."""
     if len(dates) < 2:
         return {}
+    if shared := shared_out(sentence, dates):
+        return shared
     for event in told(sentence):
         chain = [] if event.doer or not event.kinds else list(links(sentence, event, dates))
         if len(chain) > 1:
             return {date.start: (event, ids) for marks, date in chain if (ids := named(sentence, event, marks))}
     return {}
+
+
+def shared_out(sentence: Sentence, dates: list[DateMention]) -> dict[int, tuple[Told, list[str]]]:
+    """The dates that "respectively" gives to a list of as many names before them: "X and Y came out in May and June, respectively"."""
+    text = sentence.scene.text
+    row = dates[:1]
+    for one, other in pairwise(dates):
+        row = [*row, other] if LISTED.fullmatch(text, one.end, other.start) else [other]
+    if len(row) < 2 or not RESPECTIVELY.match(text, row[-1].end):
+        return {}
+    event = next((e for e in told(sentence) if e.kinds and e.start < row[0].start), None)
+    names = next((n for n in name_lists(sentence) if len(n) == len(row) and n[-1].end <= row[0].start), None)
+    if not event or not names or not all(suits(event, m.id, sentence.vocabulary) for m in names):
+        return {}
+    return {date.start: (event, [mark.id or ""]) for date, mark in zip(row, names, strict=True)}
 
 
 def links(sentence: Sentence, event: Told, dates: list[DateMention]) -> Iterator[Link]:

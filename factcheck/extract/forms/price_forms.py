@@ -137,7 +137,8 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         slash = "/" in patterns.sub(r"/ ?(?:1?M|million)", "", between)
         per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
         bare = between.strip("* ") == "/" and dearer(first, second)
-        both = between.strip("* ") == "and" and second.per == "million" and not first.per and dearer(first, second)
+        sides = {m.lower() for m in patterns.findall(r"\b(?:input|output)\b", text[second.end : second.end + 30])}
+        both = len(sides) != 1 and between.strip("* ") == "and" and second.per == "million" and not first.per and dearer(first, second)
         listed = between.strip("* ") == "and" and dearer(first, second) and beside_others(sentence, first)
         again = bool(found) and slash and AGAINST.search(text, sentence.start, first.outer_start) is not None
         if (said or (slash and per) or bare or both or listed or again) and fit(first, price_in) and fit(second, price_out):

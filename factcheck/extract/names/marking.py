@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from factcheck.extract.dates.date_values import Known
@@ -115,6 +115,10 @@ OF_A_KIND = compile_re(
 )
 IN_BRACKETS = compile_re(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
 # A model by its size alone: "the 70B version", "with the 27B", "the 8B's window"; not "the 8B parameters", "the 8B and 70B models".
+THE_SIZES = compile_re(
+    r"\b[Tt]he (?P<sizes>\d[\d.]*[BM](?:(?:, | and |, and |/)\d[\d.]*[BM])+) (?:versions|variants|models|checkpoints|editions)\b"
+)
+ONE_SIZE = compile_re(r"\d[\d.]*[BM]")
 THE_SIZE = compile_re(
     r"\b[Tt]he (?:[a-z]+ )?(\d+(?:\.\d+)?[BMb])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b)"
     r"|\b[Tt]he (?:(?:dense|sparse|full|big|bigger|large|larger|small|smaller|little|tiny|new) )?"
@@ -259,8 +263,8 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
 
 def without_sizes(text: str, subjects: list[Name]) -> list[Name]:
     """The names of a text but for sizes that stand in a list of which one is nobody's short name: "7B, 13B and 70B"."""
-    named = {n.start for n in subjects}
-    runs = [m.span() for m in SIZES.finditer(text) if not all(m.start() + x.start() in named for x in BARE_SIZE.finditer(m.group()))]
+    unnamed = Taken((n.start, n.end) for n in subjects)
+    runs = [m.span() for m in SIZES.finditer(text) if any(unnamed.free(*x.span()) for x in BARE_SIZE.finditer(text, *m.span()))]
     return [n for n in subjects if not any(a <= n.start and n.end <= b for a, b in runs)]
 
 
@@ -272,12 +276,19 @@ def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:
     return led is not None and led[1].lower() not in ORDINARY | vocabulary.heads | vocabulary.callers
 
 
+def sizes_listed(text: str) -> Iterator[tuple[int, int]]:
+    """Where sizes stand that tell several models apart: "the 8B and 70B versions"."""
+    for m in THE_SIZES.finditer(text):
+        yield from (size.span() for size in ONE_SIZE.finditer(text, *m.span("sizes")))
+
+
 def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:
     """The models that a text tells from their kin by size ("the 70B version"), nobody where none of theirs has it, or by version."""
     found = [m.span(m.lastindex or 0) for m in THE_SIZE.finditer(text)]
     known = [m.span(1) for m in FIGURES_SIZE.finditer(text) if names.free(m.start(), m.start() + 1)] + [
         m.span(m.lastindex or 0) for m in THE_VERSION.finditer(text)
     ]
+    known += sizes_listed(text)
     found += [(a, b) for a, b in known if text[a:b].lower() in knowledge.sizes]
     return [SubjectMark(a, b, knowledge.sizes.get(text[a:b].lower()), text[a:b]) for a, b in found if names.free(a, b)]
 

@@ -9,7 +9,7 @@ from factcheck.extract.names.pieces import name_key
 from factcheck.patterns import compile_re
 
 # What may follow a name and begin with the last word of another that shares its head.
-FURTHER = compile_re(r"(?:,? (?:and|or|&) |, |/)(?P<tail>(?:[A-Z][\w.]*\w|mini|nano|lite)(?![\w-]))")
+FURTHER = compile_re(r"(?:,? (?:and|or|&) |, |/)(?P<tail>(?:[A-Z][\w.]*\w|mini|nano|lite|\d+(?:\.\d+)?[BM])(?![\w-])(?! param))")
 STEM = compile_re(r"(?P<head>.*\w)[ -][\w.]+")
 
 

@@ -1,0 +1,82 @@
+"""Figures that the word "respectively" shares out: "A and B run at 1,800 and 450 tokens per second, respectively".
+
+As many figures in a list as names in a list are of these in their order, whatever else would tie them. What shares them out among
+benchmarks is in parallels.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.forms.fitting import fit
+from factcheck.extract.names.lists import metric_lists, name_lists
+from factcheck.extract.names.scene import MetricMark, SubjectMark
+from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.parallels import list_of
+from factcheck.patterns import compile_re
+from factcheck.values import Number
+
+SCALES = tuple(Decimal(10) ** n for n in (3, 6, 9, 12))
+RESPECTIVELY = compile_re(r"\brespectively\b")
+BEHIND = compile_re(r"[ ,*%]*")
+
+
+def shared_out(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
+    """The figures of a sentence, those that "respectively" shares out with the subjects it gives them."""
+    out = list(attached)
+    for word in RESPECTIVELY.finditer(sentence.scene.text, sentence.start, sentence.end):
+        row = row_at(sentence, word.start(), word.end())
+        if len(row) < 2 or any(len(marks) == len(row) for marks in nearer(sentence, row)):
+            continue
+        names = names_for(sentence, row, word.start())
+        if names or any(len(listed) > 1 for listed in name_lists(sentence)):  # more figures than names: whose is not told
+            out = [x for x in out if x.quantity not in row] + list(given(sentence, out, row, names))
+    return sorted(out, key=lambda x: x.quantity.start)
+
+
+def row_at(sentence: Sentence, start: int, end: int) -> list[Quantity]:
+    """The figures listed right before the word, else right behind it."""
+    text = sentence.scene.text
+    before = [q for q in sentence.quantities if q.outer_end <= start]
+    if before and BEHIND.fullmatch(text, before[-1].outer_end, start):
+        return list_of(before[::-1], sentence)[::-1]
+    behind = [q for q in sentence.quantities if q.outer_start >= end]
+    return list_of(behind, sentence) if behind and BEHIND.fullmatch(text, end, behind[0].outer_start) else []
+
+
+def nearer(sentence: Sentence, row: list[Quantity]) -> Iterator[list[MetricMark]]:
+    """The lists of benchmarks between the last list of names before the figures and these: what the figures may be shared out among."""
+    start = max((names[-1].end for names in name_lists(sentence) if names[-1].end <= row[0].outer_start), default=sentence.start)
+    for marks in metric_lists(sentence):
+        if start <= marks[0].start and marks[-1].end <= row[0].outer_start:
+            yield marks
+
+
+def names_for(sentence: Sentence, row: list[Quantity], word: int) -> list[SubjectMark]:
+    """The list of as many names as there are figures: the nearest before them, else the first behind the word."""
+    lists = [names for names in name_lists(sentence) if len(names) == len(row)]
+    before = [names for names in lists if names[-1].end <= row[0].outer_start]
+    return before[-1] if before else next((names for names in lists if names[0].start >= word), [])
+
+
+def given(sentence: Sentence, attached: list[Attached], row: list[Quantity], names: Sequence[SubjectMark]) -> Iterator[Attached]:
+    """The figures of a row with their subjects, all of the metric of the last that was tied; none where as many names are not told."""
+    known = next((x for x in reversed(attached) if x.quantity in row), None)
+    metric = sentence.vocabulary.metrics.get(known.metric.id or "") if known else None
+    if not known or not metric:
+        return
+    for quantity, name in zip(row, names, strict=False):
+        if fitted := fit(like(quantity, known.quantity), metric):
+            yield replace(known, quantity=quantity, fit=fitted, subjects=(Choice(name.id, 8.0, "respectively", name),))
+
+
+def like(quantity: Quantity, known: Quantity) -> Quantity:
+    """A bare number as a quantity of another's dimension, and in its thousands, millions, billions: 37 of "37 and 32 billion"."""
+    value = quantity.value
+    if known.scaled and not quantity.scaled and isinstance(value, Number) and isinstance(known.value, Number):
+        scale = next((s for s in SCALES if s >= known.value.step), Decimal(1))
+        value = Number(value.value * scale, value.step * scale)
+    return replace(quantity, value=value, dimension=known.dimension, unit=known.unit, scaled=known.scaled)
