@@ -91,7 +91,8 @@ UNKNOWN_METRIC = compile_re(
 )
 STORED = compile_re(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
 SHORT = 3  # letters and digits of a name that may be the end of another
-LED = compile_re(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]{2,}) $")
+LED = compile_re(r"(?<![.!?:] )(?<!^)\b(?P<word>[A-Z][a-z]{2,}) $|(?<!\w)(?P<machine>i?Mac|MacBook|Apple) $")
+PROGRAM = compile_re(r"\.(?:cpp|c|rs|py|js|ts|zig)\b(?!\.\w)")  # "llama.cpp" is no Llama
 WEAK = compile_re(r"[a-z][a-z-]*")
 LONGER = compile_re(r"[- \u00a0‑:]?[\w.]*\w")
 PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
@@ -269,11 +270,13 @@ def without_sizes(text: str, subjects: list[Name]) -> list[Name]:
 
 
 def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a short name is only the end of another that the vocabulary lacks: M2 of "Mac M2"."""
+    """Whether a short name is only the end of another that the vocabulary lacks: M2 of "Mac M2"; or any the start of a program's."""
+    if PROGRAM.match(text, name.end):
+        return True
     if name.end - name.start > SHORT or not text[name.end - 1].isdigit():
         return False
     led = LED.search(text, max(0, name.start - 24), name.start)
-    return led is not None and led[1].lower() not in ORDINARY | vocabulary.heads | vocabulary.callers
+    return led is not None and (led["word"] or led["machine"]).lower() not in ORDINARY | vocabulary.heads | vocabulary.callers
 
 
 def sizes_listed(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,8 @@ from factcheck.patterns import compile_re
 
 # Headers of the column that names whom a row is about, and of columns that only describe it.
 NAMES = compile_re(
-    r"(?:ai |base |language )?(?:models?|llms?|systems?|names?|model (?:name|id)s?|variants?|versions?|products?|assistants?|checkpoints?)"
+    r"(?:ai |base |language |hf |hugging ?face )?"
+    r"(?:models?|llms?|systems?|names?|model (?:name|id)s?|variants?|versions?|products?|assistants?|checkpoints?)"
     r"|winner|best model|leader",
     re.IGNORECASE,
 )

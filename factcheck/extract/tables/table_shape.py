@@ -76,8 +76,8 @@ def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
 
 
 def of_conditions(row: Row) -> bool:
-    """Whether the filled cells of a row, two at least, are nothing but conditions."""
-    filled = [text for cell in row if (text := cell.text.strip(" *_()"))]
+    """Whether the filled cells of a row, two at least, are nothing but conditions; a dash fills none."""
+    filled = [text for cell in row if (text := cell.text.strip(" *_()")) and not NOTHING.fullmatch(text)]
     found = [find_conditions(text) for text in filled]
     return len(filled) > 1 and all(len(f) == 1 and f[0].end - f[0].start == len(t) for f, t in zip(found, filled, strict=True))
 

@@ -135,7 +135,7 @@ RULES = (
         "non-thinking",
     ),
     Rule("with thinking", "mode", words(r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))")),
-    Rule("shots", "variant", words(r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot)\b(?! (?:learn|capab|prompting is))")),
+    Rule("shots", "variant", words(r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot(?:@\d+)?)\b(?! (?:learn|capab|prompting is))")),
     Rule(
         "hardware",
         "hardware",
