@@ -68,7 +68,7 @@ def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
     empty = bool(block.header_rows) and width == 2 and not block.rows[block.header_rows - 1][1].text.strip()
     if body and block.header_rows and not body[0][0].text.strip() and of_conditions(body[0]):
         return 1
-    if not body or len(above) == width or empty:
+    if not body or len(above) == width or empty or section(body[0]):
         return 0  # two columns below an empty header, which Markdown cannot do without, are labels and values
     first = [c for c in body[0] if c.text.strip()]
     gaps = len(above) <= max(1, width // 3) or (not body[0][0].text.strip() and bool(block.header_rows))
