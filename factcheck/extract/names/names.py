@@ -235,7 +235,7 @@ CONTINUES_NOTHING = frozenset(
     pass resolved solved it gpu gpus tpu tpus cpu cpus chip chips card cards processor processors accelerators cluster clusters server
     servers
     inference training review explained instruct instant fast high low medium max xhigh minimal s the and or of in on at for with vs
-    inc corp corporation ltd llc plc gmbh
+    inc corp corporation ltd llc plc gmbh systems technologies holdings
     """.split()
 )
 CALENDAR = frozenset(

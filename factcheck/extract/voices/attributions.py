@@ -119,7 +119,7 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         return Source(mark.start, mark.end, mark.id, "either")
     if POSSESSED.match(after):
         return Source(mark.start, mark.end, mark.id, "after")
-    told = AFTER.match(after)
+    told = None if told_in_brackets(scene, mark) else AFTER.match(after)
     if told and any(
         mark.end < s.start < mark.end + told.end() and s.id and vocabulary.subjects[s.id].kind == "person" for s in scene.subjects
     ):
@@ -130,6 +130,14 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
     if told and (told["say"] or listing or measures_another(scene, mark.end, end, vocabulary, subject.id)):
         return Source(mark.start, mark.end, mark.id, "after")
     return None
+
+
+def told_in_brackets(scene: Scene, mark: SubjectMark) -> bool:
+    """Whether a name ends brackets that say more than it, so that what follows them is another's: T of "S (which owns T) reported"."""
+    bracket = scene.bracket(mark.start)
+    if not bracket or scene.text[mark.end : bracket[1]].strip(" *_"):
+        return False
+    return bool(scene.text[bracket[0] + 1 : mark.start].strip(" *_"))
 
 
 def adding(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Source]:

@@ -271,6 +271,10 @@ OF_THE = compile_re(r" of (?:the )?[*_]*")
 WORTH = compile_re(r"\W{0,3}(?:[\w-]+ ){0,2}valuation\b")
 OPENS = compile_re(r"(?: [\w-]+){0,2} ?\(")  # brackets that are about what stands before them
 AS_OF = compile_re(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
+HAPPENED = compile_re(
+    r"\b(?:announced|launched|released|unveiled|founded|introduced|open-sourced|acquired|bought|filed|shipped|debuted) (?:in|on|by)(?: the)? $",
+    re.IGNORECASE,
+)
 STRICT = compile_re(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
 
 
@@ -293,6 +297,8 @@ def as_of(scene: Scene, start: int, end: int, figure: Quantity, kind: str) -> st
         if any(at < q.start < mention.start and q.dimension == figure.dimension for q in scene.quantities):
             continue
         lead = scene.text[max(start, mention.start - 24) : mention.start]
+        if HAPPENED.search(lead):
+            continue  # a day of something else
         if (aside := scene.bracket(mention.start)) and not aside_of(scene, start, *aside, at):
             continue
         held = AS_OF.search(lead)
