@@ -272,7 +272,8 @@ WORTH = compile_re(r"\W{0,3}(?:[\w-]+ ){0,2}valuation\b")
 OPENS = compile_re(r"(?: [\w-]+){0,2} ?\(")  # brackets that are about what stands before them
 AS_OF = compile_re(r"\b(?:as of|as at|at the end of|by the end of|in|by)(?: the)?(?: end of)? $", re.IGNORECASE)
 HAPPENED = compile_re(
-    r"\b(?:announced|launched|released|unveiled|founded|introduced|open-sourced|acquired|bought|filed|shipped|debuted) (?:in|on|by)(?: the)? $",
+    r"\b(?:announced|launched|released|unveiled|founded|introduced|open-sourced|acquired|bought|filed|shipped|debuted)"
+    r" (?:in|on|by)(?: the)? $",
     re.IGNORECASE,
 )
 STRICT = compile_re(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
