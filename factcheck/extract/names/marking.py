@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import find_dates
 from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.names import PACKED, Index, Name
-from factcheck.extract.names.pieces import name_key, pieces
+from factcheck.extract.names.pieces import pieces
+from factcheck.extract.names.roles import with_roles
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.shared_heads import with_shared_heads
+from factcheck.extract.names.size_names import BARE_SIZE, OF_PARAMETERS, of_size, sizes, without_sizes
 from factcheck.extract.names.strangers import strangers
+from factcheck.extract.names.taken import Taken
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
-from factcheck.extract.relations.comparing import find_comparing, opens
+from factcheck.extract.relations.comparing import find_comparing
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -91,56 +93,11 @@ UNKNOWN_METRIC = compile_re(
 )
 STORED = compile_re(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
 SHORT = 3  # letters and digits of a name that may be the end of another
-LED = compile_re(r"(?<![.!?:] )(?<!^)\b(?P<word>[A-Z][a-z]{2,}) $|(?<!\w)(?P<machine>i?Mac|MacBook|Apple) $")
+LED = compile_re(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]{2,}) $")
 PROGRAM = compile_re(r"\.(?:cpp|c|rs|py|js|ts|zig)\b(?!\.\w)")  # "llama.cpp" is no Llama
 WEAK = compile_re(r"[a-z][a-z-]*")
 LONGER = compile_re(r"[- \u00a0‑:]?[\w.]*\w")
 PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
-# What may stand between a comparing word and its objects, and between these.
-CHAIN = compile_re(
-    r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|own|rivals?|like|such as|models?(?: like)?)\b"
-    r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \("
-    r"|[~$]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:%| percent)? (?:for|from|by)\b"
-    r"|\bat (?:about |around )?[~$]?[\d.,]+(?:%| percent\b| points\b)?(?:[MBk]\b)?"
-    r"(?: ?(?:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b)?"
-    r"|\bby (?:about |around )?~?[\d.,]+(?:%|(?: percentage)? points?\b)(?= and))*"
-)
-THAN_WITH = compile_re(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
-ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"
-QUALIFIES = compile_re(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
-# "S-class answers", "at S level": the name only says what kind of thing is spoken of.
-OF_A_KIND = compile_re(
-    r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired|backed|owned|led|funded"
-    r"|derived)\b(?! ?\()"
-    r"|[ ](?:level|class|tier|style)\b"
-)
-IN_BRACKETS = compile_re(r" ?\((\d+(?:\.\d+)?[BM])(?:\)|, (?!\d))")
-# A model by its size alone: "the 70B version", "with the 27B", "the 8B's window"; not "the 8B parameters", "the 8B and 70B models".
-THE_SIZES = compile_re(
-    r"\b[Tt]he (?P<sizes>\d[\d.]*[BM](?:(?:, | and |, and |/)\d[\d.]*[BM])+) (?:versions|variants|models|checkpoints|editions)\b"
-)
-ONE_SIZE = compile_re(r"\d[\d.]*[BM]")
-THE_SIZE = compile_re(
-    r"\b[Tt]he (?:[a-z]+ )?(\d+(?:\.\d+)?[BMb])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b)"
-    r"|\b[Tt]he (?:(?:dense|sparse|full|big|bigger|large|larger|small|smaller|little|tiny|new) )?"
-    r"(\d+(?:\.\d+)?[Bb](?:-A\d+(?:\.\d+)?B)?)(?![\w-])(?=[,.;:)](?!\d)|['’]s\b| [a-z]|\s*$)"
-    r"(?! (?:(?:[a-z]+ )?(?:param|token|user|people|download|dollar|weight|request|word|raise|round|deal|invest|valuation|mark)"
-    r"|(?:in|of)\b|(?:and|or|to) (?:the )?\d))"
-)
-# ... and right behind its figure: "1,800 t/s (8B) and 450 t/s (70B)", "95% on 8B".
-FIGURES_SIZE = compile_re(
-    r"(?:\d\+?|%|[Kk]|/s(?:ec)?|\b(?:tps|second|points?|million|M(?:Tok)?)) (?:\(|(?:on|for|with) )(?:the )?(\d+(?:\.\d+)?[BM])"
-    r"(?=\)|[,.;:](?!\d)| (?:and|but|while|versus|vs\.?|against)\b|$)"
-)
-# A version that stands for its model: "up from 4.7's 64%", "With 4.8, it fell".
-THE_VERSION = compile_re(r"(?<![\w.$€£~-])(\d{1,2}\.\d)(?=['’]s\b)|\b(?:[Bb]y|[Ww]ith) (\d{1,2}\.\d)(?=,)")
-IS_A = compile_re(r"\b(?:is|are|was|as)\b(?: [\w-]+(?:\.\d+)*){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
-A_SORT = compile_re(  # "a 405-billion-parameter dense ", "an encoder-decoder "
-    r"\b[Aa]n? (?:(?:\d[\w.]*-)?(?:[a-z]+-)*"
-    r"(?:parameter|dense|sparse|decoder|only|encoder|layer|standard|vanilla|billion|large|small|hybrid) )+$"
-)
-AMONG = compile_re(r"\b(?:among|amongst|of all|of any) (?:the )?$")
-KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 
 
 @dataclass(frozen=True)
@@ -155,14 +112,6 @@ class Knowledge:
     metrics: Index = field(default_factory=Index)  # what the article calls its metrics for short
 
 
-# What follows a size that is one of parameters, alone or in a list: "8B and 0.5B parameter scales".
-OF_PARAMETERS = compile_re(
-    r"(?:(?:,? (?:and|or|to)|,|/|[-–]) ?[~≈]?\d+(?:\.\d+)?[BMT])*"
-    r"[- ](?:(?:total |active |activated )?param(?:eter)?s?|total|active|activated)\b"
-)
-BARE_SIZE = compile_re(r"\d+(?:\.\d+)? ?[BMT]")
-SIZES = compile_re(r"(?<![\w.-])\d+(?:\.\d+)?[BMT](?:(?:, ?(?:and |or )?| ?/ ?| and | or | & )\d+(?:\.\d+)?[BMT])+(?![\w-])")
-
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
 EDITION = compile_re(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
 PREFIX = compile_re(r"(?<![\w-])[A-Z][A-Za-z]*[-‑]$")  # "Multi-M" is no M
@@ -170,26 +119,8 @@ PREFIX = compile_re(r"(?<![\w-])[A-Z][A-Za-z]*[-‑]$")  # "Multi-M" is no M
 STRANGER = compile_re(r"(?<![\w-])(?!(?:Pre|Post|Non|Anti|Ex|Pro)-)[A-Z][A-Za-z0-9.]*(?:[-‑][A-Za-z0-9.]+)*[-‑]$")
 YEAR = compile_re(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
 MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
-
-
 FOOTNOTE = compile_re(r"\[\d{1,3}(?:, ?\d{1,3})*\]")
 LICENCE = compile_re(r"\b(?:Apache|[AL]?GPL|BSD|CC[ -]BY(?:-[A-Z]{2})*)(?: Licen[cs]e)?,?[ -](?:[Vv]ersion )?v?\d(?:\.\d)*(?![\w.]*\d)")
-
-
-class Taken:
-    """The stretches of a text that are spoken for."""
-
-    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        self.stretches = list(stretches)
-
-    def free(self, start: int, end: int) -> bool:
-        return not any(a < end and start < b for a, b in self.stretches)
-
-    def take(self, pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-        """The free matches of a pattern, which are then taken."""
-        found = [m for m in pattern.finditer(text) if self.free(*m.span())]
-        self.stretches += [m.span() for m in found]
-        return found
 
 
 def mark(text: str, knowledge: Knowledge) -> Scene:
@@ -229,7 +160,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     unknown_models += [m for m in UNKNOWN_ID.finditer(text) if m[1] in vocabulary.heads and names.free(*m.span())]
     taken.stretches += [m.span() for m in unknown_models]
     unknown_models = [m for m in unknown_models if m[1].lower() not in NO_MODELS]
-    by_size = sizes(text, names, knowledge)
+    by_size = sizes(text, names, knowledge.sizes)
     taken.stretches += [(m.start, m.end) for m in by_size]
     ends |= {n.end for n in metrics}
     marks = [of_size(subject_mark(n, text, vocabulary, ends), text, vocabulary) for n in subjects] + by_size
@@ -262,13 +193,6 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     return replace(scene, subjects=tuple(with_roles(scene)))
 
 
-def without_sizes(text: str, subjects: list[Name]) -> list[Name]:
-    """The names of a text but for sizes that stand in a list of which one is nobody's short name: "7B, 13B and 70B"."""
-    unnamed = Taken((n.start, n.end) for n in subjects)
-    runs = [m.span() for m in SIZES.finditer(text) if any(unnamed.free(*x.span()) for x in BARE_SIZE.finditer(text, *m.span()))]
-    return [n for n in subjects if not any(a <= n.start and n.end <= b for a, b in runs)]
-
-
 def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:
     """Whether a short name is only the end of another that the vocabulary lacks: M2 of "Mac M2"; or any the start of a program's."""
     if PROGRAM.match(text, name.end):
@@ -276,31 +200,7 @@ def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:
     if name.end - name.start > SHORT or not text[name.end - 1].isdigit():
         return False
     led = LED.search(text, max(0, name.start - 24), name.start)
-    return led is not None and (led["word"] or led["machine"]).lower() not in ORDINARY | vocabulary.heads | vocabulary.callers
-
-
-def sizes_listed(text: str) -> Iterator[tuple[int, int]]:
-    """Where sizes stand that tell several models apart: "the 8B and 70B versions"."""
-    for m in THE_SIZES.finditer(text):
-        yield from (size.span() for size in ONE_SIZE.finditer(text, *m.span("sizes")))
-
-
-def sizes(text: str, names: Taken, knowledge: Knowledge) -> list[SubjectMark]:
-    """The models that a text tells from their kin by size ("the 70B version"), nobody where none of theirs has it, or by version."""
-    found = [m.span(m.lastindex or 0) for m in THE_SIZE.finditer(text)]
-    known = [m.span(1) for m in FIGURES_SIZE.finditer(text) if names.free(m.start(), m.start() + 1)] + [
-        m.span(m.lastindex or 0) for m in THE_VERSION.finditer(text)
-    ]
-    known += sizes_listed(text)
-    found += [(a, b) for a, b in known if text[a:b].lower() in knowledge.sizes]
-    return [SubjectMark(a, b, knowledge.sizes.get(text[a:b].lower()), text[a:b]) for a, b in found if names.free(a, b)]
-
-
-def of_size(mark: SubjectMark, text: str, vocabulary: Vocabulary) -> SubjectMark:
-    """A family's name with a size in brackets as that of its member: "F (70B)"."""
-    size = IN_BRACKETS.match(text, mark.end) if mark.id in vocabulary.families else None
-    entry = vocabulary.subject_names.entries.get(name_key(f"{mark.text} {size[1]}")) if size else None
-    return replace(mark, id=entry.ids[0]) if entry and len(entry.ids) == 1 else mark
+    return led is not None and led[1].lower() not in ORDINARY | vocabulary.heads | vocabulary.callers
 
 
 def subject_mark(name: Name, text: str, vocabulary: Vocabulary, ends: set[int]) -> SubjectMark:
@@ -355,43 +255,3 @@ def longest(subjects: list[Name], metrics: list[Name]) -> tuple[list[Name], list
     lost_subjects = {s for s, m in overlapping if m.end - m.start >= s.end - s.start}
     lost_metrics = {m for s, m in overlapping if m.end - m.start < s.end - s.start}
     return [s for s in subjects if s not in lost_subjects], [m for m in metrics if m not in lost_metrics]
-
-
-def with_roles(scene: Scene) -> list[SubjectMark]:
-    """The subjects, with the objects of comparisons and those that only qualify another name told apart."""
-    marks, objects = scene.subjects, objects_of(scene)
-    out = []
-    for i, m in enumerate(marks):
-        following = marks[i + 1] if i + 1 < len(marks) else None
-        owner = (
-            following is not None and not following.pronoun and m.id is not None and QUALIFIES.fullmatch(scene.text, m.end, following.start)
-        )
-        predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
-        among = m.common and AMONG.search(scene.text, max(0, m.start - 24), m.start)
-        kind = m.id is not None and OF_A_KIND.match(scene.text, m.end)
-        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind or among or generic(scene.text, m))))
-    return out
-
-
-def generic(text: str, mark: SubjectMark) -> bool:
-    """Whether a name without a number only says what sort of thing something is: "a dense Transformer with 128K context"."""
-    plain = mark.id is not None and not mark.pronoun and not any(c.isdigit() or c == " " for c in mark.text)
-    return plain and A_SORT.search(text, max(0, mark.start - 60), mark.start) is not None
-
-
-def objects_of(scene: Scene) -> set[int]:
-    """Which of the subjects are only compared with: those that follow a comparing word in a chain."""
-    objects: set[int] = set()
-    for comparing in scene.comparings:
-        at = comparing.end
-        leads = opens(scene.text, comparing, [m.start for m in scene.subjects if m.end <= comparing.start])  # the comma ends the objects
-        for i, m in enumerate(scene.subjects):
-            if m.start >= comparing.end:
-                first = at == comparing.end and comparing.words.endswith("than") and THAN_WITH.fullmatch(scene.text, at, m.start)
-                if not (first or CHAIN.fullmatch(scene.text, at, m.start)) or (
-                    leads and at > comparing.end and "," in scene.text[at : m.start]
-                ):
-                    break
-                objects.add(i)
-                at = m.end
-    return objects

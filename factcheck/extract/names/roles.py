@@ -1,0 +1,75 @@
+"""Who is only compared with, and which names only describe another: the parts that the names of a text play."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.names.scene import Scene, SubjectMark
+from factcheck.extract.relations.comparing import opens
+from factcheck.patterns import compile_re
+
+# What may stand between a comparing word and its objects, and between these.
+CHAIN = compile_re(
+    r"(?:\s|,|&|/|\+|['’]s|\"|“|”|\*|\([^()]*\)|\b(?:and|or|both|the|only|even|its|own|rivals?|like|such as|models?(?: like)?)\b"
+    r"|\bthat of\b|\b(?:an?|latest|older|previous|current|flagship|leaders|predecessors?|competitors)\b|(?<=predecessor) \("
+    r"|[~$]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:%| percent)? (?:for|from|by)\b"
+    r"|\bat (?:about |around )?[~$]?[\d.,]+(?:%| percent\b| points\b)?(?:[MBk]\b)?"
+    r"(?: ?(?:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b)?"
+    r"|\bby (?:about |around )?~?[\d.,]+(?:%|(?: percentage)? points?\b)(?= and))*"
+)
+THAN_WITH = compile_re(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
+ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"
+QUALIFIES = compile_re(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
+# "S-class answers", "at S level": the name only says what kind of thing is spoken of.
+OF_A_KIND = compile_re(
+    r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired|backed|owned|led|funded"
+    r"|derived)\b(?! ?\()"
+    r"|[ ](?:level|class|tier|style)\b"
+)
+IS_A = compile_re(r"\b(?:is|are|was|as)\b(?: [\w-]+(?:\.\d+)*){1,5} $|\b(?:in|from|within|member of|part of) (?:the|its|their) $")
+A_SORT = compile_re(  # "a 405-billion-parameter dense ", "an encoder-decoder "
+    r"\b[Aa]n? (?:(?:\d[\w.]*-)?(?:[a-z]+-)*"
+    r"(?:parameter|dense|sparse|decoder|only|encoder|layer|standard|vanilla|billion|large|small|hybrid) )+$"
+)
+AMONG = compile_re(r"\b(?:among|amongst|of all|of any) (?:the )?$")
+KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
+
+
+def with_roles(scene: Scene) -> list[SubjectMark]:
+    """The subjects, with the objects of comparisons and those that only qualify another name told apart."""
+    marks, objects = scene.subjects, objects_of(scene)
+    out = []
+    for i, m in enumerate(marks):
+        following = marks[i + 1] if i + 1 < len(marks) else None
+        owner = (
+            following is not None and not following.pronoun and m.id is not None and QUALIFIES.fullmatch(scene.text, m.end, following.start)
+        )
+        predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
+        among = m.common and AMONG.search(scene.text, max(0, m.start - 24), m.start)
+        kind = m.id is not None and OF_A_KIND.match(scene.text, m.end)
+        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind or among or generic(scene.text, m))))
+    return out
+
+
+def generic(text: str, mark: SubjectMark) -> bool:
+    """Whether a name without a number only says what sort of thing something is: "a dense Transformer with 128K context"."""
+    plain = mark.id is not None and not mark.pronoun and not any(c.isdigit() or c == " " for c in mark.text)
+    return plain and A_SORT.search(text, max(0, mark.start - 60), mark.start) is not None
+
+
+def objects_of(scene: Scene) -> set[int]:
+    """Which of the subjects are only compared with: those that follow a comparing word in a chain."""
+    objects: set[int] = set()
+    for comparing in scene.comparings:
+        at = comparing.end
+        leads = opens(scene.text, comparing, [m.start for m in scene.subjects if m.end <= comparing.start])  # the comma ends the objects
+        for i, m in enumerate(scene.subjects):
+            if m.start >= comparing.end:
+                first = at == comparing.end and comparing.words.endswith("than") and THAN_WITH.fullmatch(scene.text, at, m.start)
+                if not (first or CHAIN.fullmatch(scene.text, at, m.start)) or (
+                    leads and at > comparing.end and "," in scene.text[at : m.start]
+                ):
+                    break
+                objects.add(i)
+                at = m.end
+    return objects
