@@ -112,7 +112,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         if metric.kind == "amount":
             if raised(metric) and values(sentence, quantity, mark):
                 weight, rule = 7.0, VALUED
-            elif rule in IN_PASSING and in_passing(sentence, mark, metric):
+            elif (rule in IN_PASSING and in_passing(sentence, mark, metric)) or (rule == "q for S" and had_on(sentence, mark, metric)):
                 weight -= 2.5
         if (
             metric.kind == "price"
@@ -162,6 +162,12 @@ def former_again(sentence: Sentence, quantity: Quantity) -> SubjectMark | None:
     said = [s for s in sentence.subjects if s.end <= quantity.start and s.id and FORMER.search(text, sentence.start, s.start)]
     later = any(0 <= s.start - quantity.outer_end <= 8 for s in sentence.subjects)
     return said[0] if len({s.id for s in said}) == 1 and not later else None
+
+
+def had_on(sentence: Sentence, mark: SubjectMark, metric: Metric) -> bool:
+    """Whether a name behind a count is only where it was counted: "a billion downloads on S"."""
+    text = sentence.scene.text
+    return metric.unit in ("count", "people") and text.endswith((" on ", " on the "), 0, mark.start)
 
 
 def given(sentence: Sentence, metric: Metric) -> Iterator[Choice]:

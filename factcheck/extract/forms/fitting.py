@@ -176,6 +176,7 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
     if metric.kind in ("rank", "availability"):
         return {"model": 0.0, "product": 0.0, "person": -2.0, "organisation": -2.5, "benchmark": -3.0}[subject.kind]
     if of_company(metric):
-        return {"model": -4.0, "product": -0.7, "person": -1.5, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
+        person = -4.0 if raised(metric) else -1.5
+        return {"model": -4.0, "product": -0.7, "person": person, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
     person = -4.0 if metric.unit in ("count", "people") else -1.0  # who tells how many there are
     return {"model": 0.0, "product": 0.0, "person": person, "organisation": 0.0, "benchmark": -2.0}[subject.kind]
