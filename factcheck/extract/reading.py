@@ -12,7 +12,7 @@ from factcheck.extract.assertion import Assertion, Unread
 from factcheck.extract.dates.chronology import Chronology, own_time, several_days, wholly_dated
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.timeline import Timeline
-from factcheck.extract.focus import Focus, main_subject
+from factcheck.extract.focus import Focus
 from factcheck.extract.forms import cues
 from factcheck.extract.left_alone import left_alone
 from factcheck.extract.names.abbreviations import abbreviations
@@ -28,6 +28,7 @@ from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict
 from factcheck.extract.tables.listing import is_label, lead_subject, read_below, read_listing
 from factcheck.extract.tables.price_unit import PriceUnit
 from factcheck.extract.tables.tables import CellFigure, ProseCell, read_table
+from factcheck.extract.topics import main_subject
 from factcheck.extract.voices.attributions import Link
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.extract.voices.modality import asserting

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.ledger.model import Claim, Metric
+from factcheck.ledger.model import Claim
 from factcheck.values import Number
-from factcheck.wording import value_text
 
 
 class Computed(NamedTuple):
@@ -26,8 +25,3 @@ def amount(claim: Claim) -> Decimal:
     """The number of a claim whose value is one."""
     assert isinstance(claim.value, Number)
     return claim.value.value
-
-
-def text(number: Number, metric: Metric) -> str:
-    """A number in the unit of its metric."""
-    return value_text(number, metric.unit)

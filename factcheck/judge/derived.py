@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import MEASURED, as_of, reports_only
-from factcheck.judge.computed import UNKNOWN, Computed, text
+from factcheck.judge.computed import UNKNOWN, Computed
 from factcheck.judge.conditions import SETTINGS, contradiction, match
 from factcheck.judge.judgement import Comparison, Judgement
 from factcheck.judge.ranks import others_ahead, rank
@@ -136,7 +136,7 @@ def pair(assertion: Assertion, metric: Metric, ours: Claim, theirs: Claim) -> Co
     ids = (ours.id, theirs.id)
     if assertion.kind == "comparison":
         holds = _compares(assertion, metric, a, b)
-        return UNKNOWN if holds is None else Computed(holds, f"{text(a, metric)} against {text(b, metric)}", ids)
+        return UNKNOWN if holds is None else Computed(holds, f"{value_text(a, metric.unit)} against {value_text(b, metric.unit)}", ids)
     if not isinstance(assertion.value, Number | Range):
         return UNKNOWN
     options = list(_ratios(assertion, metric, a, b) if assertion.kind == "ratio" else _differences(assertion, metric, a, b))

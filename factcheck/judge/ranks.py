@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import MEASURED
-from factcheck.judge.computed import UNKNOWN, Computed, amount, text
+from factcheck.judge.computed import UNKNOWN, Computed, amount
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger, Metric
 from factcheck.ledger.weight import credited
@@ -53,7 +53,9 @@ def _ahead(subject: str, metric: Metric, ledger: Ledger, day: date) -> tuple[lis
 
 def _behind(own: Claim, ahead: Iterable[Claim], most: int, metric: Metric, ledger: Ledger) -> Computed:
     order = sorted(ahead, key=amount, reverse=bool(metric.higher_is_better))[:most]
-    listed = ", ".join(f"{ledger.subjects[c.subject].name} {text(c.value, metric)}" for c in order if isinstance(c.value, Number))
+    listed = ", ".join(
+        f"{ledger.subjects[c.subject].name} {value_text(c.value, metric.unit)}" for c in order if isinstance(c.value, Number)
+    )
     return Computed(False, f"ahead of its {value_text(own.value, metric.unit)}: {listed}", (own.id, *(c.id for c in order)))
 
 

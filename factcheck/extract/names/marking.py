@@ -87,8 +87,8 @@ ORDINARY = frozenset(
     dense sparse moe fy cy fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )
-# "Apache 2.0", "GDDR7", "IQ2_XXS": a licence, a memory or a format is no model
-NO_MODELS = frozenset("apache mit bsd gpl lgpl agpl cc licence license gddr lpddr ddr hbm iq pcie nvme usb".split())
+# "GDDR7", "PCIe 5", "License 2": a memory, a port, a format or a licence is no model
+NO_MODELS = frozenset("gddr lpddr ddr hbm iq pcie nvme usb licence license".split())
 UNKNOWN_METRIC = compile_re(
     r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
 )

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.forms.plan_names import PLAN_NAME
 from factcheck.extract.tables.flavours import plain
 from factcheck.patterns import compile_re
 
 NOTE = compile_re(r"\((?P<note>[^()]+)\)\W*$")
-PLAN = compile_re(
-    r"(?:the )?(?P<plan>(?:free|go|lite|plus|pro\+?|teams?|enterprise|ultra|max|business|premium|standard|starter|hobby"
-    r"|individual|basic|advanced|personal|edu)(?: \d+x)?)(?: plan| tier| subscription)?",
-    re.IGNORECASE,
-)
+PLAN = compile_re(rf"(?:the )?(?P<plan>{PLAN_NAME})(?: plan| tier| subscription)?", re.IGNORECASE)
 
 
 def plan_in(text: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from factcheck.extract.forms.fitting import low
+from factcheck.extract.forms.plan_names import PLAN_NAME
 from factcheck.extract.forms.size_forms import ON_OFFER
 from factcheck.extract.names.sentence import Attached, Choice
 from factcheck.extract.numbers.number_sums import listed
@@ -39,12 +40,8 @@ BRACKET = compile_re(r"\([~≈$]?$")
 APART = compile_re(
     r"(?: tokens?)?(?: (?:on|at|in|via|for|using|through)(?: (?:the|a|an))?)? (?P<where>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2})\)"
 )
-PLANS = (
-    r"(?P<plan>(?:free|go|lite|plus|pro\+|pro|teams?|enterprise|ultra|max|business|premium|standard|starter|hobby|individuals?|basic"
-    r"|personal)(?: \d+x)?)"
-)
-PLAN_BEFORE = compile_re(rf"\b{PLANS}(?: plans?| tiers?)?[*_]*:?(?: (?:is|at|costs?|for))?[ *(]*[~$€£]*$", re.IGNORECASE)
-PLAN_BEHIND = compile_re(rf"[*]*(?:/ ?\w+| per \w+| a month)*[ *]*(?:\(|for |for the )?{PLANS}(?![\w-])", re.IGNORECASE)
+PLAN_BEFORE = compile_re(rf"\b(?P<plan>{PLAN_NAME})(?: plans?| tiers?)?[*_]*:?(?: (?:is|at|costs?|for))?[ *(]*[~$€£]*$", re.IGNORECASE)
+PLAN_BEHIND = compile_re(rf"[*]*(?:/ ?\w+| per \w+| a month)*[ *]*(?:\(|for |for the )?(?P<plan>{PLAN_NAME})(?![\w-])", re.IGNORECASE)
 HEDGED = compile_re(r"\b(?:est|estimated?|approx\w*|roughly|about|reported\w*|claimed|rumou?red|average|typical)\b")
 
 

@@ -1,0 +1,138 @@
+"""Figures that take their metric, or their subject, from the figure before them: the other of two, where something went, what goes on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.extract.forms.fitting import fit, low
+from factcheck.extract.forms.frames import Settled
+from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.refusals import counts_something
+from factcheck.extract.subject_evidence import LOCAL, subject_choices
+from factcheck.patterns import compile_re
+
+AGAIN = compile_re(r"[*]*(?: (?:tokens|parameters|params))?[*]* \([~*$]*")  # "32 billion (32B)"
+ECHO = compile_re(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
+PAIRED = compile_re(r"[\w* -]{0,24}(?:/|and|,)(?:[* ]|(?:in|out|input|output|cached|for)\b)*")
+AGAINST = compile_re(
+    r"[*% ]*(?:(?:/|per) ?(?:1?M|million|mTok)(?: tokens)? )?(?:vs\.?|versus|against|compared (?:to|with)) [*~]*", re.IGNORECASE
+)
+NAMED = compile_re(r"[*]*(?: (?:for|by|from|on) (?:the )?| ?\()[*]*")
+MOVED = compile_re(
+    r"\b(?:gr[eo]wn?|rose|risen|f[ae]ll|fallen|dropped|jumped|climbed|surged|gained|lost|up|down|by|increased|declined)"
+    r"(?: (?:about|around|roughly|nearly|almost|over|another|just))? [*~]*$"
+)
+STANDS_ALONE = compile_re(r"[*]*(?:[,.;)]|$| (?:and|while|but|with|followed|ahead|behind)\b)")
+# "S generates 1,009 tokens per second; T clocked it at 870"
+MEASURED_IT = compile_re(
+    r"[;,] [^;]{2,40}? (?:clock|measur|tim|put|rat|peg|price|list)\w* it at (?:(?:about|around|roughly|only|just|nearly) )?[*~$]*$"
+)
+BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
+FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
+ARROW = compile_re(r"[ *]*(?:→|->|–>|—>|-->|=>)[ ~*]*")
+# What may stand between where something came from and where it went: "from 240 people in 2023 to 900".
+MOVED_TO = compile_re(
+    r"[*]*(?: [a-z-]+){0,2}?(?:,? (?:(?:in|at|by|as of|during|back in)(?: the)?(?: (?:start|end|beginning|middle) of)? [^,.;:()]{2,22}"
+    r"|an? (?:week|month|quarter|year) (?:ago|earlier|before)|(?:last|this) \w+|\w+ (?:weeks|months|years) (?:ago|earlier)))?"
+    r",?[ *]*(?:\bto|→|->)[ *]*(?:(?:over|about|around|roughly|nearly|almost|more than|some|just|as much as|an estimated|close to) )*[~*]*"
+)
+
+
+def in_pairs(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
+    """The figures with the first of a pair of prices as its second's, whom the words behind both name: "$1 input / $4 output for S"."""
+    out = list(attached)
+    for i, (first, second) in enumerate(pairwise(attached)):
+        between = sentence.scene.text[first.quantity.outer_end : second.quantity.outer_start]
+        money = first.quantity.dimension == second.quantity.dimension == "money" and first.metric.id != second.metric.id
+        if money and second.subjects[0].rule.startswith("q for S") and PAIRED.fullmatch(between):
+            out[i] = replace(first, subjects=second.subjects)
+    return out
+
+
+def again(sentence: Sentence, quantity: Quantity, last: Attached) -> Attached | None:
+    """A figure in brackets that is only the one before it, written again: "32 billion (32B)"."""
+    same = last.quantity.value == quantity.value and AGAIN.fullmatch(sentence.scene.text, last.quantity.end, quantity.start)
+    return replace(last, quantity=replace(quantity, op=last.quantity.op)) if same else None
+
+
+def opposite(sentence: Sentence, quantity: Quantity, form: Settled | None, last: Attached) -> Attached | None:
+    """A figure without a name that the one before it is set against, in an article on two: "S leads (45 vs 16)" gives 16 of the other."""
+    metric, text = form.metric if form else sentence.vocabulary.metrics.get(last.metric.id or ""), sentence.scene.text
+    parties, subject = sentence.around.parties, last.subjects[0].id
+    if metric is None or len(parties) != 2 or subject not in parties or quantity.dimension != last.quantity.dimension:
+        return None
+    fitted = fit(quantity, metric) if AGAINST.fullmatch(text, last.quantity.outer_end, quantity.outer_start) else None
+    named = any(NAMED.fullmatch(text, quantity.outer_end, s.start) for s in sentence.subjects)
+    other = Choice(parties[parties[0] == subject], 8.0, "the other side")
+    of = replace(last.metric, id=metric.id)
+    return replace(last, quantity=quantity, metric=of, subjects=(other,), fit=fitted) if fitted and not named else None
+
+
+def continued(sentence: Sentence, quantity: Quantity) -> Attached | None:
+    """A share with a name of its own, where the passage has just given others': "S has 60% of the market. T follows at 20%"."""
+    metric = sentence.vocabulary.metrics.get(sentence.around.share or "")
+    if metric is None or quantity.dimension != "percent" or any(m.cue is None and not m.weak for m in sentence.metrics):
+        return None
+    fitted = fit(quantity, metric)
+    own = [c for c in subject_choices(sentence, quantity, metric) if c.rule in LOCAL and c.id]
+    best = max(own, key=lambda c: c.weight, default=None)
+    moved = MOVED.search(sentence.scene.text, sentence.start, quantity.outer_start)
+    if moved or not fitted or not best or best.weight < 6.0 or not STANDS_ALONE.match(sentence.scene.text, quantity.outer_end):
+        return None
+    return Attached(quantity, Choice(metric.id, 5.0, "share before"), (best,), fitted, 5.0 + best.weight)
+
+
+def converted(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
+    """A sum in brackets as the one before them in another currency: "€385 million ($428 million)"."""
+    gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
+    other = before.quantity.dimension == "money" and before.quantity.unit != quantity.unit
+    if not other or not BRACKET.fullmatch(gap) or before.metric.id is None:
+        return None
+    base = before.metric.id.removesuffix(f"-{before.quantity.unit}")
+    metric = sentence.vocabulary.metrics.get(base if quantity.unit == "usd" else f"{base}-{quantity.unit}")
+    fitted = fit(quantity, metric) if metric else None
+    return replace(before, quantity=quantity, metric=replace(before.metric, id=metric.id), fit=fitted) if metric and fitted else None
+
+
+def arrived(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
+    """A figure as the value that the one before it went to: "grew from 240 in 2023 to 900", "300M → 400M"."""
+    metric, text = sentence.vocabulary.metrics.get(before.metric.id or ""), sentence.scene.text
+    came = FROM.search(text, sentence.start, before.quantity.outer_start)
+    joint = (MOVED_TO if came else ARROW).fullmatch(text, before.quantity.outer_end, quantity.outer_start)
+    if not came and before.subjects[0].mark is None and before.subjects[0].rule in ("heading", "article", "paragraph before"):
+        return None
+    same = quantity.scaled == before.quantity.scaled or quantity.dimension != "number" or low(quantity.value) >= 100
+    fitted = fit(quantity, metric) if metric and joint and same and not counts_something(sentence, quantity) else None
+    if not fitted or quantity.dimension != before.quantity.dimension:
+        return None
+    return replace(before, quantity=quantity, metric=replace(before.metric, rule="where it went"), fit=fitted)
+
+
+def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
+    """A quantity as a value of the metric of the figure before it."""
+    metric = sentence.vocabulary.metrics.get(before.metric.id or "")
+    if metric is None:
+        return None
+    speed = metric.unit == before.quantity.unit == "tokens_per_second" and quantity.dimension == "number"
+    if metric.unit == "count" and quantity.scaled != before.quantity.scaled:
+        return None
+    fitted = fit(replace(quantity, dimension="speed", unit=metric.unit) if speed else quantity, metric)
+    gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
+    if fitted and MEASURED_IT.search(gap) and not counts_something(sentence, quantity):
+        return replace(before, quantity=quantity, metric=Choice(metric.id, 5.0, "metric of the figure before"), fit=fitted)
+    if (
+        not fitted
+        or metric.kind == "score"
+        or not ECHO.search(gap)
+        or len(gap.partition(",")[2].split() or gap.split()) > 9
+        or counts_something(sentence, quantity)
+    ):
+        return None
+    own = [s for s in subject_choices(sentence, quantity, metric) if s.rule in LOCAL and s.id not in (None, before.subjects[0].id)]
+    best = max(own, key=lambda s: s.weight, default=None)
+    if not best or best.weight < 6.0:
+        return None
+    return Attached(quantity, Choice(metric.id, 5.0, "metric of the figure before"), (best,), fitted, 5.0 + best.weight)

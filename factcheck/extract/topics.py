@@ -1,0 +1,143 @@
+"""What a heading, a paragraph, a sentence or an article is about, by what it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.extract.names.scene import Scene, SubjectMark
+from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.extract.tables.standard_labels import is_standard
+from factcheck.patterns import compile_re
+
+# What may stand before the pronoun that takes up what was spoken of: "But it ...", "On the same tests, the model ..."
+LEADS_IN = compile_re(
+    r"\W*(?:Q\d*[:.] )?"
+    r"(?:(?:How|What|Why|When|Where|Who|Is|Does|Can|Will|Was)\b(?: (?:well|much|good|fast|big|does|is|was|did|can|will|do|are))* )?"
+    r"(?:(?:But|And|So|Yet|Still|Now|Today|Then|Also|Here|Overall|Plus|Instead|Meanwhile) |[A-Z][a-z]+(?: [a-z]+)?, )?"
+    r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ww]ith|[Ff]or|[Bb]y|[Aa]s|[Aa]fter|[Ff]rom|[Aa]cross|[Uu]nder|[Dd]espite|[Uu]nlike) [^.;:]{0,60}, )?"
+)
+HEADS = compile_re(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
+REST = compile_re(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
+OFTEN = 3  # mentions
+# What is only built on a name is not what the name stands for.
+FOLLOWED = compile_re(
+    r"\b(?:follow(?:s|ed|ing)|based on|built on|derived from|inspired by|modell?ed on|initiali[sz]ed from|distilled from"
+    r"|(?:fine-?tun|adapt|post-?train)(?:ed|ing)? (?:from|on|of)|fork of|(?:similar|identical) to"
+    r"|(?:(?:co-?)?led|backed|funded) by)(?: (?:the|an?))? [*“\"]*(?:[\w.-]+/)?$",
+    re.IGNORECASE,
+)
+NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
+
+
+@dataclass
+class Level:
+    """What one heading, list parent or sentence names."""
+
+    subjects: list[str] = field(default_factory=list)
+    metrics: list[str] = field(default_factory=list)
+    stranger: bool = False  # names somebody the vocabulary lacks, and nobody else
+    text: str = ""  # of a heading or list parent
+
+
+def question(text: str, names: Level) -> str | None:
+    """The one subject of a question, which the next sentence may answer in as few words as it likes."""
+    return names.subjects[0] if len(names.subjects) == 1 and text.rstrip(' *_"”').endswith("?") else None
+
+
+def wanted(scene: Scene) -> list[str]:
+    """What a question asks for, where it is one thing in the usual words for it: "How many parameters ..."."""
+    found = list(dict.fromkeys(m.id for m in scene.metrics if m.id))
+    return found if len(found) == 1 else []
+
+
+def labelled(scene: Scene) -> list[str]:
+    """The metric of a heading or a line above a list that is nothing but the usual word for it: "Parameters"."""
+    return [m.id for m in scene.metrics if m.cue and m.id][:1] if is_standard(NUMBERING.sub("", scene.text).strip(" *:")) else []
+
+
+def heads(scene: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a paragraph is nothing but a name, and perhaps its day, and so heads what follows."""
+    first = next((s for s in scene.subjects if not s.modifier), None)
+    if first is None or first.id is None or first.pronoun or vocabulary.subjects[first.id].kind not in ("model", "product"):
+        return False
+    return HEADS.fullmatch(scene.text, 0, first.start) is not None and REST.fullmatch(scene.text, first.end) is not None
+
+
+def passing(sentence: Sentence, subjects: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether these are companies that a sentence names behind prepositions only, and so in passing."""
+    marks = [s for s in sentence.subjects if s.id in subjects]
+    return bool(marks) and all(vocabulary.subjects[s.id or ""].kind == "organisation" and sentence.oblique(s) for s in marks)
+
+
+def foremost(sentence: Sentence) -> list[SubjectMark]:
+    """The names of a sentence that stand behind no preposition."""
+    return [s for s in sentence.subjects if not sentence.oblique(s)]
+
+
+def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:
+    """What a sentence is about, likeliest first: a pronoun that opens it keeps up what was spoken of; models go before makers."""
+    text = sentence.scene.text
+    marks = [s for s in sentence.subjects if not s.object and (not s.common or s.start - sentence.start <= 12)]
+    marks = [s for s in marks if not FOLLOWED.search(text, max(sentence.start, s.start - 60), s.start)]
+    opens = marks[0] if marks and LEADS_IN.fullmatch(sentence.scene.text, sentence.start, marks[0].start) else None
+    named = [s for s in marks if s.id and (s is opens or not s.pronoun)]
+    ranks = {s.start: max(rank(s, vocabulary), 1) for s in named}  # a product is as good as a model here
+    best = min(ranks.values(), default=0)
+    first = [s for s in named if ranks[s.start] == best]
+    first.sort(key=lambda s: (sentence.scene.aside(s.start) is not None, sentence.oblique(s), s.start))
+    return list(dict.fromkeys(s.id for s in first if s.id))
+
+
+def named(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Level:
+    """The subjects and metrics a stretch of text is about: subjects that are no objects of comparison, models before makers."""
+    marks = [
+        s
+        for s in scene.subjects
+        if start <= s.start < end
+        and s.id
+        and not FOLLOWED.search(scene.text, max(0, s.start - 40), s.start)
+        and not s.object
+        and not s.modifier
+        and not s.pronoun
+        and (not s.common or s.start - start <= 12)
+    ]
+    order = sorted(marks, key=lambda s: (rank(s, vocabulary), s.start))
+    best = rank(order[0], vocabulary) if order else 0
+    subjects = list(dict.fromkeys(s.id for s in order if s.id and rank(s, vocabulary) == best))
+    metrics = list(dict.fromkeys(m.id for m in scene.metrics if start <= m.start < end and m.id and not m.weak and m.cue is None))
+    return Level(subjects, metrics)
+
+
+def rank(mark: SubjectMark, vocabulary: Vocabulary) -> int:
+    if mark.common:
+        return 2
+    return {"model": 0, "product": 1, "organisation": 3, "person": 4, "benchmark": 5}[vocabulary.subjects[mark.id or ""].kind]
+
+
+def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, kinds: tuple[str, ...] = ("model", "product")) -> str | None:
+    """Whom an article is about: of these kinds the one that its title and opening name, if no other is named as often."""
+    counts: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    for i, (kind, scene) in enumerate(scenes):
+        for mark in scene.subjects:
+            if (
+                mark.id
+                and not mark.object
+                and not mark.modifier
+                and not mark.pronoun
+                and vocabulary.subjects[mark.id].kind in kinds
+                and mark.id not in vocabulary.unspecific
+            ):
+                counts[mark.id] += 5 if i == 0 or kind == "title" else 1
+                mentions[mark.id] += 1
+    for id_ in vocabulary.families & set(mentions):
+        if mentions[id_] < OFTEN:
+            del counts[id_]  # other names begin with this one, so that more than an opening has to speak of it
+    if not counts:
+        return None
+    (first, most), *rest = counts.most_common(2)
+    return first if most >= 3 and (not rest or most >= 1.5 * rest[0][1]) else None
