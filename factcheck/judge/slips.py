@@ -16,14 +16,14 @@ def slip(written: Number, right: Number) -> str:
 
     >>> from factcheck.values import number
     >>> slip(number("580"), number("58.3")), slip(number("39"), number("39.9")), slip(number("85"), number("58"))
-    ('is ten times less', 'was cut, not rounded', 'has two digits the other way round')
+    ('is ten times less', 'was cut, not rounded', 'has the same digits, two of them the other way round')
     """
     if right.step < written.step and right.value // written.step * written.step == written.value:
         return "was cut, not rounded"
     power = ten_fold(written, right)
     if power:
         return f"is {POWERS[abs(power)]} {'less' if power > 0 else 'more'}"
-    return "has two digits the other way round" if _transposed(written.value, right.value) else ""
+    return "has the same digits, two of them the other way round" if _transposed(written.value, right.value) else ""
 
 
 def slipped_bound(written: Value, right: Value) -> bool:

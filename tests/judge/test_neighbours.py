@@ -24,7 +24,7 @@ from tests.judge.world import claim, judged, said
             "57% is the figure of Bolt 3 and the figure of Crow 4.",
         ),
         (5.2, (claim(52),), "52% is ten times more."),
-        (25, (claim(52),), "52% has two digits the other way round."),
+        (25, (claim(52),), "52% has the same digits, two of them the other way round."),
         (52, (claim(52.9),), "52.9% was cut, not rounded."),
         (85, (claim(58, status="superseded"), claim(52)), "the ledger has 52%."),
         (5, (claim(52), claim(5, subject="bolt-3")), "the ledger has 52%."),  # one digit is no fingerprint
@@ -47,8 +47,8 @@ def test_origin(value: float, claims: tuple[Claim, ...], told: str) -> None:
         ("39", "39.9", "was cut, not rounded"),
         ("40", "39.9", ""),
         ("120000000", "120579080", ""),  # nobody rounds to millions with all zeros written
-        ("85", "58", "has two digits the other way round"),
-        ("1472", "1427", "has two digits the other way round"),
+        ("85", "58", "has the same digits, two of them the other way round"),
+        ("1472", "1427", "has the same digits, two of them the other way round"),
         ("1724", "1427", ""),
     ],
 )

@@ -27,6 +27,8 @@ from factcheck.judge.case import Case
 from factcheck.judge.itself import gives
 from factcheck.judge.rules.example import Example
 from factcheck.judge.rules.unnamed_evaluator import only_evaluators_differ
+from factcheck.ledger.model import Claim
+from factcheck.values import Number
 from factcheck.wording import conditions_text
 
 RULE = Rule("FC201", "disputed-value", "warning", "others differ under conditions left open")
@@ -58,5 +60,14 @@ def check(case: Case) -> Iterator[Finding]:
     if gives(case.table, case.differing):
         return
     rest = "the ledger also has" if case.judgement.ground == "open" else "for what the article names the ledger has"
-    message = f"{case.about}: {case.said} is {case.settings(case.agreeing)}; {rest} {case.listed(case.differing)}."
+    exact = _exact(case)
+    others = tuple(claim for claim in (*case.agreeing, *case.differing) if claim not in exact)
+    message = f"{case.about}: {case.said} is {case.settings(exact)}; {rest} {case.listed(others)}."
     yield case.finding(RULE, message, suggestion=case.qualified(case.agreeing[0]))
+
+
+def _exact(case: Case) -> tuple[Claim, ...]:
+    """The claims that have the very figure; those that only round to it where none has."""
+    value = case.assertion.value
+    same = tuple(c for c in case.agreeing if isinstance(c.value, Number) and isinstance(value, Number) and c.value.value == value.value)
+    return same or case.agreeing

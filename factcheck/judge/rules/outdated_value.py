@@ -44,12 +44,12 @@ def check(case: Case) -> Iterator[Finding]:
     old = case.agreeing[0]
     how = "was withdrawn" if old.status == "retracted" else "no longer holds"
     note = f" {old.note.strip()}" if old.note else ""
-    yield case.finding(RULE, f"{case.about}: {case.said} {how}{_held(case)}{now}.{note}", case.differing)
+    yield case.finding(RULE, f"{case.about}: {_past(case, how)}{now}.{note}", case.differing)
 
 
-def _held(case: Case) -> str:
-    """Whose figure it was, and when; with the figure where the ledger has another spelling of it."""
+def _past(case: Case, how: str) -> str:
+    """That a figure `how`: whose it was, and when; with the figure where the ledger has another spelling of it."""
     if any(figure(claim) != case.said for claim in case.agreeing):
-        return f": {case.listed(case.agreeing)}"
+        return f"{case.said} {how}: {case.listed(case.agreeing)}"
     known = list(dict.fromkeys(text for claim in case.agreeing if (text := details(claim, case.ledger))))
-    return f" ({', '.join(known)})" if known else ""
+    return f"{case.said} ({', '.join(known)}) {how}" if known else f"{case.said} {how}"
