@@ -27,7 +27,7 @@ from factcheck.extract.relations.verdicts import read_verdicts
 from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict, read_figures, read_others
 from factcheck.extract.tables.listing import is_label, lead_subject, read_below, read_listing
 from factcheck.extract.tables.price_unit import PriceUnit
-from factcheck.extract.tables.tables import CellFigure, ProseCell, read_table
+from factcheck.extract.tables.tables import CellFigure, LeftCell, ProseCell, read_table
 from factcheck.extract.topics import main_subject
 from factcheck.extract.voices.attributions import Link
 from factcheck.extract.voices.conditions import find_conditions
@@ -206,6 +206,9 @@ class Reader:
                 measured.setdefault(id(found.cell), found)
                 by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)
                 self.took([of_cell(self.source, found, by)])
+            elif isinstance(found, LeftCell):
+                span = found.cell.span(found.start, found.end)
+                self.unread.append(Unread(span, self.source[span.start : span.end], found.reason))
             else:
                 here = within(found, around)
                 for start, end in found.scene.sentences:

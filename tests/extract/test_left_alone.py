@@ -14,11 +14,23 @@ REASONS = [
     ("```\nx = 57\n```", "57", "not in the text: an address, code or markup"),
     ("Could Aurora 2 reach 57% on GPQA Diamond?", "57", "the sentence asks or supposes"),
     ("They met on April 8, 2026.", "2026", "no event in sight that it could be the date of"),
+    ("| a | b |\n|---|---|\n| quux | 57% |", "57", "neither its column nor its row names anything that it could be a value of"),
     (
-        "| a | b |\n|---|---|\n| quux | 57% |",
+        "| Model | GPQA Diamond |\n|---|---|\n| Aurora 2 | 57 then 61 |",
         "57",
-        "the table does not say whose it is, or of what",
+        "one of several figures in its cell, and nothing tells them apart",
     ),
+    (
+        "| Model | GPQA Diamond |\n|---|---|\n| Aurora 2 | 570% |",
+        "570",
+        "neither its column nor its row names anything that it could be a value of",
+    ),
+    (
+        "| Model | GPQA Diamond |\n|---|---|\n| quux | 57% |",
+        "57",
+        "the table does not say whose value of gpqa-diamond it is (row of something else)",
+    ),
+    ("| Model | Seen |\n|---|---|\n| quux | 2 May 2026 |", "2026", "the table does not say whose it is, or of what"),
     ("The A380 flies.", "380", "part of a word, a name or a number of something"),
 ]
 

@@ -21,7 +21,7 @@ from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_pl
 from factcheck.extract.tables.cell_parts import lead, parts
 from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects
 from factcheck.extract.tables.columns import ASIDE, REMARK, REPLACEMENT
-from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell
+from factcheck.extract.tables.grid import CellFigure, Frame, LeftCell, Place, ProseCell
 from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
 from factcheck.extract.tables.plans import noted_plan
 from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
@@ -50,8 +50,8 @@ DESCRIPTIONS = compile_re(
 PLACE = compile_re(r"\W*(?P<n>#?(?P<value>[1-9]\d{0,2}))(?:st|nd|rd|th)?\W*")
 
 
-def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell]:
-    """The values of a cell, or the cell itself where it is prose."""
+def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell | LeftCell]:
+    """The values of a cell, or the cell itself where it is prose; of its figures that are left alone why."""
     own = read_label(at.scene, frame.vocabulary)
     if at.header.subjects and own.subjects and noted_plan(at.scene.text):
         own = replace(own, subjects=())
@@ -131,10 +131,14 @@ def figures_of(at: Place) -> list[Quantity]:
     return [q for q in figures if q.dimension != "ratio"] or figures
 
 
-def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
+def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure | LeftCell]:
     """The figure of a cell, or the main one of several: what follows in brackets is a note."""
     figures = figures_of(at)
-    if not figures or (len(figures) > 1 and not (at.scene.bracket(figures[1].start) and not at.scene.bracket(figures[0].start))):
+    if not figures:
+        return
+    first = figures[0].start, figures[0].end
+    if len(figures) > 1 and not (at.scene.bracket(figures[1].start) and not at.scene.bracket(figures[0].start)):
+        yield LeftCell(at.cell, *first, "one of several figures in its cell, and nothing tells them apart")
         return
     own = read_label(at.scene, frame.vocabulary)
     quantity = with_unit(figures[0], at)
@@ -144,9 +148,14 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
         quantity = replace(quantity, value=times(quantity.value, Decimal(100)), dimension="percent", unit="percent")
     fitted = fit_cell(quantity, metric, " ".join(label.text for label in (at.header, *at.row))) if metric else None
     if not metric or not fitted:
+        yield LeftCell(at.cell, *first, "neither its column nor its row names anything that it could be a value of")
+        return
+    if not subjects:
+        yield LeftCell(at.cell, *first, f"the table does not say whose value of {metric.id} it is ({why_subject})")
         return
     if why_subject in AROUND and metric.kind in MEASURED and not frame.vocabulary.parents.isdisjoint(subjects):
-        return  # below the heading of a family stands what was measured on some member
+        yield LeftCell(at.cell, *first, f"a value of {metric.id} of one of a family, and the table does not say which")
+        return
     conditions = conditions_of(at, own, metric)
     if metric.kind == "score" and frame.mode:
         conditions.setdefault("mode", frame.mode)

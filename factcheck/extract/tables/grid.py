@@ -47,6 +47,16 @@ class ProseCell:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftCell:
+    """A figure of a cell that was left alone, by its offsets in the cell's text, and why."""
+
+    cell: Text
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What holds for all of a table: its headers, what it stands among, and how texts are read."""
 

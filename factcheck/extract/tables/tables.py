@@ -21,7 +21,7 @@ from factcheck.extract.tables.cell_subjects import SIZE_ALONE, SIZES
 from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import plain
-from factcheck.extract.tables.grid import CellFigure, Frame, Place, ProseCell, lists_facts
+from factcheck.extract.tables.grid import CellFigure, Frame, LeftCell, Place, ProseCell, lists_facts
 from factcheck.extract.tables.labels import Label, small_name, unmarked, writes_small
 from factcheck.extract.tables.row_labels import named, row_label
 from factcheck.extract.tables.standard_labels import condition_of, is_standard
@@ -38,7 +38,7 @@ PRICING = compile_re(
 PRICED = compile_re(r"\b(?:input|output|prompt|completion|in|out|price|cost|pricing)\b", re.IGNORECASE)
 FACTS = 2  # rows of a table that say what they are of
 
-__all__ = ["CellFigure", "ProseCell", "read_table"]
+__all__ = ["CellFigure", "LeftCell", "ProseCell", "read_table"]
 
 
 def read_table(
@@ -49,7 +49,7 @@ def read_table(
     *,
     dated: Metric | None = None,
     per_thousand: bool = False,
-) -> Iterator[CellFigure | ProseCell]:
+) -> Iterator[CellFigure | ProseCell | LeftCell]:
     """Every figure of a table's body, cell by cell.
 
     `see` marks a cell's text; `around` says what the table is about; `dated` what the heading above says that dates are of;
