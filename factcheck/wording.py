@@ -62,6 +62,7 @@ PHRASES = {
     "version": "v{}",
     "variant": "{}",
     "attempts": "{}",
+    "shots": "{}-shot",
     "tier": "{} tier",
     "region": "in {}",
     "as_of": "as of {}",

@@ -11,14 +11,18 @@ from factcheck.patterns import compile_re
 CONDITIONS = ("mode", "effort", "tools", "version", "variant", "attempts", "tier", "region")
 TOOLS = {"none": "without", "no": "without", "yes": "with"}
 EFFORTS = {"extra high": "xhigh", "extra-high": "xhigh", "x-high": "xhigh", "maximum": "max"}
+SHOTS = compile_re(r"\b(?P<shots>\d{1,2}|zero|one|few|five)-shot\b,? ?")  # of examples in the prompt
+NUMBERS = {"zero": "0", "one": "1", "five": "5"}
 SLUG = compile_re(r"[^\w.@+]+")
 
 
 def normalised(conditions: Mapping[str, str]) -> dict[str, str]:
-    """Conditions with their values trimmed, in lower case, and spelt one way, the known ones first.
+    """Conditions with their values trimmed, in lower case, and spelt one way, the known ones first; "5-shot" is no flavour of a test.
 
     >>> normalised({"variant": "Text  only", "tools": "none", "version": "v4.1", "mode": "Thinking"})
     {'mode': 'thinking', 'tools': 'without', 'version': '4.1', 'variant': 'text only'}
+    >>> normalised({"variant": "5-shot cot"})
+    {'variant': 'cot', 'shots': '5'}
     """
     plain = {key: " ".join(value.lower().split()) for key, value in conditions.items()}
     if "tools" in plain:
@@ -27,7 +31,10 @@ def normalised(conditions: Mapping[str, str]) -> dict[str, str]:
         plain["effort"] = EFFORTS.get(plain["effort"], plain["effort"])
     if "version" in plain:
         plain["version"] = re.sub(r"^v\.?\s*(?=\d)", "", plain["version"])
-    return {key: plain[key] for key in ordered(plain)}
+    if "shots" not in plain and (m := SHOTS.search(plain.get("variant", ""))):
+        plain["shots"] = NUMBERS.get(m["shots"], m["shots"])
+        plain["variant"] = SHOTS.sub("", plain["variant"]).strip(" ,")
+    return {key: plain[key] for key in ordered(plain) if plain[key]}
 
 
 def ordered(keys: Iterable[str]) -> list[str]:
