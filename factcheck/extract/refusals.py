@@ -130,7 +130,9 @@ A_MODEL = compile_re(
 SAME = compile_re(r"(?:on|in|for|across|at) (?:the same|this|that) (?:benchmark|test|exam|eval|evaluation|leaderboard)\b", re.IGNORECASE)
 MEASURE = compile_re(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
-    r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|index|arena|contests?|competitions?)\b",
+    r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|index|arena|contests?|competitions?)\b"
+    r"|\b(?:on|in|for|at) (?:[\w-]+ ){0,3}?(?:reasoning|coding|programming|math(?:s|ematics)?|writing|translation|understanding"
+    r"|comprehension|retrieval|perception|science|planning|summari[sz]ation|analysis)(?=,)",
     re.IGNORECASE,
 )
 

@@ -24,6 +24,7 @@ from factcheck.ledger.weight import credited, same_house
 from factcheck.values import Number, Range, Value
 from factcheck.wording import value_text
 
+COUNTED = ("tokens", "size", "amount")  # kinds that are told in round numbers
 DERIVED = ("ratio", "difference", "comparison")
 HUNDRED = Decimal(100)
 
@@ -172,7 +173,10 @@ def _round(value: Value | None) -> Value | None:
 
 
 def _compares(assertion: Assertion, metric: Metric, a: Number, b: Number) -> bool | None:
-    """Whether a comparing word holds. Where lower is better, "beats" and "below" may mean the same: then only prices are judged."""
+    """Whether a comparing word holds, None where nobody can tell: of 1M and 1,047,576 tokens, which may be the same, and where lower is
+    better, since "beats" and "below" may mean the same there; of prices they do not."""
+    if metric.kind in COUNTED and abs(a.value - b.value) < _slack(a) + _slack(b):
+        return None
     if a.value == b.value or (metric.higher_is_better is False and metric.kind != "price") or assertion.op not in (">", ">=", "<", "<="):
         return None
     return (a.value > b.value) == (assertion.op in (">", ">="))

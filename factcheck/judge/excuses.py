@@ -10,8 +10,10 @@ from factcheck.judge.comparable import Candidate
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.weight import credited, same_house
-from factcheck.values import Number
+from factcheck.patterns import compile_re
+from factcheck.values import Dates, Number
 
+YEAR = compile_re(r"\d{4}|['’]\d\d\b")
 BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
 INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
 NEAR = Decimal(4)  # points: three in four runs of a model on a test under other shots lie as near, of 38 pairs in the shipped ledger
@@ -20,12 +22,14 @@ FAR = 2  # times: how far from an estimate a figure may be
 
 def excused(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether what no claim has may be right: a score that may be the maker's own, a figure near somebody else's estimate, a price
-    where the ledger has those of one tier only, which the article does not name, or a score under other shots than it names."""
+    where the ledger has those of one tier only, which the article does not name, a score under other shots than it names, or
+    a date whose year the article leaves unsaid."""
     return (
         _may_be_the_makers(assertion, differ, ledger)
         or _near_estimates(assertion, differ, ledger)
         or _of_one_tier(assertion, differ)
         or _of_other_shots(assertion, differ)
+        or _of_an_unsaid_year(assertion, differ)
     )
 
 
@@ -50,6 +54,15 @@ def _near_estimates(assertion: Assertion, differ: Sequence[Candidate], ledger: L
         if not estimate or not isinstance(held, Number) or not value.value / FAR <= held.value <= value.value * FAR:
             return False
     return True
+
+
+def _of_an_unsaid_year(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
+    """Whether a day and month are those of a claim, and the year was only gathered from what else the article tells."""
+    said = assertion.value
+    if not isinstance(said, Dates) or YEAR.search(assertion.text):
+        return False
+    held = [c.claim.value for c in differ if isinstance(c.claim.value, Dates)]
+    return any((d.first.month, d.first.day, d.last.day) == (said.first.month, said.first.day, said.last.day) for d in held)
 
 
 def _of_one_tier(assertion: Assertion, differ: Sequence[Candidate]) -> bool:

@@ -17,6 +17,9 @@ from factcheck.extract.numbers.quantity import Dimension, Quantity
 from factcheck.extract.voices.attributions import only_source
 from factcheck.patterns import compile_re
 
+JOINED = compile_re(
+    r"(?:[ -][A-Z][\w.-]*){0,2},? (?:(?:and|or)(?: with)?|with) "
+)  # "X Ultra and its", with what a stranger's name goes on with
 BEFORE_ITS = compile_re(r"\W*(?:Since|After|Before|With|Following|Despite|Upon|Until|Ahead of|Thanks to) ")
 COMPANY = compile_re(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
 PEOPLE = compile_re(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
@@ -154,9 +157,11 @@ class Sentence:
             told = [c.id for c in self.around.subjects] if self.vocabulary.subjects[speaker.id or ""].kind == "person" else [speaker.id]
             return replace(mark, id=next(iter(told), speaker.id))
         models = [s for s in earlier if self.is_model(s.id) and not self._elsewhere(s, mark)]
-        strangers = (s for s in self.scene.subjects if self.start <= s.start < mark.start and s.unknown and not self.oblique(s))
-        if not models and any(strangers):
+        strangers = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.unknown]
+        if any(not self.oblique(s) for s in strangers) and not models:
             return mark  # "X9 is another thing: it costs $5"
+        if strangers and JOINED.fullmatch(self.scene.text, strangers[-1].end, mark.start):
+            return mark  # "countered with X9 and its ..."
         beside = [s for s in models[-1:] if mark.start - s.end <= len(" and with ")]  # "S and its"
         models.sort(key=self.oblique)
         meant = [

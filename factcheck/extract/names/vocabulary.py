@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 
 from factcheck import patterns
 from factcheck.extract.forms.wordings import Wording, wordings
-from factcheck.extract.names.name_forms import MIXED, Kin, everywhere, goes_on, in_api, short_forms, words_of
+from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, Kin, everywhere, goes_on, in_api, short_forms, words_of
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
 from factcheck.extract.names.pieces import name_key
 from factcheck.ledger.model import Ledger, Metric, Subject
@@ -24,6 +24,7 @@ from factcheck.patterns import compile_re
 COUNTED = compile_re(r"\d+ [A-Z]|[A-Z][a-z]+ \d+$")
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM](?:-A\d+(?:\.\d+)?B)?)(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
+PROPER = compile_re(r"[A-Z][a-z]{2,}")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
@@ -135,11 +136,17 @@ class Vocabulary:
 
     @cached_property
     def members(self) -> dict[str, list[tuple[str, str]]]:
-        """By the lookup form of a name, the models whose names go on with a word like "E4B", which stands for them where that name does."""
+        """By the lookup form of a name, the models whose names go on with a word like "E4B", or with one that only their maker's names
+        end in ("Sol" of "GPT-5.6 Sol"): it stands for them where that name does."""
+        models = [(*subject.name.rpartition(" "), subject) for subject in self.subjects.values() if subject.kind == "model"]
+        makers: dict[str, set[str | None]] = defaultdict(set)
+        for _, _, last, subject in models:
+            makers[last].add(subject.maker)
+        names, common = {name_key(subject.name) for *_, subject in models}, PLANS | ORDINARY | CONTINUES_NOTHING
         out: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for subject in self.subjects.values():
-            stem, _, last = subject.name.rpartition(" ")
-            if subject.kind == "model" and stem and MIXED.fullmatch(last):
+        for stem, _, last, subject in models:
+            own = len(makers[last]) == 1 and PROPER.fullmatch(last) and last.lower() not in common and name_key(stem) in names
+            if stem and (MIXED.fullmatch(last) or own):
                 out[name_key(stem)].append((last, subject.id))
         return out
 
