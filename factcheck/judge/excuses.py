@@ -17,19 +17,21 @@ YEAR = compile_re(r"\d{4}|['’]\d\d\b")
 BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
 INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
 NEAR = Decimal(4)  # points: three in four runs of a model on a test under other shots lie as near, of 38 pairs in the shipped ledger
+DAYS = 3  # from announcing to listing
 FAR = 2  # times: how far from an estimate a figure may be
 
 
 def excused(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether what no claim has may be right: a score that may be the maker's own, a figure near somebody else's estimate, a price
-    where the ledger has those of one tier only, which the article does not name, a score under other shots than it names, or
-    a date whose year the article leaves unsaid."""
+    where the ledger has those of one tier only, which the article does not name, a score under other shots than it names, a date
+    whose year the article leaves unsaid, or one a few days from what catalogues alone tell."""
     return (
         _may_be_the_makers(assertion, differ, ledger)
         or _near_estimates(assertion, differ, ledger)
         or _of_one_tier(assertion, differ)
         or _of_other_shots(assertion, differ)
         or _of_an_unsaid_year(assertion, differ)
+        or _within_days_of_a_catalogue(assertion, differ, ledger)
     )
 
 
@@ -63,6 +65,19 @@ def _of_an_unsaid_year(assertion: Assertion, differ: Sequence[Candidate]) -> boo
         return False
     held = [c.claim.value for c in differ if isinstance(c.claim.value, Dates)]
     return any((d.first.month, d.first.day, d.last.day) == (said.first.month, said.first.day, said.last.day) for d in held)
+
+
+def _within_days_of_a_catalogue(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
+    """Whether a day is as near to all that the ledger has as catalogues of models are to what makers announce: these list a model when
+    it can be called, here or there on another day. What a maker, the press or a paper tells is exact."""
+    said = assertion.value
+    if not isinstance(said, Dates) or said.first != said.last:
+        return False
+    sources = {ledger.sources[i].kind for c in differ for i in c.claim.sources}
+    held = [c.claim.value for c in differ if isinstance(c.claim.value, Dates)]
+    return sources <= {"aggregator", "evaluator"} and any(
+        abs((said.first - day).days) <= DAYS for d in held for day in (d.first, d.last) if (d.last - d.first).days <= DAYS
+    )
 
 
 def _of_one_tier(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
