@@ -191,6 +191,9 @@ def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_su
 
 def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric | None, str]:
     vocabulary = frame.vocabulary
+    said = at.scene.text[: mention.start].strip(" :*_")
+    if said and len(said.split()) <= 2 and (own := event_of(said, vocabulary)):
+        return own[0], "named in the cell"  # "Retired 5 May"
     for label, why in [(at.header, "column header"), *((label, "row label") for label in at.row)]:
         text, pair = label.text, halves(label.text)
         if pair and mention in at.scene.dates and len(at.scene.dates) == 2:
