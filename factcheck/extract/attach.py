@@ -10,23 +10,26 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck.extract.beyond import beyond_range
-from factcheck.extract.carried import again, arrived, continued, converted, echo, in_pairs, opposite
+from factcheck.extract.carried import again, arrived, continued, converted, departed, echo, in_pairs, measured_again, opposite, priced, went
+from factcheck.extract.corrections import retracted
 from factcheck.extract.forms.amounts import former, share
 from factcheck.extract.forms.fitting import fit
 from factcheck.extract.forms.forms import settled
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.forms.size_forms import ON_OFFER
 from factcheck.extract.metric_evidence import metric_choices
-from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.parallels import in_step
-from factcheck.extract.refusals import of_a_stranger, refusal, retracted, set_against, summed
+from factcheck.extract.refusals import of_a_stranger, refusal, set_against, summed
 from factcheck.extract.respectively import shared_out
 from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
+WEAK = "too little evidence"
+GIVEN_AWAY = ("a share, a change or a difference", "what was said before and is no longer")
 NO_METRIC = "no metric in sight that it could be a value of"
 # "84% of developers": what they do is told of whom the sentence names
 PEOPLES = compile_re(
@@ -37,6 +40,10 @@ NAMES = ("size of a model", "size beside a model")
 VALUE_FIRST = compile_re(r"[\W_]*")
 SAYS_WHAT = compile_re(r"[*_]*(?: [—–-] |: )(?=[a-z])")  # "**900 million** — users of S"
 THE = compile_re(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
+OPENS_BLOCK = compile_re(
+    r"\W*(?:(?:Only|Just|At|A|About|Around|Roughly|Still|Now|Score|Result|just|about|only|around|solid|respectable)[:, *]*)*"
+)
+PER_PLAN_OR_TOKEN = ("usd_per_million_tokens", "usd_per_month")
 BOTH = compile_re(r"both(?: (?:models|systems))?", re.IGNORECASE)
 THESE = compile_re(r"(?:these|all these|all of these) (?:models|systems)", re.IGNORECASE)
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
@@ -64,6 +71,7 @@ def attach(sentence: Sentence) -> Tied:
             retracted(sentence, quantity)
             or (tied.attached and again(sentence, quantity, tied.attached[-1]))
             or (tied.attached and opposite(sentence, quantity, form, tied.attached[-1]))
+            or (not form and tied.attached and went(sentence, quantity, tied.attached[-1]))
             or summed(sentence, quantity)
             or set_against(sentence, quantity)
             or of_a_stranger(sentence, quantity)
@@ -71,7 +79,11 @@ def attach(sentence: Sentence) -> Tied:
             or (not form and refusal(sentence, quantity))
             or best_pair(sentence, quantity, form, tied.attached[-1:])
         )
-        best = (best == NO_METRIC and (beyond_range(sentence, quantity) or continued(sentence, quantity))) or best
+        best = (
+            best == NO_METRIC and (beyond_range(sentence, quantity) or continued(sentence, quantity) or priced(sentence, quantity))
+        ) or best
+        if isinstance(best, str) and best.startswith((NO_METRIC, WEAK)):
+            best = measured_again(sentence, quantity) or best
         if isinstance(best, str):
             tied.alone.append((quantity, best))
         else:
@@ -91,6 +103,8 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
         before = [x for x in out.attached if x.quantity.end <= quantity.start]
         found = converted(sentence, quantity, before[-1]) if before and quantity.dimension == "money" else None
         found = found or (arrived(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
+        behind = [x for x in tied.attached if x.quantity.start >= quantity.end]
+        found = found or (departed(sentence, quantity, behind[0]) if behind and reason not in GIVEN_AWAY else None)
         found = found or (echo(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
         if found:
             out.attached.append(found)
@@ -133,6 +147,7 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     amount = best.metric.id is not None and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     far = amount and not known and not here and subject.weight < NEAR
     far = far or (amount and not here and PEOPLES.match(sentence.scene.text, quantity.outer_end) is not None)
+    far = far or (mark is None and subject.weight < 0)  # of another kind, and not even named
     if isinstance(mark, SubjectMark) and mark.object and subject.rule not in LOCAL:
         return f"{mark.text!r} is only compared with"
     far = far or (
@@ -142,11 +157,26 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     )
     answers = subject.id == sentence.around.asked and not sentence.subjects and quantity is sentence.quantities[0]
     local = mark is not None or answers or best.metric.weight >= LOCAL_METRIC or any(goes_on(x, best) for x in before)
+    local = local or (best.metric.rule == "heading" and fitted_score(sentence, best) and opens(sentence, quantity))
+    unit = sentence.vocabulary.metrics[best.metric.id].unit if best.metric.id else ""
+    told = form is not None or (isinstance(best.metric.mark, MetricMark) and best.metric.mark.cue is not None)
+    on = bool(sentence.around.priced) and unit in PER_PLAN_OR_TOKEN and told
+    local = local or (on and subject.rule == "sentence before")  # "Input is $2 per million tokens. Cached prompts cost $0.50."
     monthly = best.metric.id == "price-monthly" and subject.rule == "heading" and sentence.is_product(subject.id)
     local = local or monthly or (form is not None and subject.rule == "list")  # "- $3 per million tokens", below the name
     if best.weight + answers < THRESHOLD or far or not local:
-        return f"too little evidence for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
+        return f"{WEAK} for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return of_member(sentence, best)
+
+
+def fitted_score(sentence: Sentence, found: Attached) -> bool:
+    """Whether a figure would be a score."""
+    return found.metric.id is not None and sentence.vocabulary.metrics[found.metric.id].kind == "score"
+
+
+def opens(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure opens what stands right below a heading: "## M", and then "Only 48.0%, and ..."."""
+    return sentence.start == 0 and OPENS_BLOCK.fullmatch(sentence.scene.text, 0, quantity.outer_start) is not None
 
 
 def goes_on(before: Attached, found: Attached) -> bool:

@@ -30,8 +30,20 @@ STANDS_ALONE = compile_re(r"[*]*(?:[,.;)]|$| (?:and|while|but|with|followed|ahea
 MEASURED_IT = compile_re(
     r"[;,] [^;]{2,40}? (?:clock|measur|tim|put|rat|peg|price|list)\w* it at (?:(?:about|around|roughly|only|just|nearly) )?[*~$]*$"
 )
+# "Independent runs by S found", "S itself measured"
+MEASURED = compile_re(
+    r"[^.;:$€£%]{2,80}?\b(?:found|measured|got|gets|saw|clocked|recorded|obtained|reproduced|report(?:s|ed)|puts?|gave|gives"
+    r"|came (?:out )?at|landed (?:at|on)"
+    r"|arrived at|ended (?:up )?at|yielded|produced|showed|returned|managed)(?: it)?(?: (?:at|in at|a score of))?"
+    r"(?: (?:about|around|roughly|only|just|nearly|a more modest|a lower))*[ ~*]+"
+)
+COSTS = compile_re(
+    r"\b(?:is|costs?|charges|asks|wants|at|for|goes for|comes (?:in )?at|priced at|sells for|half|double|twice that)"
+    r"(?:,| (?:about|around|roughly|only|just|now|less than half,|more,|less,))*[ *]*$"
+)
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
+CLOSE_TO = compile_re(r"[*]* to (?:(?:about|around|roughly|nearly|just|only) )?[*~]*")
 ARROW = compile_re(r"[ *]*(?:→|->|–>|—>|-->|=>)[ ~*]*")
 # What may stand between where something came from and where it went: "from 240 people in 2023 to 900".
 MOVED_TO = compile_re(
@@ -85,6 +97,45 @@ def continued(sentence: Sentence, quantity: Quantity) -> Attached | None:
     return Attached(quantity, Choice(metric.id, 5.0, "share before"), (best,), fitted, 5.0 + best.weight)
 
 
+def measured_again(sentence: Sentence, quantity: Quantity) -> Attached | None:
+    """A bare result of whoever measured the same again: "The maker claims 89 on M for S. Independent runs found 86."."""
+    text, metrics = sentence.scene.text, sentence.vocabulary.metrics
+    if not MEASURED.fullmatch(text, sentence.start, quantity.outer_start) or not STANDS_ALONE.match(text, quantity.outer_end):
+        return None
+    if any(m.cue is None and not m.weak for m in sentence.metrics) or any(
+        sentence.is_model(s.id) for s in sentence.subjects if not s.pronoun
+    ):
+        return None
+    subject = next((c for c in sentence.around.subjects if c.rule == "sentence before" and sentence.is_model(c.id)), None)
+    before = [c for c in sentence.around.metrics if c.rule == "sentence before"]
+    metric = metrics[before[0].id] if len(before) == 1 and before[0].id else None
+    fitted = fit(quantity, metric) if metric and metric.kind in ("score", "speed") else None
+    if not subject or not metric or not fitted:
+        return None
+    return Attached(quantity, Choice(metric.id, 5.0, "measured again"), (subject,), fitted, 5.0 + subject.weight)
+
+
+def priced(sentence: Sentence, quantity: Quantity) -> Attached | None:
+    """A sum with a name of its own as the same price that the sentence before gave of another: "S is $20 a month. T costs $30."."""
+    before, text = sentence.around.priced, sentence.scene.text
+    if len(before) != 1 or quantity.dimension != "money" or quantity.per or quantity.scaled:
+        return None
+    metric = sentence.vocabulary.metrics[before[0]]
+    fitted = fit(quantity, metric)
+    rules = (*LOCAL, "S before q")
+    own = [c for c in subject_choices(sentence, quantity, metric) if c.rule in rules and c.id]
+    best = max(own, key=lambda c: c.weight, default=None)
+    if (
+        not fitted
+        or not best
+        or best.weight < 5.5
+        or not STANDS_ALONE.match(text, quantity.outer_end)
+        or not COSTS.search(text, sentence.start, quantity.outer_start)
+    ):
+        return None
+    return Attached(quantity, Choice(metric.id, 5.0, "price before"), (best,), fitted, 5.0 + best.weight)
+
+
 def converted(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
     """A sum in brackets as the one before them in another currency: "€385 million ($428 million)"."""
     gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
@@ -109,6 +160,27 @@ def arrived(sentence: Sentence, quantity: Quantity, before: Attached) -> Attache
     if not fitted or quantity.dimension != before.quantity.dimension:
         return None
     return replace(before, quantity=quantity, metric=replace(before.metric, rule="where it went"), fit=fitted)
+
+
+def departed(sentence: Sentence, quantity: Quantity, after: Attached) -> Attached | None:
+    """A figure as the value from which the one behind it came: "the jump from 61 to 70 on M"."""
+    metric, text = sentence.vocabulary.metrics.get(after.metric.id or ""), sentence.scene.text
+    came = FROM.search(text, sentence.start, quantity.outer_start) and MOVED_TO.fullmatch(
+        text, quantity.outer_end, after.quantity.outer_start
+    )
+    fitted = fit(quantity, metric) if metric and came and quantity.dimension == after.quantity.dimension else None
+    if not fitted or quantity.scaled != after.quantity.scaled:
+        return None
+    return replace(after, quantity=quantity, metric=replace(after.metric, rule="where it came from"), fit=fitted)
+
+
+def went(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
+    """A figure right behind the one that it came from, whatever else the sentence names: "input went from $3 to $2"."""
+    text = sentence.scene.text
+    close = CLOSE_TO.fullmatch(text, before.quantity.outer_end, quantity.outer_start) and FROM.search(
+        text, sentence.start, before.quantity.outer_start
+    )
+    return arrived(sentence, quantity, before) if close else None
 
 
 def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:

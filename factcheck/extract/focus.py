@@ -42,6 +42,7 @@ class Focus:
     asked: str | None = None  # the one subject of a question right before
     rival: str | None = None  # whose figures the brackets of the paragraph set against those of its subject
     share: str | None = None  # of what the percentages of the paragraph or list are shares
+    priced: tuple[str, ...] = ()  # the prices that the last sentence with figures gives
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
@@ -90,7 +91,7 @@ class Focus:
             self.items.clear()
             self.sibling, self.share = [], None
             self.paragraph, self.sentence = (self.sentence if self.sentence.subjects else self.paragraph), Level()
-        self.conditions, self.by, self.rival = {}, None, None
+        self.conditions, self.by, self.rival, self.priced = {}, None, None, ()
 
     def ends(self, kind: str, level: int, scene: Scene) -> None:
         """A paragraph or item has been read: items below it hang on it."""
@@ -106,6 +107,9 @@ class Focus:
             shares[-1] if shares else None if figures or any(m.cue is None and not m.weak for m in sentence.metrics) else self.share
         )
         afresh = any(s.id and not s.pronoun and sentence.is_model(s.id) for s in sentence.subjects)
+        if figures:
+            prices = (x.metric.id for x in figures if x.metric.id and self.vocabulary.metrics[x.metric.id].kind == "price")
+            self.priced = tuple(dict.fromkeys(prices))
         self.rival = against[-1].id if against else None if afresh else self.rival
         subjects = topics(sentence, self.vocabulary)
         if len(words := sentence.scene.text[sentence.start : sentence.end].split()) > SHORT:  # "Yes. It costs $20 a month."
@@ -179,6 +183,7 @@ class Focus:
             heading=heading,
             rival=self.rival,
             share=self.share,
+            priced=self.priced,
             named=self.named,
             parties=self.parties,
         )

@@ -57,6 +57,11 @@ ON_SOME = compile_re(  # "on the notoriously hard M"
 )
 NAMED = compile_re(r"\w\W+[A-Z][A-Za-z]*[ -]$")  # no first word of a sentence
 ARTICLE = compile_re(r"\b(?:an?|its|their|the)[ *\[]*$")
+# "price per task": what it is per is no token
+PER_OTHER = compile_re(
+    r"s?(?:/| (?:per|of an?) )(?!(?:one |1 ?)?(?:M|million|thousand|K|1,?000|(?:input |output )?tokens?|unit)\b)[A-Za-z]"
+)
+LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
 Candidate = tuple[Choice, Metric, Fit]
@@ -73,7 +78,7 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
     if len({choice.id for choice, _, _ in strong}) == 1:
         out = [only(c) if c in strong else c for c in out]
-    if not strong and not counts_something(sentence, quantity) and not own_measure(sentence):
+    if not strong and not counts_something(sentence, quantity) and not own_measure(sentence, quantity.start):
         out += borrowed(sentence, quantity)
     return out or list(repeated(sentence, quantity))
 
@@ -102,6 +107,8 @@ def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candi
     metric = in_currency(sentence.vocabulary.metrics, quantity, sentence.vocabulary.metrics[mark.id])
     fitted = fit(quantity, metric)
     if not fitted or (mark.cue and (quantity.dimension not in mark.cue.dimensions or (mark.cue.per and quantity.per not in mark.cue.per))):
+        return None
+    if mark.weak and metric.unit == "usd_per_million_tokens" and PER_OTHER.match(sentence.scene.text, mark.end):
         return None
     relation = metric_relation(sentence, quantity, mark)
     if not relation or (counts_something(sentence, quantity) and not counts(quantity, mark, relation[1], metric)):
@@ -139,6 +146,8 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         far = choice.rule == "paragraph before"  # from there, a bare number is no percentage, and one of a noun its own
         if small and metric.unit == "percent":
             continue
+        if choice.rule == "item before" and LABELLED.match(sentence.scene.text, sentence.start):
+            continue  # the item says itself what it is about
         if far and others(sentence, replace(quantity, dimension="number")):
             continue
         if fitted and (metric.kind in BORROWED or sentence.around.asked) and fitted.weight >= 0.1 * far and not quantity.words:

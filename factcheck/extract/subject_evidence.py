@@ -20,12 +20,12 @@ from dataclasses import replace
 from factcheck import patterns
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
 from factcheck.extract.money_roles import anothers_maker, anothers_money, in_passing, values
-from factcheck.extract.names.phrases import LINKS, ON, RELATIONAL
+from factcheck.extract.names.phrases import LINKS, ON
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import WORDS, Between, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.subject_asides import byline, inside_first_predicate, looked_back, object_before, told_between, unnamed
-from factcheck.extract.subject_owners import PEOPLE, owners, runners
+from factcheck.extract.subject_owners import PEOPLE, names_a_measure, owners, runners
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -39,7 +39,8 @@ OWNER = compile_re(r"['’]s? (?:new |latest |own )?[A-Z]")
 # "the 31-year-old founder" is a person's age
 PERSON = compile_re(
     r"-year-old (?:[\w-]+ ){0,3}?(?:CEO|CTO|(?:co-?)?founder|entrepreneur|executive|researcher"
-    r"|engineer|billionaire|scientist|investor|man|woman|boss|chief|student|developer|programmer|prodigy|mathematician|physicist|professor|tycoon|mogul)\b"
+    r"|engineer|billionaire|scientist|investor|man|woman|boss|chief|student|developer|programmer|prodigy|mathematician|physicist"
+    r"|professor|tycoon|mogul)\b"
 )
 # "115,000 developers actively using S", "40 million daily American S users"
 USING = compile_re(
@@ -60,6 +61,7 @@ PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
 SETTINGS = frozenset("model s at with in on effort mode setting thinking tools".split())  # "S at high reasoning effort (q)"
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
+NEXT = compile_re(r"[*_\s]*(?:[,;]|,? and|,? then)[*_\s]*")  # "80 for S, 75 for T"
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 # "S close behind at 24%", "S third with 12%"
 PLACED = compile_re(
@@ -203,6 +205,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
         return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)
     if PLACED.fullmatch(between.text) and not rivals:
         return 8.0, "S of q"
+    if linked and NEXT.fullmatch(between.text) and has_one_before(sentence, mark):
+        return 5.0, "S with a figure of its own"
     if linked:
         return 8.0 - 0.1 * len(cleaned), "S at q"
     apposed = any(mark.end <= a <= mark.end + 2 and b <= quantity.start for a, b in sentence.scene.asides)  # "S - ... - has q"
@@ -214,6 +218,11 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     weight -= 2.0 if looked_back(sentence, mark) else 0
     weight -= 1.5 if mark.common and mark.start - sentence.start > OPENS else 0
     return weight, "S before q" if same else "S of the sentence"
+
+
+def has_one_before(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether the figure right before a name is its own: S of "80 for S, 75 for T"."""
+    return any(q.end <= mark.start and FOR.fullmatch(sentence.scene.text, q.outer_end, mark.start) for q in sentence.quantities)
 
 
 def subject_after(
@@ -265,11 +274,6 @@ def subject_after(
         return 5.6, OPENED
     same = sentence.same_clause(quantity.start, mark.start)
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
-
-
-def names_a_measure(sentence: Sentence, at: int) -> bool:
-    """Whether what a figure is of follows at an offset, and is a thing of one side alone."""
-    return any(0 < m.start - at <= 3 and m.cue is None and m.text.lower() not in RELATIONAL for m in sentence.metrics)
 
 
 def anothers(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extract.forms.fitting import of_company, raised
 from factcheck.extract.money_roles import backs, paid
+from factcheck.extract.names.phrases import RELATIONAL
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.ledger.model import Metric
@@ -82,3 +83,8 @@ def counted(sentence: Sentence, mark: SubjectMark) -> bool:
 def measured(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a possessive is followed by what is measured: "its annual revenue", and not "its coding tool"."""
     return any(0 < m.start - mark.end < 24 for m in sentence.metrics)
+
+
+def names_a_measure(sentence: Sentence, at: int) -> bool:
+    """Whether what a figure is of follows at an offset, and is a thing of one side alone."""
+    return any(0 < m.start - at <= 3 and m.cue is None and m.text.lower() not in RELATIONAL for m in sentence.metrics)

@@ -15,6 +15,7 @@ from factcheck.extract.forms.fitting import fit, in_currency, low
 from factcheck.extract.forms.frames import Frame, Settled
 from factcheck.extract.forms.money_forms import MONEY_FRAMES
 from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs, price_rows
+from factcheck.extract.forms.price_sequels import later_pairs
 from factcheck.extract.forms.size_forms import SIZE_FRAMES, SIZES, likened, speaks_of_sizes
 from factcheck.extract.forms.size_parts import parts_of_wholes
 from factcheck.extract.forms.token_forms import TOKEN_FRAMES
@@ -119,6 +120,7 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
     for quantity in sentence.quantities:
         if quantity.start not in found and (metric := framed(sentence, quantity)):
             found[quantity.start] = metric
+    found |= later_pairs(sentence, found)
     neighbours = list(zip(sentence.quantities, sentence.quantities[1:], strict=False))
     for first, second in reversed(neighbours):
         if first.start not in found and second.start in found and (moved(sentence, first, second) or shares(sentence, first, second)):
@@ -140,7 +142,7 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
 # "$10 per million up to 200K, rising to $15 beyond": the price behind is of the same
 RISING_TO = compile_re(
     r"(?:[^.;$€£]|\.(?=\d)){0,90}?,? (?:and )?(?:then )?(?:ris(?:es|ing)|increas(?:es|ing)|climb(?:s|ing)|jump(?:s|ing)|go(?:es|ing) up"
-    r"|doubl(?:es|ing)|fall(?:s|ing)|drop(?:s|ping)) to [*]*"
+    r"|doubl(?:es|ing)(?: that)?|fall(?:s|ing)|drop(?:s|ping)) to [*]*"
 )
 
 

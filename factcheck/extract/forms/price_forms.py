@@ -100,7 +100,8 @@ PRICE_FRAMES: tuple[Frame, ...] = (
 )
 
 PAIR = compile_re(
-    r"[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and|,|\|)[*\s]*~?",
+    r"(?: ?(?:cents?|¢|dollars?)\b)?[*\s]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?[*\s]*)?(?:in(?:put)?(?: tokens)?)?[*\s]*(?:/|and"
+    r"|,|\|)[*\s]*~?",
 )
 AGAINST = compile_re(r"\b(?:vs\.?|versus|against|compared (?:to|with)|while|than|from|to)\b[^.;$]{0,40}$")
 PAIRED = compile_re(
@@ -134,6 +135,7 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         said = patterns.search(r"\bin(?:put)?\b", between) and patterns.match(
             r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30]
         )
+        between = patterns.sub(r"^ ?(?:cents?|¢|dollars?)\b", "", between)
         slash = "/" in patterns.sub(r"/ ?(?:1?M|million)", "", between)
         per = second.per == "million" or first.per == "million" or PAIRED.match(text, second.end)
         bare = between.strip("* ") == "/" and dearer(first, second)

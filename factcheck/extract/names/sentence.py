@@ -48,6 +48,8 @@ PREPOSED = compile_re(
     r"(?: (?:the|its|their|a|an)(?: [a-z]+)?)?[ *_\"“]*$",
     re.IGNORECASE,
 )
+KIN = compile_re(r"\b(?:predecessor|sibling|rival|competitor|model|version|flagship)$", re.IGNORECASE)
+COMMA = compile_re(r"[*_]*,? (?:the )?[*_\"“]*")
 WORDS = compile_re(r"[^\W_]+(?:['’]\w+)?")
 
 
@@ -85,6 +87,7 @@ class Surroundings:
     above: tuple[str, ...] = ()  # the texts that a table or a list hangs on: the paragraph or item above it, the nearest heading
     heading: str = ""  # the nearest
     rival: str | None = None  # whose figures the brackets before set against the passage's own: "88% (vs. 80% for T)"
+    priced: tuple[str, ...] = ()  # the prices that the sentence before gives
     share: str | None = None  # of what the percentages of the passage are shares
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
@@ -144,7 +147,7 @@ class Sentence:
     def _resolved(self, mark: SubjectMark) -> SubjectMark:
         """A pronoun as the subject it stands for: the first model that its sentence names before it, else what the passage is about."""
         if not mark.pronoun:
-            return self._in_play(mark)
+            return self._in_play(mark if mark.id or mark.unknown else replace(mark, id=self._apposition(mark)))
         if COMPANY.search(mark.text):
             return replace(mark, id=self.company(mark.start))
         if ahead := self._ahead(mark):
@@ -176,6 +179,12 @@ class Sentence:
         kind = "product" if APP.search(mark.text) else "model" if MODEL.search(mark.text) else None
         of_kind = [i for i in meant if self.vocabulary.subjects[i].kind == kind]
         return replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
+
+    def _apposition(self, mark: SubjectMark) -> str | None:
+        """Whose name follows a word for one of its kin: "its predecessor, S"."""
+        following = next((s for s in self.scene.subjects if s.start >= mark.end and not s.modifier), None)
+        told = following and KIN.search(mark.text) and COMMA.fullmatch(self.scene.text, mark.end, following.start)
+        return following.id if following and told else None
 
     def _in_play(self, mark: SubjectMark) -> SubjectMark:
         """A family's name as that of its member that the section is about, or that the article sets against another."""

@@ -28,6 +28,7 @@ PROPER = compile_re(r"[A-Z][a-z]{2,}")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
+PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 
 
@@ -77,7 +78,7 @@ class Vocabulary:
                 short = patterns.sub(r"\b20(\d\d)$", r"\1", name)
                 if short != name and name_key(short) not in index.entries:
                     index.add(short, metric.id, proper=False)
-                for form in (name.replace(" per ", "/"), STROKE.sub(" per ", name)):
+                for form in (name.replace(" per ", "/"), STROKE.sub(" per ", name), *(called(name) if metric.kind == "price" else ())):
                     if form != name and name_key(form) not in index.entries:
                         index.add(form, metric.id, proper=False)
             bare = patterns.sub(r"\s*\(.*\)$", "", metric.name)
@@ -239,6 +240,17 @@ class Vocabulary:
         """The metrics by the words of their names, the first that has them."""
         named = ((name, metric) for metric in self.metrics.values() for name in (metric.id, *metric.aliases, metric.name))
         return {_words_in(name): metric for name, metric in reversed([*named])}
+
+
+def called(price: str) -> tuple[str, ...]:
+    """What a price per something is called as well.
+
+    >>> called("cost per task"), called("price")
+    (('price per task',), ())
+    """
+    words = {"cost": "price", "price": "cost"}
+    said = PER_COST.search(price)
+    return (price[: said.start()] + words[said[1]] + price[said.end(1) :],) if said else ()
 
 
 def _words_in(name: str) -> frozenset[str]:

@@ -83,7 +83,8 @@ PER = compile_re(
     r"(?:(?:/|per|for every|for)[ \u00a0-]?|(?:an?|each|every)[ \u00a0-])(?P<count>1[ ]?)?(?P<what>"
     r"(?!min\b)(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
     r"|(?:thousand|1,?000|K|1K)[ ]?(?:(?:input|output)[ ])?(?:tok(?:en)?s?)\b"
-    r"|(?:(?:user|seat|member|editor|developer)(?: per |/| a ))?(?:month|mo\b)|seat|year|hour|hr|minute|second|sec|s\b|image|task|week|day"
+    r"|(?:(?:user|seat|member|editor|developer)(?: per |/| a |,? and ))?(?:month|mo\b)|seat|year|hour|hr|minute|second|sec|s\b|image"
+    r"|task|week|day"
     r"|video|call|query|GPU|token|min)",
     re.IGNORECASE,
 )

@@ -101,7 +101,11 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"(?: (?:overall|globally|of \d+(?: \w+)?|(?:among|on|in) [^().;]{{2,40}}))?(?=\))",
         None,
     ),
-    ("nth, aside", rf", (?:and )?(?P<r>{NTH})(?= (?:among|overall|behind)\b)", None),
+    (
+        "nth, aside",
+        rf"[,;] (?:and )?(?P<r>{NTH})(?= (?:among|overall|behind)\b| (?:on|in) (?:the |their |our )(?:[\w.-]+ ){{1,4}}?{BOARD}\b)",
+        None,
+    ),
     (
         "atop",
         rf"\b(?P<r>atop)(?= (?:the|its|their|all|both) (?:[\w'’.-]+ ){{0,4}}?{BOARD}\b| (?-i:[A-Z])[\w.]*(?: [\w.]+){{0,3}}? {BOARD}\b)",
@@ -126,6 +130,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"|our|your|his|her))",
         1,
     ),
+    ("leads, alone", r"\b(?P<r>leads|wins)(?=[,;]| (?:and|while|ahead of|followed by|with \d)\b|[.)]?$|\. )", 1),
     ("leads M", r"\b(?P<r>tops|topped|topping|leads|led)(?= )", 1),
     (
         "at the top",
@@ -169,6 +174,13 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         1,
     ),
     ("came nth", rf"\bc(?:ame|omes?|oming) (?P<r>{NTH})(?= (?:on|in|among|overall|behind|with)\b|[,.;:)]|$)", None),
+    ("runner-up", r"\b(?P<r>runner[- ]up)\b(?! (?:prize|award|to be)\b)", 2),
+    (
+        "nth on M, S",
+        rf"(?m:^|(?<=[.;:] ))[\W_]{{0,3}}(?P<r>(?:{NTH})|#\d{{1,3}}|[Nn]o\. ?\d{{1,2}})(?: place| overall)?(?= (?:on|in|among"
+        rf"|at) [^,.;:]{{3,50}}, (?:the )?[*]*(?-i:[A-Z]))",
+        None,
+    ),
     ("on top", r"\bc(?:ame|omes?|oming) out (?P<r>on top)(?= (?:in|on|of|at|across)\b|[.,;])", 1),
     (
         "highest M",
@@ -177,8 +189,10 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "has the highest M",
-        r"\b(?:ha[sd]|having|have|offer(?:s|ing)?|deliver(?:s|ing)?|post(?:s|ed|ing)?|boast(?:s|ing)?|achiev(?:es?|ed|ing)|record(?:s|ed|ing)"
-        r"|carries|show(?:s|ed|ing)?|with|got|earn(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|demonstrat(?:es?|ed|ing)|report(?:s|ed|ing)?|register(?:s|ed|ing)"
+        r"\b(?:ha[sd]|having|have|offer(?:s|ing)?|deliver(?:s|ing)?|post(?:s|ed|ing)?|boast(?:s|ing)?|achiev(?:es?|ed|ing)|record(?:s"
+        r"|ed|ing)"
+        r"|carries|show(?:s|ed|ing)?|with|got|earn(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|demonstrat(?:es?|ed|ing)|report(?:s|ed|ing)?"
+        r"|register(?:s|ed|ing)"
         r"|deliver(?:s|ed|ing))"
         r"(?: by far)? the (?P<r>highest|lowest|largest|longest|shortest|smallest|biggest|fastest|slowest|cheapest)(?= \w)",
         1,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import patterns
-from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.rank_words import BOARD, Rank, find_ranks
@@ -33,12 +33,16 @@ NEEDS_LIST = frozenset(
         "from nth to nth",
         "came nth",
         "on top",
+        "runner-up",
+        "leads, alone",
+        "nth on M, S",
     )
 )
 APPOSED = compile_re(r"[*”\")]*, (?:now |currently |still |itself )?(?:the|a|an|its) [*]*")  # "S, the second-ranked model"
 OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
 OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
 ASKED = compile_re(r"(?<!,) (?:who|what|which(?: \w+)?) $")  # "the question who leads"
+TO_COME = (", ", ", the ", ", **")
 OF_FIRMS = compile_re(
     r"[- ](?:(?!(?:on|of|the|in|that|with|for)\b)[\w-]+ ){0,4}?"
     r"(?:compan(?:y|ies)|startups?|firms?|labs?|unicorns?|chipmakers?|employers?|business(?:es)?)\b"
@@ -69,7 +73,7 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             continue
         if rank.rule in OF_MEASURE and not measure_of(sentence, rank):
             continue
-        if rank.rule == "leads on" and not acts(sentence, rank):
+        if rank.rule in ("leads on", "leads, alone") and not acts(sentence, rank):
             continue
         if rank.rule == "leads M" and (ASKED.search(scene.text, sentence.start, rank.start) or not leads_metric(sentence, rank)):
             continue
@@ -96,6 +100,9 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
     told = next((s for s in sentence.subjects if s.id and APPOSED.fullmatch(sentence.scene.text, s.end, rank.start)), None)
     if told:
         return Choice(told.id, 8.0, "said of it", told)
+    if rank.rule == "nth on M, S":
+        ahead = next((s for s in sentence.subjects if s.start > rank.end and sentence.scene.text[: s.start].endswith(TO_COME)), None)
+        return Choice(ahead.id, 8.0, "said of it", ahead) if ahead else None
     choices = subject_choices(sentence, quantity, metric)
     kinds = ("model", "product", "organisation")
     if OF_FIRMS.match(sentence.scene.text, rank.end):
@@ -211,13 +218,15 @@ def leads_metric(sentence: Sentence, rank: Rank) -> bool:
 WHERE = compile_re(
     r"(?:(?!and\b)[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
     r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"
-    r"|datasets?|class|division|tests?|domains?|(?:score)?boards?|standings|ladder|contest|competition|challenge))\b",
+    r"|datasets?|class|division|tests?(?: sets?| suites?)?|domains?|(?:score)?boards?|standings|ladder|contest|competition|challenge))\b",
     re.IGNORECASE,
 )
+SAME_LIST = compile_re(r"(?:that|this|same) [a-z]+")
 BOARD_AFTER = compile_re(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
 TASK = compile_re(
     r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world"
-    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d+|roughly|about|around|nearly|over|just|a|an|my"
+    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d+|roughly|about"
+    r"|around|nearly|over|just|a|an|my"
     r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
@@ -228,15 +237,29 @@ LEADS_AT = compile_re(  # "leads at 35% of U.S. businesses"
     r"(?=[,;:)]|\.(?!\w)|$| (?:and|with|while|but|that|who|paying|using|to|in|on|for)\b)"
 )
 REALM = compile_re(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
-KIND = compile_re(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,2}?(?:models?|score|benchmarks?))\b")
+KIND = compile_re(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,3}?(?:models?|score|benchmarks?))\b")
+
+
+# "In the coding category of the Arena, S leads": the list stands in front
+AHEAD = compile_re(
+    r"(?:In|On|At|Among|For|Within|Across) (?:the |our |its |their )?((?:[\w'’.-]+ ){0,4}?"
+    r"(?:categor(?:y|ies)|leaderboards?|rankings?|index|arena|standings|charts?|list|class|division|tests?|table|benchmarks?|models?))\b"
+)
+
+
+def is_access(sentence: Sentence, mark: MetricMark) -> bool:
+    """Whether a mention says how something can be had, which nobody is first in: "the open-source leaderboard"."""
+    return (mark.common and mark.id is None) or (mark.id is not None and sentence.vocabulary.metrics[mark.id].kind == "availability")
 
 
 def list_of(sentence: Sentence, rank: Rank) -> str:
     """The name of the list in which the rank is one, as written, lower-cased; "" if unsaid."""
     text = sentence.scene.text
-    near = [m for m in sentence.metrics if m.cue is None and not m.weak]
+    near = [m for m in sentence.metrics if m.cue is None and not m.weak and not is_access(sentence, m)]
     if rank.rule in OF_MEASURE:
         return measure_of(sentence, rank)
+    if rank.rule == "leads, alone":
+        near = [m for m in near if m.id and sentence.vocabulary.metrics[m.id].kind == "score"]
     last = [m for m in near if m.end <= rank.start]
     if rank.rule in OF_BEFORE and last:
         return last[-1].text.lower()
@@ -245,7 +268,9 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
     named = board and any(rank.end <= m.start < board.end() for m in near)
     if rank.rule == "tops the board" and board and not named and not ON.match(text, board.end()):
         return board[1].lower()
-    near += [m for m in sentence.metrics if m.cue is None and m.weak and ON.fullmatch(text, rank.end, m.start)]
+    near += [
+        m for m in sentence.metrics if m.cue is None and m.weak and not is_access(sentence, m) and ON.fullmatch(text, rank.end, m.start)
+    ]
     after = [m for m in near if m.start >= rank.end and m.start - rank.end < 60 and not patterns.search(r"[.;]", text[rank.end : m.start])]
     if after:
         listed = [after[0]]
@@ -253,11 +278,15 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
             if patterns.fullmatch(r"(?:\s|,|&|/|\*|\band\b|\bboth\b)*", text[listed[-1].end : m.start]):
                 listed.append(m)
         return " ".join(m.text.lower() for m in listed)
+    if board and last and SAME_LIST.fullmatch(board[1]):
+        return last[-1].text.lower()
     if board:
         return board[1].lower()
     kind = KIND.match(within, rank.end)
     if kind and near:
         return near[-1].text.lower()
+    if ahead := AHEAD.match(text, sentence.start, rank.start):
+        return ahead[1].lower()
     if last:
         return last[-1].text.lower()
     if rank.rule == "leads on" and (share := LEADS_AT.match(within, rank.end)):

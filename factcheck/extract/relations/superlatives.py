@@ -77,12 +77,14 @@ VAGUE = compile_re(r"\b(?:powerful|advanced|intelligent|capable|leading|smartest
 TRIED = compile_re(
     r" (?:(?:that|which) )?(?:[\w-]+ ){0,4}?(?:has |have |['’]ve )?(?:tested|measured|benchmarked|evaluated|tracked)\b", re.IGNORECASE
 )
-# "is the cheapest at $10", "remains the fastest of the three": what is measured needs no noun.
+# "is the cheapest at $10", "the fastest of the three", "the most accurate on M": what is measured needs no noun.
 BARE = compile_re(
-    rf"\b(?:is|are|was|remains?|becomes?) (?:(?:by far|still|currently|now|also) )*the (?P<r>{MEASURED})"
-    r"(?= (?:at [$€£]|of (?:(?:the|this|its) (?:two|three|four|five|six|group|bunch|lot|set|cluster|trio|pair|family|lineup|pack"
-    r"|field|crop|quartet|batch|series|roster|class)|all)\b|in the (?:set|group|table|list"
-    r"|comparison|lineup)\b|overall\b|to (?:run|use|train|serve|deploy|buy|operate)\b))",
+    rf"\b(?P<be>(?:is|are|was|remains?|becomes?) (?:(?:by far|still|currently|now|also) )*)?the (?P<r>{MEASURED})"
+    r"(?:(?(be)(?= )|(?!))(?= (?:at [$€£]|overall\b|to (?:run|use|train|serve|deploy|buy|operate)\b))"
+    r"| of (?:(?:the|this|its) (?:two|three|four|five|six|group|bunch|lot|set|cluster|trio|pair|family|lineup|pack"
+    r"|field|crop|quartet|batch|series|roster|class)|all)\b| in the (?:set|group|table|list|comparison|lineup)\b"
+    r"| (?:on|in) (?P<on>(?:our |the )?(?-i:[A-Z])[\w.'’-]*(?:[ -](?-i:[A-Z0-9])[\w.-]*){0,3})(?<!\.)(?=[.,;:)]|$| (?:and|with|at|but"
+    r"|while)\b))",
     re.IGNORECASE,
 )
 # "Fastest: X", and a note that says no more than "Most expensive".
@@ -106,7 +108,8 @@ LINK = compile_re(
     rf"(?:,? (?:is |was |as )?(?:an?|the|its) (?:[\w.,$%-]+ ){{0,5}}?[\w.-]*?(?:{NOUN}),)?"
     rf"{TITLE}[,:–—-]? ?"
     r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered"
-    r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|currently|today|now|still|also|already|which|by|far|the|a|our|single"
+    r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|currently|today|now|still|also|already|(?:for|as of"
+    r"|at) (?:now|present|today|the moment)|so far|which|by|far|the|a|our|single"
     r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|world['’]s|industry['’]s"
     r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
 )
@@ -135,7 +138,7 @@ def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
     [('fastest', 'model in its class'), ('best', 'open-weight model under 10b')]
     """
     out = [
-        Superlative(*m.span("r"), m.start("r"), m.end(), m["r"].lower())
+        Superlative(*m.span("r"), m.start("r"), m.end(), (m.groupdict().get("on") or m["r"]).lower())
         for m in (*BARE.finditer(text, start, end), *NAMES.finditer(text, start, end), *LABEL.finditer(text[:end], start))
         if not NONE.search(text[max(start, m.start("r") - 40) : m.start("r")])
     ]

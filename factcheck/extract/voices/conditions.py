@@ -56,7 +56,7 @@ RULES = (
         words(
             r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?"
             r"|\bwith (?:python|code execution|(?:web )?search|browsing|(?:web|internet) access)(?: (?:enabled|turned on))?"
-            r"(?=[,.;:)]|$| and\b)"
+            r"(?=[,.;:)]|$| (?:and|it|they)\b)"
             r"|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b"
         ),
         "with",
@@ -116,7 +116,12 @@ RULES = (
         words(r"\b(?P<v>series [A-K]\d?|pre-seed|seed(?= (?:round|funding|financing|investment|money)))\b"),
     ),
     Rule(
-        "them again",
+        "effort again",
+        "effort",
+        words(rf"\b(?:at|on|with) (?P<v>{EFFORTS})\b(?=,? (?:only|just|a mere|still|about|around|it|even|[~$]?\d))"),
+    ),
+    Rule(
+        "tools again",
         "tools",
         words(r"\b(?P<v>with(?:out)?) them\b"),
     ),
@@ -130,7 +135,7 @@ RULES = (
         "mode",
         words(
             r"\b(?:thinking|reasoning) (?:mode )?(?:is |was )?(?:disabled|deactivated|(?:turned|switched) off)\b"
-            r"|\bwith(?:out| no) (?:extended )?thinking\b(?=[,.;:)]|$| (?:it|the|mode)\b)"
+            r"|\bwith (?:thinking|reasoning) off\b|\bwith(?:out| no) (?:extended )?thinking\b(?=[,.;:)]|$| (?:it|the|mode)\b)"
         ),
         "non-thinking",
     ),
@@ -172,7 +177,7 @@ def find_conditions(text: str) -> tuple[Condition, ...]:
                 said = said.replace(" ", "-")
             if rule.key == "mode" and said in NOT_MODES:
                 continue
-            if rule.name == "them again" and not any(c.key == "tools" and c.end <= m.start() for c in found):
+            if rule.name.endswith(" again") and not any(c.key == rule.key and c.end <= m.start() for c in found):
                 continue  # nothing that "them" could mean
             if not any(c.start < m.end() and m.start() < c.end for c in found):
                 start = m.start("x") if rule.key == "tier" and m["x"] else m.start()
@@ -255,7 +260,7 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: 
         if len(gap.split()) <= 8 and not patterns.search(r"[;.] ", gap):
             same = [i for i in before if figures[i].quantity == figures[nearest].quantity]
             following = min((figures[i].quantity.outer_start - b for i in behind), default=999)
-            if not (patterns.search(r",\s*(?:and |but |while )?$", gap + " ") and following < 30):
+            if not (patterns.search(r",\s*(?:and |but |while )?(?:(?:with|in|at|on|using|for) )?$", gap.rstrip() + " ") and following < 30):
                 return same
     if behind and not before:
         bracket = scene.bracket(a)
@@ -281,7 +286,8 @@ STRICT = compile_re(r"\bas (?:of|at)(?: the)?(?: end of)? $", re.IGNORECASE)
 
 # A state that holds for a time, not an event that happens once.
 HELD = compile_re(
-    r"\b(?:ha[sd]|have|held|holds|was|were|is|are|stood|reach(?:ed|es|ing)|hit|surpass(?:ed|ing)|topp(?:ed|ing)|cross(?:ed|ing)|counted|served|employed|owned|commanded|accounted)\b",
+    r"\b(?:ha[sd]|have|held|holds|was|were|is|are|stood|reach(?:ed|es|ing)|hit|surpass(?:ed|ing)|topp(?:ed|ing)|cross(?:ed|ing)"
+    r"|counted|served|employed|owned|commanded|accounted)\b",
     re.IGNORECASE,
 )
 

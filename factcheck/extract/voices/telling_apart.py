@@ -16,7 +16,22 @@ from factcheck.patterns import compile_re
 
 Figures = list[tuple[Attached, dict[str, str]]]
 
-FROM_TO = compile_re(r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?|exten\w+|expand\w+)\b|→|->", re.IGNORECASE)
+FROM_TO = compile_re(
+    r"\b(?:from|to|up|down|or|previous(?:ly)?|prior|earlier|former(?:ly)?|later|original(?:ly)?|initial(?:ly)?|instead of|rather than"
+    r"|re-?(?:runs?|ran|tests?|tested|evaluat\w+)|exten\w+|expand\w+)\b|\((?:it )?was\b|→|->",
+    re.IGNORECASE,
+)
+# "$2.10 at Lambda, against $2.99 in January"
+THEN = compile_re(
+    r"[*%]*(?: (?:points?|percent))?,? (?:(?:back )?in (?:(?:early|mid|late)[ -])?(?:January|February|March|April|May|June|July"
+    r"|August|September"
+    r"|October|November|December|spring|summer|autumn|winter|20\d\d)|(?:in )?(?:last|the previous|the prior) (?:year|month|quarter"
+    r"|week|summer"
+    r"|spring|autumn|fall|winter|release|version|generation|round)|at launch|(?:an?|one|two|three|four|five|six|\d+) (?:weeks?"
+    r"|months?|years?|days?"
+    r"|quarters?) (?:ago|earlier|before)|previously|before|earlier|originally|at first|initially)\b",
+    re.IGNORECASE,
+)
 LABEL = compile_re(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
 # Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
 SETTING = compile_re(
@@ -115,6 +130,8 @@ def at_odds(one: Attached, said: dict[str, str], figures: Figures, text: str, me
             continue
         first, second = sorted((one.quantity, other.quantity), key=lambda q: q.start)
         if metric and metric.kind in ("size", "tokens") and in_one_list(first, second, figures, text):
+            continue
+        if THEN.match(text, second.outer_end):
             continue
         if not FROM_TO.search(text[max(0, first.outer_start - 12) : second.outer_start]):
             return True

@@ -60,6 +60,12 @@ class Voices:
     def official(self, at: int, maker: str) -> bool:
         """Whether a figure at an offset is called its maker's own: in its clause, or in one without figures and other makers."""
         for m in OFFICIAL.finditer(self.scene.text, self.start, self.end):
+            if (
+                (aside := self.scene.bracket(m.start()))
+                and not aside[0] < at < aside[1]
+                and any(aside[0] < q.start < aside[1] for q in self.scene.quantities)
+            ):
+                continue  # "S (85, self-reported)" tells of that figure only
             clause = self.scene.clause(m.start())
             if clause == self.scene.clause(at):
                 return True

@@ -1,0 +1,45 @@
+"""Figures that an article takes back: "$5 (corrected from $15)", "44.9, not 49.4", "an earlier version of this story gave it as 65"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.numbers.quantity import Quantity
+from factcheck.patterns import compile_re
+
+CORRECTED = compile_re(
+    r"\b(?:corrected from|(?:previously|originally|initially) (?:reported|listed|claimed|stated|published|announced)(?: as| at)?)\b"
+    r"[^.;()]{0,24}$",
+    re.IGNORECASE,
+)
+# "44.9, not 49.4 as we wrote"
+NOT = compile_re(r"\bnot (?:the )?[$€£~*]*$")
+AS_SAID = compile_re(
+    r"[*]*,? (?:as|which|that) (?:(?:an?|the|our|we|I|it|was|is|has|had|been|were) )*(?:(?:previously|originally|initially|first"
+    r"|earlier|wrongly"
+    r"|mistakenly|erroneously) )*(?:said|wrote|reported|stated|published|claimed|listed|given|gave|printed|misreported"
+    r"|(?:earlier|previous|original|first) (?:version|draft|edition|story|report|post|article))\b",
+    re.IGNORECASE,
+)
+# "An earlier version of this story gave the score as 65."
+ONCE = compile_re(
+    r"\W*(?:(?:Correction|Update|Note|Clarification)[^\w.]{1,6})?(?:An?|The|Our|In an?|In the) (?:earlier|previous|prior|original"
+    r"|first|initial)"
+    r" (?:version|draft|edition|post|piece|report|story) (?:of (?:this|the|our) [\w-]+ )?[^.;,]{0,20}?"
+    r"\b(?:said|gave|stated|misstated|reported|misreported|listed|put|had|quoted|cited|claimed|named|read)\b"
+    r"(?:(?!\b(?:not|instead of|rather than|but|when|while|whereas)\b)[^;])*$",
+    re.IGNORECASE,
+)
+
+
+def retracted(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Why a figure is one that the sentence takes back, None if it does not."""
+    text = sentence.scene.text
+    same = any(q.dimension == quantity.dimension and q.end <= quantity.start for q in sentence.quantities)
+    taken_back = (
+        CORRECTED.search(text, sentence.start, quantity.outer_start)
+        or (same and NOT.search(text, sentence.start, quantity.outer_start) and AS_SAID.match(text, quantity.outer_end))
+        or ONCE.fullmatch(text, sentence.start, quantity.outer_start)
+    )
+    return "what was said before and is no longer" if taken_back else None
