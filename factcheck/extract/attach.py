@@ -16,7 +16,7 @@ from factcheck.extract.forms.amounts import former, share
 from factcheck.extract.forms.fitting import fit
 from factcheck.extract.forms.forms import settled
 from factcheck.extract.forms.frames import Settled
-from factcheck.extract.forms.size_forms import ON_OFFER
+from factcheck.extract.forms.size_frames import ON_OFFER
 from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
@@ -45,7 +45,7 @@ OPENS_BLOCK = compile_re(
 )
 PER_PLAN_OR_TOKEN = ("usd_per_million_tokens", "usd_per_month")
 BOTH = compile_re(r"both(?: (?:models|systems))?", re.IGNORECASE)
-THESE = compile_re(r"(?:these|all these|all of these) (?:models|systems)", re.IGNORECASE)
+THESE = compile_re(r"(?:these|all these|all of these) (?:models|systems)|all of them|each of them|all (?:three|four|five)", re.IGNORECASE)
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 NEAR = 3.5  # of the subject of an amount, where it is known from the passage only: the sentence or the item before, no heading
 PLAIN = 7.5  # of its metric, from which on it may come from a heading all the same

@@ -41,6 +41,11 @@ COSTS = compile_re(
     r"\b(?:is|costs?|charges|asks|wants|at|for|goes for|comes (?:in )?at|priced at|sells for|half|double|twice that)"
     r"(?:,| (?:about|around|roughly|only|just|now|less than half,|more,|less,))*[ *]*$"
 )
+# "while T flies along at 110"
+DOES = compile_re(
+    r"[*_]* (?:[a-z]+ly )?[a-z]+(?:s|ed|t|ot|an|ew|ell)(?: (?:along|in|out|by|just|only|up|down|off))* (?:at|to|with|for|on)"
+    r"(?: (?:about|around|roughly|nearly|just|only|over|under))* ?[~*$]*"
+)
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
 CLOSE_TO = compile_re(r"[*]* to (?:(?:about|around|roughly|nearly|just|only) )?[*~]*")
@@ -183,6 +188,14 @@ def went(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
     return arrived(sentence, quantity, before) if close else None
 
 
+def does(sentence: Sentence, subject: Choice, quantity: Quantity) -> bool:
+    """Whether a figure is what its subject's verb comes to: "T flies at 110"."""
+    mark = subject.mark
+    return (
+        mark is not None and mark.end <= quantity.outer_start and bool(DOES.fullmatch(sentence.scene.text, mark.end, quantity.outer_start))
+    )
+
+
 def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
     """A quantity as a value of the metric of the figure before it."""
     metric = sentence.vocabulary.metrics.get(before.metric.id or "")
@@ -203,8 +216,9 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
         or counts_something(sentence, quantity)
     ):
         return None
-    own = [s for s in subject_choices(sentence, quantity, metric) if s.rule in LOCAL and s.id not in (None, before.subjects[0].id)]
+    choices = [s for s in subject_choices(sentence, quantity, metric) if s.id not in (None, before.subjects[0].id)]
+    own = [s for s in choices if (s.rule in LOCAL and s.weight >= 6.0) or does(sentence, s, quantity)]
     best = max(own, key=lambda s: s.weight, default=None)
-    if not best or best.weight < 6.0:
+    if not best:
         return None
     return Attached(quantity, Choice(metric.id, 5.0, "metric of the figure before"), (best,), fitted, 5.0 + best.weight)

@@ -45,6 +45,7 @@ class Focus:
     priced: tuple[str, ...] = ()  # the prices that the last sentence with figures gives
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
+    tested: tuple[str, ...] = ()  # the machines that the article tests
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
 
     def section(self, level: int) -> None:
@@ -161,6 +162,8 @@ class Focus:
             add(metrics, id_, 3.2, "item before")
         if self.document and not closed:
             add(subjects, self.document, 3.0, "article")
+        if len(self.tested) == 1 and not closed:
+            add(subjects, self.tested[0], 3.0, "article")
         if self.model and not closed:
             add(subjects, self.model, 2.0, "article")
         subjects = [self.in_play(c, subjects) for c in sorted(subjects, key=lambda c: -c.weight)]
@@ -186,6 +189,7 @@ class Focus:
             priced=self.priced,
             named=self.named,
             parties=self.parties,
+            tested=self.tested,
         )
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:

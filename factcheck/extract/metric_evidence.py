@@ -62,6 +62,7 @@ PER_OTHER = compile_re(
     r"s?(?:/| (?:per|of an?) )(?!(?:one |1 ?)?(?:M|million|thousand|K|1,?000|(?:input |output )?tokens?|unit)\b)[A-Za-z]"
 )
 LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
+MEASURED = ("bytes", "flops", "speed", "time", "money")  # what is so much "of" something
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
 Candidate = tuple[Choice, Metric, Fit]
@@ -178,6 +179,8 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     prepositions = PREPOSITIONS & set(words)
     if not words and between.plain:
         return (8.6, "a q M") if ARTICLE.search(sentence.scene.text, sentence.start, quantity.outer_start) else (7.5, "q M")
+    if alone and words == ["of"] and not mark.weak and quantity.dimension in MEASURED:
+        return 7.5, "q of M"
     if (
         alone
         and len(words) <= 2

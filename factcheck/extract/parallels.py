@@ -12,6 +12,7 @@ from factcheck.extract.names.lists import metric_lists, name_lists
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.subject_owners import owners
 from factcheck.patterns import compile_re
 
 FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
@@ -36,7 +37,9 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             for x, s in zip(row, subjects, strict=True):
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, "lists in step", s),))
         elif row and shared(sentence, row[0], subjects):
-            theirs = tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects)
+            metric = sentence.vocabulary.metrics.get(row[0].metric.id or "")
+            able = owners(sentence, metric) if metric and metric.kind == "speed" else subjects  # "On the machine S, M runs at q"
+            theirs = tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects if s in able) or row[0].subjects
             for x in (row[0], *went_to(sentence, out, row[0])):
                 out[out.index(x)] = replace(x, subjects=theirs)
     return metrics_in_step(sentence, against(sentence, joined(sentence, out)))

@@ -28,7 +28,7 @@ from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict
 from factcheck.extract.tables.listing import is_label, lead_subject, read_below, read_listing
 from factcheck.extract.tables.price_unit import PriceUnit
 from factcheck.extract.tables.tables import CellFigure, LeftCell, ProseCell, read_table
-from factcheck.extract.topics import main_subject
+from factcheck.extract.topics import main_subject, tested
 from factcheck.extract.voices.attributions import Link
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.extract.voices.modality import asserting
@@ -67,7 +67,7 @@ class Reader:
     """An article while it is read: what was read so far, and what the passage is about."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary, day: date | None) -> None:
-        self.source, self.vocabulary = document.source, vocabulary
+        self.source, self.vocabulary, self.blocks = document.source, vocabulary, document.blocks
         self.assertions: list[Assertion] = []
         self.unread: list[Unread] = []
         self.seen: dict[tuple[str, Known], Scene] = {}
@@ -85,7 +85,8 @@ class Reader:
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.parties = parties_of(opening, vocabulary)
         about = (main_subject(opening, vocabulary), main_subject(opening, vocabulary, ("model",)))
-        self.focus = Focus(vocabulary, *about, named=frozenset(named), parties=self.parties)
+        machines = tested(opening, about[0], vocabulary)
+        self.focus = Focus(vocabulary, *about, named=frozenset(named), parties=self.parties, tested=machines)
         self.timeline = Timeline(vocabulary, several_days(document.blocks))
         self.floor = Floor(vocabulary)
         self.topic: str | None = None  # what the heading names that can be measured
@@ -194,9 +195,15 @@ class Reader:
         self.floor.said((a.metric, a.by) for a in read)
         return attached
 
+    def below(self, block: Block) -> tuple[str, ...]:
+        """The note below a table, if the block behind it may be one."""
+        following = self.blocks[self.blocks.index(block) + 1 :][:1]
+        return tuple(b.text.text for b in following if b.kind == "paragraph" and len(b.text.text.split()) <= NOTE)
+
     def table(self, block: Block) -> None:
         """Read a table's cells, those that hold prose as prose."""
         around = self.focus.around()
+        around = replace(around, above=(*around.above, *self.below(block)))
         whole, cells = self.floor.table(), of_cells(block, self.floor.section, self.vocabulary)
         measured: dict[int, CellFigure] = {}
         topic = self.timeline.topic
@@ -222,6 +229,9 @@ class Reader:
         for change in read_changes(block, measured):
             by = source_of(cells.get(id(change.cell), whole), change.subject, change.metric.id, self.vocabulary)
             self.assertions.append(of_change(self.source, change, by))
+
+
+NOTE = 16  # words: of a line below a table that tells what its figures are
 
 
 def latest(assertions: list[Assertion], here: Span) -> tuple[tuple[str, str], ...]:

@@ -269,7 +269,8 @@ def summed(sentence: Sentence, quantity: Quantity) -> str | None:
 def of_machine(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether memory stands right behind the name of the machine that has it, in a sentence on what runs there: "an RTX 4090 24GB"."""
     subjects = sentence.vocabulary.subjects
-    named = [s for s in sentence.subjects if s.id and subjects[s.id].kind == "product" and s.end + 1 == quantity.outer_start]
+    products = [s for s in sentence.subjects if s.id and not s.pronoun and subjects[s.id].kind == "product"]
+    named = [s for s in products if s.end + 1 == quantity.outer_start]
     return bool(named) and sentence.scene.text[quantity.outer_start - 1] == " " and named[0].start > sentence.start
 
 

@@ -134,11 +134,15 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         out.append(Choice(mark.id, weight + weight_of_kind, rule + (" (pronoun)" if mark.pronoun else ""), mark))
         over = sentence.scene.aside(mark.start) not in (None, sentence.scene.aside(quantity.start))  # "(vs 30 for S)"
         named = named or (before and weight_of_kind > -2 and not over)
-    hosts = metric.kind == "speed" and len(runners(sentence)) < len(sentence.subjects)
+    able = runners(sentence, speed=True)
+    hosts = metric.kind == "speed" and any(s not in able and sentence.is_product(s.id) for s in sentence.subjects)
+    tests = metric.kind == "speed" and bool(sentence.around.tested) and not any(s.id and not s.pronoun for s in able)
     for choice in given(sentence, metric) if metric.kind != "speed" or not delivered(sentence, quantity) else ():
         if (of_company(metric) or persons) and (sentence.vocabulary.subjects[choice.id or ""].kind == "person") != persons:
             continue
-        if hosts and sentence.vocabulary.subjects[choice.id or ""].kind == "product":
+        if hosts and sentence.is_product(choice.id):
+            continue
+        if tests and not sentence.is_product(choice.id):
             continue
         weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
         if weight_of_kind <= OUT_OF_KIND:

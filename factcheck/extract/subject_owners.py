@@ -21,15 +21,45 @@ PEOPLE = compile_re(
 UNITS_OF = compile_re(r"[- ](?:[a-z-]+ ){0,2}of (?:the )?")
 LABEL = compile_re(r"[*_]*(?: \([^()]*\))?[*_]* ?(?::|[–—-] )")
 INVESTED_IN = compile_re(r"\b(?:in|into)(?: (?:the|its|their|rival))? [*_“\"]*$")  # "invested q in S"
+# What may stand before a name that its clause is about.
+OPENS = compile_re(
+    r"(?:\A|\n|[.;:,—–!?] |\b(?:and|but|while|whereas|so|then|where|that|because) )"
+    r"(?:(?:[Tt]he|[Aa]nd|[Bb]ut|[Ss]o|[Nn]ow|[Tt]hen|[Nn]ext|[Ff]inally|[Oo]ur|[Aa] local),? )*[*_\"“(]*$"
+)
+SERVES = compile_re(
+    r"[*_]*(?: (?:can|could|will|now|also|already|even|easily|comfortably))*"
+    r" (?:runs?|ran|serve[sd]?|hosts?|hosted|executes?|handle[sd]?|push(?:es|ed)|pulls?|hard-?wires|drives|powers|chews?|loads?)\b"
+)
 HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 
 
-def runners(sentence: Sentence) -> list[SubjectMark]:
-    """The subjects that a speed or a size can be of: beside a model, a product is only what it runs on."""
+def runners(sentence: Sentence, *, speed: bool = False) -> list[SubjectMark]:
+    """The subjects that a speed or a size can be of: beside a model, a product is only what it runs on.
+
+    A speed is the product's where the article tests it, or the sentence tells what it does with a model: "S serves M at q".
+    """
     subjects = sentence.vocabulary.subjects
+    if speed and (sentence.around.tested or any(serves(sentence, s) for s in sentence.subjects)):
+        models = [s for s in sentence.subjects if s.id and subjects[s.id].kind == "model"]
+        if not any(leads(sentence, s) for s in models):
+            return [s for s in sentence.subjects if s not in models]
     model = any(s.id and subjects[s.id].kind == "model" and not s.object and not s.pronoun for s in sentence.subjects)
     model = model or hosted(sentence) is not None
     return [s for s in sentence.subjects if not (model and s.id and subjects[s.id].kind == "product")]
+
+
+def leads(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name opens its clause, as what the clause is about."""
+    return OPENS.search(sentence.scene.text, sentence.start, mark.start) is not None
+
+
+def serves(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a sentence says what a product does with the model that it names next: "S serves M", "S can run a 70B M"."""
+    text = sentence.scene.text
+    if not sentence.is_product(mark.id) or mark.object or sentence.oblique(mark):
+        return False
+    following = next((s for s in sentence.subjects if s.start >= mark.end), None)
+    return following is not None and not sentence.is_product(following.id) and SERVES.match(text, mark.end, following.start) is not None
 
 
 def hosted(sentence: Sentence) -> SubjectMark | None:
@@ -43,7 +73,7 @@ def hosted(sentence: Sentence) -> SubjectMark | None:
 def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
     """The subjects that a figure can be of: "its revenue" is no model's, and the GPUs in "20,000 H100 GPUs" own nothing."""
     if metric.kind == "speed" or metric.unit == "parameters":
-        return runners(sentence)
+        return runners(sentence, speed=metric.kind == "speed")
     if metric.kind != "amount":
         return sentence.subjects
     out = []

@@ -30,6 +30,12 @@ FOLLOWED = compile_re(
     r"|(?:(?:co-?)?led|backed|funded) by)(?: (?:the|an?))? [*“\"]*(?:[\w.-]+/)?$",
     re.IGNORECASE,
 )
+# What an article on a machine calls it.
+MACHINE = compile_re(
+    r"\b(?:mini[- ]?PC|PC|computer|machine|box|laptop|desktop|workstation|rig|chip|wafer|GPU"
+    r"|accelerator|processor|supercomputer|server)s?\b"
+)
+OPENING = 8  # blocks
 NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
 
 
@@ -141,3 +147,20 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
         return None
     (first, most), *rest = counts.most_common(2)
     return first if most >= 3 and (not rest or most >= 1.5 * rest[0][1]) else None
+
+
+def tested(scenes: Sequence[tuple[str, Scene]], about: str | None, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The machine that an article tests: the only product of its title, else the one it is `about`, if the title names no model."""
+    if not scenes:
+        return ()
+    first = scenes[0][1]
+    named = {vocabulary.subjects[s.id].kind: s.id for s in first.subjects if s.id and not s.pronoun}
+    products = dict.fromkeys(s.id for s in first.subjects if s.id and vocabulary.subjects[s.id].kind == "product")
+    if (
+        "model" in named
+        or len(products) > 1
+        or not any(MACHINE.search(scene.text) for _, scene in scenes[: 1 if not products else OPENING])
+    ):
+        return ()
+    main = (about,) if about and vocabulary.subjects[about].kind == "product" else ()
+    return tuple(products) or main

@@ -116,6 +116,8 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
     if unit == "bytes":
         fits = quantity.per == "second" if kind == "speed" else quantity.per is None or "second" in metric.name
         return Fit(value, 2) if dimension == "bytes" and fits else None
+    if unit == "ratio" and bare and "factor" in metric.name.split():
+        return Fit(value, 0)
     if unit == "ratio":
         return Fit(value, 1) if dimension == "ratio" else None
     for units in (SECONDS, MONTHS):
@@ -125,6 +127,10 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
             if dimension != "time" or quantity.unit not in units:
                 return None
             return Fit(times(value, Decimal(units[quantity.unit]) / Decimal(units[unit])), 1.5 if quantity.unit == unit else 0.8)
+    if dimension == "pixels":
+        return Fit(value, 2) if unit == "count" and quantity.unit in metric.name.split() else None
+    if dimension == "tokens" and unit == "count":
+        return Fit(value, 0.5) if "vocabulary" in metric.name.split() else None
     if unit in COUNTS:
         if metric.id.endswith(CURRENCIES):
             return Fit(value, 2) if dimension == "money" and metric.id.endswith(quantity.unit) else None

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from factcheck import patterns
 from factcheck.extract.forms.fitting import fit, in_currency, low
-from factcheck.extract.forms.frames import Frame, Settled
+from factcheck.extract.forms.frames import LINK, Frame, Settled
 from factcheck.extract.forms.money_forms import MONEY_FRAMES
 from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs, price_rows
 from factcheck.extract.forms.price_sequels import later_pairs
-from factcheck.extract.forms.size_forms import SIZE_FRAMES, SIZES, likened, speaks_of_sizes
+from factcheck.extract.forms.size_forms import likened, speaks_of_sizes
+from factcheck.extract.forms.size_frames import SIZE_FRAMES, SIZES
 from factcheck.extract.forms.size_parts import parts_of_wholes
 from factcheck.extract.forms.token_forms import TOKEN_FRAMES
 from factcheck.extract.names.sentence import Sentence
@@ -100,9 +101,33 @@ FRAMES: tuple[Frame, ...] = (
         r"| delivering| moving| offering| of| bandwidth)+ ~?[*]*$",
         "",
     ),
+    Frame(
+        "moves data",
+        ("bytes",),
+        ("memory-bandwidth",),
+        r"\b(?:mov(?:es|ed|ing)|shift(?:s|ing)|shuffl(?:es|ing)|shuttl(?:es|ing)) (?:data|bytes|weights|them)(?: around)? at[ *]*$",
+        "",
+    ),
+    Frame(
+        "longest video",
+        ("time",),
+        ("max-video-length",),
+        "",
+        r"(?:-| )(?:seconds?|s|minutes?)?(?: long)?[- ](?:[a-z-]+ ){0,2}?(?:clips|videos|shots|footage)\b",
+        within=r"\b(?:generat|creat|produc|mak|render|output|up to|supports?|clips? of|videos? (?:of|up))|^\W*up to",
+    ),
+    Frame(
+        "longest video",
+        ("time",),
+        ("max-video-length",),
+        rf"\b(?:clips?|videos?|footage)(?: lengths?| durations?)?(?: (?:of|up to|as long as|lasting|that last|can last|with))+{LINK}$",
+        "",
+    ),
+    Frame("frames in a second", ("number",), ("frame-rate",), "", r" ?(?:fps|frames (?:per|a|each) second)\b"),
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
 )
 PER_WHAT = compile_re(r"[* ]{0,3}(?:(?P<stroke>/ ?)|per )(?P<what>[a-z]{3,})\b(?! ?/)")
+OF = compile_re(r" (?:of|for|in) (?:the )?[*_\"“]*$")
 TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 
 
@@ -162,6 +187,9 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
     text = sentence.scene.text
     if likened(sentence, quantity):
         return None
+    if quantity.dimension == "pixels":
+        side = sentence.vocabulary.role(f"image-{quantity.unit}")
+        return Settled(side, "side of a picture") if side and fit(quantity, side) else None
     if quantity.dimension == "flops":
         rate = sentence.vocabulary.role("compute-performance")
         return Settled(rate, "operations in a second") if rate else None
@@ -171,12 +199,15 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
             return Settled(named[0], "what it is per")
         if counted["stroke"] and not quantity.per:
             return Settled(None, "what it is per")
+    masked = without_owner(sentence, quantity)
     for frame, before, after in compiled():
         if quantity.dimension not in frame.dimensions or not frame.least <= low(quantity.value) <= frame.most:
             continue
         if quantity.dimension == "money" and (quantity.per not in frame.per or (quantity.scaled and not frame.least)):
             continue
-        if not after.match(text, quantity.end) or not before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start):
+        if not after.match(text, quantity.end) or not (
+            before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start) or (masked and before.search(masked))
+        ):
             continue
         if (
             quantity.dimension == "money"
@@ -199,6 +230,15 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
         if frame.strict and not metric:
             return Settled(None, f"form: {frame.name}")
     return None
+
+
+def without_owner(sentence: Sentence, quantity: Quantity) -> str:
+    """The words before a figure without whose it is: "the context window is" of "the context window of S is"; "" if nothing says so."""
+    text, start = sentence.scene.text, max(sentence.start, quantity.outer_start - 90)
+    for mark in sentence.subjects:
+        if start <= mark.start and mark.end <= quantity.outer_start and (of := OF.search(text, start, mark.start)):
+            return text[start : of.start()] + text[mark.end : quantity.start]
+    return ""
 
 
 def told(sentence: Sentence, quantity: Quantity, frame: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""How sizes are written: "37B active", "the 31B model", "128 experts", "a 7B-class model"."""
+"""Sizes that are told by the model they stand beside, and those that are of no model in particular: "the 31B model", "a 7B-class model"."""
 
 from __future__ import annotations
 
@@ -6,156 +6,12 @@ import re
 from functools import cache
 
 from factcheck import patterns
-from factcheck.extract.forms.frames import LINK, Frame, Settled
+from factcheck.extract.forms.frames import Settled
+from factcheck.extract.forms.size_frames import PARAMS, SIZES
 from factcheck.extract.names.sentence import Sentence
-from factcheck.extract.numbers.quantity import Dimension, Quantity
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
-SIZES: tuple[Dimension, ...] = ("parameters", "number")
-ACTIVE = r"(?:active|activated|activations?|activates?|activating|live|engaged|in use)"
-PARAMS = r"(?:param(?:eter)?s?)"
-EXPERTS = r"experts?(?: (?:sub-?)?networks?| modules?| models?| layers?| FFNs?)?\b"
-STEP = r"per (?:token|forward pass|inference(?: step)?)"
-# What a sentence on the experts of a model speaks of, and none on experts who are people.
-MIXTURE = (
-    r"\b(?:MoEs?|mixtures?|sparse(?:ly|st)?|rout(?:es|ed|er|ing)|tokens?|layers?|param(?:eter)?s?|activ\w+"
-    r"|fine-grained|networks?|transformers?|dense)\b"
-)
-PEOPLE = (
-    r"\b(?:panels?|humans?|judges?|jury|review(?:ers?|ed)|survey(?:s|ed)?|ask(?:s|ed)|polled|interviewed|rated|hired|doctors|physicians"
-    r"|lawyers|scientists|agree[ds]?|sa(?:id|ys?)|believe[ds]?)\b"
-)
-ROUTED = (
-    r"\b(?:activat(?:es?|ed|ing)|rout(?:es?|ed|ing)|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|choos(?:es?|ing)|chosen"
-    r"|call(?:s|ed|ing)?"
-    r"|send(?:s|ing)?|sent|dispatch(?:es|ed)?|fir(?:es?|ed|ing)|us(?:es?|ed|ing) only|only us(?:es|ed|ing)"
-    r"|pass(?:es|ed)?)\b(?:(?!experts?\b)[^.;:]){0,40} $"
-)
-NETWORK = r"(?:[\w-]+ )?(?:transformer|decoder|encoder|network|model|architecture|stack|MoE|LLM)\b"
-RUNS = (
-    r"\b(?:models?|LLMs?|networks?)(?: (?:of|with|as large as|that have|having|sized?))?(?: (?:up to|as many as|more than|over|around|about"
-    rf"|roughly))+{LINK}"
-)
-
-ONE_SIZE = r"\d[\d.]*[BMT]\b"
-SIZE_RUN = rf"(?:{ONE_SIZE}, ?)+(?:{ONE_SIZE},? (?:and|or|&) )?"
-SIZE_LIST = r"(?:\d[\d.]*[BMT],? (?:and )?)*"
-SIZE_FRAMES: tuple[Frame, ...] = (
-    Frame("effective", SIZES, ("effective-parameters",), "", r"[ -]effective\b", 1e6, strict=True),
-    Frame(
-        "active after",
-        SIZES,
-        ("active-parameters",),
-        "",
-        rf"[ -]*(?:{PARAMS} )?(?:(?:are|is|being) )?(?:only )?[\"'“‘]?{ACTIVE}\b(?! (?:\w+ )?(?:users?|developers?"
-        r"|customers?|subscribers?|installs?|accounts?|people|experts))",
-        1e6,
-        strict=True,
-    ),
-    Frame("active per token", SIZES, ("active-parameters",), "", rf"(?: {PARAMS})?(?: (?!of\b)\w+)? {STEP}\b", 1e6, strict=True),
-    Frame(
-        "active of them",
-        SIZES,
-        ("active-parameters",),
-        "",
-        rf" of (?:them|these|those|which) (?:(?:are |is |being )?(?:{ACTIVE}|used|needed|work|fire)|{STEP})\b",
-        1e6,
-        strict=True,
-    ),
-    Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
-    Frame(
-        "active before",
-        SIZES,
-        ("active-parameters",),
-        rf"\b{ACTIVE}(?: {PARAMS}| size)?(?: count)?(?: per token)?{LINK}",
-        "",
-        1e6,
-        strict=True,
-    ),
-    Frame(
-        "total before",
-        SIZES,
-        ("parameters",),
-        rf"\b(?:total|overall)(?: {PARAMS}| size| model size)?{LINK}",
-        r"(?! ?\w*[ -]?tokens?\b)",
-        1e6,
-    ),
-    Frame("sizes on offer", SIZES, ("parameters",), rf"\A\W*{SIZE_LIST}", rf", {SIZE_LIST}\d[\d.]*[BMT]\b(?=\W*$| [–—-] |;)", 1e6),
-    Frame("sizes on offer", SIZES, ("parameters",), rf"\A\W*\d[\d.]*[BMT], {SIZE_LIST}", r"(?=\W*$| [–—-] |;)", 1e6),
-    Frame("sizes on offer", SIZES, ("parameters",), rf"\w \({SIZE_RUN}", r"\)", 1e6),
-    Frame(
-        "sizes on offer",
-        SIZES,
-        ("parameters",),
-        rf"\w \((?:{SIZE_RUN})?",
-        rf"(?:, ?{ONE_SIZE})+(?:,? (?:and|or|&) {ONE_SIZE})?\)",
-        1e6,
-    ),
-    Frame("dense", SIZES, ("parameters",), r"\b(?-i:Dense) $", r"(?=\W*$|[,;])", 1e6),
-    Frame("dense", SIZES, ("parameters",), "", r"[ -](?:dense|MoE|mixture[ -]of[ -]experts|sparse)\b", 1e6),
-    Frame(
-        "sizes on offer",
-        SIZES,
-        ("parameters",),
-        "",
-        r"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)* (?:\w+ )?(?:sizes|variants|versions|flavou?rs"
-        r"|checkpoints)\b",
-        1e6,
-    ),
-    Frame("sizes on offer", SIZES, ("parameters",), "", rf"(?:,? (?:and |or )?\d[\d.]*[BMT]\b)+ {PARAMS}\b", 1e6),
-    Frame(
-        "sizes on offer",
-        SIZES,
-        ("parameters",),
-        r"\b(?:sizes|variants|versions|flavou?rs|checkpoints|models)(?: of)?\b[:( —–-]*(?:\d[\d.]*[BMT](?:-A\d+B?)?,? ?(?:and |or )?)*",
-        r"(?:-A\d|(?=[,.;)]| and\b| or\b|$))",
-        1e6,
-    ),
-    Frame("size of what it runs", SIZES, ("max-model-size",), RUNS, "", 1e6, strict=True),
-    Frame("parameters", ("parameters",), ("parameters",), "", rf"[\"”]?[ -](?:[a-z]+[ -]){{0,2}}?{PARAMS}\b"),
-    Frame("layers", ("number",), ("layers",), "", rf"-layer\b(?= (?:{NETWORK}))", 2),
-    Frame(
-        "file",
-        ("bytes",),
-        ("model-file-size",),
-        r"\b(?:an?|one|single|the|its)(?: [\w-]+)? $",
-        r"[ -](?:GGUF |model |weights? |safetensors )?(?:file|download|checkpoint)\b",
-    ),
-    Frame("active experts", ("number",), ("active-experts",), "", rf" {ACTIVE} {EXPERTS}", strict=True),
-    Frame(
-        "active experts",
-        ("number",),
-        ("active-experts",),
-        ROUTED,
-        rf" (?:(?!(?:total|shared)\b)[\w-]+ ){{0,2}}{EXPERTS}",
-        within=r"\b(?:tokens?|forward pass|inputs?|router|routed)\b",
-        strict=True,
-    ),
-    Frame(
-        "active experts",
-        ("number",),
-        ("active-experts",),
-        rf"\b(?:activat(?:es?|ing)|us(?:es|ing) only|only us(?:es|ing)){LINK}",
-        r" (?:of (?:them|these|which) )?(?:per|for (?:each|every|any)|a|each) (?:\w+ )?(?:token|forward pass|input)\b",
-        within=rf"\b{EXPERTS}",
-        strict=True,
-    ),
-    Frame(
-        "experts",
-        ("number",),
-        ("experts",),
-        "",
-        rf" (?:(?!(?:shared|active|activated|of|human|domain|our|the|most|best|right|top|relevant|chosen|selected|other)\b)[\w-]+ )"
-        rf"{{0,2}}{EXPERTS}(?! (?:per|a) token)",
-        2,
-        within=MIXTURE,
-    ),
-    Frame(
-        "of so many experts", ("number",), ("experts",), "", r"-expert\b(?= (?:MoE|mixture|sparse|model|network|transformer|layers?)\b)", 2
-    ),
-)
-
-ON_OFFER = "form: sizes on offer"  # several of them can be true of one family
 SIZE = compile_re(
     r"[- ](?:(?!(?:models|to|of|and|or|in|on|for|with|at|by|as|is|are|was|than|that|which|the|an?)\b)[\w-]+[ -]){0,4}?"
     r"(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
@@ -184,6 +40,8 @@ BEHIND = compile_re(r"[),;]|-A\d| (?:(?:open|closed|dense|sparse|proprietary|mul
 STATED = compile_re(r"\b(?:param(?:eter)?s?|size|large)\b")
 AT = compile_re(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
 IS = compile_re(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
+IS_A = compile_re(r"[ *,]*(?:is|was)(?: (?:an?|only|just|about|around|roughly|still|now))* ?~?")  # "S is a 20B diffusion transformer"
+SORT = compile_re(r" (?!tokens?\b|users?\b|context\b|downloads?\b|dollars?\b|business|company|startup)[A-Za-z]")
 
 
 @cache
@@ -241,7 +99,7 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
         and (not text[bracket[0] + 1 : quantity.outer_start].strip() or behind_a_name(sentence, bracket[0] + 1, quantity.outer_start))
         and BEHIND.match(text, quantity.end) is not None
     )
-    digits = written.group()[1:] in ("B", "T")
+    digits = written.group()[1:] in ("B", "T") or (alone and of_model(sentence, bracket))
     if (
         digits
         and NEXT.match(text, quantity.end)
@@ -253,11 +111,22 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
         return Settled(metric, "size of a model")
     if digits and (alone or named):
         return Settled(metric, "size beside a model")
+    is_a = any(sentence.is_model(s.id) and IS_A.fullmatch(text, s.end, quantity.outer_start) for s in sentence.subjects)
+    if digits and is_a and SORT.match(text, quantity.end):
+        return Settled(metric, "size of a model")
     if not digits or not END.match(text, quantity.end):
         return None
     stated = STATED.search(text, sentence.start, sentence.end) or text[sentence.start : quantity.start].strip(" *") == "At"
     said = any(sentence.is_model(s.id) and IS.fullmatch(text, s.end, quantity.outer_start) for s in sentence.subjects)
     return Settled(metric, "size in a sentence on sizes") if said or (stated and AT.search(text[: quantity.start])) else None
+
+
+def of_model(sentence: Sentence, bracket: tuple[int, int] | None) -> bool:
+    """Whether brackets stand right behind the name of a model, where nothing is told of tokens: "S Small (372M)"."""
+    if any(q.dimension == "tokens" for q in sentence.quantities):
+        return False
+    models = [s for s in sentence.subjects if s.id and not s.pronoun and sentence.vocabulary.subjects[s.id].kind == "model"]
+    return bracket is not None and any(s.end <= bracket[0] and not sentence.scene.text[s.end : bracket[0]].strip(" *_") for s in models)
 
 
 def opens_item(sentence: Sentence, start: int, end: int, at: int) -> bool:
@@ -277,5 +146,5 @@ def speaks_of_sizes(sentence: Sentence, quantity: Quantity) -> bool:
     text = sentence.scene.text
     written = patterns.search(r"\d[MBT]$", text[quantity.start : quantity.end])
     return quantity.dimension == "parameters" or bool(
-        written or patterns.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b", text[sentence.start : sentence.end])
+        written or patterns.search(rf"\b{PARAMS}\b|\bMoE\b|\bexperts\b|illion[ -]weights?\b", text[sentence.start : sentence.end])
     )

@@ -8,7 +8,7 @@ from functools import cache
 from factcheck import patterns
 from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import Settled
-from factcheck.extract.forms.size_forms import ACTIVE, EXPERTS, MIXTURE, PARAMS, PEOPLE, SIZES
+from factcheck.extract.forms.size_frames import ACTIVE, EXPERTS, MIXTURE, PARAMS, PEOPLE, SIZES
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
@@ -21,6 +21,11 @@ WITH = compile_re(
 )
 STROKE = compile_re(r"[ *]*/[ *]*")
 MANY_EXPERTS = 10_000
+# "routes every token through 8 of 384"
+ROUTES = compile_re(
+    r"\b(?:rout|send|pass|dispatch|direct)(?:e?s|ed|ing)? (?:each|every|any|a|the) (?:\w+ )?token (?:to|through|into|by|via|across)"
+    r"(?: (?:just|only|about|exactly))* $"
+)
 EXPERT = compile_re(rf"\b{EXPERTS}")
 
 
@@ -74,7 +79,8 @@ def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tup
     if "of" in between and of_a_whole().fullmatch(between):
         pair = sized(first, second, text[first.end : second.end] + after)
         small = low(first.value) < MANY_EXPERTS and low(second.value) < MANY_EXPERTS
-        if not pair and small and EXPERT.search(between + after) and not patterns.search(PEOPLE, around, re.IGNORECASE):
+        routed = ROUTES.search(text, sentence.start, first.outer_start)
+        if not pair and small and (routed or EXPERT.search(between + after)) and not patterns.search(PEOPLE, around, re.IGNORECASE):
             pair = ("active-experts", "experts")
         return (pair[1], pair[0]) if pair and "of which" in between else pair
     if STROKE.fullmatch(between) and patterns.search(MIXTURE, around, re.IGNORECASE):

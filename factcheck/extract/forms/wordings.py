@@ -81,7 +81,16 @@ def singular(word: str) -> str:
 
 
 # Units that the ledger counts by name ("power in gigawatts"), as they are written behind a number.
-UNITS = {"w": "watt", "kw": "kilowatt", "mw": "megawatt", "gw": "gigawatt", "mhz": "megahertz", "ghz": "gigahertz", "°c": "degree"}
+UNITS = {
+    "w": "watt",
+    "kw": "kilowatt",
+    "mw": "megawatt",
+    "gw": "gigawatt",
+    "mhz": "megahertz",
+    "ghz": "gigahertz",
+    "°c": "degree",
+    "nm": "nanometre",
+}
 
 
 @dataclass(frozen=True, slots=True)

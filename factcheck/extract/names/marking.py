@@ -25,7 +25,8 @@ from factcheck.patterns import compile_re
 PRONOUN = compile_re(
     r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: (?:new|latest|flagship|open|upcoming|updated|resulting|base|AI|language|multimodal|reasoning"
     r"|coding|vision|speech|open[- ](?:weights?|source)|dense|MoE|sparse|chat|proprietary|compact|large|mixture-of-experts)){0,3}"
-    r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab)"
+    r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|startup|company|firm|lab"
+    r"|machine|computer|box|(?:mini[- ]?)?PC|laptop|desktop|workstation|rig|accelerator|processor)"
     r"|[Tt]he (?:(?!other|same|acquir|rival|parent|target|merged|combined)[a-z-]+ )?(?:[A-Z][\w-]+ ){1,2}"
     r"(?:[a-z-]+ )?(?:startup|company|firm|lab))(?:['’]s)?\b"
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
@@ -49,6 +50,8 @@ OTHERS = compile_re(
     r"|(?:its|their) (?:own |new |latest |flagship |frontier |AI )*models(?! (?:weights|checkpoints?|code|files?|cards?)\b)"
     r"|(?:his|her) (?:\w+ )?(?:ventures?|startups?)"
     r"|the (?:new|newer|old|older|other|larger|bigger|smaller|former|latter|previous) ones?"
+    r"|(?:all|each|both) of them"
+    r"|all (?:three|four|five)(?= (?:come|cost|are|have|were|offer|support|accept|share|run|use|take|handle|score))"
     r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
     r"(?:companies|labs|startups|firms|vendors)"

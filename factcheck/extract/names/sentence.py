@@ -31,6 +31,7 @@ BACKERS = compile_re(
 )
 MODEL = compile_re(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = compile_re(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
+MACHINE = compile_re(r"\b(?:machine|computer|box|PC|laptop|desktop|workstation|rig|chip|accelerator|processor)(?:['’]s)?$", re.IGNORECASE)
 SAYS = compile_re(
     r"(?: (?:also|has|have|had))?"
     r" (?:sa(?:ys?|id)|claim(?:s|ed)|report(?:s|ed)|disclose[sd]|announce[sd]|reveal(?:s|ed)|expect(?:s|ed)|plan(?:s|ned)|note[sd]"
@@ -91,6 +92,7 @@ class Surroundings:
     share: str | None = None  # of what the percentages of the passage are shares
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
+    tested: tuple[str, ...] = ()  # the machines that the article tests
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ class Sentence:
         marks = without_asides(scene, start, [s for s in scene.subjects if start <= s.start < end and not s.modifier])
         # "according to X" makes X a source; only where nobody else is named can a figure be its own
         others = [s for s in marks if not s.id or self.is_model(s.id) or not only_source(scene, start, end, s, vocabulary)]
-        self.subjects = [self._resolved(s) for s in others or marks]
+        resolved = [self._resolved(s) for s in others or marks]
+        self.subjects = [s for s in resolved if s.id or not (s.pronoun and MACHINE.search(s.text))]
 
     def _resolved(self, mark: SubjectMark) -> SubjectMark:
         """A pronoun as the subject it stands for: the first model that its sentence names before it, else what the passage is about."""
@@ -150,6 +153,8 @@ class Sentence:
             return self._in_play(mark if mark.id or mark.unknown else replace(mark, id=self._apposition(mark)))
         if COMPANY.search(mark.text):
             return replace(mark, id=self.company(mark.start))
+        if MACHINE.search(mark.text) and (self.around.tested or "chip" not in mark.text):
+            return replace(mark, id=self._machine(mark))
         if ahead := self._ahead(mark):
             return replace(mark, id=ahead)
         by_the_way = told_first(self.scene, self.start, self.scene.subjects)
@@ -185,6 +190,14 @@ class Sentence:
         following = next((s for s in self.scene.subjects if s.start >= mark.end and not s.modifier), None)
         told = following and KIN.search(mark.text) and COMMA.fullmatch(self.scene.text, mark.end, following.start)
         return following.id if following and told else None
+
+    def _machine(self, mark: SubjectMark) -> str | None:
+        """What "the machine" stands for: the last product named before it, else the one that the passage is about or tests."""
+        if not self.around.tested:
+            return None
+        named = [s.id for s in self.scene.subjects if self.start <= s.start < mark.start and self.is_product(s.id) and not s.object]
+        about = [i for i in (self.around.pronoun, *(c.id for c in self.around.subjects), *self.around.tested) if self.is_product(i)]
+        return next(iter((*named[::-1], *about)), None)
 
     def _in_play(self, mark: SubjectMark) -> SubjectMark:
         """A family's name as that of its member that the section is about, or that the article sets against another."""

@@ -13,6 +13,25 @@ from factcheck.values import Op
 # "over" as in "over 50", not as in "spread over 28 layers" and "a lead over 57".
 NO_HEDGE = ("spread", "distributed", "divided", "routing", "averaged", "lead", "improvement", "gain", "edge", "advantage")
 OVER = "".join(f"(?<!{word} )" for word in NO_HEDGE) + "over"
+# "up to 50", not as in "went up to 50".
+MOVES = (
+    "go",
+    "goes",
+    "went",
+    "gone",
+    "going",
+    "moved",
+    "jumps",
+    "jumped",
+    "climbs",
+    "climbed",
+    "shot",
+    "bumped",
+    "bumps",
+    "ramped",
+    "stepped",
+)
+UP_TO = "".join(f"(?<!{word} )" for word in MOVES) + "up to"
 # What precedes a number and says how it is meant. Longest first within one reading.
 HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     ("~", "just over", r"just (?:over|above)|slightly (?:over|above|more than)|a little (?:over|more than)"),
@@ -26,7 +45,7 @@ HEDGES: tuple[tuple[Op, Hedge | None, str], ...] = (
     (
         "<=",
         None,
-        r"(?:less|smaller|lower|fewer) than or equal to|(?:less|lower|smaller) or equal (?:than|to)|up to"
+        rf"(?:less|smaller|lower|fewer) than or equal to|(?:less|lower|smaller) or equal (?:than|to)|{UP_TO}"
         r"|at most(?: or equal to)?|no more than|not more than|as (?:many|much|high|large) as|a maximum of|maximum of"
         r"|capped at|(?-i:max\.?|Max\.)",
     ),

@@ -16,6 +16,7 @@ from factcheck.extract.numbers.hedges import before_number, marked, with_bound
 from factcheck.extract.numbers.number_sums import joined, with_shared_units
 from factcheck.extract.numbers.number_words import NumberWords, find_number_words
 from factcheck.extract.numbers.numerals import DIGITS, Numeral, numeral, parts_of_one, plain, scaled
+from factcheck.extract.numbers.pictures import pictures
 from factcheck.extract.numbers.quantity import Dimension, Quantity
 from factcheck.extract.numbers.units import MONEY, MONEY_AFTER, UNIT, WORD_UNIT, dimension_of, with_unit
 from factcheck.patterns import compile_re
@@ -25,7 +26,7 @@ SIGN = compile_re(
     r"(?P<mark>[~≈∼<>≤≥](?:\s?=)?\s{0,2})?(?P<sign>[+±−-])?"
     r"(?:(?P<money>(?:(?:US\$|(?:HK|AU?|CA?|NZ|NT|S|R)\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?|\bdollar ))(?P<inner>[−-])?)?\Z"
 )
-POWER_UNIT = compile_re(r"(?:[kMG]?W|[MG]Hz)\b")
+POWER_UNIT = compile_re(r"(?:[kMG]?W|[MG]Hz|fps)\b")
 MINUS = compile_re(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
 NTH = compile_re(r"(?:st|nd|rd|th)\b")
 CLOSE_LIST = compile_re(r"(?<![\w.,(\[])(?:\d{1,2},){2,20}\d{1,2}(?![\w,])")  # "8,16,32", but no footnotes "[3,4,9]"
@@ -56,11 +57,13 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     [('58 million', 'tokens', '~'), ('$2.50', 'money', '=')]
     """
     covered = Covered(taken)
+    sides = [q for q in pictures(text) if not covered.has(q.start)]
+    covered = Covered([*taken, *((q.start, q.outer_end) for q in sides)])
     parts = [q for q in fractions(text) if not covered.has(q.start)]
     found = in_digits(text, covered, Covered([(q.start, q.end) for q in parts]))
     found += [q for q in parts if not any(q.start < f.end and f.start < q.end for f in found)]  # "0–1½"
     found += [q for q in in_words(text) if not covered.has(q.start) and not any(q.start < f.outer_end and f.start < q.end for f in found)]
-    return with_shared_units(text, list(joined(text, sorted(found, key=lambda q: q.start))))
+    return with_shared_units(text, list(joined(text, sorted([*found, *sides], key=lambda q: q.start))))
 
 
 class Covered:
@@ -289,7 +292,8 @@ def worded(text: str, number: NumberWords) -> Quantity:
     unit, end = "", number.end
     tail = WORD_UNIT.match(text, number.end)
     if tail and not (number.value >= 1000 and tail.group().endswith("times")):  # "two million times" counts
-        (dimension, unit, _), end = dimension_of(tail.group().strip(" -\u00a0")), tail.end()
+        (dimension, unit, factor), end = dimension_of(tail.group().strip(" -\u00a0")), tail.end()
+        value = Number(value.value * factor, value.step * factor)
     large = number.value >= 1000
     quantity = Quantity(number.start, number.end, outer, end, value, dimension, unit, op, hedge, words=True, scaled=large)
     return with_bound(text, with_unit(text, quantity))

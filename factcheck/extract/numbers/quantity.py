@@ -10,7 +10,7 @@ from factcheck.extract.assertion import Hedge
 from factcheck.values import Number, Op, Range
 
 Dimension = Literal[
-    "number", "ordinal", "percent", "points", "money", "ratio", "time", "bytes", "tokens", "parameters", "speed", "elo", "flops"
+    "number", "ordinal", "percent", "points", "money", "ratio", "time", "bytes", "tokens", "parameters", "speed", "elo", "flops", "pixels"
 ]
 
 

@@ -16,13 +16,13 @@ from factcheck.patterns import compile_re
 UNIT = compile_re(
     r"[ \u00a0]?(?:%|(?i:percent(?:age)?[ -]points?|per ?cent(?:age points?)?|percent|pct\b)|pp\b|p\.p\.)"
     r"|[ \u00a0]?[x×X](?![\w-])|-?[ ]?(?i:fold)\b|[ ](?i:times\b)"
-    r"|[ \u00a0-]?(?:(?:[KMGTP]i?B|[kmgt]b)\b|(?i:(?:kilo|mega|giga|tera|peta)bytes?\b))"
+    r"|[ \u00a0-]?(?:(?:[KMGTP]i?B|[kmgt]b)\b|(?i:(?:kilo|mega|giga|tera|peta)bytes?\b|gigs?\b|megs\b))"
     r"|[ \u00a0-]?(?:ms|(?i:milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?"
     r"|months?|years?|yrs?))\b|(?<=\d)[sh]\b|[ \u00a0]s(?=$|[\s.,;:)])"
 )
 WORD_UNIT = compile_re(
     r"[ \u00a0-](?:percent(?:s|age(?: points?)?)?\b|per cent\b|seconds?\b|minutes?\b|hours?\b|days?\b"
-    r"|weeks?\b|months?\b|years?\b|times\b|fold\b)"
+    r"|weeks?\b|months?\b|years?\b|times\b|fold\b|gigs?\b|gigabytes?\b|terabytes?\b)"
 )
 MONEY = {
     "$": "usd",
@@ -56,11 +56,11 @@ MONEY_AFTER = compile_re(
 BINARY = {"K": 10, "M": 20, "G": 30, "T": 40, "P": 50}
 BYTES = {"k": 3, "m": 6, "g": 9, "t": 12, "p": 15}
 PERIODS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "w": "weeks", "mo": "months", "y": "years"}
-BYTE_UNIT = compile_re(r"[KMGTP]i?B|[kmgt]b|(?i:(?:kilo|mega|giga|tera|peta)bytes?)")
+BYTE_UNIT = compile_re(r"[KMGTP]i?B|[kmgt]b|(?i:(?:kilo|mega|giga|tera|peta)bytes?|gigs?|megs)")
 # "125 petaflops", "459 BF16 TFLOPS": operations in a second; without a prefix ("3e25 FLOPs") it is a number of operations
 FLOPS = compile_re(
     r"[ \u00a0-]?(?:(?:(?:BF|FP|TF|INT)\d+|dense|sparse|peak|AI) ){0,2}(?P<prefix>[GTPEZ]|(?i:giga|tera|peta|exa|zetta)[ -]?)"
-    r"(?:FLOPS|flops|FLOPs|FLOP/s|Flops)\b"
+    r"(?:FLOPS|flops|FLOPs|FLOP/s|Flops|(?<=a)flop)\b"
 )
 PREFIXES = {"g": 9, "t": 12, "p": 15, "e": 18, "z": 21}
 

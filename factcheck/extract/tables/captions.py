@@ -24,7 +24,10 @@ SUM = compile_re(
     re.IGNORECASE,
 )
 SPEED = compile_re(r"\btok(?:en)?s?(?: ?/ ?| per )s(?:ec(?:ond)?)?\b", re.IGNORECASE)
-OF_TABLE = compile_re(r"\b(?:tables?|below|following|results)\b", re.IGNORECASE)
+OF_TABLE = compile_re(
+    r"\b(?:tables?|below|following|results|(?:all )?(?:figures|numbers|values|speeds) (?:are )?(?:given |shown |measured )?in)\b",
+    re.IGNORECASE,
+)
 TRAINING = compile_re(r"\b(?:pre-?|post-?|fine-?)?t(?:rain|un)ing\b", re.IGNORECASE)
 READING = compile_re(r"\b(?:pre-?fill\w*|prompt|encod\w+|input|ingest\w*)\b", re.IGNORECASE)
 FIGURE = compile_re(r"\W*\d+(?P<decimals>\.\d+)?\s?(?P<percent>%)?\W*")

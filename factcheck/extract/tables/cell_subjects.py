@@ -38,6 +38,8 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
             return rival.subjects, "row label"  # the column is of who runs or measured it
         if rival and is_thing(rival, frame) and rival.subjects != at.header.subjects:
             models = [label for label in (at.header, rival) if all(frame.vocabulary.subjects[i].kind == "model" for i in label.subjects)]
+            if len(models) == 1 and frame.around.tested:
+                return (rival if models[0] is at.header else at.header).subjects, "the machine of row and column"
             return (models[0].subjects, "the model of row and column") if len(models) == 1 else ((), "two names")
         return at.header.subjects, "column header"
     if rival:

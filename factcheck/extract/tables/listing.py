@@ -24,6 +24,7 @@ LINE = compile_re(
 )
 JOINTS = (":", "–", "—", " - ")
 LEAD = compile_re(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
+PART = compile_re(r"\b(?:CPU|GPU|APU|SoC|NPU|[Pp]rocessor|[Cc]hip|[Gg]raphics(?: card)?|[Aa]ccelerators?)[*_]* ?: ?[*_]*(?:[A-Z]\w* )?$")
 SHORT = 8  # words of a value
 HEADER = 8  # words of what stands above
 NAME = compile_re(r"[A-Za-z][A-Za-z /&()-]*")
@@ -68,7 +69,8 @@ def read_listing(
 def is_owner(mark: SubjectMark, whole: Scene, vocabulary: Vocabulary) -> bool:
     """Whether a name among the lines of a list can be whose list it is; a product in brackets is what it was measured on."""
     kind = vocabulary.subjects[mark.id].kind if mark.id else None
-    return kind == "model" or (kind == "product" and whole.bracket(mark.start) is None)
+    part = PART.search(whole.text, 0, mark.start)  # "CPU: S" is what something else has
+    return kind == "model" or (kind == "product" and whole.bracket(mark.start) is None and not part)
 
 
 def is_label(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> bool:

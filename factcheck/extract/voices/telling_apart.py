@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.extract.forms.fitting import low
 from factcheck.extract.forms.plan_names import PLAN_NAME
-from factcheck.extract.forms.size_forms import ON_OFFER
+from factcheck.extract.forms.size_frames import ON_OFFER
 from factcheck.extract.names.sentence import Attached, Choice
 from factcheck.extract.numbers.number_sums import listed
 from factcheck.extract.numbers.quantity import Quantity
@@ -33,6 +33,7 @@ THEN = compile_re(
     re.IGNORECASE,
 )
 LABEL = compile_re(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
+HOST = compile_re(r"[*\s]*\((?:on |via )?(?P<label>[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2})\)")  # "254 tok/s (S Cloud)"
 # Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
 SETTING = compile_re(
     r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?(?P<where>[A-Za-z][\w+-]*(?:[. ][A-Z\d][\w+-]*){0,4})"
@@ -85,6 +86,8 @@ def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) ->
     """What tells a figure from its rivals: the brackets behind it, or where or in what form it was measured, if all of them say so."""
     if (found := LABEL.match(text, one.quantity.outer_end)) and not HEDGED.search(found["label"]):
         return found["label"]
+    if metric.kind == "speed" and (found := HOST.match(text, one.quantity.outer_end)):
+        return found["label"].lower()
     if found := LED.search(text, 0, one.quantity.outer_start):
         return found["which"].lower()
     bracket = metric.kind in ("speed", "size", "tokens", "price") and BRACKET.search(text, 0, one.quantity.outer_start)
