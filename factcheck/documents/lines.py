@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.documents.document import Run, Text
+from factcheck.patterns import compile_re
 from factcheck.places import NEWLINE
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+ENTRY = compile_re(
+    rf"[\W_]*(?:(?:19|20)\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{1,2}}/20\d\d"
+    rf"|\d{{1,2}}[ -]{MONTH}(?!\w)|{MONTH}(?: \d|[\W_]*[:–—]))",
+    re.IGNORECASE,
+)
 
 
 class Line(NamedTuple):
@@ -42,7 +51,9 @@ def split(source: str) -> list[Line]:
 
 def join(lines: Sequence[Line]) -> Text:
     """Lines as one text, still with their markup. Between two lines stands a space, or a newline where Markdown asks for a
-    line break (two spaces or a backslash at the end); it stands for the newline in the file and all that was cut around it."""
+    line break (two spaces or a backslash at the end), or where every line begins with a date, as entries do; it stands for the newline in
+    the file and all that was cut around it."""
+    entries = len(lines) > 1 and all(ENTRY.match(line.text) for line in lines)
     parts: list[str] = []
     runs: list[Run] = []
     at = 0
@@ -55,7 +66,7 @@ def join(lines: Sequence[Line]) -> Text:
         if text:
             if runs:
                 runs.append(Run(at, runs[-1].end, start))
-                parts.append("\n" if hard else " ")
+                parts.append("\n" if hard or entries else " ")
                 at += 1
             runs.append(Run(at, start, start + len(text)))
             parts.append(text)

@@ -18,7 +18,11 @@ from factcheck.values import Dates, Op, between, dates
 
 BOUND: tuple[tuple[Op, str], ...] = (
     ("<=", r"(?:by|no later than|by the latest|before the end of)(?: the)?(?: end of)?(?: around)? $"),
-    (">=", r"(?:as (?:early|soon) as|at the earliest|no earlier than|not before|earliest|not (?:\w+ ){1,3}before)(?: in)? $"),
+    (
+        ">=",
+        r"(?:as (?:early|soon) as|at the earliest|no earlier than|not before|earliest|not (?:\w+ ){1,3}before|n[o’'t]+ sooner than"
+        r"|(?:until|till) at least|at least until)(?: in)? $",
+    ),
     ("~", r"(?:around|about|circa|ca\.|approximately|roughly) $"),
 )
 FROM = compile_re(rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?P<way>before|after|from) $", re.IGNORECASE)

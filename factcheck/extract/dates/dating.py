@@ -88,4 +88,5 @@ def closest(here: Setting, event: Told) -> DateMention | None:
     """The date that stands closest to the word for an event."""
     scene = here.sentence.scene
     near = [d for d in here.dates if scene.bracket(d.start) in (None, scene.bracket(event.start))]
+    near = [d for d in near if nearest_event(here.sentence, d) == event] or near
     return min(near, key=lambda d: d.start - event.end if d.start >= event.end else event.start - d.end + 8, default=None)

@@ -20,11 +20,14 @@ BESIDE = compile_re(
 # What is said of a name on the way from it to its verb: "X — then run by Y — was", "X, used in the training of Y, was".
 ASIDE = compile_re(
     r" [–—] [^–—.;:()]{1,80} [–—](?= )|, (?:who|whose)\b[^,.;]{1,80},"
-    r"|, (?:used|trained|based|built|designed|developed|created|known|made|powered|optimi[sz]ed|formerly|previously|aimed|intended)\b"
+    r"|, (?:used|trained|based|built|designed|developed|created|known|made|powered|optimi[sz]ed|founded|established"
+    r"|started|released|launched|announced|introduced|unveiled|formerly|previously|aimed|intended)\b"
     r"[^,.;:()]{1,100},(?= (?:has|have|had|was|were|is|are|will)\b)"
 )
 SMALL = compile_re(
-    r"\b(?:and|by|from|in|on|the|new|with|models?|family|series|preview|of|plus|effective|early|late|mid|week)\b|[^\w]|_", re.IGNORECASE
+    r"\b(?:and|by|from|in|on|the|new|with|models?|family|series|preview|of|plus|effective|early|late|mid|week"
+    r"|(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b|[^\w]|_",
+    re.IGNORECASE,
 )
 
 

@@ -22,6 +22,7 @@ ELSEWHERE = compile_re(r"\b(?:as|because|so|while|although)\b")
 AND_DID = compile_re(
     r"\b(?:and|but|then) (?:(?:has|had|was|were|then|later|also|first|soon|quickly) )*(?:[a-z]{2,}ed|became|came|ran|grew|held|took)\b"
 )
+THEN = compile_re(r",? (?:and|but|then)\b")
 SEVERAL = compile_re(r" (?:launches|releases|updates|shutdowns|announcements)\b")  # behind a date: no event of one thing
 BEST = compile_re(r"\b(?:best|most|first|only|top|\w{3,}est)\b[^.;,]*$", re.IGNORECASE)
 
@@ -39,9 +40,12 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         a, b = (mention.end, event.start) if after else (event.end, mention.start)
         bare = unlisted(scene, a, b)
         near = sentence.same_clause(event.start, mention.start) or (bare != scene.text[a:b] and not patterns.search(r"[,;:–—]", bare))
-        far = len(bare.split()) + 2.0 * after + (0 if near else 6)
+        words = len(patterns.sub(r"\(\)", "", without_dates(scene, a, b) if bare == scene.text[a:b] else bare).split())
+        far = words + 2.0 * after + (0 if near else 6)
         if SUBORDINATE.search(scene.text[a:b].rstrip() if after else patterns.sub(r"\b\w+ (?:the )?$", "", scene.text[a:b])):
             continue  # "in May, a year before X was launched"
+        if after and not leads and THEN.match(scene.text, a, b):
+            continue  # "was criticised in May and launched in June"
         if after and "," in scene.text[a:b] and OPENING.match(scene.text, sentence.start, mention.start):
             continue  # "valued at $4 billion in 2021, X has filed for its IPO"
         if after and (SEVERAL.match(scene.text, mention.end) or (not leads and ELSEWHERE.search(scene.text[a:b]))):
@@ -60,6 +64,15 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         if far <= FAR and (best is None or far < best[0]):
             best = (far, event)
     return best[1] if best else None
+
+
+def without_dates(scene: Scene, start: int, end: int) -> str:
+    """A stretch of text without the dates in it."""
+    out, at = "", start
+    for d in scene.dates:
+        if at <= d.start and d.end <= end:
+            out, at = out + scene.text[at : d.start], d.end
+    return out + scene.text[at:end]
 
 
 def another_verb(text: str, event: Told, mention: DateMention, events: list[Told]) -> bool:

@@ -18,13 +18,15 @@ from factcheck.patterns import compile_re
 SAID = compile_re(
     r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|should|may"
     r"|might|did|not|also|first|initially|originally|then|now|just|already|only|get|gets|got|slated|set|due|scheduled|expected|planned|planning"
-    r"|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
+    r"|remains?|stays?|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
     r"|commercial|global|itself|reliable|latest|newest|official|stated|actual|current|launch|release|debut|rollout|arrival|lines?|\w+ly)\b"
     r"|\b(?:which|that) (?:the|its) (?:company|maker|firm|lab|startup|team)\b)*"
 )
 # "X, the smallest model of the family,", "X is a language model"
 APPOSED = compile_re(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
 ASIDE = compile_re(r"[*\"”]*, (?:an?|the|its|one of)\b[^,.;:()]*")
+OF = compile_re(r" of (?:the )?[*_\"“`]*")  # "the departure of X"
+OF_OTHERS = compile_re(r" of (?:[\w-]+ ){1,4}(?:of|to|for|from|like) (?:the )?[*_\"“`]*")
 QUOTED = compile_re(r"[\"“]$")  # the event begins a quotation
 COUNTED = compile_re(
     r"\b(?:\d{1,3},\d{3}|[\d.–-]+ (?:thousand|million)|thousands|millions|dozens)(?: \w+){0,3} of (?:the |its )?[*\"“]*$"
@@ -66,6 +68,7 @@ FRAGMENT = compile_re(
     r"|now|in|on|with|a|an|of|company|startup|lab|firm|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
+BOUGHT = ("sale of a company", "acquisition")
 STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
 FAR = 10  # words
 FACTS = {"cut-off": 60, "founding": 40, "funding": 16}  # ... of the only one that a sentence names
@@ -82,6 +85,7 @@ HEADED = compile_re(r"[*_ ]*(?:\([^()]*\))?[*_]*:")  # behind the label of a lin
 APPENDED = compile_re(r",(?! (?:which|that|who)\b)")  # "X is a maker of chips, founded in"
 MENTIONED = compile_re(r"series|seed|funding|financing|investment", re.IGNORECASE)  # a round that nobody is said to close
 PARTNER = compile_re(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
+BUYER = compile_re(r"\b(?:to|with|from)\b[^,;.]*$")
 BY = compile_re(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
 THESE = compile_re(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
 
@@ -93,7 +97,9 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     if any(COUNTED.search(text, event.end, m.start) for m in marks):
         return []  # "shipped 40,000 units of X"
     if of_makers:
-        marks = [m for m in marks if not BY.search(sentence.scene.text, event.end, m.start)]
+        marks = [m for m in marks if not BY.search(text, event.end, m.start)]
+        if event.rule in BOUGHT:
+            marks = [m for m in marks if not BUYER.search(text, event.end, m.start)]
     if QUOTED.search(text, sentence.start, event.start):
         marks = [m for m in marks if m.start >= event.end]
     label = event.doer and HEADED.match(text, event.end) and not patterns.search(r"\w", blanked(sentence, sentence.start, event.start))
@@ -101,6 +107,10 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         return found
     before = [m for m in marks if m.end <= event.start]
     after = [m for m in marks if m.start >= event.end]
+    owner = next((m for m in after if m.id and OF.fullmatch(text, event.end, m.start)), None)
+    if owner and (event.doer or not suits(event, owner.id, sentence.vocabulary)):
+        fits = suits(event, owner.id, sentence.vocabulary) and not part_of_other(sentence, owner)
+        return [(owner.id or "", "whose it is called")] if fits else []
     if event.doer:
         after = [m for m in after if not PARTNER.search(text, event.end, m.start)]
         marks = before if any(suits(event, m.id, sentence.vocabulary) for m in before) else [*before, *after]
@@ -108,6 +118,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         objects = object_of(sentence, event, after) or enumerated(sentence, event, after)
         said = blanked(sentence, event.end, sentence.end)
         strange = STRANGER.match(said) and not any(m.start - event.end < NEAR for m in after)
+        if not objects and any(OF_OTHERS.fullmatch(text, event.end, m.start) for m in after):
+            return []  # "the launch of a rival of X"
         if objects or (event.rule != "cut-off" and (strange or OWN_OBJECT.match(said))):
             return [(i, "what the event happens to") for i in objects]
     for i, mark in reversed(list(enumerate(before))):

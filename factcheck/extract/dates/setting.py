@@ -87,5 +87,6 @@ def of_something_else(sentence: Sentence, mention: DateMention) -> bool:
     tied = event and (
         event.end + 1 in (mention.start, mention.start - len(held[0]) if held else -1)
         or (event.rule == "cut-off" and not before.endswith("from "))
+        or (event.rule == "shutdown" and held)  # "requests will fail from May 5 on"
     )
     return not tied  # "trained through", "supported until"

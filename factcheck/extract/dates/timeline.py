@@ -36,6 +36,7 @@ INTO = compile_re(
     re.IGNORECASE,
 )
 ENDS = compile_re(r"[\s*\"”\])]*(?:$|[,.;:!(–—-]|(?:base |instruct |chat )?(?:model|checkpoint|version|weights)s?\W*$)")
+OPENS = compile_re(r"\W*(?:(?:we|we['’]ve|have|today|just|officially)\W+)*", re.IGNORECASE)  # before what an entry tells of
 INTRODUCES = compile_re(r":$|\bthe following\b")
 FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
 # Lines and sections whose dates are those of what was read.
@@ -57,6 +58,7 @@ class Standing:
     mention: DateMention
     event: Told | None = None  # what happened to all that follow, if it says so
     loose: bool = False  # a month or a year with a title of its own: a story rather than an entry
+    lone: bool = False  # the only heading with a date: it may be the article's own
 
 
 @dataclass
@@ -105,9 +107,8 @@ class Timeline:
         led = LED.fullmatch(scene.text, 0, mention.start)
         title = led and heading and patterns.match(r"\W*:", scene.text[mention.end :])
         if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or title or (led and block.kind == "item"):
-            if not heading or self.repeated:
-                loose = bool(title) and mention.value.first != mention.value.last
-                self.standing[depth(block)] = Standing(self.last, mention, loose=loose)
+            loose = bool(title) and mention.value.first != mention.value.last
+            self.standing[depth(block)] = Standing(self.last, mention, loose=loose, lone=heading and not self.repeated)
         elif INTRODUCES.search(scene.text) and not any(s.id for s in self.last.sentence.subjects):
             event = next((t for t in told(self.last.sentence) if t.metric), None)
             if event:
@@ -142,9 +143,13 @@ class Timeline:
                 for id_ in together(sentence, marks[0], above.event):
                     yield assertion(above.passage, above.mention, above.event, id_, "listed below the date")
             return
-        if above.loose and self.kind != "item":
+        if (above.loose or above.lone) and self.kind != "item":
             return
-        for event, ids in [*happened(sentence), *self.named(here), *self.listed(here)]:
+        if above.lone:
+            found = [(event, ids) for event, ids in happened(sentence) if OPENS.fullmatch(sentence.scene.text, sentence.start, event.start)]
+        else:
+            found = [*happened(sentence), *self.named(here), *self.listed(here)]
+        for event, ids in found:
             for id_ in ids:
                 yield assertion(above.passage, above.mention, event, id_, "below the date")
 

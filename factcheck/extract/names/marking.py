@@ -194,7 +194,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         tuple(dates),
         tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
     )
-    return replace(scene, subjects=tuple(with_roles(scene)))
+    return replace(scene, subjects=tuple(with_roles(scene, knowledge.vocabulary.makers)))
 
 
 def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:

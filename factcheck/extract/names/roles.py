@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from factcheck.extract.names.scene import Scene, SubjectMark
@@ -20,6 +21,7 @@ CHAIN = compile_re(
 THAN_WITH = compile_re(r" (?:(?:one|those|that|it is|it does|running|using) )?(?:to|of|from|with|in|on|for|using|running) (?:the )?[*\"“]*")
 ADJECTIVES = r"(?: (?:new|latest|own|flagship|upcoming|open|recent|proprietary|massive|smaller|larger|\w+-\w+))*"
 QUALIFIES = compile_re(rf"(?:['’]s?)?{ADJECTIVES}[ \"“‘*]*")
+A_KIND_OF = compile_re(r"[- ](?:[a-z][\w-]* )?(?:models?|checkpoints?|adapters?|variants?|chips?) [*_\"“‘`]*")
 # "S-class answers", "at S level": the name only says what kind of thing is spoken of.
 OF_A_KIND = compile_re(
     r"-(?:level|class|style|tier|like|grade|powered|based|compatible|generation|era|scale|quality|equivalent|si[zs]ed|inspired|backed|owned|led|funded"
@@ -35,7 +37,7 @@ AMONG = compile_re(r"\b(?:among|amongst|of all|of any) (?:the )?$")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 
 
-def with_roles(scene: Scene) -> list[SubjectMark]:
+def with_roles(scene: Scene, makers: Container[str | None]) -> list[SubjectMark]:
     """The subjects, with the objects of comparisons and those that only qualify another name told apart."""
     marks, objects = scene.subjects, objects_of(scene)
     out = []
@@ -47,6 +49,9 @@ def with_roles(scene: Scene) -> list[SubjectMark]:
         predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
         among = m.common and AMONG.search(scene.text, max(0, m.start - 24), m.start)
         kind = m.id is not None and OF_A_KIND.match(scene.text, m.end)
+        thing = m.id is not None and following is not None and not following.pronoun and following.id not in makers
+        described = thing and following is not None and A_KIND_OF.fullmatch(scene.text, m.end, following.start)  # "the X model Y"
+        owner = owner or described
         out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind or among or generic(scene.text, m))))
     return out
 

@@ -21,6 +21,7 @@ JOINED = compile_re(
     r"(?:[ -][A-Z][\w.-]*){0,2},? (?:(?:and|or)(?: with)?|with) "
 )  # "X Ultra and its", with what a stranger's name goes on with
 BEFORE_ITS = compile_re(r"\W*(?:Since|After|Before|With|Following|Despite|Upon|Until|Ahead of|Thanks to) ")
+BORN = compile_re(r" (?:founding|inception|creation|establishment|formation|incorporation)\b")
 COMPANY = compile_re(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
 PEOPLE = compile_re(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
 # Whom a company is only said to be backed or used by: "investors including S and T", "led by S"
@@ -213,7 +214,9 @@ class Sentence:
         if pronoun.text.lower() != "its" or not BEFORE_ITS.fullmatch(text, self.start, pronoun.start):
             return None
         later = next((s for s in self.scene.subjects if pronoun.end <= s.start < self.end and not s.pronoun), None)
-        return later.id if later and self.is_model(later.id) and text[: later.start].endswith(", ") else None
+        if not later or not text[: later.start].endswith(", "):
+            return None
+        return later.id if self.is_model(later.id) or BORN.match(text, pronoun.end) else None
 
     def _elsewhere(self, mark: SubjectMark, pronoun: SubjectMark) -> bool:
         """Whether a name belongs to a relative clause that is over before the pronoun: "on M, where S gets 94, it ..."."""

@@ -198,6 +198,11 @@ class Vocabulary:
         return frozenset(begins) | self.parents
 
     @cached_property
+    def makers(self) -> frozenset[str]:
+        """The ids of organisations and people."""
+        return frozenset(i for i, s in self.subjects.items() if s.kind in ("organisation", "person"))
+
+    @cached_property
     def heads(self) -> frozenset[str]:
         """The words with which the names of models begin, in small letters."""
         return frozenset(words_of(s.name)[0].lower() for s in self.subjects.values() if s.kind == "model")

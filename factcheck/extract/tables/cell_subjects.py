@@ -48,7 +48,7 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
         return (), "unknown name"
     if any(h.subjects for h in frame.headers) and not at.header.measured:
         return (), "a column of no subject"
-    if row and not row[0].measured and not (row[0].conditions and at.group):
+    if row and not row[0].measured and not (row[0].conditions and at.group) and not dated_kinds(at, frame):
         return (), "row of something else"
     if not row and not at.header.measured and not at.header.silent:
         return (), "no label"
