@@ -420,14 +420,18 @@ class _Section:
         return True
 
     def _table(self, body: Line) -> bool:
+        following = self.lines[self.at + 1].strip() if self.at + 1 < len(self.lines) else body.cut(0, 0)
+        if tables.is_grid(body.text) and tables.is_row(following.text):
+            self._end_paragraph()
+            self.at += 1
+            return True
         if "|" not in body.text:
             return False
-        following = self.lines[self.at + 1].strip() if self.at + 1 < len(self.lines) else body.cut(0, 0)
         rows: list[list[Line]] = []
         if tables.begins(body.text, following.text):
             rows.append(tables.cells(body))
             self.at += 2
-        elif self.paragraph or not tables.is_row(body.text) or not tables.is_row(following.text):
+        elif self.paragraph or not tables.is_row(body.text) or not (tables.is_row(following.text) or tables.is_grid(following.text)):
             return False
         header_rows = 0 if tables.is_rule(body.text) else 1 if rows else None
         self._end_paragraph()
@@ -435,9 +439,10 @@ class _Section:
             body = self.lines[self.at].strip()
             if body.text.startswith(tuple(COMMENTS)) and self._comment(body):
                 continue
-            if "|" not in body.text or (body.text[0] != "|" and self._interrupts(self.at)):
+            grid = tables.is_grid(body.text)
+            if not grid and ("|" not in body.text or (body.text[0] != "|" and self._interrupts(self.at))):
                 break
-            if not tables.is_rule(body.text):
+            if not grid and not tables.is_rule(body.text):
                 rows.append(tables.cells(body))
             self.at += 1
         found = [[tables.raw(cell) for cell in row] for row in rows]

@@ -12,6 +12,7 @@ from factcheck.documents.lines import Line
 from factcheck.patterns import compile_re
 
 PIECE = compile_re(r"\\.|`+|\|")
+FRAME = compile_re(r"[+|─-╿=-]{5,}")  # a line of a table's frame, as terminals draw it: "├───┼───┤", "+---+---+"
 RULE = compile_re(r":?-+:?")
 FIGURE = compile_re(r"[~≈<>+−–-]?\s?[$€£¥]?\d")
 MOST_EMPTY_CELLS = 200_000  # a short row beside a very long one is filled up; a hostile file could ask for billions
@@ -29,21 +30,31 @@ def begins(line: str, following: str) -> bool:
     """Is `line` a table's header, with its rule in the line below?"""
     if "|" not in line or not is_rule(following):
         return False
-    return "|" in following or ":" in following or len(_bars(line.strip())) == 2
+    return "|" in following or ":" in following or len(bars(line.strip())) == 2
 
 
 def is_row(text: str) -> bool:
     """Is this a row with pipes on both sides and at least one in between?"""
-    return text.startswith("|") and text.endswith("|") and len(_bars(text)) > 2
+    return text.startswith("|") and text.endswith("|") and len(bars(text)) > 2
+
+
+def is_frame(text: str) -> bool:
+    """Is this a line that only separates the rows of a table?"""
+    return is_rule(text) or FRAME.fullmatch(text.strip()) is not None
+
+
+def is_grid(text: str) -> bool:
+    """Is this such a line with crosses where the columns meet, as only tables drawn by hand have it?"""
+    return text.startswith("+") and text.count("+") > 2 and FRAME.fullmatch(text) is not None
 
 
 def cells(line: Line) -> list[Line]:
     """The cells of a table's row, without the blanks around them. Pipes that are escaped or in code are part of a cell."""
     line = line.strip()
-    bars = _bars(line.text)
-    found = [line.cut(start + 1, end).strip() for start, end in pairwise([-1, *bars, len(line.text)])]
-    outer_left = bool(bars) and bars[0] == 0
-    outer_right = bool(bars) and bars[-1] == len(line.text) - 1
+    cuts = bars(line.text)
+    found = [line.cut(start + 1, end).strip() for start, end in pairwise([-1, *cuts, len(line.text)])]
+    outer_left = bool(cuts) and cuts[0] == 0
+    outer_right = bool(cuts) and cuts[-1] == len(line.text) - 1
     return found[outer_left : len(found) - outer_right]
 
 
@@ -72,11 +83,11 @@ def table(rows: Sequence[Sequence[Text]], header_rows: int) -> Block | None:
     return Block("table", rows=tuple((*row, *[EMPTY] * (width - len(row))) for row in rows), header_rows=header_rows)
 
 
-def _bars(text: str) -> list[int]:
+def bars(text: str) -> list[int]:
     """Where the pipes stand that separate cells."""
     pieces = list(PIECE.finditer(text))
     left = Counter(match[0] for match in pieces)
-    bars: list[int] = []
+    found: list[int] = []
     code = ""  # the row of backticks that opened the code we are in
     for match in pieces:
         piece = match[0]
@@ -86,5 +97,5 @@ def _bars(text: str) -> list[int]:
         elif piece[0] == "`" and left[piece]:
             code = piece
         elif piece == "|":
-            bars.append(match.start())
-    return bars
+            found.append(match.start())
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.documents import tables
 from factcheck.documents.document import Block, BlockKind, Document, Text, TextBuilder
@@ -14,6 +14,8 @@ from factcheck.documents.markup import add_prose
 from factcheck.patterns import compile_re
 
 ITEM = compile_re(r"(?:[-*•·▪‣◦–]\s+|•|\d{1,2}[.)]\s+)(?:[•·▪]\s*)?")
+DRAWN = str.maketrans("│┃║", "|||")  # as terminals draw a table's lines
+GAP = compile_re(r" {2,}")
 RULE = compile_re(r"(?:[-=_*~#] ?){3,}")
 SENTENCE_END = compile_re(r"""[.!?:;…]["'”’»)\]]*$""")
 SMALL_WORD = compile_re(r"[a-z]+(?:[\s,.;:!?)’'-]|$)")
@@ -26,7 +28,7 @@ LONGEST_QUESTION = 80  # as a heading
 def read(source: str, path: str) -> Document:
     """The plain text `source`; `path` is its name in reports. Never raises."""
     parts: list[_Part] = []
-    for group in _groups(split(source)):
+    for group in _groups(split(source.translate(DRAWN))):
         parts += _parts(group)
     _mark_headings(parts)
     return Document(path, source, tuple(_blocks(source, parts)))
@@ -66,12 +68,14 @@ def _parts(group: Sequence[Line]) -> list[_Part]:
     while at < len(group):
         rows = _table(group, at)
         if rows:
-            kept = [row for line, row in zip(group[at:], rows, strict=False) if not tables.is_rule(line.text)]
+            kept = [row for line, row in zip(group[at:], rows, strict=False) if not tables.is_frame(line.text)]
             parts.append(_Part("table", [], rows=kept))
             at += len(rows)
             continue
         line = group[at].strip()
         at += 1
+        if tables.is_frame(line.text) and line.text[0] not in "-=":
+            continue
         if RULE.fullmatch(line.text):
             if len(parts) == 1 and parts[0].kind == "paragraph" and line.text[0] in "-=" and _could_head(parts[0]):
                 parts[0].kind, parts[0].level = "heading", 1 if line.text[0] == "=" else 2
@@ -107,14 +111,17 @@ def _is_full(above: Line, below: Line, width: int) -> bool:
 
 def _table(group: Sequence[Line], start: int) -> list[list[Line]]:
     """The rows of a table that starts at this line, a rule counted as one; empty if none does. Its cells are
-    separated by pipes, or by equally many tabs in each line."""
+    separated by pipes, by equally many tabs in each line, or, three or more in each of three lines or more, by wide gaps."""
     text = group[start].text.strip(" ")
     following = group[start + 1].text.strip(" ") if start + 1 < len(group) else ""
     rows: list[list[Line]] = []
     tabs = text.count("\t")
-    if tables.begins(text, following) or (tables.is_row(text.strip()) and tables.is_row(following.strip())):
+    below = next((line.text.strip() for line in group[start + 1 :] if not tables.is_frame(line.text)), "")
+    apart = len(tables.bars(text.strip()))  # by pipes, in between only
+    even = apart > 1 and apart == len(tables.bars(below)) and not tables.is_frame(text)
+    if tables.begins(text, following) or (tables.is_row(text.strip()) and tables.is_row(below)) or even:
         for line in group[start:]:
-            if "|" not in line.text and not tables.is_rule(line.text):
+            if not tables.bars(line.text) and not tables.is_frame(line.text):
                 break
             rows.append(tables.cells(line))
     elif tabs == following.count("\t") and ("\t" in text.strip() or "\t" in following.strip()):
@@ -122,7 +129,17 @@ def _table(group: Sequence[Line], start: int) -> list[list[Line]]:
             if line.text.strip(" ").count("\t") != tabs:
                 break
             rows.append(_tabbed(line))
+    else:
+        spaced = list(takewhile(lambda row: len(row) == len(_spaced(group[start])), map(_spaced, group[start:])))
+        rows = spaced if len(spaced) > 2 and len(spaced[0]) > 2 else []
     return rows
+
+
+def _spaced(line: Line) -> list[Line]:
+    """The pieces of a line that two blanks or more separate."""
+    line = line.strip()
+    edges = [(0, 0), *(match.span() for match in GAP.finditer(line.text)), (len(line.text), 0)]
+    return [line.cut(after, before) for (_, after), (before, _) in pairwise(edges)]
 
 
 def _tabbed(line: Line) -> list[Line]:

@@ -25,6 +25,7 @@ from factcheck.extract.relations.changes import read_changes
 from factcheck.extract.relations.contests import KINDS, Contest, parties_of, topic_of
 from factcheck.extract.relations.verdicts import read_verdicts
 from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict, read_figures, read_others
+from factcheck.extract.tables.captions import said_below
 from factcheck.extract.tables.listing import is_label, lead_subject, read_below, read_listing
 from factcheck.extract.tables.price_unit import PriceUnit
 from factcheck.extract.tables.tables import CellFigure, LeftCell, ProseCell, read_table
@@ -38,6 +39,8 @@ from factcheck.extract.voices.voices import Floor, Voices
 from factcheck.places import Span
 from factcheck.values import Number
 
+NOTE = 16  # words: of a line below a table that tells what its figures are
+NONE = Block("paragraph")
 HYPHENS = str.maketrans("\u2010\u2011", "--")  # typographic, and the same to a reader
 
 
@@ -56,7 +59,8 @@ def extract(document: Document, vocabulary: Vocabulary, day: date | None, every_
     """
     reader = Reader(document, vocabulary, day)
     scenes = [(block, reader.see(block.text.text)) for block in document.blocks]
-    for block, reader.floor.section in zip(document.blocks, sections(scenes, vocabulary), strict=True):
+    after = (*document.blocks[1:], NONE)
+    for block, reader.floor.section, reader.behind in zip(document.blocks, sections(scenes, vocabulary), after, strict=False):
         reader.block(block)
     ordered = sorted(reader.assertions, key=lambda a: (a.span, a.subject or "", a.metric or ""))
     unread = [*reader.unread, *(left_alone(document, ordered, reader.unread, reader.see) if every_number else ())]
@@ -67,7 +71,7 @@ class Reader:
     """An article while it is read: what was read so far, and what the passage is about."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary, day: date | None) -> None:
-        self.source, self.vocabulary, self.blocks = document.source, vocabulary, document.blocks
+        self.source, self.vocabulary = document.source, vocabulary
         self.assertions: list[Assertion] = []
         self.unread: list[Unread] = []
         self.seen: dict[tuple[str, Known], Scene] = {}
@@ -92,6 +96,7 @@ class Reader:
         self.topic: str | None = None  # what the heading names that can be measured
         self.prices = PriceUnit()
         self.labelled = ("", 0)  # the kind and level of the block before
+        self.behind = NONE  # the block behind the one at hand
         self.label = ""  # the block before, where it was nothing but the name of something measured
 
     def see(self, text: str) -> Scene:
@@ -195,15 +200,14 @@ class Reader:
         self.floor.said((a.metric, a.by) for a in read)
         return attached
 
-    def below(self, block: Block) -> tuple[str, ...]:
-        """The note below a table, if the block behind it may be one."""
-        following = self.blocks[self.blocks.index(block) + 1 :][:1]
-        return tuple(b.text.text for b in following if b.kind == "paragraph" and len(b.text.text.split()) <= NOTE)
-
     def table(self, block: Block) -> None:
         """Read a table's cells, those that hold prose as prose."""
         around = self.focus.around()
-        around = replace(around, above=(*around.above, *self.below(block)))
+        behind = self.behind.text.text
+        if self.behind.kind == "paragraph" and len(behind.split()) <= NOTE:
+            around = replace(around, above=(*around.above, behind))  # what a line right below says holds as well
+        if caption := said_below(behind, self.see):
+            around = replace(around, metrics=(Choice(caption, 3.6, "caption below"), *around.metrics))
         whole, cells = self.floor.table(), of_cells(block, self.floor.section, self.vocabulary)
         measured: dict[int, CellFigure] = {}
         topic = self.timeline.topic
@@ -229,9 +233,6 @@ class Reader:
         for change in read_changes(block, measured):
             by = source_of(cells.get(id(change.cell), whole), change.subject, change.metric.id, self.vocabulary)
             self.assertions.append(of_change(self.source, change, by))
-
-
-NOTE = 16  # words: of a line below a table that tells what its figures are
 
 
 def latest(assertions: list[Assertion], here: Span) -> tuple[tuple[str, str], ...]:

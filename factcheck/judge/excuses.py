@@ -14,6 +14,7 @@ from factcheck.patterns import compile_re
 from factcheck.values import Dates, Number
 
 YEAR = compile_re(r"\d{4}|['’]\d\d\b")
+RATE = compile_re(r"^(?:batch|flex|priority|off-peak|long[ -]context)\b|[≤<>≥] ?=? ?\d|\b(?:up to|over|above|below|under|beyond) \d")
 BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
 INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
 NEAR = Decimal(4)  # points: three in four runs of a model on a test under other shots lie as near, of 38 pairs in the shipped ledger
@@ -23,12 +24,13 @@ FAR = 2  # times: how far from an estimate a figure may be
 
 def excused(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether what no claim has may be right: a score that may be the maker's own, a figure near somebody else's estimate, a price
-    where the ledger has those of one tier only, which the article does not name, a score under other shots than it names, a date
-    whose year the article leaves unsaid, or one a few days from what catalogues alone tell."""
+    where the ledger has those of one tier only, which the article does not name, or none of the rate that it names, a score under other
+    shots than it names, a date whose year the article leaves unsaid, or one a few days from what catalogues alone tell."""
     return (
         _may_be_the_makers(assertion, differ, ledger)
         or _near_estimates(assertion, differ, ledger)
         or _of_one_tier(assertion, differ)
+        or _of_another_rate(assertion, differ)
         or _of_other_shots(assertion, differ)
         or _of_an_unsaid_year(assertion, differ)
         or _within_days_of_a_catalogue(assertion, differ, ledger)
@@ -83,6 +85,12 @@ def _within_days_of_a_catalogue(assertion: Assertion, differ: Sequence[Candidate
 def _of_one_tier(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
     tiers = {candidate.claim.conditions.get("tier") for candidate in differ}
     return assertion.kind == "price" and "tier" not in assertion.conditions and len(tiers) == 1 and None not in tiers
+
+
+def _of_another_rate(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
+    """Whether a price is said to be that of a rate which the ledger does not tell: of batches, of long prompts."""
+    rated = assertion.kind == "price" and RATE.search(assertion.conditions.get("variant", "")) is not None
+    return rated and not any("variant" in c.claim.conditions for c in differ)
 
 
 def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:

@@ -65,13 +65,15 @@ def first_word(name: str) -> str:
 
 
 def everywhere(name: str, subject: Subject, kin: Kin) -> Iterable[str]:
-    """Forms that mean the same in any article: without the family's word, and with word and version changed round.
+    """Forms that mean the same in any article: without the family's word, with word and version changed round, with a stage cut short.
 
     >>> opus = Subject("claude-opus-4.6", "Claude Opus 4.6", "model", family="claude")
     >>> sorted(everywhere("Claude Opus 4.6", opus, Kin({})))
     ['4.6 Opus', 'Claude 4.6 Opus', 'Opus 4.6']
     """
     words = words_of(name)
+    if subject.kind == "model" and len(words) > 1 and words[-1] == "Instruct":
+        yield f"{name.removesuffix('Instruct')}Inst"
     if subject.kind != "model" or len(words) < 3 or not kin.begins(words[0], subject):
         return
     rest = words[1:]

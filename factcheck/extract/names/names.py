@@ -26,6 +26,7 @@ API = compile_re(r"[a-z]{2,}(?:-[a-z]{2,})+")  # a name of words as an API write
 TAG = compile_re(r":\d+(?:\.\d+)?[bm]\b", re.IGNORECASE)  # a size as local runtimes write it: "llama3.1:8b"
 HEADLINE_VERB = compile_re(r"[A-Z][a-z]+[^suio]s")  # "Aurora 2 Debuts at #3"
 BEGINS = compile_re(r"[A-Z0-9][\w.]*[ \u00a0-]$")  # a name that the next word may go on
+PART = compile_re(r"(?:[-_](?:EN|CN|ZH|[Tt]est|[Dd]ev|[Vv]al(?:idation)?))+(?![\w-])")  # of a benchmark: a language, a split
 LONGEST = 12  # pieces in a name
 HEAD = 3  # letters by which most words are seen to begin no name
 
@@ -83,6 +84,7 @@ class Index:
         self.entries: dict[str, Entry] = {}
         self.words: set[str] = set()  # every piece of every name: what a longer name goes on with
         self.variants: set[str] = set()  # those that models' names write small behind a version: "mini" in "GPT-5 mini"
+        self.parted = False  # whether what the names stand for has parts, named behind them: "-EN", "-test"
         self.reach: dict[str, int] = {}  # by the head of a lookup form: how long such a form can be
 
     def add(self, name: str, id_: str, *, proper: bool, version: str | None = None) -> None:
@@ -174,7 +176,7 @@ class Index:
             return False
         word = text[following.start : following.end]
         close = joint in ("-", "‑", "−", " -", "")
-        if PACKED.match(text, here.end):
+        if PACKED.match(text, here.end) or (self.parted and PART.match(text, here.end)):
             return False
         if text[parts[i].start : here.end].islower() and HYPHENED.match(text, here.start - 1):
             return True

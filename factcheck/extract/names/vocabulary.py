@@ -68,6 +68,7 @@ class Vocabulary:
     @cached_property
     def metric_names(self) -> Index:
         index = Index()
+        index.parted = True
         for metric in self.metrics.values():
             own = set(VERSION.findall(metric.name))
             for name in (metric.name, *metric.aliases):

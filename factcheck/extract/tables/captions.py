@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from factcheck.documents import Text
 from factcheck.extract.names.pieces import name_key
+from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.columns import ASIDE, SETTINGS
 from factcheck.extract.tables.grid import Frame, Place, is_thing
-from factcheck.extract.tables.labels import Label, is_setting
+from factcheck.extract.tables.labels import Label, is_setting, label_of
 from factcheck.extract.tables.standard_labels import without_unit
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric
@@ -32,6 +33,14 @@ TRAINING = compile_re(r"\b(?:pre-?|post-?|fine-?)?t(?:rain|un)ing\b", re.IGNOREC
 READING = compile_re(r"\b(?:pre-?fill\w*|prompt|encod\w+|input|ingest\w*)\b", re.IGNORECASE)
 FIGURE = compile_re(r"\W*\d+(?P<decimals>\.\d+)?\s?(?P<percent>%)?\W*")
 LENGTH = compile_re(r"\W*\d+ ?[kKM]\W*")  # of what was read, as the header of a column
+NUMBERING = compile_re(r"^\W*\d+(?:\.\d+)*\.?\s+")
+BELOW = compile_re(
+    r"\W*(?:Table|Tab\.) ?\d*\b"
+    r"|\W*(?:(?:all|the|these|reported) )?(?:numbers|scores|figures|results|values)"
+    r"(?: (?:above|in (?:the|this) table))? (?:are|show|give)\b",
+    re.IGNORECASE,
+)
+LONGEST = 30  # words of a caption
 CAPTION = 4  # words: a text above a table that has no more names what it is of
 
 
@@ -41,16 +50,41 @@ def sums_up(header: Label) -> bool:
 
 
 def with_parts(frame: Frame, rows: Sequence[tuple[Text, ...]]) -> Frame:
-    """The frame with the columns that hold parts of the benchmark round the table: those beside its average, written as it is."""
+    """The frame with the columns that hold parts of the benchmark round the table, or of those of the rows: those beside its average,
+    written as it is."""
+    by_row = [frame.see(row[0].text) for row in rows]
+    if by_row and all(len(scene.metrics) == 1 and scene.metrics[0].id and not scene.metrics[0].common for scene in by_row):
+        return replace(frame, parts=frozenset(beside_average(frame, rows)))
     metric = next((frame.vocabulary.metrics[c.id or ""] for c in frame.around.metrics[:1] if c.weight >= 3), None)
-    whole = [c for c, header in enumerate(frame.headers) if c and sums_up(header)]
     lengths = [c for c, header in enumerate(frame.headers) if c and LENGTH.fullmatch(header.text)]
     if not metric or metric.kind != "score" or of_several(frame):
         return frame
-    form = forms(rows, whole[0]) if len(whole) == 1 else ""
-    parts = [c for c, h in enumerate(frame.headers) if c and is_part(h) and form and forms(rows, c) == form]
+    parts = beside_average(frame, rows)
     captioned = any(len(text.split()) <= CAPTION for text in frame.around.above[:1])
+    if not parts and captioned and only_metric(frame.around.above[0], frame) == metric.id and not any(h.measured for h in frame.headers):
+        parts = [c for c, h in enumerate(frame.headers) if c and is_part(h) and forms(rows, c)]
     return replace(frame, parts=frozenset(parts or (lengths if len(lengths) > 1 and captioned else [])))
+
+
+def only_metric(text: str, frame: Frame) -> str | None:
+    """What a heading is the name of, if it is nothing else: "WER (%) ↓"."""
+    label = label_of(NUMBERING.sub("", text), frame.see, frame.vocabulary)
+    return label.metric if not (label.subjects or label.unknown or label.flavour) else None
+
+
+def said_below(text: str, see: Callable[[str], Scene]) -> str | None:
+    """What a caption or a note below a table says that all of its figures are of: "Table 2: accuracy on X", "All numbers are X scores"."""
+    if not BELOW.match(text) or len(text.split()) > LONGEST:
+        return None
+    named = {mark.id for mark in see(text).metrics if mark.cue is None}
+    return named.pop() if len(named) == 1 else None
+
+
+def beside_average(frame: Frame, rows: Sequence[tuple[Text, ...]]) -> list[int]:
+    """The columns of plain words beside the one of averages whose figures are written as those are."""
+    whole = [c for c, header in enumerate(frame.headers) if c and sums_up(header)]
+    form = forms(rows, whole[0]) if len(whole) == 1 else ""
+    return [c for c, h in enumerate(frame.headers) if c and is_part(h) and form and forms(rows, c) == form]
 
 
 def part_of(metric: Metric, header: Label, vocabulary: Vocabulary) -> Metric:
@@ -88,9 +122,10 @@ def mode_of(heading: str) -> str:
 def speed_above(at: Place, quantity: Quantity, frame: Frame) -> Metric | None:
     """The speed that a heading ("Speed (tokens/s)") or a sentence on the table below it says that the bare figures of its columns are."""
     machine = at.header.text.strip().isdigit() or (at.header.subjects and any(is_thing(label, frame) for label in at.row))  # "4090", "A100"
-    if quantity.dimension != "number" or quantity.scaled or not (machine or is_setting(at.header)) or at.header.unit:
+    model = is_thing(at.header, frame) and bool(SETTINGS.fullmatch(frame.headers[0].text.strip()))  # and the rows are machines
+    if quantity.dimension != "number" or quantity.scaled or not (machine or model or is_setting(at.header)) or at.header.unit:
         return None
-    if any(h.measured for h in frame.headers) or not any(label.subjects for label in at.row):
+    if any(h.measured for h in frame.headers) or not (model or any(label.subjects for label in at.row)):
         return None
     return next((metric for text in frame.around.above if (metric := speed_of(text, frame.vocabulary))), None)
 

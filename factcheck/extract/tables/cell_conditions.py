@@ -34,6 +34,9 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
         conditions["variant"] = f"{format_} {ran}" if format_ else ran
     elif metric.kind in ("score", "speed") and is_setting(at.header) and not within_name(at.header, metric):
         conditions.setdefault("variant", plain(at.header.text))
+    first = at.labels[0]
+    if at.column and first and metric.kind == "score" and at.header.subjects and is_setting(first) and not any(x.metric for x in at.row):
+        conditions.setdefault("variant", plain(first.text))
     if note := setting(at.scene.text):
         conditions.setdefault("variant", note)
     if at.header.flavour and not at.header.measured:

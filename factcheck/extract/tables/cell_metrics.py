@@ -15,7 +15,7 @@ from factcheck.extract.numbers.units import dimension_of
 from factcheck.extract.tables.captions import of_several, part_of, speed_above, sums_up
 from factcheck.extract.tables.columns import BENCHMARKS, NAMES
 from factcheck.extract.tables.grid import Frame, Place
-from factcheck.extract.tables.labels import Label, within_name
+from factcheck.extract.tables.labels import Label, is_setting, within_name
 from factcheck.extract.tables.standard_labels import generic_metric
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -59,6 +59,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         or at.header.conditions
         or at.header.flavour
         or at.header.measured
+        or at.column in frame.parts
         or NAMES.fullmatch(at.header.text.strip())
     ):
         # a category ("Reasoning & knowledge") stands left of the benchmark, and is a common noun
@@ -82,11 +83,18 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         return next((w for w in weak[1:] if general or special(w[0], weak[0][0])), weak[0])
     if counts := counted_by(at.scene.text[quantity.end :], " ".join(label.text for label in (at.header, *row)), quantity, vocabulary):
         return counts, "counted in the cell"
+    if (corner := vocabulary.metrics.get(frame.corner or "")) and of_corner(at) and fit_cell(quantity, corner, frame.headers[0].text):
+        return corner, "corner of the table"
     if told := by_unit(at, quantity, vocabulary):
         return told, "unit"
     if told := speed_above(at, quantity, frame):
         return told, "said above the table"
+    if quantity.dimension == "bytes" and (is_setting(at.header) or at.header.flavour) and not any(label.measured for label in row):
+        sized = [m for c in frame.around.metrics if (m := vocabulary.metrics[c.id or ""]).unit == "bytes" and fit(quantity, m)]
+        if sized:
+            return sized[0], "said above the table"
     silent = at.header.silent or at.header.silent_anyway or at.column in frame.parts or (bool(at.header.subjects) and not row)
+    silent = silent or bool(at.header.flavour and not at.header.measured)  # "FP16", "INT4"
     silent = silent or any(within_name(at.header, vocabulary.metrics[c.id or ""]) for c in frame.around.metrics[:1])
     if sums_up(at.header) and of_several(frame):
         return None, ""
@@ -97,6 +105,16 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         if fit(quantity, metric) and metric.kind == "score":
             return part_of(metric, at.header, vocabulary) if at.column in frame.parts else metric, choice.rule
     return None, ""
+
+
+def of_corner(at: Place) -> bool:
+    """Whether a cell stands below or beside a name, and its other label only says of which part or in which setting it is."""
+    first = at.labels[0]
+    if not at.column or first is None or first.measured:
+        return False
+    other = first if at.header.subjects else at.header
+    named = at.header.subjects or first.subjects
+    return bool(named) and (other.silent or bool(other.conditions or other.flavour) or is_setting(other))
 
 
 def which_speed(places: list[tuple[Label, str]], quantity: Quantity, vocabulary: Vocabulary) -> tuple[Metric, str] | None:

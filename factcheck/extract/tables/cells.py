@@ -38,6 +38,7 @@ PUBLISHED = compile_re(r"publish|updat|source|access", re.IGNORECASE)  # of what
 AROUND = ("sentence before", "list", "heading", "article", "paragraph before")  # rules that find a subject outside the table
 MEASURED = ("score", "speed", "size")
 PUBLICATION = compile_re(r"(?:date |first )?(?:publish(?:ed)?|publication)(?: date| on| day)?", re.IGNORECASE)
+RELEASES = compile_re(r"\breleases?\b(?! notes?\b| candidates?\b)", re.IGNORECASE)
 RANK = compile_re(r"(?:overall |current )?(?:rank(?:ing)?|position|place|pos\.?)|#", re.IGNORECASE)
 MODELS = compile_re(r"\W*(?:(?:model|version|checkpoint|release|product|system|LLM)s?|launch(?:es)?)(?: names?)?\W*", re.IGNORECASE)
 # Columns that describe what is listed, besides those that hold for any table.
@@ -213,7 +214,7 @@ def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric |
             return frame.dated, "heading of the table"
         if any(REPLACEMENT.fullmatch(header.text.strip()) for header in frame.headers):
             return vocabulary.role("shutdown-date"), "a table of models and their replacements"
-        if of_releases(at, frame):
+        if of_releases(at, frame) or RELEASES.search(frame.around.heading):
             return vocabulary.role("release-date"), "a table of models and their dates"
     return None, ""
 

@@ -44,6 +44,19 @@ SETTING = compile_re(
     r"|vision|text|image|audio|video|batch|streaming|cached|uncached|[a-z]+ tier|first token|cold|warm|peak|off-peak|median|p\d\d|cpu|gpu",
     re.IGNORECASE,
 )
+# A header that says no more than for what a price holds: for prompts up to a length, or in a mode of processing.
+PRICED = compile_re(
+    r"(?:(?:prompts?|inputs?|context|requests?)(?: (?:length|size))? )?(?:[≤<>≥]=? ?|(?:up to|over|above|below|under|beyond) )"
+    r"\d[\d.,]* ?[KM]?(?: (?:input )?tokens)?|batch(?: API| mode)?|flex|priority|off-peak|(?:short|long)[ -]context",
+    re.IGNORECASE,
+)
+# Such words beside those of a price: "Batch input", "Output > 200K".
+PRICE = r"(?:input|output|prompt|completion|price|pricing|costs?)\b"
+PRICED_BESIDE = compile_re(
+    rf"(?P<before>batch|flex|priority|off-peak|(?:short|long)[ -]context)(?: API| mode)? (?={PRICE})"
+    rf"|(?<=put |ion |ice |ens |ost )(?P<behind>(?:[≤<>≥]=? ?|(?:up to|over|above|below|under|beyond) )\d[\d.,]* ?[KM]?(?: tokens)?)$",
+    re.IGNORECASE,
+)
 MOST = 4  # words: more are a sentence about the metric, not a flavour of it
 
 
@@ -70,11 +83,17 @@ def flavour(text: str, taken: Iterable[tuple[int, int]], names: Iterable[str] = 
 
 
 def setting(text: str) -> str:
-    """The setting in the brackets of a standard label, "" if they hold anything else.
+    """The setting in the brackets of a standard label, or that a label is; "" for any other.
 
-    >>> setting("Size (INT4)"), setting("VRAM (4-bit)"), setting("Input (per 1M)"), setting("Context")
-    ('int4', '4-bit', '', '')
+    >>> setting("Size (INT4)"), setting("VRAM (4-bit)"), setting("Prompts > 200K"), setting("Input (per 1M)"), setting("Context")
+    ('int4', '4-bit', 'prompts > 200k', '', '')
+    >>> setting("Batch input"), setting("Output > 200K"), setting("Batch size")
+    ('batch', '> 200k', '')
     """
+    if PRICED.fullmatch(text.strip(" *_")):
+        return plain(text)
+    if beside := PRICED_BESIDE.search(text.strip(" *_")):
+        return plain(beside["before"] or beside["behind"])
     found = [m.strip() for m in patterns.findall(r"\(([^)]*)\)", text)]
     return found[0].lower() if len(found) == 1 and SETTING.fullmatch(found[0]) else ""
 

@@ -64,6 +64,7 @@ class Frame:
     around: Surroundings
     see: Callable[[str], Scene]
     vocabulary: Vocabulary
+    owners: tuple[str, ...] = ()  # whom the title of the section at hand names
     parts: frozenset[int] = frozenset()  # the columns that hold parts of the benchmark that the table is about
     mode: str = ""  # in which the heading says that all of it was measured
     small: bool = False  # whether it writes the names of benchmarks in small letters
@@ -74,7 +75,12 @@ class Frame:
     @property
     def bases(self) -> list[str]:
         """Whom short names in labels can complete: "70B" below a heading "Llama 3.1"."""
-        return [c.id for c in self.around.subjects if c.id]
+        return [*self.owners, *(c.id for c in self.around.subjects if c.id)]
+
+    @property
+    def corner(self) -> str | None:
+        """What the header of the column of names says of all others: "Model / WER" above names, beside columns of data sets."""
+        return self.headers[0].metric if not any(h.measured for h in self.headers[1:]) else None
 
     @property
     def serves(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from factcheck import patterns
 from factcheck.extract.names.names import PACKED
@@ -14,6 +14,7 @@ from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import MOST, flavour, plain, setting
+from factcheck.extract.tables.short_labels import written_out
 from factcheck.extract.tables.standard_labels import RELATIVE, is_standard, unit_of, without_unit
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric
@@ -41,7 +42,6 @@ TOGETHER = compile_re(r"[\s*]*(?:[-–+&/,|]|,? ?\band\b)[\s*]*")  # between the
 # What is done to a model makes another thing of it: "Aurora 2 + SFT", "Aurora 2 w/o RL".
 CHANGED = compile_re(r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]")
 REPOSITORY = compile_re(r"\W*[\w.-]+/(?P<name>[A-Za-z][\w.]*-(?=[\w.-]*\d)[\w.-]*\w)\W*")  # "some-lab/aurora-2": whose, and its name
-KEY = compile_re(r"(?:n|num)_(?P<what>[a-z_]+?)s?")  # of a configuration: "n_layer", "num_query_groups"
 PLACED = compile_re(r"\b(?:in|on|via|through|inside|within)(?: the)? $", re.IGNORECASE)  # where it runs: "X in Y"
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
 CUT_SHORT = compile_re(r"(?P<stem>[A-Z][\w.+-]*(?:[ -][\w.+]+)*?)[ -](?P<lasts>[\w.+]+(?:\s*[/&,]\s*[\w.+-]+){1,4})")
@@ -120,7 +120,8 @@ def beside(scene: Scene, metric: MetricMark, taken: list[tuple[int, int]], vocab
 def together(scene: Scene, named: list[MetricMark]) -> bool:
     """Whether a label is of several metrics together ("A-B", "A + B"), and so of none of them."""
     apart = [m for m in named if not m.common and scene.bracket(m.start) is None]
-    return any(a.id != b.id and TOGETHER.fullmatch(scene.text, a.end, b.start) for a, b in pairwise(apart))
+    pairs = ((a, b) for a, b in permutations(apart, 2) if a.end <= b.start and (a.id != b.id or a.id is None))
+    return any(TOGETHER.fullmatch(scene.text, a.end, b.start) for a, b in pairs)
 
 
 def main_metric(scene: Scene, named: list[MetricMark]) -> MetricMark | None:
@@ -243,11 +244,13 @@ def writes_small(labels: Iterable[Label], vocabulary: Vocabulary) -> bool:
 
 def whole_name(label: Label, vocabulary: Vocabulary) -> Label:
     """A label that is a name as a whole, signs and all: "requests/day", "Q&A score"."""
-    key = KEY.fullmatch(label.text.strip())
-    lookup = name_key(f"{key['what']}s" if key else label.text)
+    lookup = name_key(label.text)
     metric, subject = vocabulary.metric_names.entries.get(lookup), vocabulary.subject_names.entries.get(lookup)
-    if metric and len(metric.ids) == 1 and (key or metric.fits(label.text.strip())) and len(lookup) > 3:
+    if metric and len(metric.ids) == 1 and metric.fits(label.text.strip()) and len(lookup) > 3:
         return replace(label, metric=metric.ids[0], flavour="", unknown=False)
+    full = vocabulary.metric_names.entries.get(name_key(written_out(label.text))) if not (label.metric or subject) else None
+    if full and len(full.ids) == 1:
+        return replace(label, metric=full.ids[0], flavour="", unknown=False)
     if subject and len(subject.ids) == 1 and subject.fits(label.text.strip()) and len(lookup) > 3:
         return replace(label, subjects=(subject.ids[0],), unknown=False)
     return label

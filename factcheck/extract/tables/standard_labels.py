@@ -8,6 +8,7 @@ from factcheck import patterns
 from factcheck.extract.forms.fitting import low
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.tables.flavours import PRICED_BESIDE
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -33,7 +34,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "money",
-        r"(?:price )?(?:prompt )?cach(?:ed|e|ing)(?: input)?(?: hits?| reads?)?(?: tokens?)?(?: price| cost)?|cached prompts?"
+        r"(?:price )?(?:prompt |context )?cach(?:ed|e|ing)(?: input)?(?: hits?| reads?)?(?: tokens?)?(?: price| cost)?|cached prompts?"
         r"|input(?: tokens?| price| cost)?,? cache (?:hits?|reads?)",
         ("price-cached-input",),
     ),
@@ -57,7 +58,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "tokens",
         r"(?:max(?:imum)? |native |supported |token )?(?:input )?(?:context|seq(?:uence)?\.?)(?: window| length| size| limit)?(?: tokens)?"
-        r"|ctx(?: length| len)?|max(?:imum)? input(?: tokens)?|input (?:limit|tokens)|(?:context )?window",
+        r"|ctx(?: length| len)?|max(?:imum)? (?:input(?: tokens)?|length)|input (?:limit|tokens)|(?:context )?window",
         ("context-window",),
     ),
     (
@@ -68,7 +69,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "tokens",
-        r"(?:total |number of |#\s?)?(?:pre-?)?train(?:ing|ed)?(?: on)?(?: tokens| (?:data )?size| data| corpus)?"
+        r"(?:total |number of |#\s?(?:of )?)?(?:pre-?)?train(?:ing|ed)?(?: on)?(?: tokens| (?:data )?size| data| corpus)?"
         r"|(?:total |number of |#\s?)?tokens (?:seen(?: in training)?|trained(?: on)?|(?:during|in|for) (?:pre-?)?training)"
         r"|token count|#? ?tokens|training set size",
         ("training-tokens",),
@@ -224,6 +225,7 @@ def wordings(label: str) -> tuple[str, ...]:
     """A label's plain words, with what stands in brackets and without: "Price (input)", "Context (tokens)"; none of a relative figure's."""
     if RELATIVE.search(label):
         return ()
+    label = PRICED_BESIDE.sub("", label)
     forms = (patterns.sub(r"[()]", " ", label), label, patterns.sub(r"(?<=\w)[-_](?=\w)", " ", label))
     return tuple(dict.fromkeys(without_unit(form).lower() for form in forms))
 

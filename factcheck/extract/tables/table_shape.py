@@ -9,12 +9,15 @@ from itertools import pairwise
 
 from factcheck.documents import Block, Text
 from factcheck.extract.names.scene import Scene
+from factcheck.extract.tables.cell_subjects import SIZE
 from factcheck.extract.tables.cells import NOTHING
+from factcheck.extract.tables.standard_labels import is_standard
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
 
 Row = tuple[Text, ...]
 DECIMAL = compile_re(r"[\s*_]*(?P<figure>\d*\.\d+)[\s*_]*")
+RESULT = compile_re(r"[\s*_]*(?:\d+\.\d+\s?%?|\d+\s?%)[\s*_]*")
 SOME = 4  # figures
 
 
@@ -26,6 +29,12 @@ def stacked(block: Block) -> Block:
         return block
     body = [row[i : i + width] for row in block.rows[1:] for i in range(0, len(row), width)]
     return replace(block, rows=(block.rows[0][:width], *body))
+
+
+def headed(block: Block) -> Block:
+    """A table whose header is a row like the others, with figures in all cells but the first, as one without a header."""
+    first = block.rows[0][1:] if block.header_rows == 1 else ()
+    return replace(block, header_rows=0) if first and all(RESULT.fullmatch(cell.text) for cell in first) else block
 
 
 def section(row: Row) -> str | None:
@@ -71,8 +80,28 @@ def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
     if not body or len(above) == width or empty or section(body[0]):
         return 0  # two columns below an empty header, which Markdown cannot do without, are labels and values
     first = [c for c in body[0] if c.text.strip()]
-    gaps = len(above) <= max(1, width // 3) or (not body[0][0].text.strip() and bool(block.header_rows))
-    return int(gaps and len(first) >= (width + 1) // 2 and not any(see(c.text).quantities or NOTHING.fullmatch(c.text) for c in first))
+    parted = block.header_rows and any(not c.text.strip() for c in block.rows[block.header_rows - 1][1:])
+    full = (
+        parted and all(c.text.strip() for c in body[0]) and len(above) <= (width + 1) // 2
+    )  # "| | A | | B | |" above "| Task | 7B | 13B | 7B | 13B |"
+    gaps = full or len(above) <= max(1, width // 3) or (not body[0][0].text.strip() and bool(block.header_rows))
+    sizes = full and not is_standard(body[0][0].text)  # "7B" in such a row is a name
+    scenes = [see(c.text) for c in first]
+    figures = (
+        NOTHING.fullmatch(s.text) or s.dates or (s.quantities and not (sizes and SIZE.fullmatch(s.text.strip(" *")))) for s in scenes
+    )
+    return int(gaps and len(first) >= (width + 1) // 2 and not any(figures))
+
+
+def spread(upper: Row, lower: Row) -> list[str]:
+    """What each cell of a header row stands above: an empty one goes on from its left, or belongs with the one filled cell of its block
+    where the row below it repeats itself block by block."""
+    texts, below = [c.text.strip() for c in upper], [words(c) for c in lower[1:]]
+    width = next((w for w in range(2, len(below) // 2 + 1) if below == below[:w] * (len(below) // w) and all(below[:w])), 0)
+    blocks = [texts[i : i + width] for i in range(1, len(texts), width)] if width else []
+    if blocks and all(sum(map(bool, block)) == 1 for block in blocks):
+        return [texts[0], *("".join(block) for block in blocks for _ in block)]
+    return [text if c == 0 else next((t for t in reversed(texts[1 : c + 1]) if t), "") for c, text in enumerate(texts)]
 
 
 def of_conditions(row: Row) -> bool:

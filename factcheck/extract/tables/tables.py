@@ -17,15 +17,15 @@ from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.tables.captions import mode_of, with_parts
-from factcheck.extract.tables.cell_subjects import SIZE_ALONE, SIZES
+from factcheck.extract.tables.cell_subjects import SIZE, SIZE_ALONE, SIZES
 from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import CellFigure, Frame, LeftCell, Place, ProseCell, lists_facts
 from factcheck.extract.tables.labels import Label, small_name, unmarked, writes_small
-from factcheck.extract.tables.row_labels import named, row_label
+from factcheck.extract.tables.row_labels import completed, named, row_label
 from factcheck.extract.tables.standard_labels import condition_of, is_standard
-from factcheck.extract.tables.table_shape import further_headers, in_fractions, retold, section, stacked, twice, words
+from factcheck.extract.tables.table_shape import further_headers, headed, in_fractions, retold, section, spread, stacked, twice, words
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -57,7 +57,7 @@ def read_table(
     """
     if not block.rows:
         return
-    block = stacked(block)
+    block = headed(stacked(block))
     width = len(block.rows[0])
     heads = block.header_rows + further_headers(block, see)
     frame = Frame([], around, see, vocabulary, dated=dated)
@@ -78,13 +78,15 @@ def read_table(
         yield from read_size(cell, see, vocabulary)
     title = section(block.rows[0]) if heads > 1 else None
     group = titled(title, False, frame) if title else None
+    frame = replace(frame, owners=group.subjects if group else ())
     above: Label | None = None
     named_above: dict[int, Label | None] = {}
     telling = retold(block.rows[heads:])
     repeated = twice(block.rows[heads:])
     for row in block.rows[heads:]:
         if (title := section(row)) and width > 2:
-            group = titled(title, telling, frame)
+            group = titled(title, telling, replace(frame, owners=()))
+            frame = replace(frame, owners=group.subjects)
             continue
         measured = is_standard(row[0].text)
         scenes = [
@@ -142,13 +144,18 @@ def header(column: int, rows: tuple[tuple[Text, ...], ...], frame: Frame) -> Lab
     """All header rows of a column as one label, the lower ones first. An empty cell above another row goes on from its left."""
     texts: list[str] = []
     for depth, row in enumerate(reversed(rows)):
-        left = next((row[c].text for c in range(column, 0, -1) if row[c].text.strip()), "") if depth and column else row[column].text
-        if left.strip() and left not in texts:
-            texts.append(left)
+        text = spread(row, rows[-1])[column] if depth else row[column].text
+        if text.strip() and text not in texts:
+            texts.append(text)
     labels = [named(t, frame) for t in texts]
     if len(labels) == 1:
         return labels[0]
     merged = Label(" ".join(texts))
+    family = next((label.subjects for label in labels[1:] if len(label.subjects) == 1), ())
+    if family and not (labels[0].subjects or labels[0].measured):
+        labels[0] = completed(texts[0], replace(frame, owners=family)) or labels[0]
+        if not labels[0].subjects and SIZE.fullmatch(texts[0].strip(" *~")):
+            return Label(merged.text, unknown=True)  # a member that nobody knows
     lowest = [words(cell) for cell in rows[-1]] if rows else []
     for text, label in zip(texts, labels, strict=True):
         if label is not labels[0] and lowest.count(words(rows[-1][column])) == 1:
