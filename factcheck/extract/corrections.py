@@ -32,6 +32,17 @@ ONCE = compile_re(
     re.IGNORECASE,
 )
 
+# "We wrote that it costs $2. The correct figure is $3."
+WROTE = compile_re(
+    r"(?<!\bAs )(?<!\bas )\bwe (?:(?:also|first|wrongly) )?(?:wrote|said|reported|stated|claimed|gave|put|listed)\b", re.IGNORECASE
+)
+MENDED = compile_re(
+    r"\b(?:correct|right|actual|real|true) (?:figure|number|price|date|score|value|one)\b|\bthe (?:figure|number|price|score) (?:is|was)\b"
+    r"|\b(?:was|is|were) (?:wrong|incorrect|mistaken)\b|\bshould (?:be|have)\b|\bin fact\b|\bactually\b",
+    re.IGNORECASE,
+)
+HEADED = compile_re(r"\b(?:corrections?|errat(?:um|a)|clarifications?)\b", re.IGNORECASE)
+
 
 def retracted(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a figure is one that the sentence takes back, None if it does not."""
@@ -41,5 +52,14 @@ def retracted(sentence: Sentence, quantity: Quantity) -> str | None:
         CORRECTED.search(text, sentence.start, quantity.outer_start)
         or (same and NOT.search(text, sentence.start, quantity.outer_start) and AS_SAID.match(text, quantity.outer_end))
         or ONCE.fullmatch(text, sentence.start, quantity.outer_start)
+        or (WROTE.search(text, sentence.start, quantity.outer_start) and mended(sentence, quantity))
     )
     return "what was said before and is no longer" if taken_back else None
+
+
+def mended(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether what follows a figure puts it right, or what stands above says that this is done here; a figure behind that is the right one."""
+    text = sentence.scene.text
+    right = MENDED.search(text, sentence.start, quantity.outer_start)
+    headed = HEADED.search(text, 0, sentence.start) or any(HEADED.search(above) for above in sentence.around.above)
+    return not right and bool(headed or MENDED.search(text, quantity.outer_end))
