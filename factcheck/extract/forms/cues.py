@@ -138,7 +138,14 @@ CUES: tuple[Cue, ...] = (
         reach=6,
     ),
     Cue("revenue", r"revenues?|sales", ("money",), ("revenue",), (None,), reach=6),
-    Cue("acquisition", r"acquir(?:es?|ed|ing)|bought|buys|acquisition", ("money",), ("acquisition-price",), (None,), reach=8),
+    Cue(
+        "acquisition",
+        r"acquir(?:es?|ed|ing)|(?<!\bI )(?<!\b[Ww]e )(?<!\b[Yy]ou )bought|buys|acquisition",
+        ("money",),
+        ("acquisition-price",),
+        (None,),
+        reach=8,
+    ),
     Cue(
         "output speed",
         r"tok(?:en)?s?(?: per |/| a | each )s(?:ec(?:ond)?)?|t/s|tps|speed|throughput",

@@ -20,7 +20,9 @@ BUILT = compile_re(
 SIZED = compile_re(r"\d{1,3}(?:\.\d+)?B\b(?![ -](?:[a-z]+[ -])?(?:param|total|active|activated))")  # "F 27B", a member of F
 HYPHENED = compile_re(r"-\d{1,2}-\d{1,2}(?![\w.]*\w)")  # a version as the names of an API write it: "claude-opus-4-6"
 NUMBERED = compile_re(r"[-‑][a-z]+[-‑]\d")  # "-neo-125M": a name goes on like this, no phrase does
-NUMERAL = compile_re(r"[a-z]\d|-\d{1,2}-\d{1,2}(?![\w.]*\w)|-\d+(?:\.\d+)?[bm]\b")  # no word of the language: "o3", "tern-7b", "claude-opus-4-6"
+NUMERAL = compile_re(
+    r"[a-z]\d|-\d{1,2}-\d{1,2}(?![\w.]*\w)|-\d+(?:\.\d+)?[bm]\b"
+)  # no word of the language: "o3", "tern-7b", "claude-opus-4-6"
 PROPER = compile_re(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
 API = compile_re(r"[a-z]{2,}(?:-[a-z]{2,})+")  # a name of words as an API writes it: "tern-large"
 TAG = compile_re(r":\d+(?:\.\d+)?[bm]\b", re.IGNORECASE)  # a size as local runtimes write it: "llama3.1:8b"
