@@ -16,6 +16,8 @@ ENTRY = compile_re(
     rf"|\d{{1,2}}[ -]{MONTH}(?!\w)|{MONTH}(?: \d|[\W_]*[:–—]))",
     re.IGNORECASE,
 )
+# A line that says one thing of one kind; under another such line nobody means it to run on.
+LABELLED = compile_re(r"(?:[*_]{1,2})?[A-Z][\w /()-]{1,28}[*_]{0,2}:[*_]{0,2} \S.{0,58}[^\s.:,;]")
 
 
 class Line(NamedTuple):
@@ -50,23 +52,27 @@ def split(source: str) -> list[Line]:
 
 
 def join(lines: Sequence[Line]) -> Text:
-    """Lines as one text, still with their markup. Between two lines stands a space, or a newline where Markdown asks for a
-    line break (two spaces or a backslash at the end), or where every line begins with a date, as entries do; it stands for the newline in
-    the file and all that was cut around it."""
+    """Lines as one text, still with their markup.
+
+    Between two lines stands a space, or a newline where Markdown asks for a line break (two spaces or a backslash at the end), where every
+    line begins with a date, as entries do, or where both are a label and a value; it stands for the newline in the file and all that was
+    cut around it.
+    """
     entries = len(lines) > 1 and all(ENTRY.match(line.text) for line in lines)
     parts: list[str] = []
     runs: list[Run] = []
     at = 0
-    hard = False
+    hard = labelled = False
     for line in lines:
         text = line.text.rstrip()
         start = line.start + len(text) - len(text.lstrip())
         backslash = (len(text) - len(text.rstrip("\\"))) % 2 == 1 and line is not lines[-1]
         text = text[: len(text) - backslash].strip()
         if text:
+            above, labelled = labelled, LABELLED.fullmatch(text) is not None
             if runs:
                 runs.append(Run(at, runs[-1].end, start))
-                parts.append("\n" if hard or entries else " ")
+                parts.append("\n" if hard or entries or (above and labelled) else " ")
                 at += 1
             runs.append(Run(at, start, start + len(text)))
             parts.append(text)

@@ -46,6 +46,7 @@ DOES = compile_re(
     r"[*_]* (?:[a-z]+ly )?[a-z]+(?:s|ed|t|ot|an|ew|ell)(?: (?:along|in|out|by|just|only|up|down|off))* (?:at|to|with|for|on)"
     r"(?: (?:about|around|roughly|nearly|just|only|over|under))* ?[~*$]*"
 )
+FEW = 4  # words
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
 CLOSE_TO = compile_re(r"[*]* to (?:(?:about|around|roughly|nearly|just|only) )?[*~]*")
@@ -217,8 +218,22 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
     ):
         return None
     choices = [s for s in subject_choices(sentence, quantity, metric) if s.id not in (None, before.subjects[0].id)]
-    own = [s for s in choices if (s.rule in LOCAL and s.weight >= 6.0) or does(sentence, s, quantity)]
+    alone = STANDS_ALONE.match(sentence.scene.text, quantity.outer_end) and quantity.scaled == before.quantity.scaled
+    own = [
+        s
+        for s in choices
+        if (s.rule in LOCAL and s.weight >= 6.0)
+        or does(sentence, s, quantity)
+        or (alone and s.weight >= 5.0 and right_before(sentence, quantity, before, s))
+    ]
     best = max(own, key=lambda s: s.weight, default=None)
     if not best:
         return None
     return Attached(quantity, Choice(metric.id, 5.0, "metric of the figure before"), (best,), fitted, 5.0 + best.weight)
+
+
+def right_before(sentence: Sentence, quantity: Quantity, before: Attached, subject: Choice) -> bool:
+    """Whether a subject is named between two figures, and little but a verb stands between it and the second: "..., S goes up to 200K"."""
+    mark = subject.mark
+    named = subject.rule == "S before q" and mark is not None and mark.start >= before.quantity.outer_end
+    return named and mark is not None and len(sentence.words(mark.end, quantity.outer_start)) <= FEW

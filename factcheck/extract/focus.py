@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from factcheck.extract.names.scene import Scene
-from factcheck.extract.names.sentence import Attached, Choice, Sentence, Surroundings
+from factcheck.extract.names.sentence import LABEL, Attached, Choice, Sentence, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.topics import Level, foremost, heads, labelled, named, passing, question, topics, wanted
 from factcheck.patterns import compile_re
@@ -16,6 +16,7 @@ from factcheck.patterns import compile_re
 VERSUS = compile_re(r"\bvs\b|\bversus\b", re.IGNORECASE)
 AS = compile_re(r"[^:?]+? (?:as|while|after|amid) (?=[A-Z])")
 COLON = compile_re(r"[^:?]*:(?= )")
+OWN_LABEL = compile_re(r"\W*[A-Z][\w /-]{2,40}[*_]*:[*_]* ")  # an item that says by itself what it measures
 LINE = 9  # the level of a line that heads what follows without being a heading
 SHORT = 3  # words: of an answer that goes on
 # A paragraph that is one question, as those that are asked often are: "How much does X cost?", "Q: What is X?".
@@ -46,6 +47,8 @@ class Focus:
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
     tested: tuple[str, ...] = ()  # the machines that the article tests
+    label: str | None = None  # what the sentence before measures, if it is nothing but a label: "Context."
+    wanted: str | None = None  # what the block before asks for, if it is a question that names nobody: "And how many parameters?"
     lead: str | None = None  # whom the short name at the beginning of the item at hand means
 
     def section(self, level: int) -> None:
@@ -87,16 +90,26 @@ class Focus:
         if kind == "item":
             for deeper in [k for k in self.items if k >= level]:
                 del self.items[deeper]
-            self.sibling, self.sentence = self.sentence.metrics, Level()
+            own = OWN_LABEL.match(scene.text)
+            named = own and any(s.start < own.end() for s in scene.subjects)
+            self.sibling, self.sentence = ([] if own and not named else self.sentence.metrics), Level()
         else:
             self.items.clear()
             self.sibling, self.share = [], None
-            self.paragraph, self.sentence = (self.sentence if self.sentence.subjects else self.paragraph), Level()
+            self.paragraph, self.sentence = (self.paragraph if self.told_by_the_way() else self.sentence), Level()
         self.conditions, self.by, self.rival, self.priced = {}, None, None, ()
+        self.label, self.wanted = self.wanted, None
+
+    def told_by_the_way(self) -> bool:
+        """Whether the paragraph at hand names nobody, or only who made what the paragraph before was about: "Developer: S"."""
+        makers = {self.vocabulary.subjects[i].maker for i in self.paragraph.subjects}
+        return set(self.sentence.subjects) <= makers
 
     def ends(self, kind: str, level: int, scene: Scene) -> None:
         """A paragraph or item has been read: items below it hang on it."""
         about = self.all_named(scene)
+        if not about.subjects and scene.text.rstrip(' *_"”').endswith("?") and len(scene.sentences) == 1:
+            self.wanted = next(iter(wanted(scene)), None)
         self.items[level if kind == "item" else 0] = Level(about.subjects, about.metrics or labelled(scene), text=scene.text)
 
     def moved(self, sentence: Sentence, figures: Sequence[Attached] = ()) -> None:
@@ -125,6 +138,7 @@ class Focus:
         kept = [] if stranger else self.sentence.subjects
         if stranger and not any(m.id in subjects for m in first):
             subjects = []  # named by the way
+        self.label = next(iter(labelled(sentence.scene, sentence.start, sentence.end)), None)
         self.sentence = Level(subjects or kept, here.metrics or self.sentence.metrics, stranger)
 
     def is_amount(self, metric: str | None) -> bool:
@@ -146,6 +160,8 @@ class Focus:
         order.append((self.paragraph, 2.6, "paragraph before"))
         if self.lead:
             add(subjects, self.lead, 4.4, "item")
+        if self.label:
+            add(metrics, self.label, 5.5, LABEL)
         closed = False
         for level, weight, rule in order:
             if self.sentence.stranger and level is not self.sentence:

@@ -20,9 +20,10 @@ from factcheck import patterns
 from factcheck.extract.forms.amounts import worded
 from factcheck.extract.forms.fitting import COUNTS, Fit, fit, in_currency, low
 from factcheck.extract.forms.size_forms import size_beside_a_model
+from factcheck.extract.names.between import Between
 from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, RELATIONAL
 from factcheck.extract.names.scene import MetricMark, SubjectMark
-from factcheck.extract.names.sentence import Between, Choice, Sentence
+from factcheck.extract.names.sentence import LABEL, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.refusals import SHARE, counts_something, own_measure
 from factcheck.extract.repeats import repeated
@@ -151,7 +152,12 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
             continue  # the item says itself what it is about
         if far and others(sentence, replace(quantity, dimension="number")):
             continue
-        if fitted and (metric.kind in BORROWED or sentence.around.asked) and fitted.weight >= 0.1 * far and not quantity.words:
+        if (
+            fitted
+            and (metric.kind in BORROWED or metric.unit == "bytes" or choice.rule == LABEL or sentence.around.asked)
+            and fitted.weight >= 0.1 * far
+            and not quantity.words
+        ):
             out.append((choice, metric, fitted))
     return out
 

@@ -16,14 +16,16 @@ from factcheck.extract.subject_owners import owners
 from factcheck.patterns import compile_re
 
 FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
-VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,)[ *~$]*", re.IGNORECASE)
+VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,|/)[ *~$]*", re.IGNORECASE)
 OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
 WENT_TO = compile_re(r"[ *%]*(?: ?in (?:[A-Z][a-z]+ )?\d{4})? to (?:(?:about|around|nearly|roughly|over) )?[*~$]*")
-ON = compile_re(r"[ *_%]*(?:percent |points )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
+ON = compile_re(r"[ *_%]*(?:percent |points )?(?:, respectively,? )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
 SET_AGAINST = compile_re(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
 RESPECTIVELY = compile_re(r"[ ,*]*respectively\b")
 JOINS = compile_re(r"[ *]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?)?[ *]*(?:in(?:put)?(?: tokens)?)?[ *]*/[ *]*")
+IN_STEP = "lists in step"
 TWO_SIDES = "the two sides"
+APIECE = compile_re(r"[ *_]*(?:each|apiece)\b")
 EACH = frozenset(("both", "each", "all"))
 ITS_OWN = ("S (q)", "q (S)", "q for S")
 
@@ -33,9 +35,10 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
     out = list(attached)
     for subjects in name_lists(sentence):
         row = figure_row([x for x in out if x.quantity.start > subjects[-1].end], sentence)
-        if len(row) == len(subjects) and one_each(sentence, row, subjects):
-            for x, s in zip(row, subjects, strict=True):
-                out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, "lists in step", s),))
+        if row and all(one_each(sentence, part, subjects) for part in by_metric(row)):
+            for part in by_metric(row):
+                for x, s in zip(part, subjects, strict=True):
+                    out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, IN_STEP, s),))
         elif row and shared(sentence, row[0], subjects):
             metric = sentence.vocabulary.metrics.get(row[0].metric.id or "")
             able = owners(sentence, metric) if metric and metric.kind == "speed" else subjects  # "On the machine S, M runs at q"
@@ -43,6 +46,11 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             for x in (row[0], *went_to(sentence, out, row[0])):
                 out[out.index(x)] = replace(x, subjects=theirs)
     return metrics_in_step(sentence, against(sentence, joined(sentence, out)))
+
+
+def by_metric(row: list[Attached]) -> list[list[Attached]]:
+    """The figures of a row, those of each metric together: "$1/$4 and $2/$8" are two of input and two of output."""
+    return [[x for x in row if x.metric.id == metric] for metric in dict.fromkeys(x.metric.id for x in row)]
 
 
 def went_to(sentence: Sentence, attached: list[Attached], first: Attached) -> list[Attached]:
@@ -78,14 +86,25 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
         paired = {x.quantity for x in out if x.subjects[0].rule == TWO_SIDES}
         between = [q for q in sentence.quantities if before and before[-1].end <= q.start < one.quantity.start and q not in paired]
         sides = [*others, *objects]
-        if len(sides) == 2 and len(objects) == 1 and all(s.id for s in sides) and not between:
+        behind = figure_row([other, *(x for x in attached if x.quantity.start > other.quantity.start)], sentence)
+        if len(others) == 1 < len(objects) == len(behind) and all(s.id for s in sides) and not between and one_metric([one, *behind]):
+            for x, s in zip((one, *behind), sides, strict=True):
+                out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, TWO_SIDES, s),))
+        elif len(objects) > 1 and len(behind) > 1:
+            out = [x for x in out if x is not one and x not in behind]
+        elif len(sides) == 2 and (len(objects) == 1 or sides in name_lists(sentence)) and all(s.id for s in sides) and not between:
             for x, s in ((one, sides[0]), (other, sides[1])):
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, TWO_SIDES, s),))
-        elif objects:
+        elif objects and (one.subjects[0].mark in objects or other.subjects[0].rule not in ITS_OWN):
             out = [x for x in out if x not in (one, other)]
         elif OTHERS.fullmatch(sentence.scene.text, one.quantity.outer_end, other.quantity.outer_start) and alone(one, other):
             out.remove(other)  # "S is first at 96% versus 95%": of whomever it is set against
     return out
+
+
+def one_metric(figures: list[Attached]) -> bool:
+    """Whether all figures are of one metric."""
+    return len({x.metric.id for x in figures}) == 1
 
 
 def alone(one: Attached, other: Attached) -> bool:
@@ -107,7 +126,7 @@ def one_each(sentence: Sentence, row: list[Attached], subjects: list[SubjectMark
     """Whether as many figures of one metric as there are subjects belong to them one by one."""
     ids = {s.id for s in subjects}
     return (
-        len({x.metric.id for x in row}) == 1
+        len(row) == len(subjects)
         and all(x.subjects[0].id in ids for x in row)
         and all(x.subjects[0].rule not in ITS_OWN for x in row[1:])
         and len(sentence.words(subjects[-1].end, row[0].quantity.outer_start)) <= 12
@@ -120,7 +139,7 @@ def shared(sentence: Sentence, figure: Attached, subjects: list[SubjectMark]) ->
     if first.id not in {s.id for s in subjects}:
         return False
     lead = sentence.words(subjects[-1].end, figure.quantity.outer_start)
-    if EACH & set(lead[:6]):
+    if EACH & set(lead[:6]) or APIECE.match(sentence.scene.text, figure.quantity.outer_end):
         return True
     bracketed = sentence.scene.bracket(figure.quantity.start) is not None
     return first.rule in ("S at q", "S before q") and not subjects[-1].object and len(lead) <= 5 and not bracketed

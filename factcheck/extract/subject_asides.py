@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.names.between import WORDS, Between
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.names.sentence import WORDS, Between, Sentence
+from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
@@ -35,6 +36,10 @@ AND_DOES = compile_re(
 APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
 TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
 OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
+
+FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
+NEXT = compile_re(r"[*_\s]*(?:[,;]|,? and|,? then)[*_\s]*")  # "80 for S, 75 for T"
+SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 
 
 def byline(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
@@ -98,3 +103,15 @@ def unnamed(between: Between, sentence: Sentence) -> list[str]:
     """The words between, without those of the metrics' own names."""
     own = {w.lower() for m in sentence.metrics for w in WORDS.findall(m.text)}
     return [w for w in between.words if w not in own]
+
+
+def anothers(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
+    """Whether a subject belongs to another figure, which a comparison sets against this one: "92, against 58 for S", "$3 (vs $5 for S)"."""
+    text = sentence.scene.text
+    closer = [q for q in sentence.quantities if quantity.end <= q.start and FOR.fullmatch(text, q.outer_end, mark.start)]
+    return bool(closer) and SET_AGAINST.search(text, quantity.outer_end, closer[-1].start) is not None
+
+
+def has_one_before(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether the figure right before a name is its own: S of "80 for S, 75 for T"."""
+    return any(q.end <= mark.start and FOR.fullmatch(sentence.scene.text, q.outer_end, mark.start) for q in sentence.quantities)

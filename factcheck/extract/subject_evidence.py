@@ -20,11 +20,23 @@ from dataclasses import replace
 from factcheck import patterns
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
 from factcheck.extract.money_roles import anothers_maker, anothers_money, in_passing, values
+from factcheck.extract.names.between import WORDS, Between
 from factcheck.extract.names.phrases import LINKS, ON
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.names.sentence import WORDS, Between, Choice, Sentence
+from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.subject_asides import byline, inside_first_predicate, looked_back, object_before, told_between, unnamed
+from factcheck.extract.subject_asides import (
+    FOR,
+    NEXT,
+    anothers,
+    byline,
+    has_one_before,
+    inside_first_predicate,
+    looked_back,
+    object_before,
+    told_between,
+    unnamed,
+)
 from factcheck.extract.subject_owners import PEOPLE, names_a_measure, owners, runners
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -32,8 +44,6 @@ from factcheck.patterns import compile_re
 # Rules by which a figure belongs to the very name it stands beside: an unknown name there silences the figure.
 LOCAL = ("q S", "S (q)", "q (S)", "q for S", "S at q", "S of q")
 OPENED, VALUED = "q, S", "q that values S"  # "With q, S ..."
-FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
-SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 # "S's Plan Max costs": the price of what S sells by a name that the vocabulary lacks.
 OWNER = compile_re(r"['’]s? (?:new |latest |own )?[A-Z]")
 # "the 31-year-old founder" is a person's age
@@ -61,7 +71,6 @@ PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
 SETTINGS = frozenset("model s at with in on effort mode setting thinking tools".split())  # "S at high reasoning effort (q)"
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
-NEXT = compile_re(r"[*_\s]*(?:[,;]|,? and|,? then)[*_\s]*")  # "80 for S, 75 for T"
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 # "S close behind at 24%", "S third with 12%"
 PLACED = compile_re(
@@ -224,11 +233,6 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     return weight, "S before q" if same else "S of the sentence"
 
 
-def has_one_before(sentence: Sentence, mark: SubjectMark) -> bool:
-    """Whether the figure right before a name is its own: S of "80 for S, 75 for T"."""
-    return any(q.end <= mark.start and FOR.fullmatch(sentence.scene.text, q.outer_end, mark.start) for q in sentence.quantities)
-
-
 def subject_after(
     sentence: Sentence, quantity: Quantity, mark: SubjectMark, between: Between, rivals: list[SubjectMark]
 ) -> tuple[float, str]:
@@ -280,18 +284,16 @@ def subject_after(
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
 
 
-def anothers(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
-    """Whether a subject belongs to another figure, which a comparison sets against this one: "92, against 58 for S", "$3 (vs $5 for S)"."""
-    text = sentence.scene.text
-    closer = [q for q in sentence.quantities if quantity.end <= q.start and FOR.fullmatch(text, q.outer_end, mark.start)]
-    return bool(closer) and SET_AGAINST.search(text, quantity.outer_end, closer[-1].start) is not None
-
-
 def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rivals: list[SubjectMark]) -> tuple[float, str] | None:
     """A figure in the brackets that follow a subject: "S (q)", "S's model (q)", "S and T (both near q)"."""
     bracket = sentence.scene.bracket(quantity.start)
     if not bracket or mark.end > bracket[0] or any(bracket[0] < s.start < quantity.start for s in sentence.subjects):
         return None
+    if any(
+        quantity.outer_end < s.start < bracket[1] and FOR.fullmatch(sentence.scene.text, quantity.outer_end, s.start)
+        for s in sentence.subjects
+    ):
+        return None  # "S (57 vs 49 for T)"
     lead = sentence.scene.text[mark.end : bracket[0]]
     if not lead.strip(" *_\"”’'"):
         return 9.0 - 0.05 * len(sentence.words(bracket[0], quantity.outer_start)), "S (q)"

@@ -60,9 +60,12 @@ def wanted(scene: Scene) -> list[str]:
     return found if len(found) == 1 else []
 
 
-def labelled(scene: Scene) -> list[str]:
-    """The metric of a heading or a line above a list that is nothing but the usual word for it: "Parameters"."""
-    return [m.id for m in scene.metrics if m.cue and m.id][:1] if is_standard(NUMBERING.sub("", scene.text).strip(" *:")) else []
+def labelled(scene: Scene, start: int = 0, end: int | None = None) -> list[str]:
+    """The metric of a heading, a line above a list or a sentence that is nothing but the usual word for it: "Parameters", "Context."."""
+    end = len(scene.text) if end is None else end
+    words = NUMBERING.sub("", scene.text[start:end]).strip(" *_:.")
+    marks = [m for m in scene.metrics if m.id and start <= m.start < end]
+    return [m.id for m in marks if m.id and (is_standard(words) or m.text == words)][:1]
 
 
 def heads(scene: Scene, vocabulary: Vocabulary) -> bool:

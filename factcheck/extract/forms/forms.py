@@ -128,6 +128,9 @@ FRAMES: tuple[Frame, ...] = (
 )
 PER_WHAT = compile_re(r"[* ]{0,3}(?:(?P<stroke>/ ?)|per )(?P<what>[a-z]{3,})\b(?! ?/)")
 OF = compile_re(r" (?:of|for|in) (?:the )?[*_\"“]*$")
+TOKENS = ("million", "thousand", "token")
+VERSUS = compile_re(r"[* ]*(?:vs\.?|versus|against|compared (?:to|with)) [*~]*")
+LISTED = compile_re(r"[* ]*(?:, ?(?:and |or )?|and |or )[*~]*")
 TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 
 
@@ -154,6 +157,12 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
         if first.start in found and second.start not in found and shares(sentence, first, second):
             found[second.start] = found[first.start]
     money = [q for q in sentence.quantities if q.dimension == "money"]
+    priced = False
+    for first, second in reversed([*pairwise(money)]):
+        priced = priced or second.per in TOKENS
+        priced = priced and not first.per and LISTED.fullmatch(sentence.scene.text, first.outer_end, second.outer_start) is not None
+        if priced and first.start not in found and second.start in found:
+            found[first.start] = found[second.start]
     for first, second in pairwise(money):
         if (
             first.start in found
@@ -179,7 +188,11 @@ def moved(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
 
 def shares(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     """Whether what is said of one of two listed quantities holds for the other as well: "8K and 32K context"."""
-    return {first.dimension, second.dimension} <= {"number", "tokens", "parameters"} and alike(sentence.scene.text, first, second)
+    if not {first.dimension, second.dimension} <= {"number", "tokens", "parameters"}:
+        return False
+    if first.scaled and second.scaled and VERSUS.fullmatch(sentence.scene.text, first.outer_end, second.outer_start):
+        return True
+    return alike(sentence.scene.text, first, second)
 
 
 def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:

@@ -89,6 +89,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         2000,
         WIDEST,
     ),
+    Frame("window", TOKENS, ("context-window",), "", r"[KkM](?:[ -]tokens?)?[ -](?:input )?windows?\b", 1000, WIDEST),
     Frame(
         "window",
         TOKENS,
@@ -218,7 +219,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         SPEEDS,
         ("prefill-speed",),
         "",
-        rf"{PER_SECOND}[ *(]*(?:(?:of|for|in|on|at|during) )?(?:the )?(?:{PREFILL}|input)\b",
+        rf"{PER_SECOND}[ *(]*(?:(?:of|for|in|on|at|during) )?(?:the )?(?:{PREFILL}|input)\b(?!:| (?:(?:at|of|is|was|runs at) )?[~≈]?\d)",
         strict=True,
     ),
     Frame("prefill", SPEEDS, ("prefill-speed",), rf"\b{PREFILL}{PHASE}{LINK}", strict=True),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import find_dates
 from factcheck.extract.forms.cues import Cue
+from factcheck.extract.names.descriptions import DESCRIBED
 from factcheck.extract.names.names import PACKED, Index, Name
 from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.roles import with_roles
@@ -35,13 +36,14 @@ PRONOUN = compile_re(
 # Somebody who has no name here: a figure of theirs belongs to none of those who have.
 OTHERS = compile_re(
     r"\b(?:"
-    r"(?:its|the|their|his) (?:direct |immediate |bigger |larger |smaller |older )?"
+    r"(?:its|the|their|his) (?:(?:direct|immediate|bigger|larger|smaller|older|closest|nearest|main|chief|biggest|strongest|fiercest|open"
+    r"|western|chinese|american|european|domestic) )?"
     r"(?:predecessors?|siblings?|rivals?|competitors?|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
     r"|nearest rival|closest competitor|runner-up|industry average"
     r"|(?:average|median)(?! (?:[\w-]+ )?(?:time|latency|speed|throughput|score|price|cost|length|response|output)\b))"
     r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable|top|best|frontier|modern)"
     r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
-    r"|(?<=['’]s )(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
+    r"|(?:(?<=['’]s )|(?<=s['’] ))(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
     r"(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
     r"|(?<=['’]s )(?:(?:new|own|AI|tech|chip|secretive|latest|former|other) )*"
     r"(?:company|startup|firm|lab)(?= (?!called|named|dubbed|(?-i:[A-Z])))"
@@ -170,6 +172,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     marks = [of_size(subject_mark(n, text, vocabulary, ends), text, vocabulary) for n in subjects] + by_size
     marks += [SubjectMark(*m.span(), None, m.group(), unknown=True) for m in unknown_models]
     people = Taken((m.start, m.end) for m in marks)
+    marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(DESCRIBED, text)]
     named = {m.end + 1 for m in marks}  # "A and B both score 57": they are no others
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text) if m.group() != "both" or m.start() not in named]
     marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]

@@ -32,6 +32,7 @@ FOLLOWERS = frozenset(
     that this up down overall points point score elo respectively under over behind ahead out percent when where if making
     placing putting beating trailing surpassing outperforming edging just well far now is was the it its pass in-house thanks used
     due according marking leaving above below followed both only still though although
+    each apiece
     """.split()
 )
 # What one side has in or from another: the name before it is not whose it is ("OpenAI's $3 billion S contract").

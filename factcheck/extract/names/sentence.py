@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
 
-from factcheck import patterns
 from factcheck.extract.forms.fitting import Fit
 from factcheck.extract.names.asides import told_first, without_asides
+from factcheck.extract.names.between import WORDS, Between
+from factcheck.extract.names.descriptions import DESCRIBED, ITS, is_maker_of_a_thing, made_by, one_of, owner_of, together
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.numbers.quantity import Dimension, Quantity
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.voices.attributions import only_source
 from factcheck.patterns import compile_re
 
@@ -52,7 +52,7 @@ PREPOSED = compile_re(
 )
 KIN = compile_re(r"\b(?:predecessor|sibling|rival|competitor|model|version|flagship)$", re.IGNORECASE)
 COMMA = compile_re(r"[*_]*,? (?:the )?[*_\"“]*")
-WORDS = compile_re(r"[^\W_]+(?:['’]\w+)?")
+LABEL = "label before"  # of the rule by which a metric is offered that the sentence before is nothing but the name of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,43 +96,9 @@ class Surroundings:
     tested: tuple[str, ...] = ()  # the machines that the article tests
 
 
-@dataclass(frozen=True)
-class Between:
-    """What stands between a quantity and a mention: the text, its words, how many other figures; `after` if the mention follows."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    after: bool
-
-    @cached_property
-    def text(self) -> str:
-        return self.sentence.scene.text[self.start : self.end] if self.start < self.end else ""
-
-    @cached_property
-    def words(self) -> list[str]:
-        return [w.lower() for w in WORDS.findall(self.text)]
-
-    @cached_property
-    def figures(self) -> int:
-        return sum(self.start <= q.start < self.end for q in self.sentence.quantities)
-
-    def figures_of(self, dimensions: tuple[Dimension, ...]) -> int:
-        """How many other figures that could be meant stand in it."""
-        return sum(self.start <= q.start < self.end and q.dimension in dimensions for q in self.sentence.quantities)
-
-    @property
-    def plain(self) -> bool:
-        """No stop, comma or bracket in it."""
-        return not patterns.search(r"[;,()\[\]|]|\.(?!\d)", self.text)
-
-    @property
-    def whole(self) -> bool:
-        """No end of a sentence or of a half of one in it."""
-        return not patterns.search(r";|\.(?!\d)", self.text)
-
-    def only(self, pattern: str) -> bool:
-        return patterns.fullmatch(pattern, self.text) is not None
+def stranger(mark: SubjectMark) -> bool:
+    """Whether a mention is of one that the vocabulary lacks, and that "it" may take up: an unknown name, "a French lab"."""
+    return mark.unknown or (mark.id is None and not mark.pronoun and not mark.text.endswith("s"))
 
 
 class Sentence:
@@ -151,7 +117,7 @@ class Sentence:
     def _resolved(self, mark: SubjectMark) -> SubjectMark:
         """A pronoun as the subject it stands for: the first model that its sentence names before it, else what the passage is about."""
         if not mark.pronoun:
-            return self._in_play(mark if mark.id or mark.unknown else replace(mark, id=self._apposition(mark)))
+            return self._in_play(self._described(mark))
         if COMPANY.search(mark.text):
             return replace(mark, id=self.company(mark.start))
         if MACHINE.search(mark.text) and (self.around.tested or "chip" not in mark.text):
@@ -166,7 +132,7 @@ class Sentence:
             told = [c.id for c in self.around.subjects] if self.vocabulary.subjects[speaker.id or ""].kind == "person" else [speaker.id]
             return replace(mark, id=next(iter(told), speaker.id))
         models = [s for s in earlier if self.is_model(s.id) and not self._elsewhere(s, mark)]
-        strangers = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.unknown]
+        strangers = [s for s in self.scene.subjects if self.start <= s.start < mark.start and stranger(s)]
         if any(not self.oblique(s) for s in strangers) and not models:
             return mark  # "X9 is another thing: it costs $5"
         if strangers and JOINED.fullmatch(self.scene.text, strangers[-1].end, mark.start):
@@ -184,7 +150,26 @@ class Sentence:
         ]
         kind = "product" if APP.search(mark.text) else "model" if MODEL.search(mark.text) else None
         of_kind = [i for i in meant if self.vocabulary.subjects[i].kind == kind]
-        return replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
+        found = replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
+        if found.id and not self.is_model(found.id) and mark.text.lower() == "its" and ITS.match(self.scene.text, mark.end):
+            return replace(mark, id=made_by(self.scene, found, meant, self.around.named, self.vocabulary))
+        return found
+
+    def _described(self, mark: SubjectMark) -> SubjectMark:
+        """A description as the one it means of those named before, if it can be told: "the latter", "the smaller one", "the S model"."""
+        offered, named = [c.id for c in self.around.subjects if c.id], self.around.named
+        if is_maker_of_a_thing(self.scene, mark, self.vocabulary):
+            return replace(mark, id=made_by(self.scene, mark, offered, named, self.vocabulary))
+        if mark.id or mark.unknown:
+            return mark
+        if said := DESCRIBED.match(self.scene.text, mark.start):
+            if said["new"]:
+                return replace(mark, id=self.around.pronoun or next((i for i in offered if self.is_model(i)), None))
+            several = together(self.scene, mark.start, self.vocabulary) or [i for i in self.around.group if self.is_model(i)]
+            return replace(mark, id=one_of(said, several, self.vocabulary))
+        owner = owner_of(self.scene, mark, self.vocabulary)
+        id_ = made_by(self.scene, owner, offered, named, self.vocabulary) if owner else self._apposition(mark)
+        return replace(mark, id=id_)
 
     def _apposition(self, mark: SubjectMark) -> str | None:
         """Whose name follows a word for one of its kin: "its predecessor, S"."""

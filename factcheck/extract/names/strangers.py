@@ -55,7 +55,7 @@ TELLS = (
         "some company",
         compile_re(
             rf"(?:{OPENS}|(?<=[:,] ))(?P<name>(?!{THE_ONE} )(?:(?:An?|One|Another|an?|one|another) )?(?:[\w’'-]+ ){{0,4}}{FIRM})"
-            rf"{ADVERBS} {DOES}{FIGURE}"
+            rf"(?: (?:with|from|in|of|out of|based in) [^.,;:()]{{3,40}}?)?{ADVERBS} {DOES}{FIGURE}"
         ),
     ),
 )

@@ -20,9 +20,9 @@ from factcheck.values import STATUSES
 
 LINE = compile_re(
     r"(?P<label>[^\s:—–|.,;](?:[^:—–|\n.,;]|(?<=\d)\.(?=\d)){1,48}?(?:\([^)\n]{1,40}\))?)"
-    r"(?P<joint> ?: | ?[—–] | - )(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
+    r"(?P<joint> ?: | ?[—–] | - | ?(?:->|→|=>) ?)(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
 )
-JOINTS = (":", "–", "—", " - ")
+JOINTS = (":", "–", "—", " - ", "->", "→", "=>")
 LEAD = compile_re(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 PART = compile_re(r"\b(?:CPU|GPU|APU|SoC|NPU|[Pp]rocessor|[Cc]hip|[Gg]raphics(?: card)?|[Aa]ccelerators?)[*_]* ?: ?[*_]*(?:[A-Z]\w* )?$")
 SHORT = 8  # words of a value
@@ -125,12 +125,20 @@ def priced(text: str, value: str, see: Callable[[str], Scene], vocabulary: Vocab
 
 def of_name(text: str, above: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> tuple[Label, Label] | None:
     """A line's label that is a name and nothing else, and what stands above the list if it is nothing but what is measured."""
-    header = label_of(above, see, vocabulary) if above and len(above.split()) <= HEADER else None
-    if not header or not header.measured or header.subjects or header.unknown:
+    header = next((h for words in tails(above) if (h := label_of(words, see, vocabulary)).measured), None)
+    if not header or header.subjects or header.unknown:
         return None
     label = label_of(text, see, vocabulary)
     alone = len(label.subjects) == 1 and not label.measured and not label.unknown
     return (label, header) if alone and vocabulary.subjects[label.subjects[0]].kind in ("model", "product") else None
+
+
+def tails(above: str) -> Iterator[str]:
+    """The text that stands above a list and, shorter and shorter, its last parts: "On my machine, speed in tokens per second"."""
+    parts = patterns.split(r"(?:, |: | [—–-] )", above)
+    for i in range(len(parts)):
+        if len((words := above[-len(" ".join(parts[i:])) - len(parts[i:]) + 1 :] if i else above).split()) <= HEADER and words:
+            yield words
 
 
 def agree(label: Label, header: Label, scene: Scene, found: CellFigure) -> bool:

@@ -139,7 +139,14 @@ RULES = (
         ),
         "non-thinking",
     ),
-    Rule("with thinking", "mode", words(r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))")),
+    Rule(
+        "with thinking",
+        "mode",
+        words(
+            r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))"
+            r"|\bwith (?P<w>thinking|reasoning)(?=[,.;:)]| (?:it|the model)\b)"
+        ),
+    ),
     Rule("shots", "variant", words(r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot(?:@\d+)?)\b(?! (?:learn|capab|prompting is))")),
     Rule(
         "hardware",

@@ -22,7 +22,7 @@ MEASURING = (
     r"measure[sd]?|assess(?:es|ed)|calculate[sd]?|verif(?:y|ies|ied)|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
     r"|track(?:s|ed)|call(?:s|ed)|name[sd]|dub(?:s|bed)|deem(?:s|ed)|label(?:s|led)|characteri[sz]e[sd]?|crown(?:s|ed)|grade[sd]|judge[sd]"
     r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|credit(?:s|ed)|flags?|backs?(?: up)?"
-    r"|survey(?:s|ed)"
+    r"|survey(?:s|ed)|got(?= (?:about |around |roughly |only |just )?\d)|arrive[sd]? at|came up with"
     r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
 )
 OUTPUT = (
@@ -137,6 +137,6 @@ ADDING = compile_re(
 # Whoever made what a figure is about, without a name.
 ITS_MAKER = compile_re(
     r"\b(?P<per>according to|per) (?:its|the) (?:own )?(?:maker|developer|creator|vendor|manufacturer)s?\b"
-    rf"|\b(?:its|the) (?:maker|developer|creator|vendor|manufacturer) (?:also |itself |now )?(?:{SAYING})\b",
+    rf"|\b(?:its|the) (?:maker|developer|creator|vendor|manufacturer) (?:also |itself |now )?(?:{SAYING}|puts?|lists?|gives?|rates?)\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ LABEL = compile_re(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
 HOST = compile_re(r"[*\s]*\((?:on |via )?(?P<label>[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2})\)")  # "254 tok/s (S Cloud)"
 # Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
 SETTING = compile_re(
-    r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?(?P<where>[A-Za-z][\w+-]*(?:[. ][A-Z\d][\w+-]*){0,4})"
+    r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?(?P<where>[A-Za-z][\w+-]*(?:[. ][A-Z\d][\w+-]*){0,4}"
+    r"|\d+[ -]?bits?|\d+[KkM](?: (?:tokens?|context))?(?: of context)?)"
     r"(?=[ ]*(?:[,.;:()]|$)| (?:and|but|while|versus|vs\.?|against|compared|or)\b)"
 )
 # What is said of a figure before it: "p99 latency 900ms", "S (int4) 131 tok/s".
