@@ -58,7 +58,7 @@ def retracted(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def mended(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether what follows a figure puts it right, or what stands above says that this is done here; a figure behind that is the right one."""
+    """Whether what follows a figure puts it right, or what stands above says that this is done here; what is behind that is right."""
     text = sentence.scene.text
     right = MENDED.search(text, sentence.start, quantity.outer_start)
     headed = HEADED.search(text, 0, sentence.start) or any(HEADED.search(above) for above in sentence.around.above)
