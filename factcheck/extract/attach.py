@@ -10,7 +10,21 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck.extract.beyond import beyond_range
-from factcheck.extract.carried import again, arrived, continued, converted, departed, echo, in_pairs, measured_again, opposite, priced, went
+from factcheck.extract.carried import (
+    again,
+    arrived,
+    continued,
+    converted,
+    departed,
+    echo,
+    elliptic,
+    growth,
+    in_pairs,
+    measured_again,
+    opposite,
+    priced,
+    went,
+)
 from factcheck.extract.corrections import retracted
 from factcheck.extract.forms.amounts import former, share
 from factcheck.extract.forms.fitting import fit
@@ -70,6 +84,7 @@ def attach(sentence: Sentence) -> Tied:
         best = (
             retracted(sentence, quantity)
             or (tied.attached and again(sentence, quantity, tied.attached[-1]))
+            or (tied.attached and growth(sentence, quantity, tied.attached[-1]))
             or (tied.attached and opposite(sentence, quantity, form, tied.attached[-1]))
             or (not form and tied.attached and went(sentence, quantity, tied.attached[-1]))
             or summed(sentence, quantity)
@@ -80,7 +95,13 @@ def attach(sentence: Sentence) -> Tied:
             or best_pair(sentence, quantity, form, tied.attached[-1:])
         )
         best = (
-            best == NO_METRIC and (beyond_range(sentence, quantity) or continued(sentence, quantity) or priced(sentence, quantity))
+            best == NO_METRIC
+            and (
+                beyond_range(sentence, quantity)
+                or continued(sentence, quantity)
+                or priced(sentence, quantity)
+                or elliptic(sentence, quantity)
+            )
         ) or best
         if isinstance(best, str) and best.startswith((NO_METRIC, WEAK)):
             best = measured_again(sentence, quantity) or best

@@ -58,6 +58,31 @@ MOVED_TO = compile_re(
     r",?[ *]*(?:\bto|→|->)[ *]*(?:(?:over|about|around|roughly|nearly|almost|more than|some|just|as much as|an estimated|close to) )*[~*]*"
 )
 
+# When it was, all that a sentence says beside its figure: "Two months later, 100 million.", "A year ago it was $1 billion."
+WHEN = (
+    r"(?:(?:[Ww]ithin|[Aa]fter|[Ii]n|[Bb]y|[Aa]t|[Ss]ince|[Aa]s of|[Uu]ntil|[Oo]n|[Bb]ack in|[Jj]ust|[Oo]nly|[Bb]arely|[Aa]t the end of) )*"
+    r"(?:[\w'’-]+ ){0,4}?(?:days?|weeks?|months?|years?|quarters?|half|today|now|then|later|earlier|before|ago|spring|summer|autumn|fall"
+    r"|winter"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4])"
+    r"(?: (?:later|earlier|before|ago|20\d\d|of 20\d\d|after that|on))?"
+)
+ONLY_WHEN = compile_re(
+    rf"[\W_]*(?:(?:And|But|Then) )?(?:{WHEN}(?:,|:| —)? (?:[Ii]t (?:was|is|had|has|stood at|reached|hit|passed|topped) )?"
+    r"|[Ii]t (?:had been|was|stood at) )(?:(?:already|still|just|only|about|around|roughly|nearly|almost|over|more than|at|a mere|up"
+    r" to) )*[*~]*"
+)
+AND_WHEN = compile_re(rf"[*%]*(?: {WHEN})?[\W_]*")
+# "$57 billion, up 62% (year over year)", "$57.0 billion (+62%)", "a 62% increase"
+GREW = compile_re(
+    r"[*_]*(?:[ *]*\((?:up|an? (?:increase|rise|jump|gain) of)[ ~*]*"
+    r"|,? (?:which is |which was |that is )?(?:up|\+|an? (?:increase|rise|jump|gain) of|growth of|growing|rising|climbing|soaring|surging)"
+    r"(?: by)?(?: (?:about|around|roughly|nearly|almost|over|more than|an?|some))*[ ~*]*|,? (?:an?|representing an?|marking an?) )"
+)
+A_RISE = compile_re(
+    r"[*]*\)|[*]*(?: (?:[\w-]+ ){0,2}?(?:increase|rise|jump|gain|growth|spike|surge|leap))?(?=[,.;)]| (?:from|on|over|year|compared|YoY"
+    r"|since|in)\b|$)"
+)
+
 
 def in_pairs(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
     """The figures with the first of a pair of prices as its second's, whom the words behind both name: "$1 input / $4 output for S"."""
@@ -142,6 +167,37 @@ def priced(sentence: Sentence, quantity: Quantity) -> Attached | None:
     return Attached(quantity, Choice(metric.id, 5.0, "price before"), (best,), fitted, 5.0 + best.weight)
 
 
+def elliptic(sentence: Sentence, quantity: Quantity) -> Attached | None:
+    """A figure as one of another time, where its sentence says only when: "It had 1 million users. Two months later, 100 million"."""
+    last, text = sentence.around.last, sentence.scene.text
+    metric = sentence.vocabulary.metrics.get(last.metric.id or "") if last else None
+    if (
+        last is None
+        or metric is None
+        or any(not s.pronoun for s in sentence.subjects)
+        or any(q is not quantity and q.dimension != "time" for q in sentence.quantities)
+    ):
+        return None
+    alone = ONLY_WHEN.fullmatch(text, sentence.start, quantity.start) and AND_WHEN.fullmatch(text, quantity.end, sentence.end)
+    same = quantity.dimension == last.quantity.dimension and (quantity.dimension != "number" or quantity.scaled == last.quantity.scaled)
+    fitted = fit(quantity, metric) if alone and same and metric.kind == "amount" else None
+    return (
+        replace(last, quantity=quantity, metric=replace(last.metric, rule="metric of the sentence before"), fit=fitted) if fitted else None
+    )
+
+
+def growth(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
+    """A percentage as the growth of the figure right before it, where the ledger has a metric for that: "$57 billion, up 62%"."""
+    grown = sentence.vocabulary.growth.get(before.metric.id or "")
+    gap, after = sentence.scene.text[before.quantity.outer_end : quantity.start], quantity.end
+    if grown is None or quantity.dimension != "percent" or not A_RISE.match(sentence.scene.text, after, sentence.end):
+        return None
+    signed = quantity.signed and gap.strip(" ,*_") in ("", "(")
+    fitted = fit(quantity, grown) if signed or GREW.fullmatch(gap) else None
+    said = Choice(grown.id, 7.0, "growth of the figure before")
+    return replace(before, quantity=quantity, metric=said, fit=fitted) if fitted and before.subjects[0].id else None
+
+
 def converted(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
     """A sum in brackets as the one before them in another currency: "€385 million ($428 million)"."""
     gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
@@ -205,7 +261,9 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
     speed = metric.unit == before.quantity.unit == "tokens_per_second" and quantity.dimension == "number"
     if metric.unit == "count" and quantity.scaled != before.quantity.scaled:
         return None
-    fitted = fit(replace(quantity, dimension="speed", unit=metric.unit) if speed else quantity, metric)
+    bare = quantity.dimension == "number" and before.quantity.dimension in ("time", "percent") and not quantity.scaled
+    unit = replace(quantity, dimension=before.quantity.dimension, unit=before.quantity.unit)  # "32 percent, T 25": the unit is the same
+    fitted = fit(replace(quantity, dimension="speed", unit=metric.unit) if speed else unit if bare else quantity, metric)
     gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
     if fitted and MEASURED_IT.search(gap) and not counts_something(sentence, quantity):
         return replace(before, quantity=quantity, metric=Choice(metric.id, 5.0, "metric of the figure before"), fit=fitted)

@@ -42,6 +42,7 @@ class Focus:
     given: dict[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     asked: str | None = None  # the one subject of a question right before
     rival: str | None = None  # whose figures the brackets of the paragraph set against those of its subject
+    last: Attached | None = None  # the last figure of the sentence right before
     share: str | None = None  # of what the percentages of the paragraph or list are shares
     priced: tuple[str, ...] = ()  # the prices that the last sentence with figures gives
     named: frozenset[str] = frozenset()  # all whom the article names
@@ -57,7 +58,7 @@ class Focus:
             del self.headings[deeper]
         self.items.clear()
         self.sentence, self.paragraph, self.lead = Level(), Level(), None
-        self.conditions, self.by, self.rival = {}, None, None
+        self.conditions, self.by, self.rival, self.last = {}, None, None, None
 
     def heading(self, level: int, scene: Scene) -> None:
         """A section's heading has been read."""
@@ -97,7 +98,7 @@ class Focus:
             self.items.clear()
             self.sibling, self.share = [], None
             self.paragraph, self.sentence = (self.paragraph if self.told_by_the_way() else self.sentence), Level()
-        self.conditions, self.by, self.rival, self.priced = {}, None, None, ()
+        self.conditions, self.by, self.rival, self.priced, self.last = {}, None, None, (), None
         self.label, self.wanted = self.wanted, None
 
     def told_by_the_way(self) -> bool:
@@ -115,6 +116,7 @@ class Focus:
     def moved(self, sentence: Sentence, figures: Sequence[Attached] = ()) -> None:
         """A sentence has been read, and its figures tied: the next may mean its subject."""
         here = named(sentence.scene, sentence.start, sentence.end, self.vocabulary)
+        self.last = max(figures, key=lambda f: f.quantity.start, default=None)
         against = [x.subjects[0] for x in figures if sentence.scene.versus(x.quantity.start) and x.subjects[0].mark]
         shares = [x.metric.id for x in figures if x.quantity.dimension == "percent" and self.is_amount(x.metric.id)]
         self.share = (
@@ -201,6 +203,7 @@ class Focus:
             above=above,
             heading=heading,
             rival=self.rival,
+            last=self.last,
             share=self.share,
             priced=self.priced,
             named=self.named,

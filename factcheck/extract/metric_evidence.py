@@ -64,6 +64,7 @@ PER_OTHER = compile_re(
 )
 LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
 MEASURED = ("bytes", "flops", "speed", "time", "money")  # what is so much "of" something
+SO_FAR = compile_re(r"(?: [a-z][\w'’-]*){0,3}[*_]*:[*_ ~≈]*")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
 Candidate = tuple[Choice, Metric, Fit]
@@ -250,6 +251,8 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
         return 7.5, "M of q"
     if MOVED_TO.fullmatch(between.text) or FROM_TO.fullmatch(between.text):
         return 7.0, "M moved to q"
+    if SO_FAR.fullmatch(between.text) and not sentence.words(sentence.start, mark.start):
+        return 7.6, "M: q"  # "- Raised so far: $1.1 billion"
     if mark.weak:
         names = [s for s in sentence.subjects if between.start <= s.start < between.end]
         far = len(words) - sum(len(sentence.words(s.start, s.end)) for s in names)
@@ -290,5 +293,7 @@ def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         return None
     if mark.cue.unless and patterns.search(mark.cue.unless, sentence.scene.text[sentence.start : mark.start], re.IGNORECASE):
         return None
+    if SO_FAR.fullmatch(between.text) and len(sentence.words(sentence.start, mark.start)) <= 2:
+        return 7.8, f"cue: {mark.cue.name}"  # "- Raised so far: $1.1 billion"
     weight = 7.0 - 0.35 * len(words) - (0.8 if patterns.search(r"[,()]", between.text) else 0) - (0.0 if between.after else 0.3)
     return weight, f"cue: {mark.cue.name}"

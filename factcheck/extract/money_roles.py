@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extract.forms.fitting import fits_subject, raised
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
@@ -27,6 +29,37 @@ PAID = compile_re(
 # "a $2 billion round that values S at $9 billion"
 VALUES = compile_re(r"[^.;:$]* (?:that|which) (?:(?:would|could|will|now|has|had) )*valu(?:es?|ed|ing) (?:the )?[*_]*")
 RELATIVE = compile_re(r",? ?(?:which|who|whose|that|where)\b|[ *_]*\(")
+# Who buys a company, and who is bought: "S bought T", "T was bought by S", "T's sale to S"
+ADVERBS = r"(?: (?:also|just|now|then|later|once|recently|reportedly|finally|eventually|quietly))*"
+AUXILIARY = (
+    rf"{ADVERBS}(?: (?:has|had|have|will|would|may|could|is|was|are|were|agreed|agrees|planned|plans|wants|set|in talks|about"
+    rf"|to)\b{ADVERBS})*"
+)
+BE = (
+    rf"{ADVERBS}(?: (?:has|had|have|will|would|may|could|to|is|was|are|were|be|been|being|got|gets|getting){ADVERBS})* (?:is|was|are"
+    r"|were|be|been|being|got|gets)"
+)
+BUYS = compile_re(
+    rf"[*_]*(?: \([^()]*\))?(?:['’]s?{ADVERBS} (?:acquisition|purchase|takeover|buyout) of\b|,?{AUXILIARY} (?:acquir(?:es?|ing)|buy(?:s"
+    r"|ing)?"
+    r"|purchas(?:es?|ing)|(?:snap|scoop)(?:s|ping|ing)? up|tak(?:es?|ing) over|swallow(?:s|ing)|pay(?:s|ing)?)\b"
+    rf"|,?(?:{ADVERBS}(?: (?:has|had|have)\b{ADVERBS})*) (?:acquired|bought|purchased|(?:snapped|scooped) up|took over|swallowed|paid)\b)"
+)
+BUYER = compile_re(r"\b(?:by|to)(?: (?:the|rival|[a-z]+ (?:giant|maker)))* [*_]*$")
+BOUGHT = compile_re(
+    r"\b(?:acquir(?:es?|ed|ing)|b(?:ought|uys?|uying)|purchas(?:es?|ed|ing)|(?:snapp?|scoop)(?:s|ed|ing)? up|t(?:ook|akes?|aking) over"
+    r"|swallow(?:s|ed)"
+    r"|(?:acquisition|takeover|purchase|buyout|sale) of|pa(?:id|ys?|ying) [^.;]{1,40}? (?:for|to (?:buy|acquire)))"
+    r"(?: (?:the|its|all of|most of|rival|fellow|[a-z-]+(?= (?:start-?up|maker|firm|company|lab)\b)|start-?up|maker|firm|company|lab))*"
+    r" [*_\"“]*$"
+)
+SOLD = compile_re(
+    rf"[*_]*(?: \([^()]*\))?(?:,?{BE}{ADVERBS} (?:acquired|bought|purchased|snapped up|scooped up|taken over|sold)(?: off)?(?=[,.;]|"
+    r" (?:by|to|for|in|last|this)\b)"
+    rf"|,?{AUXILIARY} (?:sold|sells?|selling)(?: (?:itself|out))?(?=[,.;]| (?:to|for)\b)"
+    r"|['’]s? (?:\w+ )?sale\b|['’]s? (?:\w+ )?(?:acquisition|takeover|purchase) by\b| (?:acquisition|takeover|buyout)\b)"
+)
+PRICE_OF_ALL = "acquisition-price"  # of a company as a whole: that of the one which is bought
 OF_NO_KIND = -1.0  # of a subject whose such a sum can hardly be
 
 
@@ -41,6 +74,27 @@ def backs(sentence: Sentence, mark: SubjectMark) -> bool:
 def paid(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name only says who gets the money: T of "S will pay T q"."""
     return not mark.pronoun and PAID.search(sentence.scene.text, sentence.start, mark.start) is not None
+
+
+def bought(sentence: Sentence, marks: list[SubjectMark]) -> list[SubjectMark]:
+    """Those of the names that are bought or sold; where neither that nor who buys is said, all."""
+    text, others = sentence.scene.text, [s for s in marks if not buys(sentence, s)]
+    first = next((s.id for s in others if s.id and not s.pronoun), None)  # "S had 80 employees when T bought it"
+    sold = [s for s in others if BOUGHT.search(text, sentence.start, s.start) or SOLD.match(text, s.end)]
+    meant = [replace(s, id=first or sentence.around.pronoun) if s.pronoun and s.text.lower() == "it" else s for s in sold]
+    return meant or ([] if len(others) < len(marks) else others)
+
+
+def buys(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name is that of who buys another: "S bought T", "T was sold to S"."""
+    text = sentence.scene.text
+    return BUYS.match(text, mark.end) is not None or BUYER.search(text, sentence.start, mark.start) is not None
+
+
+def bought_unnamed(sentence: Sentence, metric: Metric) -> bool:
+    """Whether a sentence says who buys, and what is bought has no name that is known: its price is not that of the passage's subject."""
+    it = any(s.pronoun for s in bought(sentence, sentence.subjects))
+    return metric.id == PRICE_OF_ALL and not it and any(buys(sentence, s) for s in sentence.subjects)
 
 
 def values(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:

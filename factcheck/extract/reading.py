@@ -178,10 +178,11 @@ class Reader:
                 self.unread = [u for u in self.unread if not overlap(u, read)]
 
     def took(self, read: list[Assertion]) -> None:
-        """Keep what was read, and remember the scores."""
+        """Keep what was read, and remember the scores and the sums of money."""
         self.assertions += read
         for a in read:
-            if a.kind == "score" and a.subject and a.metric and isinstance(a.value, Number):
+            again = a.kind == "score" or (a.kind == "amount" and a.unit == "usd")
+            if again and a.subject and a.metric and isinstance(a.value, Number):
                 self.focus.given.setdefault((a.subject, a.value.value), set()).add(a.metric)
 
     def voices(self, text: Text, sentence: Sentence) -> Voices:

@@ -209,7 +209,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "what a machine has"
     if SAMPLE.search(before):
         return "the size of a sample"
-    if TOTAL.search(before):
+    whole = TOTAL.search(text, max(0, quantity.outer_start - 24), quantity.outer_start)
+    if whole and not any(s.start < whole.start() < s.end for s in sentence.subjects):
         return "the whole of which a part is given"
     if quantity.dimension == "ratio":
         return "a ratio"

@@ -1,4 +1,4 @@
-"""A score that is given again without its benchmark: "Aurora 2 (80.9%) is the best buy", below the table that has it."""
+"""A score or a sum that is given again without what it is of: "Aurora 2 (80.9%) is the best buy", "S's $40 billion are only talks"."""
 
 from __future__ import annotations
 
@@ -13,16 +13,22 @@ from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.values import Number
 
-Given = Mapping[tuple[str, Decimal], set[str]]  # by subject and value, the metrics of the scores that the article has given so far
+Given = Mapping[tuple[str, Decimal], set[str]]  # by subject and value, the metrics of the scores and sums that the article has given so far
 DIMENSIONS = ("percent", "number", "points", "elo")
 
 
 def repeated(sentence: Sentence, quantity: Quantity) -> Iterator[tuple[Choice, Metric, Fit]]:
     """The metric of a figure beside its subject, where the article has given it before, of one metric, and the sentence names no other."""
     value = quantity.value
-    if quantity.dimension not in DIMENSIONS or quantity.scaled or quantity.words or quantity.year or not isinstance(value, Number):
+    money = quantity.dimension == "money" and quantity.scaled
+    bare = quantity.dimension in DIMENSIONS and not quantity.scaled
+    if not (money or bare) or quantity.words or quantity.year or not isinstance(value, Number):
         return
-    if not distinct(value) or counts_something(sentence, quantity) or any(m.cue is None and not m.weak for m in sentence.metrics):
+    if (
+        not (money or distinct(value))
+        or counts_something(sentence, quantity)
+        or any(m.cue is None and not m.weak for m in sentence.metrics)
+    ):
         return
     metrics = sentence.vocabulary.metrics
     owners = {i for i, v in sentence.around.given if v == value.value}

@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from factcheck import patterns
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
-from factcheck.extract.money_roles import anothers_maker, anothers_money, in_passing, values
+from factcheck.extract.money_roles import anothers_maker, anothers_money, bought_unnamed, in_passing, values
 from factcheck.extract.names.between import WORDS, Between
 from factcheck.extract.names.phrases import LINKS, ON
 from factcheck.extract.names.scene import SubjectMark
@@ -56,12 +56,15 @@ PERSON = compile_re(
 USING = compile_re(
     r"[ *]*(?:[a-z-]+ ){0,2}?(?:[A-Z][\w.-]* )?(?:[a-z-]+ ){1,4}?"
     r"(?:using|us(?:e|ed|es)|across|rely(?:ing)? on|signed up for|subscrib(?:e|ed) to|pay(?:ing)? for|who use"
-    r"|prefer|adopt(?:ed)?|choos(?:e|ing)|chose|deploy(?:ing|ed)?|favou?r)[ *]*"
+    r"|work(?:s|ed|ing)? (?:at|for)|employed (?:at|by)|prefer|adopt(?:ed)?|choos(?:e|ing)|chose|deploy(?:ing|ed)?|favou?r)[ *]*"
 )
 SORT = compile_re(r" [a-z]+[a-rt-z]s\b")  # "24% of T customers use S": the name only says which
 ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|than|is|are|was|were)\b)[A-Za-z][\w-]*){1,3} ")
 # "a $2 billion round (at a $9 billion valuation) for hardware startup S": both sums are of S
 ROUND_FOR = compile_re(r"[^().;,:]{1,40}(?: \([^()]*\)|\)) for (?:(?:the|its) )?(?:[a-z][\w-]* ){0,3}[*_]*")
+YEARS_OLD = compile_re(r"-year-old (?:[a-z]+ )?[*_]*")  # "29-year-old S"
+INTO = compile_re(r"(?: more)? into (?:the |its )?[*_]*")  # "poured $2 billion into S"
+WENT_TO = compile_re(r" of [^.;,]{3,60} (?:went|goes|going|go|belong(?:s|ed|ing)?|fell|falls) to (?:the )?[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
@@ -76,7 +79,8 @@ OPENS = 12  # characters: a common noun is what a sentence is about where it ope
 PLACED = compile_re(
     r"[*_]*,? (?:(?:is|was|sits|trails?|lags?|comes?|came|follow(?:s|ed|ing)|next|just|close|closely|not far|right|narrowly|far|well"
     r"|in|a|distant) )*"
-    r"(?:behind|trail(?:s|ed|ing)|lag(?:s|ged|ging)|next|follow(?:s|ed|ing)|second|third|fourth|clocks? in|comes in|came in|sits|accounts)"
+    r"(?:stuck|parked|steady|still|flat|back|behind|trail(?:s|ed|ing)|lag(?:s|ged|ging)|next|follow(?:s|ed|ing)|second|third|fourth"
+    r"|clocks? in|comes in|came in|sits|accounts)"
     r"(?: place)?,? (?:at|with|on|for) "
     r"(?:(?:about|around|roughly|nearly|just|only|over|under) )*[~*]*"
 )
@@ -146,7 +150,8 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
     able = runners(sentence, speed=True)
     hosts = metric.kind == "speed" and any(s not in able and sentence.is_product(s.id) for s in sentence.subjects)
     tests = metric.kind == "speed" and bool(sentence.around.tested) and not any(s.id and not s.pronoun for s in able)
-    for choice in given(sentence, metric) if metric.kind != "speed" or not delivered(sentence, quantity) else ():
+    elsewhere = (metric.kind == "speed" and delivered(sentence, quantity)) or bought_unnamed(sentence, metric)
+    for choice in () if elsewhere else given(sentence, metric):
         if (of_company(metric) or persons) and (sentence.vocabulary.subjects[choice.id or ""].kind == "person") != persons:
             continue
         if hosts and sentence.is_product(choice.id):
@@ -241,6 +246,14 @@ def subject_after(
     own, bracket = scene.bracket(mark.start), scene.bracket(quantity.start)
     if own and own != bracket and between.only(r"\s*[(\[]\s*") and not scene.text[mark.end : own[1]].strip(" *)"):
         return 9.0, "q (S)"
+    if quantity.dimension == "percent" and WENT_TO.match(scene.text, quantity.outer_end) and not WENT_TO.fullmatch(between.text):
+        return 0.0, "S after q"  # "60% of T tokens went to S"
+    if quantity.dimension == "percent" and WENT_TO.fullmatch(between.text):
+        return 8.0, "q for S"
+    if YEARS_OLD.fullmatch(between.text):
+        return 9.0, "q S"
+    if quantity.dimension == "money" and INTO.fullmatch(between.text):
+        return 8.0, "q for S"
     if (mark.common or (quantity.scaled and quantity.dimension == "number")) and between.only(r"[ *“\"]*"):
         return 8.0, "q S"
     if (USING.fullmatch(between.text) and all(SORT.match(scene.text, s.end) for s in rivals)) or (

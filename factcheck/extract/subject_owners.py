@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extract.forms.fitting import of_company, raised
-from factcheck.extract.money_roles import backs, paid
+from factcheck.extract.money_roles import PRICE_OF_ALL, backs, bought, paid
 from factcheck.extract.names.phrases import RELATIONAL
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
@@ -76,6 +76,8 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
         return runners(sentence, speed=metric.kind == "speed")
     if metric.kind != "amount":
         return sentence.subjects
+    if metric.id == PRICE_OF_ALL:
+        return bought(sentence, sentence.subjects)
     out = []
     for mark in sentence.subjects:
         if "invest" in metric.name and INVESTED_IN.search(sentence.scene.text, sentence.start, mark.start):

@@ -51,6 +51,7 @@ TAKES = compile_re(
 PERIODS = frozenset(stem(w) for w in ("second", "minute", "hour", "day", "week", "month", "year"))
 USER = stem("users")
 REACHING = frozenset(stem(w) for w in ("used", "reaches", "serves"))  # "reaches 800 million people every week"
+CUSTOMERS = frozenset(("user", "subscriber", "customer"))
 STANDS = compile_re(
     r"\b(?:is|was|at|of|to|reach(?:es|ed)|hits?|now|about|around|roughly|nearly|almost|just|over|only|as|high|low|=|:)[ *]*$"
 )
@@ -145,6 +146,8 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
         several = 0.7 if wording.stems != {stem(wording.noun)} else 0  # "supports 12 languages" are the supported ones, not all
         return weight + several if periods and (counted(wording, quantity, after) or so_often(wording, before, after)) else None
     if quantity.dimension == "time":
+        if not wording.noun and filled(wording, before, after):
+            return weight
         if LASTING.search(wording.metric.name):
             return None  # a length that something has, not how long anything took
         led = TAKES.search(text, sentence.start, quantity.start) and (not after or after[0].text != "of")
@@ -154,12 +157,26 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
         stands = level(wording, before, text[: quantity.outer_start])
         often = OFTEN.match(text, quantity.outer_end) and not wording.share and wording.stems <= {w.stem for w in before}
         return weight if growth or stands or often or shared(wording, quantity, after, sentence) else None
-    return weight if spent(wording, before, after) or headed(wording, after, text[quantity.outer_end : sentence.end]) else None
+    beside = [w for w in after if "," not in text[quantity.outer_end : w.start]]  # "sold for $1.6 billion, debt included"
+    return (
+        weight
+        if spent(wording, before, after if len(wording.stems) > 1 else beside)
+        or headed(wording, after, text[quantity.outer_end : sentence.end])
+        else None
+    )
+
+
+def filled(wording: Wording, before: list[Word], after: list[Word]) -> bool:
+    """Whether a time is so much of what a metric's name says: "trained on 680,000 hours of audio"."""
+    content = {w.stem for w in after[1:3]} if after and after[0].text == "of" else set()
+    return len(wording.stems) > 1 and bool(content & wording.stems) and wording.stems <= content | {w.stem for w in before[:4]}
 
 
 def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
     """Whether the noun that a metric counts follows a number, in the plural: "5,000 homes", "500 unknown vulnerabilities"."""
     many = quantity.words and quantity.op == ">="  # "millions of developers"
+    if wording.noun in CUSTOMERS and len(wording.stems) == 1 and done_by(wording, after):
+        return True
     phrase = after[1:] if many and after and after[0].text == "of" else after
     few = quantity.words and low(quantity.value) < 13  # "two new ways for users"
     if phrase and UNITS.get(phrase[0].text) == wording.noun:
@@ -173,6 +190,13 @@ def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
         if singular(word.text) == wording.noun != word.text or (word.text == "people" and wording.noun == "user"):
             return True
     return False
+
+
+def done_by(wording: Wording, after: list[Word]) -> bool:
+    """Whether a number is of those who do what a metric's name says of them: "20 million pay", "5 million of them subscribe"."""
+    said = [w for w in after if w.text not in ("of", "them", "these", "people", "users", "customers", "now", "already")][:2]
+    ends = len(said) == 1 or (len(said) == 2 and said[1].text in ENDS_NOUN)
+    return ends and said[0].stem in wording.stems and not said[0].text.endswith(("s", "ing", "ed"))
 
 
 def so_often(wording: Wording, before: list[Word], after: list[Word]) -> bool:

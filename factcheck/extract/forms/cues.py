@@ -137,10 +137,14 @@ CUES: tuple[Cue, ...] = (
         (None,),
         reach=6,
     ),
-    Cue("revenue", r"revenues?|sales", ("money",), ("revenue",), (None,), reach=6),
+    Cue("run rate", r"run[- ]rate|annuali[sz]ed (?:revenues?|sales)", ("money",), ("revenue-run-rate",), (None, "year"), reach=4),
+    Cue("revenue", r"revenues?|sales|turnover", ("money",), ("revenue",), (None,), reach=6),
     Cue(
         "acquisition",
-        r"acquir(?:es?|ed|ing)|(?<!\bI )(?<!\b[Ww]e )(?<!\b[Yy]ou )bought|buys|acquisition",
+        r"acquir(?:es?|ed|ing)|(?<!\bI )(?<!\b[Ww]e )(?<!\b[Yy]ou )bought|buys|(?:acquisition|takeover|buyout)(?! (?:bids?|proposals?"
+        r"|offers?|attempts?|targets?)\b)"
+        r"|(?:snapp?|scoop)(?:s|ed|ing)? up|t(?:ook|akes|aking) over"
+        r"|(?:sold|sell(?:s|ing)?)(?: (?:itself|out))?(?= (?:to [^.;$]{2,40} )?for\b)",
         ("money",),
         ("acquisition-price",),
         (None,),

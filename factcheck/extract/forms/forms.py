@@ -11,8 +11,9 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck import patterns
+from factcheck.extract.forms.business_forms import BUSINESS_FRAMES
 from factcheck.extract.forms.fitting import fit, in_currency, low
-from factcheck.extract.forms.frames import LINK, Frame, Settled
+from factcheck.extract.forms.frames import Frame, Settled
 from factcheck.extract.forms.money_forms import MONEY_FRAMES
 from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs, price_rows
 from factcheck.extract.forms.price_sequels import later_pairs
@@ -25,107 +26,6 @@ from factcheck.extract.numbers.number_sums import alike
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
-HOLDS = (
-    r"hold(?:s|ing)?|held|command(?:s|ed|ing)?|captur(?:e|es|ed|ing)|account(?:s|ed|ing)? for|control(?:s|led)?|claim(?:s|ed)?|took|takes?"
-    r"|has|have|had|owns?|won|wins|garner(?:s|ed)|represent(?:s|ed|ing)?|makes? up|earn(?:s|ed)?|grabbed"
-)
-MOVED = (
-    r"(?:skyrocketed|rocketed|spiked|popped|dipped|eased|slumped|crashed|leapt|leaped|shot up"
-    r"|rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
-    r"|rallied|plummeted|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped|surged|lost|slid)"
-    r"|(?:(?:were|was|are|is|closed?|ended|finished|traded|trading) )?(?:up|down))"
-)
-
-FRAMES: tuple[Frame, ...] = (
-    Frame(
-        "stock",
-        ("percent",),
-        ("stock-move",),
-        rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,30}}? {MOVED}(?: by| as much as| more than| about"
-        r"| nearly| almost| just| only)*[ *]*",
-        "",
-    ),
-    Frame(
-        "stock",
-        ("percent",),
-        ("stock-move",),
-        "",
-        r" (?:drop|fall|jump|rise|surge|decline|gain|plunge|slide) in (?:\w+['’]s? |its "
-        r"|the )?(?:\w+['’]s? )?(?:shares?|stock)\b",
-    ),
-    Frame(
-        "stock",
-        ("percent",),
-        ("stock-move",),
-        r"\b(?:shares?|stock(?: price)?) (?:had |has |have )?(?:closed|ended|finished|opened|traded|trading|moved)"
-        r"(?: (?:about|around|nearly|over))*"
-        r"[ *]*",
-        r" (?:higher|lower)\b",
-    ),
-    Frame(
-        "stock",
-        ("percent",),
-        ("stock-move",),
-        r"(?-i:[A-Z])[\w.&]*(?: (?:was|were|is|closed|ended|traded|trading))? (?:up|down)(?: by| as much as| about| nearly| over)*[ *]*",
-        r"(?! (?:in|on|to|of|from)\b(?! (?:early|late|pre|after|morning|heavy|trading|the (?:day|week|year|news)|\w+day)))",
-        within=r"\b(?:stocks?|shares)\b(?! of the market)",
-    ),
-    Frame(
-        "cached input discount",
-        ("percent",),
-        ("cached-input-discount",),
-        "",
-        r"\s?(?:discount|off|cheaper|less|reduction|savings?)\b[^.;]{0,24}\bcach(?:ed|ing|e)\b",
-    ),
-    Frame(
-        "cached input discount",
-        ("percent",),
-        ("cached-input-discount",),
-        r"\bcach(?:ed|ing|e)\b[^.;]{0,30}",
-        r"\s?(?:discount|off|cheaper|less|reduction)\b",
-    ),
-    Frame(
-        "market share",
-        ("percent",),
-        ("market-share",),
-        rf"\b(?:{HOLDS})(?: (?:now|already|only|just|about|around|roughly|nearly|almost|over|more than|an?|some|up))*[ *]*",
-        r"(?: share)? of (?:the |all |total |global |worldwide )*(?:[\w-]+ ){0,4}?"
-        r"(?:market|spend(?:ing)?|usage|sales|shipments|traffic|workloads)\b",
-        weight=4.9,
-    ),
-    Frame(
-        "memory and its speed",
-        ("bytes",),
-        ("memory-bandwidth",),
-        r"\d\s?[GT]i?B[ *]*(?:of )?(?:[\w-]+ )?(?:HBM\w*|GDDR\w*|LPDDR\w*|memory|VRAM|DRAM|RAM)[*]*(?:,| at| with| and| running"
-        r"| delivering| moving| offering| of| bandwidth)+ ~?[*]*$",
-        "",
-    ),
-    Frame(
-        "moves data",
-        ("bytes",),
-        ("memory-bandwidth",),
-        r"\b(?:mov(?:es|ed|ing)|shift(?:s|ing)|shuffl(?:es|ing)|shuttl(?:es|ing)) (?:data|bytes|weights|them)(?: around)? at[ *]*$",
-        "",
-    ),
-    Frame(
-        "longest video",
-        ("time",),
-        ("max-video-length",),
-        "",
-        r"(?:-| )(?:seconds?|s|minutes?)?(?: long)?[- ](?:[a-z-]+ ){0,2}?(?:clips|videos|shots|footage)\b",
-        within=r"\b(?:generat|creat|produc|mak|render|output|up to|supports?|clips? of|videos? (?:of|up))|^\W*up to",
-    ),
-    Frame(
-        "longest video",
-        ("time",),
-        ("max-video-length",),
-        rf"\b(?:clips?|videos?|footage)(?: lengths?| durations?)?(?: (?:of|up to|as long as|lasting|that last|can last|with))+{LINK}$",
-        "",
-    ),
-    Frame("frames in a second", ("number",), ("frame-rate",), "", r" ?(?:fps|frames (?:per|a|each) second)\b"),
-    Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", r" (?:people|staff|engineers|workers)\b", 2),
-)
 PER_WHAT = compile_re(r"[* ]{0,3}(?:(?P<stroke>/ ?)|per )(?P<what>[a-z]{3,})\b(?! ?/)")
 OF = compile_re(r" (?:of|for|in) (?:the )?[*_\"“]*$")
 TOKENS = ("million", "thousand", "token")
@@ -138,7 +38,7 @@ TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (f, compile_re(f"{f.before}$", re.IGNORECASE), compile_re(f.after, re.IGNORECASE))
-        for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *MONEY_FRAMES, *FRAMES)
+        for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *MONEY_FRAMES, *BUSINESS_FRAMES)
     )
 
 

@@ -125,5 +125,5 @@ def of_metric(metric: Metric) -> Iterator[Wording]:
         if singular(noun) in UNITS.values():  # either word of "power draw in watts" will do
             yield from (Wording(metric, frozenset((one,)), singular(noun)) for one in stems or (stem(noun),))
             continue
-        if (noun or not counts) and (stems or noun):
+        if (noun or not counts or metric.unit == "hours") and (stems or noun):
             yield Wording(metric, stems or frozenset((stem(noun),)), singular(noun), "share" in name.lower().split())

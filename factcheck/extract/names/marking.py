@@ -41,7 +41,8 @@ OTHERS = compile_re(
     r"(?:predecessors?|siblings?|rivals?|competitors?|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
     r"|nearest rival|closest competitor|runner-up|industry average"
     r"|(?:average|median)(?! (?:[\w-]+ )?(?:time|latency|speed|throughput|score|price|cost|length|response|output)\b))"
-    r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar|comparable|top|best|frontier|modern)"
+    r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar"
+    r"|comparable|top|best|frontier|modern)"
     r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
     r"|(?:(?<=['’]s )|(?<=s['’] ))(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
     r"(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
@@ -84,7 +85,8 @@ ORDINARY = frozenset(
     option choice approach run example scenario takeaway finding lesson test attempt experiment exhibit problem exercise rule reason myth
     method pillar principle
     figure table section chapter step stage tier level top part phase series day week month year page question item version
-    grade class age under over about only just since than january february march april may june july august september october
+    grade class age under over about around roughly nearly almost approximately some another within between after before until all barely
+    exactly only just since than january february march april may june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
     web
     covers supports adds handles includes offers requires needs uses has processes contains features takes reaches runs
@@ -187,7 +189,8 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     ]
     for cue, metric, pattern in knowledge.cues:
         for m in pattern.finditer(text):
-            if not any(k.start <= m.start() and m.end() <= k.end and k.id == metric.id for k in metric_marks):
+            inside = [k for k in metric_marks if k.start <= m.start() and m.end() <= k.end]
+            if not any(k.id == metric.id or (k.cue is None and k.id and k.end - k.start > m.end() - m.start()) for k in inside):
                 metric_marks.append(MetricMark(*m.span(), metric.id, m.group(), cue=cue))
     scene = Scene(
         text,

@@ -90,6 +90,7 @@ class Surroundings:
     heading: str = ""  # the nearest
     rival: str | None = None  # whose figures the brackets before set against the passage's own: "88% (vs. 80% for T)"
     priced: tuple[str, ...] = ()  # the prices that the sentence before gives
+    last: Attached | None = None  # the last figure of the sentence right before
     share: str | None = None  # of what the percentages of the passage are shares
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other

@@ -112,6 +112,14 @@ class Vocabulary:
                 out[what].append(metric)
         return out
 
+    @cached_property
+    def growth(self) -> dict[str, Metric]:
+        """By the ids of amounts, the metrics of their growth in percent: "revenue growth" of "revenue"."""
+        amounts = [m for m in self.metrics.values() if m.kind == "amount"]
+        ids = {name_key(name): m.id for m in amounts for name in (*m.aliases, m.name)}
+        grown = [(ids.get(name_key(n.removesuffix(" growth"))), m) for m in amounts if m.unit == "percent" for n in (m.name, *m.aliases)]
+        return {id_: m for (id_, m) in grown if id_ and id_ != m.id}
+
     def introduced(self, ids: Iterable[str]) -> Index:
         """Short forms that hold in an article which names the subjects with these ids in full."""
         meant: dict[str, set[str]] = defaultdict(set)

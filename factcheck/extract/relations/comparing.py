@@ -25,6 +25,11 @@ class Comparing:
 MORE = (
     r"beat(?:s|ing|en)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|outscor(?:es?|ed|ing)|outpac(?:es?"
     r"|ed|ing)|eclips(?:es?|ed|ing)"
+    r"|(?:gets?|got|getting|gotten) the better of|outr[au]n(?:s|ning)?(?= [A-Z])|out(?:does|doing|did|do)|one-ups|trump(?:s|ed)"
+    r"|(?:sees?|saw|seeing|hold(?:s|ing)?|held|fend(?:s|ed|ing)?) off(?= [A-Z])"
+    r"|(?:bl(?:ows?|ew|own|owing)|sail(?:s|ed|ing)?|rac(?:es?|ed|ing)|inch(?:es|ed|ing)|creeps?|crept|nudg(?:es?|ed|ing)|squeak(?:s|ed)"
+    r"|sweeps?|swept|zip(?:s|ped)|breez(?:es?|ed)|powers|powered|surg(?:es|ed)) past(?= [A-Z])|pull(?:s|ed|ing)? (?:well )?(?:clear of"
+    r"|away from)"
     r"|(?:edg(?:es?|ed|ing))(?: out| past)?|top(?:s|ped|ping)|best(?:s|ed|ing)|overtak(?:es?|ing|en)|overtook"
     r"|(?:passe[sd]|passing)(?= [A-Z])|trounc(?:es?"
     r"|ed|ing)|crush(?:es|ed|ing)|outshin(?:es?|ing)|outshone|outclass(?:es|ed|ing)?|outrank(?:s|ed|ing)?|leapfrog(?:s|ged"
@@ -39,7 +44,8 @@ LESS = (
     r"|(?:just |well |far |slightly |narrowly |only |still |placing it )?(?:behind(?! (?:at|with|on)\b)|below|lower than|worse than"
     r"|slower than"
     r"|smaller than|less than|fewer than|inferior to|second only to|short of)"
-    r"|los(?:es?|ing|t) to|undercut(?:s|ting)?"
+    r"|(?:placed |placing |put |putting )?(?:just |well |far )?behind only|no match for|bow(?:s|ed|ing)? to|los(?:es?|ing|t)(?: out)? to"
+    r"|undercut(?:s|ting)?"
 )
 NEITHER = (
     r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompar(?:ed?|es|ing) (?:to|with|against)"
@@ -58,7 +64,11 @@ NEITHER = (
     r"|within (?:just |only |about |roughly )?~?[\d.]+%? ?(?:percentage )?(?:points?|pts|pp|percent)? ?of"
     r"|(?:[Dd]ouble|[Tt]riple|[Tt]wice|[Qq]uadruple|[Hh]alf|[Dd]oubling|[Tt]ripling)(?= [A-Z])"
 )
-PASSIVE = r"(?:beaten|outperformed|surpassed|exceeded|outscored|edged out|overtaken|topped|eclipsed)(?: only| narrowly)? by"
+PASSIVE = (
+    r"(?:beaten|bested|outdone|outperformed|outclassed|outpaced|outshone|outrun|surpassed|exceeded|outscored|edged out|overtaken|topped"
+    r"|eclipsed"
+    r"|crushed|trounced|dethroned|leapfrogged|left behind|pipped)(?: only| narrowly)? by"
+)
 AGAINST = compile_re(r"compared|comparing|relative|unlike")
 # A phrase or clause that stands before the words a sentence opens against: "On a small chip, ", "As the text grows, ".
 OPENING = compile_re(

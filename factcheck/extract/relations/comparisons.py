@@ -28,6 +28,10 @@ UNSAID = compile_re(
     r"(?:n['’]t|\bnot|\bcannot|\bnever)(?: [\w’']+){0,3} (?:say|claim|think|believe|expect|mean|prove|conclude|confirm|pretend)\b[^.;]*$",
     re.IGNORECASE,
 )
+DENIED = compile_re(
+    r"\b(?:inaccurate|wrong|misleading|premature|unfair|false|incorrect|too early|a stretch|a mistake) to (?:say|claim|call|conclude"
+    r"|suggest|argue)\b[^.;,]*$"
+)
 NEITHER = compile_re(r"\bneither\b[^;]*\bnor\b[^;,]*$", re.IGNORECASE)
 ASKING = compile_re(r"(?:^\W*|[:;] |\band )(?:[Ww]here|[Hh]ow|[Ww]hy|[Ww]hat)\b(?! [^,;]*,)[^,;:?]*$")
 
@@ -72,6 +76,7 @@ def unreal(sentence: Sentence, start: int) -> bool:
     return (
         UNREAL.search(lead[-40:]) is not None
         or UNSAID.search(lead[-90:]) is not None
+        or DENIED.search(lead) is not None
         or ASKING.search(lead) is not None
         or NEITHER.search(lead) is not None
     )

@@ -45,7 +45,9 @@ SERIES = compile_re(
     r"\b\d[\d.]*(?:[- ]percentage)?[- ]points? (?:on|in) [^.;:()]{2,40}?,?(?: \d[\d.]* (?:on|in) [^.;:()]{2,40}?,?){0,4} (?:and )?[*]*$"
 )
 LISTED_ON = compile_re(r"[*]* (?:on|in) ")
-ALSO = compile_re(r"\bpoints?\b[^.;]*(?: and|,|,? but) (?:about |roughly |nearly |just )?[*]*$")  # "3 points behind A and 12 ahead of B"
+ALSO = compile_re(
+    r"\bpoints?\b(?:[^.;]|\.(?=\d))*(?: and|,|,? but) (?:about |roughly |nearly |just )?[*]*$"
+)  # "3 points behind A and 12 ahead of B"
 APART_TOO = compile_re(r"[*]* (?:ahead of|behind|above|below|clear of) [*A-Z]")
 SHARED = compile_re(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
 

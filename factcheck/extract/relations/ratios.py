@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.hedges import before_number
+from factcheck.extract.numbers.quantity import times
 from factcheck.extract.relations.measures import find_comparatives
 from factcheck.extract.relations.relation_figures import Figure
 from factcheck.patterns import compile_re
@@ -50,7 +51,12 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("3", r"(?:three times|thrice)(?= (?:the|as|that)\b)|tripl(?:es|ed|ing|e)\b|three-?fold\b"),
     ("4", r"quadrupl(?:es|ed|ing|e)\b|four-?fold\b"),
     ("5", r"five-?fold\b|quintupl(?:es|ed|ing|e)\b"),
+    ("6", r"six-?fold\b|sextupl(?:es|ed|ing)\b"),
+    ("7", r"seven-?fold\b"),
+    ("8", r"eight-?fold\b"),
+    ("9", r"nine-?fold\b"),
     ("10", r"(?:an )?order[- ]of[- ]magnitude\b|ten-?fold\b"),
+    ("20", r"twenty-?fold\b"),
     ("100", r"two orders of magnitude\b"),
     (
         "1",
@@ -83,6 +89,17 @@ TIMES = compile_re(
     rf"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage|{WHOSE}(?:[\w-]+ ){{0,2}}?{NOUN}\b)",
     re.IGNORECASE,
 )
+# "at 40% of its price", "for 30% of S's cost", "costs 40% of what S costs"
+PART_OF_PRICE = compile_re(
+    rf"(?: percent)?[*]* of (?:what (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}} (?:costs?|charges?)\b"
+    rf"|{WHOSE}(?:[\w-]+ ){{0,2}}?(?:prices?|pricing|costs?|rates?|size|speed|throughput|latency|footprint)\b)",
+    re.IGNORECASE,
+)
+AT_PART = compile_re(
+    r"\b(?:at|for|with|costs?|costing|charges?|runs? at|priced at)(?: (?:just|only|about|around|roughly|nearly|less than|under|barely"
+    r"|some))*[ *~]*$"
+)
+POSSESSED = compile_re(r"[*%]*(?: percent)?[*]* of (?:what |that of )?(?-i:[A-Z])")
 UNTIL = compile_re(r"[*_ ]*(?:(?P<to>to|–|-)|and|or)[*_ ]+(?P<n>[\d.]+[x×])")
 OTHERS = compile_re(r"\b(?:models|systems|LLMs|networks|rivals|competitors|ones) $")  # "it rivals models ten times its size"
 # What stands between "five times" and somebody's figure, between the name and the figure, and the other way round.
@@ -91,7 +108,8 @@ HAS = compile_re(r"[*_]*['’]s?[*_ ]+(?:score of )?")
 HAD_BY = compile_re(r"%?[*_ ]*(?:points? |score )?(?:of|by|for) (?:the )?[*_“\"]*")
 GROWN = compile_re(
     r"\b(?:grew|grown|grow(?:s|ing)|rose|risen|increas(?:es|ed|e|ing)|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
-    r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|swell(?:s|ed)|surged|climbed|multiplied|reduc(?:es|ed|ing|tions?)|cut(?:s"
+    r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|swell(?:s|ed)|surged|climbed|multiplied|reduc(?:es|ed|ing"
+    r"|tions?)|cut(?:s"
     r"|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over "
     r"|more than |~)?[*]*$",
     re.IGNORECASE,
@@ -114,6 +132,16 @@ def written_ratios(sentence: Sentence) -> Iterator[Figure]:
                 yield Figure(q.start, upper.end, at, "ratio", Range(q.value, upper.value), "ratio", "range", None, "n times")
             else:
                 yield Figure(q.start, q.end, at, "ratio", q.value, "ratio", q.op, q.hedge, "n times")
+
+
+def percentages(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
+    """Percentages of what another costs or measures, as the ratios that they are: "at 40% of its price"."""
+    text = sentence.scene.text
+    for q in sentence.quantities:
+        if q.dimension != "percent" or q.start in taken or q.signed or not PART_OF_PRICE.match(text, q.end):
+            continue
+        if AT_PART.search(text, sentence.start, q.outer_start) or POSSESSED.match(text, q.end):
+            yield Figure(q.start, q.end, q.outer_end, "ratio", times(q.value, Decimal("0.01")), "ratio", q.op, q.hedge, "a part")
 
 
 def of_a_figure(sentence: Sentence, at: int) -> bool:

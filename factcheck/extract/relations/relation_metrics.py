@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck import patterns
+from factcheck.extract.forms.amounts import words
+from factcheck.extract.forms.wordings import UNITS, singular, stem
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Sentence
 from factcheck.extract.relations.contests import KINDS, Contest
@@ -30,6 +32,7 @@ VERB = compile_re(r"(?:doubl|tripl|quadrupl|quintupl|halv)(?:es|ed|ing)", re.IGN
 OF_SOMEBODY = r"[*]*(?: of (?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3})?"
 HAS = compile_re(rf"{OF_SOMEBODY} (?:(?:has|have|had|more|than|nearly|almost|roughly|about|also) )*")
 IS = compile_re(rf"{OF_SOMEBODY} (?:is|are|was|were|remains?) (?:\w+ ){{0,3}}?")
+SMALL_WORDS = frozenset("a an the about around roughly nearly almost over only just some more than up to at least by is was has".split())
 POINTS = ("percent", "points", "elo")  # units of metrics that differ by points
 
 
@@ -188,6 +191,24 @@ def counted(r: Relation) -> Found:
     return (r.role(said) or False) if said else False
 
 
+def worded(r: Relation) -> Found:
+    """An amount whose whole name stands in the words about it, in any form: "draws 1.4 times the power", "spends 30% less on inference"."""
+    if r.figure.unit == "points" or (r.comparative and r.comparative.sort != "quantity"):
+        return False
+    behind = words(r.text, r.at, min(r.sentence.end, r.at + 40))[:3]
+    verb = [w for w in words(r.text, max(r.sentence.start, r.figure.start - 40), r.figure.start) if w.text not in SMALL_WORDS][-1:]
+    near = {w.stem for w in (*verb, *behind)}
+    known = r.sentence.vocabulary.wordings
+    found = [w for key in near & known.keys() for w in known[key] if not w.share and w.stems <= near]
+    told: dict[str, set[str]] = {}
+    for w in found:  # of "power draw in watts" each word is a wording of its own
+        if singular(w.noun) in UNITS.values() or (len(w.stems) > 1 and (not w.noun or stem(w.noun) in near)):
+            told.setdefault(w.metric.id, set()).update(w.stems)
+    most = max((len(stems) for stems in told.values()), default=0)
+    ids = [i for i, stems in told.items() if len(stems) == most and stems & {b.stem for b in behind} and r.can_be_of(i)]
+    return ids[0] if len(ids) == 1 and most > 1 else False
+
+
 def explained(r: Relation) -> Found:
     """What the figures in the bracket behind it are of: "by 36% (28.1 vs 20.6 tok/s)"."""
     inside = [f for f in r.attached if r.figure.outer_end < f.quantity.start <= r.figure.outer_end + 60 and f.metric.id]
@@ -303,6 +324,7 @@ RULES: tuple[tuple[str, Callable[[Relation], Found]], ...] = (
     ("price of which tokens", price_side),
     ("metric after it", after_it),
     ("what is counted", counted),
+    ("words of M", worded),
     ("what has grown", grown),
     ("metric of the figures in its bracket", explained),
     ("what the comparative measures", of_comparative),

@@ -20,8 +20,9 @@ AGAINST = compile_re(
     r"|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$"
 )
 OBLIQUE = compile_re(
-    r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|match(?:es|ed|ing)?"
-    r"|rivals?|rivaling|with|like|on)(?: (?:the|its|recent|standard|normal|original|capabilities of))* [*\"“(]*$"
+    r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|[Mm]atch(?:es|ed|ing)?"
+    r"|[Rr]ivals?|rivaling|with|like|on|same(?: [a-z]+)? as|as [a-z]+ as)(?: (?:the|its|recent|standard|normal|original|capabilities"
+    r" of))* [*\"“(]*$"
 )
 # A verb right before a name: it is acted on, where somebody else acts.
 ACTED_ON = compile_re(
@@ -42,10 +43,11 @@ POINTING = compile_re(
 )  # at what was said before
 EXPLAINS = compile_re(r"[*_]*, (?:the|an?|its) [^,;.]{1,60} (?:that|which) [^,;.]{1,40}$")
 BY = compile_re(r"[*_]* by (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|a|an|full|some) )*[*~]*")
+JOINED = compile_re(r"[*_\"”]* (?:and|or) (?:the )?[*_\"“]*")  # "the same as S or T": neither is spoken of
 ABSOLUTE = compile_re(
     r"[*_]* (?:(?:now|still|again|\w+ly) )?(?:leading|trailing|beating|winning|scoring|reaching|coming|ahead|behind|up|on top)\b"
 )
-SINCE = compile_re(r"\b(?:since|after|following|before)\b[^,;]*$")  # when it was, not than whom
+SINCE = compile_re(r"\b(?:since|after|following|before|[Aa]ccording to)\b[^,;]*$")  # when it was or who says so, not than whom
 KINDS = ("model", "product", "organisation")
 
 
@@ -141,7 +143,8 @@ def oblique(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name stands in a phrase that says something of another: "an update to X", "uses X", "matches X"."""
     preposition = OBLIQUE.search(sentence.scene.text, max(sentence.start, mark.start - 40), mark.start)
     if preposition is None:
-        return False
+        joined = next((s for s in sentence.subjects if JOINED.fullmatch(sentence.scene.text, s.end, mark.start)), None)
+        return joined is not None and oblique(sentence, joined)
     if preposition.group().lower().startswith("with ") and ABSOLUTE.match(sentence.scene.text, mark.end):
         return False
     measure = preposition.group().startswith("of ") and any(m.end + 1 == preposition.start() for m in sentence.metrics)

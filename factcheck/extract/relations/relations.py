@@ -16,7 +16,7 @@ from factcheck.extract.relations.comparisons import unreal
 from factcheck.extract.relations.contests import Contest
 from factcheck.extract.relations.differences import differences
 from factcheck.extract.relations.measures import Direction
-from factcheck.extract.relations.ratios import ratio_words, written_ratios
+from factcheck.extract.relations.ratios import percentages, ratio_words, written_ratios
 from factcheck.extract.relations.relation_figures import Figure
 from factcheck.extract.relations.relation_metrics import Relation, measured
 from factcheck.extract.relations.relation_sides import sides
@@ -62,7 +62,7 @@ class Related:
 def read_related(sentence: Sentence, attached: list[Attached], contest: Contest) -> Iterator[Related]:
     """The ratios and differences of a sentence, given the figures that were tied in it and what the passage compares."""
     taken = {f.quantity.start for f in attached}
-    figures = [*written_ratios(sentence), *ratio_words(sentence), *differences(sentence, taken)]
+    figures = [*written_ratios(sentence), *ratio_words(sentence), *percentages(sentence, taken), *differences(sentence, taken)]
     free = [q for q in sentence.quantities if q.start not in taken and not any(f.start <= q.start < f.end for f in figures)]
     for figure in figures:
         first = related(sentence, figure, attached, contest)
