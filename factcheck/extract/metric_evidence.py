@@ -25,7 +25,8 @@ from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, 
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import LABEL, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.refusals import SHARE, counts_something, own_measure
+from factcheck.extract.own_measures import own_measure
+from factcheck.extract.refusals import SHARE, counts_something
 from factcheck.extract.repeats import repeated
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re

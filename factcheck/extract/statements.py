@@ -20,7 +20,8 @@ from factcheck.extract.relations.relations import read_related
 from factcheck.extract.relations.verdicts import Verdict
 from factcheck.extract.subject_owners import hosted
 from factcheck.extract.tables.tables import CellFigure
-from factcheck.extract.voices.conditions import as_of, conditions_of
+from factcheck.extract.voices.as_of import as_of
+from factcheck.extract.voices.conditions import conditions_of
 from factcheck.extract.voices.modality import modality_of
 from factcheck.extract.voices.quoting import speaker
 from factcheck.extract.voices.telling_apart import at_odds, told_apart

@@ -17,16 +17,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck import patterns
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
 from factcheck.extract.money_roles import anothers_maker, anothers_money, bought_unnamed, in_passing, values
-from factcheck.extract.names.between import WORDS, Between
+from factcheck.extract.names.between import Between
 from factcheck.extract.names.phrases import LINKS, ON
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.subject_asides import (
-    FOR,
     NEXT,
     anothers,
     byline,
@@ -37,6 +35,7 @@ from factcheck.extract.subject_asides import (
     told_between,
     unnamed,
 )
+from factcheck.extract.subject_brackets import in_brackets
 from factcheck.extract.subject_owners import PEOPLE, names_a_measure, owners, runners
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -71,9 +70,8 @@ BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b") 
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
 # Where something can be had, not whose it is: "available through S at q".
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
-MODES = frozenset("thinking reasoning instruct instant high medium low max xhigh minimal extended preview".split())
-SETTINGS = frozenset("model s at with in on effort mode setting thinking tools".split())  # "S at high reasoning effort (q)"
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
+IS_OF = compile_re(r"[%*]* (?:is|was|are|were|remains) (?:the )?[*_]*")
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 # "S close behind at 24%", "S third with 12%"
 PLACED = compile_re(
@@ -268,11 +266,13 @@ def subject_after(
         return 8.0, "q S"
     if quantity.dimension != "number" and between.only(r"[ *_]+") and not mark.pronoun and names_a_measure(sentence, mark.end):
         return 8.0, "q S"  # "$19 billion S revenue"
+    if IS_OF.fullmatch(between.text) and sentence.scene.text.startswith(("'s ", "’s ", "' "), mark.end):
+        return 8.0, "q for S"  # "72.9 is S's score on M"
     cleaned = unnamed(between, sentence)  # the metric may stand between: "57 on the Index for S"
     if len(cleaned) > 1 and cleaned[-1] in ARTICLES:
         cleaned.pop()
     last = [w for w in between.words[-2:] if w not in ARTICLES][-1:]  # "5 GB of memory, S" is not of S
-    measured = cleaned == ["with"] and quantity.dimension == "speed"  # "I got 38 tokens per second with S"
+    measured = cleaned == ["with"] and quantity.dimension in ("speed", "money")  # "I got 38 tokens per second with S", "$25 with S"
     if (
         own == bracket
         and not rivals
@@ -294,23 +294,6 @@ def subject_after(
     if between.only(r"(?:[^.;:()]|\.(?=\d))*, (?:the )?[*_\"“]*") and OPENING.match(scene.text, sentence.start, quantity.start):
         return 5.6, OPENED
     same = sentence.same_clause(quantity.start, mark.start)
+    if bracket and own != bracket:
+        return 0.5, "S after q"  # brackets look back
     return (3.2 if same else 2.2) - 0.1 * len(between.words) - 0.8 * between.figures, "S after q"
-
-
-def in_brackets(sentence: Sentence, quantity: Quantity, mark: SubjectMark, rivals: list[SubjectMark]) -> tuple[float, str] | None:
-    """A figure in the brackets that follow a subject: "S (q)", "S's model (q)", "S and T (both near q)"."""
-    bracket = sentence.scene.bracket(quantity.start)
-    if not bracket or mark.end > bracket[0] or any(bracket[0] < s.start < quantity.start for s in sentence.subjects):
-        return None
-    if any(
-        quantity.outer_end < s.start < bracket[1] and FOR.fullmatch(sentence.scene.text, quantity.outer_end, s.start)
-        for s in sentence.subjects
-    ):
-        return None  # "S (57 vs 49 for T)"
-    lead = sentence.scene.text[mark.end : bracket[0]]
-    if not lead.strip(" *_\"”’'"):
-        return 9.0 - 0.05 * len(sentence.words(bracket[0], quantity.outer_start)), "S (q)"
-    words = {w.lower() for w in WORDS.findall(lead)}
-    if words <= LINKS | MODES | SETTINGS and not patterns.search(r"[,;.]", lead) and len(lead) < 34 and not rivals:
-        return 7.0, "S (q)"
-    return None

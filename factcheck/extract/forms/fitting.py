@@ -65,7 +65,12 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
     if unit == "points":
         if dimension == "percent":
             return Fit(value, -1) if metric.range == (0, 100) else None
-        return Fit(value, 1.5 if dimension == "points" else 0.2) if dimension in ("points", "number") and not quantity.scaled else None
+        counted = dimension == "number" and quantity.words and low(value) < 13  # "one Index task"
+        return (
+            Fit(value, 1.5 if dimension == "points" else 0.2)
+            if dimension in ("points", "number") and not quantity.scaled and not counted
+            else None
+        )
     if unit == "elo":
         return (
             Fit(value, 2 if dimension == "elo" else 0.5)

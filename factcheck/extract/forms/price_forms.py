@@ -57,7 +57,7 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         "per month",
         MONEY,
         ("price-monthly",),
-        r"\b(?:pay(?:s|ing)?|charg(?:es?|ed|ing)|costs?|starts?|starting|from|at|for|is|are|was|now"
+        r"\b(?:pay(?:s|ing)?|charg(?:es?|ed|ing)|costs?|runs?|asks?|wants?|comes to|starts?|starting|from|at|for|is|are|was|now"
         r"|priced)\b(?: only| just| at| from| as low as)*[ *]*",
         per=("month",),
     ),
@@ -87,6 +87,14 @@ PRICE_FRAMES: tuple[Frame, ...] = (
     Frame("per minute", MONEY, ("price-per-minute",), "", rf"{PER}(?:minutes?|mins?)\b", per=("minute",)),
     Frame("per hour", MONEY, ("price-per-hour", "price-hourly"), "", rf"{PER}(?:hours?|hrs?|h)\b", per=("hour",)),
     Frame("per image", MONEY, ("price-per-image",), "", rf"{PER}images?\b", per=("image",)),
+    Frame(
+        "cost of one task",
+        MONEY,
+        ("cost-per-task", "price-per-task"),
+        r"\b(?:one|an?|each|every|single|average) (?:[\w-]+ ){0,4}task (?:costs?|comes to|came to|works out at|runs(?: to)?|sets you back)"
+        r"(?: (?:about|around|roughly|only|just|us|you))*[ *]*",
+        per=(None,),
+    ),
     Frame("per task", MONEY, ("cost-per-task", "price-per-task"), "", rf"{PER}tasks?\b", per=("task",)),
     Frame(
         "per million tokens",

@@ -14,6 +14,10 @@ SET_AGAINST = compile_re(
     r"(?:instead of|rather than|compared (?:to|with)|against|versus|vs\.?|(?:up|down) from|previously|formerly|before(?: it was)?|was|were)"
     r"[ *]*[~]?$"
 )
+BEHIND_A_NAME = compile_re(
+    r"[*_]*:? (?:itself )?(?:(?:comes to|costs?|charges|asks(?: for)?|is|at|goes for|takes|wants|stays at|sits at) )?(?:(?:only"
+    r"|just) )?[*~]*"
+)
 SIDES = ("price-input", "price-output")
 
 
@@ -39,8 +43,10 @@ def later_pairs(sentence: Sentence, found: dict[int, Settled]) -> dict[int, Sett
 
 
 def against(sentence: Sentence, first: Quantity) -> bool:
-    """Whether words before a figure set it against what was said before."""
-    return SET_AGAINST.search(sentence.scene.text, sentence.start, first.outer_start) is not None
+    """Whether words before a figure set it against what was said before, or say of somebody by name that he asks it."""
+    text = sentence.scene.text
+    named = any(s.end <= first.start and BEHIND_A_NAME.fullmatch(text, s.end, first.outer_start) for s in sentence.subjects)
+    return named or SET_AGAINST.search(text, sentence.start, first.outer_start) is not None
 
 
 def enclosed(sentence: Sentence, first: Quantity, second: Quantity) -> bool:

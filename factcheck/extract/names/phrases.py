@@ -14,7 +14,8 @@ LINKS = frozenset(
     level value equals showing shows showed receives received obtains obtained attained attains notched notches costs cost
     priced charges charge charged runs running supports supporting support offers offering features featuring boasts boasting
     comprises uses using used took takes taking per set sets as it that grew rose climbed climbs jumped fell dropped improved
-    improves from
+    improves from hefty steep mere modest whopping paltry measly meagre staggering impressive respectable solid strong weak poor decent
+    cool full bargain
     """.split()
 )
 PREPOSITIONS = frozenset("on in at for across over through under within".split())
@@ -31,7 +32,8 @@ FOLLOWERS = frozenset(
     on in at for to with without and or but while versus vs compared against from by than across as after before which who
     that this up down overall points point score elo respectively under over behind ahead out percent when where if making
     placing putting beating trailing surpassing outperforming edging just well far now is was the it its pass in-house thanks used
-    due according marking leaving above below followed both only still though although
+    due according marking leaving above below followed both only still though although there here again so today yesterday tonight
+    last next once despite because even per using among amid since until then too either such unless except whereas yet via
     each apiece
     """.split()
 )

@@ -166,8 +166,8 @@ class Vocabulary:
         makers = {i: self.subjects[i].name for i in ids if self.subjects[i].kind == "organisation"}
         for subject in self.subjects.values():
             name = makers.get(subject.maker or "")
-            if name and subject.kind == "model" and subject.name.startswith(name + " "):
-                rest = subject.name.removeprefix(name + " ")
+            if name and subject.kind == "model" and subject.name.startswith((name + " ", name + "-")):
+                rest = subject.name[len(name) + 1 :]
                 if SHORT.fullmatch(rest):
                     short[rest].add((name, subject.id))
         return [(name, form, id_) for form, found in short.items() if len(found) == 1 for name, id_ in found]

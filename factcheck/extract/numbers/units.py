@@ -48,7 +48,7 @@ MONEY = {
     "CN¥": "cny",
 }
 MONEY_AFTER = compile_re(
-    r"[ \u00a0]?(?P<in>[kMB](?=USD|EUR|GBP|CNY|RMB))?(?:(?:US )?(?P<usd>dollars?\b|USD\b|bucks\b|\$(?!\d))|(?P<cents>cents?\b|¢)"
+    r"[ \u00a0]?(?P<in>[kMB](?=USD|EUR|GBP|CNY|RMB))?(?:(?:US )?(?P<usd>dollars?\b|USD\b|bucks\b|\$(?!\d))|(?P<cents>cents?\b|cts?\b|¢)"
     r"|(?P<eur>euros?\b|EUR\b|€(?!\d))|(?P<gbp>(?:British )?pounds?(?: sterling)?\b|GBP\b|£(?!\d))|(?P<cny>yuan\b|RMB\b|CNY\b))"
     r"(?P<scale> (?:thousand|million|billion|trillion)\b)?",
     re.IGNORECASE,
@@ -80,14 +80,15 @@ NOUN = compile_re("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS))
 PER_SECOND = compile_re(r"(?i:tok/s|t/s|tps)\b")
 PER = compile_re(
     r"(?:[ ](?:input|output)(?=[ ]?(?:/|per\b)))?[ \u00a0-]?"
-    r"(?:(?:/|per|for every|for)[ \u00a0-]?|(?:an?|each|every)[ \u00a0-])(?P<count>1[ ]?)?(?P<what>"
+    r"(?:(?:/|per|for every|for each|for an?|for)[ \u00a0-]?|(?:an?|each|every)[ \u00a0-])(?P<count>1[ ]?)?(?P<what>"
     r"(?!min\b)(?:million|1,?000,?000|M|MM|mtok|1M|m)(?:[ -]?(?P<side>input|output|cached|in|out)?[ -]?(?:and )?(?:tok(?:en)?s?)?)\b"
     r"|(?:thousand|1,?000|K|1K)[ ]?(?:(?:input|output)[ ])?(?:tok(?:en)?s?)\b"
     r"|(?:(?:user|seat|member|editor|developer)(?: per |/| a |,? and ))?(?:month|mo\b)|seat|year|hour|hr|minute|second|sec|s\b|image"
     r"|task|week|day"
-    r"|video|call|query|GPU|token|min)",
+    r"|video|call|query|GPU[ -]hour|GPU|token|min)",
     re.IGNORECASE,
 )
+MONTHLY = compile_re(r"[ \u00a0](?:monthly|per-month)\b(?! (?:active|users))")
 PER_THOUSAND = compile_re(r"(?:thousand|1,?000|1?k)")
 PER_MILLION = compile_re(r"m[ -]?(?:tok|(?:in|out|cached)\b)")
 A_SECOND = compile_re(r"/s(?:ec(?:ond)?)?\b|[ ](?:per|a) second\b", re.IGNORECASE)
@@ -123,6 +124,8 @@ def with_unit(text: str, quantity: Quantity) -> Quantity:
     quantity = in_money(text, quantity)
     end = quantity.outer_end
     if quantity.dimension == "money":
+        if monthly := MONTHLY.match(text, end):
+            return replace(quantity, per="month", outer_end=monthly.end())
         per = PER.match(text, end)
         return replace(quantity, per=per_what(per["what"]), outer_end=per.end()) if per else quantity
     if quantity.dimension == "number" and (rate := FLOPS.match(text, end)):

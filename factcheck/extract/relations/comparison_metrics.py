@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import patterns
 from factcheck.extract.names.scene import MetricMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
-from factcheck.extract.refusals import own_measure
+from factcheck.extract.own_measures import own_measure
 from factcheck.extract.relations.comparison_claims import Claim
 from factcheck.extract.relations.contests import KINDS, Contest
 from factcheck.extract.relations.measures import PRICE, SIZE

@@ -12,6 +12,7 @@ from factcheck.values import Op
 
 ORDINAL = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 NTH = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+LATER = NTH.removeprefix("first|")
 COUNT = r"\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty"
 BOARD = (
     r"(?:leaderboards?|rankings?|index|indices|indexes|charts?|list|arena|table|standings|benchmarks?|(?:app|play) store"
@@ -63,7 +64,8 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         "ranks nth",
         rf"\b(?:ranks?|ranked|ranking|places|placed|placing|finish(?:es|ed)?|c(?:ame|omes?|oming) in|landed|lands|sits|sitting"
         rf"|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
-        rf" (?:it |them )?(?:at |in |as )?(?:the )?(?P<r>{NTH}|number (?:one|two|three|four|five|\d{{1,2}})"
+        rf" (?:it |them )?(?:at |in |as )?(?:(?:only|just|a distant|a close|a solid|still|now|joint|tied) )?(?:the )?(?P<r>{NTH}"
+        rf"|number (?:one|two|three|four|five|\d{{1,2}})"
         rf"|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b|[,.;:)*]|$)",
         None,
     ),
@@ -101,9 +103,11 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"(?: (?:overall|globally|of \d+(?: \w+)?|(?:among|on|in) [^().;]{{2,40}}))?(?=\))",
         None,
     ),
+    ("first in brackets", rf"\((?:tied |joint )?(?P<r>{NTH}|#\d{{1,2}})(?:[- ]place)?(?=, [~$]?\d)", None),
     (
         "nth, aside",
-        rf"[,;] (?:and )?(?P<r>{NTH})(?= (?:among|overall|behind)\b| (?:on|in) (?:the |their |our )(?:[\w.-]+ ){{1,4}}?{BOARD}\b)",
+        rf"[,;] (?:and |but |yet )?(?:only |just )?(?P<r>{NTH})(?= (?:among|overall|behind)\b| (?:on|in) (?:the |their "
+        rf"|our )(?:[\w.-]+ ){{1,4}}?{BOARD}\b)",
         None,
     ),
     (
@@ -114,7 +118,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ("second only to", r"\b(?P<r>second only to)\b", 2),
     (
         "first place",
-        rf"\b{TAKES} (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank"
+        rf"\b{TAKES}(?: over| back)? (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank"
         rf"|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)",
         1,
     ),
@@ -174,6 +178,14 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         1,
     ),
     ("came nth", rf"\bc(?:ame|omes?|oming) (?P<r>{NTH})(?= (?:on|in|among|overall|behind|with)\b|[,.;:)]|$)", None),
+    (
+        "a place",
+        rf"(?<=[\w)”*] )(?<!\b(?:the|for|and|per|its|our|his|her|any|off) )(?<!\b(?:at|on|in|of|an|as|or|by"
+        rf"|my) )(?<!\ba )(?<!\b(?:this|that|each|from|with|late|than"
+        rf"|year|week) )(?<!\b(?:every|their|quick) )(?P<r>{LATER})(?:[- ](?:place|spot|position))?"
+        rf"(?=[,.;)]|$| (?:on|in|among|overall|behind|for|at|but|while|with|ahead)\b)",
+        None,
+    ),
     ("runner-up", r"\b(?P<r>runner[- ]up)\b(?! (?:prize|award|to be)\b)", 2),
     (
         "nth on M, S",
@@ -181,6 +193,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"|at) [^,.;:]{{3,50}}, (?:the )?[*]*(?-i:[A-Z]))",
         None,
     ),
+    ("nth, item", rf"\A\W*(?:Ranked |Placed )?(?P<r>{NTH}|#\d{{1,3}})(?:[- ]place| overall)?(?= (?:on|in|among|behind|overall) )", None),
     ("on top", r"\bc(?:ame|omes?|oming) out (?P<r>on top)(?= (?:in|on|of|at|across)\b|[.,;])", 1),
     (
         "highest M",

@@ -8,39 +8,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import patterns
-from factcheck.extract.names.scene import MetricMark, SubjectMark
+from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.relations.rank_words import BOARD, Rank, find_ranks
+from factcheck.extract.relations.rank_lists import NEEDS_LIST, OF_MEASURE, list_of, measure_of
+from factcheck.extract.relations.rank_words import Rank, find_ranks
 from factcheck.extract.relations.superlatives import BECOMES, MAKERS, Superlative, find_superlatives, said_of
 from factcheck.extract.subject_evidence import subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 from factcheck.values import Number
 
-NEEDS_LIST = frozenset(
-    (
-        "best score on",
-        "performs best",
-        "record",
-        "first place",
-        "at the top",
-        "best in class",
-        "leader on",
-        "leads on",
-        "highest of any",
-        "in brackets",
-        "from nth to nth",
-        "came nth",
-        "on top",
-        "runner-up",
-        "leads, alone",
-        "nth on M, S",
-    )
-)
 APPOSED = compile_re(r"[*”\")]*, (?:now |currently |still |itself )?(?:the|a|an|its) [*]*")  # "S, the second-ranked model"
-OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
-OF_BEFORE = frozenset(("in brackets", "highest of any"))  # in the list named last before it
 ASKED = compile_re(r"(?<!,) (?:who|what|which(?: \w+)?) $")  # "the question who leads"
 TO_COME = (", ", ", the ", ", **")
 OF_FIRMS = compile_re(
@@ -79,6 +58,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             continue
         listed = list_of(sentence, rank)
         scored = rank.rule in ("leads on", "performs best") and WITH_SCORE.match(scene.text, rank.end) and sentence.around.metrics
+        if rank.rule == "nth, item" and not listed:
+            continue
         if rank.rule in NEEDS_LIST and not listed and not scored:
             continue
         if FORMER.search(scene.text[max(0, rank.start - 10) : rank.start]) and not patterns.match(
@@ -99,6 +80,8 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
     quantity = Quantity(rank.start, rank.end, rank.start, rank.end, Number(Decimal(rank.value)), "number", "")
     told = next((s for s in sentence.subjects if s.id and APPOSED.fullmatch(sentence.scene.text, s.end, rank.start)), None)
     if told:
+        return Choice(told.id, 8.0, "said of it", told)
+    if told := next((s for s in sentence.subjects if s.id and s.start == rank.end + 1 and rank.rule == "runner-up"), None):
         return Choice(told.id, 8.0, "said of it", told)
     if rank.rule == "nth on M, S":
         ahead = next((s for s in sentence.subjects if s.start > rank.end and sentence.scene.text[: s.start].endswith(TO_COME)), None)
@@ -150,7 +133,8 @@ def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[s
         elif behind and said_of(text, found, behind[0].start, behind[0].end, behind=True):
             choice = Choice(behind[0].id, 6.0, "said of it", behind[0])
         elif not sentence.subjects and is_all(sentence, found):
-            choice = next((c for c in sentence.around.subjects if c.weight >= 4.0), None)
+            whole = sentence.start == 0 and sentence.end >= len(text.rstrip())  # of its item, below a heading
+            choice = next((c for c in sentence.around.subjects if c.weight >= (3.7 if whole else 4.0)), None)
         if choice and isinstance(choice.mark, SubjectMark) and shared(sentence, choice.mark, found.since):
             continue
         if choice and choice.id and vocabulary.subjects[choice.id].kind in ("model", "product", "organisation"):
@@ -163,13 +147,6 @@ def shared(sentence: Sentence, mark: SubjectMark, since: int) -> bool:
     before = [s for s in sentence.subjects if s.end < mark.start]
     several = bool(before) and LISTED.fullmatch(text, before[-1].end, mark.start) is not None
     return several and ARE.match(text, mark.end, since) is not None
-
-
-def measure_of(sentence: Sentence, rank: Rank) -> str:
-    """What is highest or longest, as written: a metric right behind."""
-    marks = [m for m in sentence.metrics if m.start > rank.end and len(sentence.words(rank.end, m.start)) <= 1]
-    first = marks[0] if marks and patterns.fullmatch(r"[ *]+(?:[\w-]+ )?", sentence.scene.text[rank.end : marks[0].start]) else None
-    return sentence.scene.text[rank.end : first.end].strip(" *").lower() if first else ""
 
 
 def acts(sentence: Sentence, rank: Rank) -> bool:
@@ -202,9 +179,10 @@ def aside(sentence: Sentence, mark: SubjectMark, marks: list[SubjectMark]) -> bo
 def is_all(sentence: Sentence, found: Superlative) -> bool:
     """Whether a superlative is all that a sentence says: "The fastest-growing app in history."."""
     text = sentence.scene.text
-    return patterns.fullmatch(
-        r"\W*(?:(?:The|Now|Still|Currently|Easily|the) )*", text[sentence.start : found.since]
-    ) is not None and not patterns.search(r"\w", text[found.until : sentence.end])
+    return (
+        patterns.fullmatch(r"\W*(?:(?:The|Now|Still|Currently|Easily|the) )*", text[sentence.start : found.since]) is not None
+        and REST.fullmatch(text, found.until, sentence.end) is not None
+    )
 
 
 def leads_metric(sentence: Sentence, rank: Rank) -> bool:
@@ -215,82 +193,4 @@ def leads_metric(sentence: Sentence, rank: Rank) -> bool:
     return not any(s.object and rank.end <= s.start < after[0].start for s in sentence.subjects)
 
 
-WHERE = compile_re(
-    r"(?:(?!and\b)[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
-    r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"
-    r"|datasets?|class|division|tests?(?: sets?| suites?)?|domains?|(?:score)?boards?|standings|ladder|contest|competition|challenge))\b",
-    re.IGNORECASE,
-)
-SAME_LIST = compile_re(r"(?:that|this|same) [a-z]+")
-BOARD_AFTER = compile_re(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
-TASK = compile_re(
-    r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world"
-    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d+|roughly|about"
-    r"|around|nearly|over|just|a|an|my"
-    r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
-    re.IGNORECASE,
-)
-ON = compile_re(r"[*]* (?:on|in|for|at|of|across)(?: the)? [*]*")
-LEADS_AT = compile_re(  # "leads at 35% of U.S. businesses"
-    r" (?:at|with) (?:(?:about|around|roughly|nearly|over|just) )*[~]?[\d.]+(?:%| percent) (?:share )?of (?:the |all )?"
-    r"((?:[\w.'’-]+ ?){1,3}?)"
-    r"(?=[,;:)]|\.(?!\w)|$| (?:and|with|while|but|that|who|paying|using|to|in|on|for)\b)"
-)
-REALM = compile_re(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
-KIND = compile_re(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,3}?(?:models?|score|benchmarks?))\b")
-
-
-# "In the coding category of the Arena, S leads": the list stands in front
-AHEAD = compile_re(
-    r"(?:In|On|At|Among|For|Within|Across) (?:the |our |its |their )?((?:[\w'’.-]+ ){0,4}?"
-    r"(?:categor(?:y|ies)|leaderboards?|rankings?|index|arena|standings|charts?|list|class|division|tests?|table|benchmarks?|models?))\b"
-)
-
-
-def is_access(sentence: Sentence, mark: MetricMark) -> bool:
-    """Whether a mention says how something can be had, which nobody is first in: "the open-source leaderboard"."""
-    return (mark.common and mark.id is None) or (mark.id is not None and sentence.vocabulary.metrics[mark.id].kind == "availability")
-
-
-def list_of(sentence: Sentence, rank: Rank) -> str:
-    """The name of the list in which the rank is one, as written, lower-cased; "" if unsaid."""
-    text = sentence.scene.text
-    near = [m for m in sentence.metrics if m.cue is None and not m.weak and not is_access(sentence, m)]
-    if rank.rule in OF_MEASURE:
-        return measure_of(sentence, rank)
-    if rank.rule == "leads, alone":
-        near = [m for m in near if m.id and sentence.vocabulary.metrics[m.id].kind == "score"]
-    last = [m for m in near if m.end <= rank.start]
-    if rank.rule in OF_BEFORE and last:
-        return last[-1].text.lower()
-    within = text[: sentence.end]
-    board = next((m for m in (WHERE.match(within, rank.end + 1), BOARD_AFTER.match(within, rank.end)) if m), None)
-    named = board and any(rank.end <= m.start < board.end() for m in near)
-    if rank.rule == "tops the board" and board and not named and not ON.match(text, board.end()):
-        return board[1].lower()
-    near += [
-        m for m in sentence.metrics if m.cue is None and m.weak and not is_access(sentence, m) and ON.fullmatch(text, rank.end, m.start)
-    ]
-    after = [m for m in near if m.start >= rank.end and m.start - rank.end < 60 and not patterns.search(r"[.;]", text[rank.end : m.start])]
-    if after:
-        listed = [after[0]]
-        for m in after[1:]:
-            if patterns.fullmatch(r"(?:\s|,|&|/|\*|\band\b|\bboth\b)*", text[listed[-1].end : m.start]):
-                listed.append(m)
-        return " ".join(m.text.lower() for m in listed)
-    if board and last and SAME_LIST.fullmatch(board[1]):
-        return last[-1].text.lower()
-    if board:
-        return board[1].lower()
-    kind = KIND.match(within, rank.end)
-    if kind and near:
-        return near[-1].text.lower()
-    if ahead := AHEAD.match(text, sentence.start, rank.start):
-        return ahead[1].lower()
-    if last:
-        return last[-1].text.lower()
-    if rank.rule == "leads on" and (share := LEADS_AT.match(within, rank.end)):
-        return share[1].lower().rstrip(". ")
-    if rank.rule in NEEDS_LIST and (task := TASK.match(within, rank.end) or REALM.match(text[sentence.start : rank.start])):
-        return task[1].lower()
-    return kind[1].lower() if kind else ""
+REST = compile_re(r"(?: (?:on|in|at|for|among|with|by|to) [\w .'’&+-]{2,60})?\W*")

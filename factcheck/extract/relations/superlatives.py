@@ -35,8 +35,9 @@ PHRASE = compile_re(
     rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:(?P<second>{MEASURED})|most [\w-]+|least [\w-]+"
     rf"|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which"
     rf"|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b(?! (?:{NOUN})\b)"
-    r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|with|across|on the|within|up to|ever|to date|overall|available"
-    r"|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as|is|was)\b))?",
+    r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|over|above|with|across|on the|within|up to|ever|to date|overall|available"
+    r"|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as|is|was|since|until"
+    r"|before|after|last)\b))?",
     re.IGNORECASE,
 )
 LEAD = compile_re(
@@ -52,6 +53,11 @@ NONE = compile_re(
 )
 OWN = compile_re(r"\b(?:our|its|their|his|her|my|your)(?: (?:own|new|current))?[ *\"“]*$", re.IGNORECASE)
 OWN_TIME = compile_re(r"^ (?:to date|yet)\b")
+# "the best model we have ever shipped"
+OWN_MADE = compile_re(
+    r" (?:that )?(?:we|I|they|it|the \w+)(?: (?:have|has)|['’]ve)?(?: ever| yet)? (?:shipped|released|built|made|trained|produced"
+    r"|launched|created|developed)\b"
+)
 # What makes merit more than praise.
 CLASS = compile_re(
     r"\b(?:open|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning"
@@ -61,7 +67,7 @@ CLASS = compile_re(
     re.IGNORECASE,
 )
 PLACE = compile_re(
-    r"^ (?:at|in|for|on|among|under|below|of|with|within|up to|across) (?!(?:the market|most|all|now|today|our|my|a|general"
+    r"^ (?:at|in|for|on|among|under|below|over|above|of|with|within|up to|across) (?!(?:the market|most|all|now|today|our|my|a|general"
     r"|its history|the world|this|you|everyone|everyday|their|many|history)\b)",
     re.IGNORECASE,
 )
@@ -69,8 +75,8 @@ NOWHERE = compile_re(
     r" (?:in the world|on the market|available|currently|today|ever|yet|overall|for (?:most|all|many|everyone))\b", re.IGNORECASE
 )
 BECOMES = compile_re(
-    r"\b(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still"
-    r"| by far)?(?: the| our| its)?[ *\"“]*$"
+    r"\b(?<!what )(?:to become|becoming|became|becomes|making (?:it|this|them)|remains|is|was|are|as)(?: \w+ly| now| currently| still"
+    r"| by far)?(?: the| our| its)?(?: (?:world|industry|market|[A-Z]\w+)['’]s)?[ *\"“]*$"
 )
 VAGUE = compile_re(r"\b(?:powerful|advanced|intelligent|capable|leading|smartest)\b", re.IGNORECASE)
 # Whoever compared them all: "the best model they have tested".
@@ -106,11 +112,14 @@ TITLE = (
 LINK = compile_re(
     r"(?:['’]s)?[*\"”)]*(?: ?\([^()]*\))?"
     rf"(?:,? (?:is |was |as )?(?:an?|the|its) (?:[\w.,$%-]+ ){{0,5}}?[\w.-]*?(?:{NOUN}),)?"
-    rf"{TITLE}[,:–—-]? ?"
+    rf"{TITLE}[,:–—-]? ?\(?"
+    r"(?:(?:at the time(?: of writing)?|then|once|(?:at|by|in|on|for|as of|according to|per|to|with) [^,.;:()]{2,40}?,)[ *]*)?"
     r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered"
-    r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|currently|today|now|still|also|already|(?:for|as of"
+    r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|currently|today|now|still|also|already|(?:at|by|in|on"
+    r"|for|as of|according to|per|with) [^,.;:()]{2,40}?,|(?:for|as of"
     r"|at) (?:now|present|today|the moment)|so far|which|by|far|the|a|our|single"
-    r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|world['’]s|industry['’]s"
+    r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|had|(?-i:[A-Z])[\w-]+['’]s|world['’]s"
+    r"|industry['’]s"
     r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
 )
 BEHIND = compile_re(
@@ -156,7 +165,7 @@ def find_superlatives(text: str, start: int, end: int) -> list[Superlative]:
 def has_class(m: re.Match[str], before: str) -> bool:
     """Whether a superlative names what it is first among: "our best model" does not, "the best open model", "fastest of its class" do."""
     place = m["pp"] or ""
-    own = OWN.search(before) or OWN_TIME.search(place)
+    own = OWN.search(before) or OWN_TIME.search(place) or OWN_MADE.match(m.string, m.end("np"))
     if not m["merit"]:
         return not own or PLACE.match(place) is not None
     if own or (

@@ -16,17 +16,21 @@ SAYING = (
     r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|shared"
     r"|shares? that|post(?:s|ed)|argue[sd]?"
     r"|conclude[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|explain(?:s|ed)?|detail(?:s|ed)|quote[sd]?|peg(?:s|ged)"
-    r"|reckon(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s|ed)?|emphasi[sz]e[sd]?"
+    r"|reckon(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s"
+    r"|ed)?|emphasi[sz]e[sd]?"
 )
 MEASURING = (
-    r"measure[sd]?|assess(?:es|ed)|calculate[sd]?|verif(?:y|ies|ied)|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
+    r"measure[sd]?|assess(?:es|ed)|calculate[sd]?|verif(?:y|ies|ied)|test(?:s|ed|ing)?|score[sd]?|rate[sd]?|rank(?:s|ed)?|place[sd]?"
+    r"|evaluate[sd]?|benchmark(?:s|ed)|finds?|found"
     r"|track(?:s|ed)|call(?:s|ed)|name[sd]|dub(?:s|bed)|deem(?:s|ed)|label(?:s|led)|characteri[sz]e[sd]?|crown(?:s|ed)|grade[sd]|judge[sd]"
     r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|credit(?:s|ed)|flags?|backs?(?: up)?"
-    r"|survey(?:s|ed)|got(?= (?:about |around |roughly |only |just )?\d)|arrive[sd]? at|came up with"
+    r"|survey(?:s|ed)|arrive[sd]? at|came up with|observe[sd]|reproduce[sd]"
+    r"|(?:g[eo]ts?|obtain(?:s|ed))(?= (?:(?:about|around|roughly|only|just) )?[$~]?\d)"
     r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
 )
 OUTPUT = (
-    r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboards?|rankings?|ratings?"
+    r"(?:benchmarks?|benchmarking|tests?|testing|evaluations?|audits?|auditing|analysis|data|figures?|measurements?|leaderboards?"
+    r"|rankings?|ratings?"
     r"|reports?|reporting|study|survey|blog(?: post)?|research|numbers|results?|scores?|findings|filing|announcement|statement"
     r"|system card|model card|paper|estimates?|documentation|docs|pricing page|price list)"
 )
@@ -106,7 +110,8 @@ OFFICIAL = compile_re(
     r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data"
     r"|rates?|announcements?|statements?|cards?|reports?)\b"
     r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
-    r"|\b(?:self|vendor|maker|company|developer|provider)-(?:reported|claimed|stated|published)\b|[(\[](?:vendor|maker|company|developer|provider|self)[)\]]"
+    r"|\b(?:self|vendor|maker|company|developer|provider)-(?:reported|claimed|stated|published)\b|[(\[](?:vendor|maker|company"
+    r"|developer|provider|self)[)\]]"
     r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:respective )?(?:makers?|developers?"
     r"|vendors?|providers?|labs?|authors?)\b",
     re.IGNORECASE,
