@@ -213,7 +213,8 @@ class Reader:
         measured: dict[int, CellFigure] = {}
         topic = self.timeline.topic
         dated = topic.metric if topic else None
-        for found in read_table(block, self.see, self.vocabulary, around, dated=dated, per_thousand=self.prices.per_thousand):
+        known, per_thousand = self.chronology.known, self.prices.per_thousand
+        for found in read_table(block, self.see, self.vocabulary, around, dated=dated, known=known, per_thousand=per_thousand):
             if isinstance(found, CellFigure):
                 measured.setdefault(id(found.cell), found)
                 by = source_of(cells.get(id(found.cell), whole), found.subject, found.metric.id, self.vocabulary)

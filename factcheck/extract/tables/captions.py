@@ -61,15 +61,16 @@ def with_parts(frame: Frame, rows: Sequence[tuple[Text, ...]]) -> Frame:
         return frame
     parts = beside_average(frame, rows)
     captioned = any(len(text.split()) <= CAPTION for text in frame.around.above[:1])
-    if not parts and captioned and only_metric(frame.around.above[0], frame) == metric.id and not any(h.measured for h in frame.headers):
+    if not parts and frame.caption and frame.caption.metric == metric.id and not any(h.measured for h in frame.headers):
         parts = [c for c, h in enumerate(frame.headers) if c and is_part(h) and forms(rows, c)]
     return replace(frame, parts=frozenset(parts or (lengths if len(lengths) > 1 and captioned else [])))
 
 
-def only_metric(text: str, frame: Frame) -> str | None:
-    """What a heading is the name of, if it is nothing else: "WER (%) ↓"."""
-    label = label_of(NUMBERING.sub("", text), frame.see, frame.vocabulary)
-    return label.metric if not (label.subjects or label.unknown or label.flavour) else None
+def caption_of(frame: Frame) -> Label | None:
+    """The line above a table that is nothing but the name of what is measured: "WER (%) ↓", "VRAM needed (GB):"."""
+    text = NUMBERING.sub("", frame.around.above[0]) if frame.around.above else ""
+    label = label_of(text.strip(" :*_"), frame.see, frame.vocabulary) if 0 < len(text.split()) <= CAPTION else None
+    return label if label and label.metric and not (label.subjects or label.unknown or label.flavour) else None
 
 
 def said_below(text: str, see: Callable[[str], Scene]) -> str | None:

@@ -83,8 +83,9 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         return next((w for w in weak[1:] if general or special(w[0], weak[0][0])), weak[0])
     if counts := counted_by(at.scene.text[quantity.end :], " ".join(label.text for label in (at.header, *row)), quantity, vocabulary):
         return counts, "counted in the cell"
-    if (corner := vocabulary.metrics.get(frame.corner or "")) and of_corner(at) and fit_cell(quantity, corner, frame.headers[0].text):
-        return corner, "corner of the table"
+    corner = frame.corner
+    if corner and corner.metric and of_corner(at, corner) and fit_cell(quantity, vocabulary.metrics[corner.metric], corner.text):
+        return vocabulary.metrics[corner.metric], "corner of the table" if corner is frame.headers[0] else "said above the table"
     if told := by_unit(at, quantity, vocabulary):
         return told, "unit"
     if told := speed_above(at, quantity, frame):
@@ -107,14 +108,18 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
     return None, ""
 
 
-def of_corner(at: Place) -> bool:
-    """Whether a cell stands below or beside a name, and its other label only says of which part or in which setting it is."""
+def of_corner(at: Place, corner: Label) -> bool:
+    """Whether a cell stands below or beside a name, and its other label only says of which part or in which setting it is.
+
+    Below a caption a header may be of anything, unless it names whose the column is.
+    """
     first = at.labels[0]
     if not at.column or first is None or first.measured:
         return False
     other = first if at.header.subjects else at.header
     named = at.header.subjects or first.subjects
-    return bool(named) and (other.silent or bool(other.conditions or other.flavour) or is_setting(other))
+    told = other.silent or bool(other.conditions or other.flavour)
+    return bool(named) and (told or (is_setting(other) and (corner is not at.caption or bool(at.header.subjects))))
 
 
 def which_speed(places: list[tuple[Label, str]], quantity: Quantity, vocabulary: Vocabulary) -> tuple[Metric, str] | None:
@@ -185,6 +190,7 @@ def by_unit(at: Place, quantity: Quantity, vocabulary: Vocabulary) -> Metric | N
 def with_unit(quantity: Quantity, at: Place) -> Quantity:
     """A bare number with the unit that its header or row label gives."""
     labels = [label for label in (at.header, *at.row) if not label.aside and (label is at.header or not label.subjects)]
+    labels += [at.caption] if at.caption and not any(label.measured for label in labels) else []
     if any(label.unit == "per_k" for label in labels) and quantity.dimension in ("money", "number") and not quantity.per:
         return replace(quantity, dimension="money", unit="usd", per="thousand")
     if quantity.dimension != "number":

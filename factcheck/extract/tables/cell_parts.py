@@ -31,6 +31,7 @@ APART_BEHIND = compile_re(
 APART_BEFORE = compile_re(
     r"(?:(?:via|in|on|for|at|using|through)(?: the)? )?(?P<words>[A-Za-z][^\d():]*?):? [^\s\d]?\d[\w.,]*(?: tokens?)?"
 )
+TOTAL = compile_re(r"total activ(?:e|ated)", re.IGNORECASE)  # sizes, as all of a mixture and what is in use of it
 SIDE = compile_re(r"\b(in|out)(?:put|going)?\b", re.IGNORECASE)
 FEW = 4  # words of what a figure holds for
 NAMED_PART = compile_re(r"[^\s,;|·](?:[^\n,;|·]|(?<=\d),(?=\d))*")
@@ -83,6 +84,8 @@ def sides(at: Place, frame: Frame) -> list[Place]:
     if not told:
         return []
     whole, pair = told
+    if TOTAL.fullmatch(" ".join(pair)):
+        pair = (f"{pair[0]} parameters", f"{pair[1]} parameters")
     a, b = cut[0].span()
     places = []
     for half, part in zip(pair, (text[:a] + " " * (len(text) - a), " " * b + text[b:]), strict=True):

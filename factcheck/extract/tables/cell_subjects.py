@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.extract.dates.dates import whole_date
 from factcheck.extract.dates.events import event_of
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.tables.columns import NAMES, PLANS, REPLACEMENT
+from factcheck.extract.tables.columns import NAMES, PLANS, REPLACEMENT, SETTINGS
 from factcheck.extract.tables.grid import Frame, Place, is_thing
 from factcheck.extract.tables.labels import Label, joined_name
 from factcheck.ledger.model import SubjectKind
@@ -70,6 +70,17 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
         if near and choice.id and (frame.facts or kind in ("model", "product") or (kind and kind in dated_kinds(at, frame))):
             return (choice.id,), choice.rule
     return (), "nothing names it"
+
+
+def run_there(subjects: tuple[str, ...], frame: Frame) -> str | None:
+    """The model right above a table of machines, which their speeds are of; None where the article tests the machine."""
+    kinds = {frame.vocabulary.subjects[s].kind for s in subjects}
+    above = frame.around.subjects[0] if frame.around.subjects else None
+    near = (
+        above and above.id and above.rule in ("sentence before", "heading", "list") and frame.vocabulary.subjects[above.id].kind == "model"
+    )
+    machines = kinds == {"product"} and SETTINGS.fullmatch(frame.headers[0].text.strip())
+    return above.id if above and near and machines and not frame.around.tested else None
 
 
 def only_noted(at: Place, own: Label, frame: Frame) -> bool:

@@ -16,11 +16,13 @@ from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.numbers.quantity import Quantity, times
+from factcheck.extract.tables.cell_conditions import AROUND as AROUND_NAME
 from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
-from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects
+from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects, run_there
 from factcheck.extract.tables.columns import ASIDE, REMARK, REPLACEMENT
+from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import CellFigure, Frame, LeftCell, Place, ProseCell
 from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
 from factcheck.extract.tables.plans import noted_plan
@@ -92,9 +94,9 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell | Left
         about = row.subjects if row else subjects  # a remark on the row may name others
         yield ProseCell(at.cell, at.scene, about[0] if len(about) == 1 else None, likely_metric(at, figures, frame.vocabulary))
         return
-    if at.column == 0 and here is not None and not figures and not at.scene.dates:
+    whole = whole_date(at.scene.text, frame.known)
+    if at.column == 0 and here is not None and not figures and not at.scene.dates and not whole:
         return
-    whole = whole_date(at.scene.text)
     for mention in [whole] if whole else at.scene.dates:
         yield from read_date(at, mention, subjects, why, frame)
     for part in parts(at, frame):
@@ -158,6 +160,10 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
         yield LeftCell(at.cell, *first, f"a value of {metric.id} of one of a family, and the table does not say which")
         return
     conditions = conditions_of(at, own, metric)
+    if metric.unit == "tokens_per_second" and (model := run_there(subjects, frame)):
+        machine = plain(AROUND_NAME.sub("", next(label.text for label in (at.header, *at.row) if label.subjects == subjects)))
+        conditions["variant"] = " ".join(filter(None, (machine, conditions.get("variant"))))
+        subjects, why_subject = (model,), "the model that the machines ran"
     if metric.kind == "score" and frame.mode:
         conditions.setdefault("mode", frame.mode)
     most = frame.vocabulary.role("context-window"), frame.vocabulary.role("max-output")

@@ -44,10 +44,10 @@ SETTING = compile_re(
     r"|vision|text|image|audio|video|batch|streaming|cached|uncached|[a-z]+ tier|first token|cold|warm|peak|off-peak|median|p\d\d|cpu|gpu",
     re.IGNORECASE,
 )
-# A header that says no more than for what a price holds: for prompts up to a length, or in a mode of processing.
+# A header that says no more than when what is beside it holds: for prompts up to a length, in a mode of processing, after a change.
 PRICED = compile_re(
     r"(?:(?:prompts?|inputs?|context|requests?)(?: (?:length|size))? )?(?:[≤<>≥]=? ?|(?:up to|over|above|below|under|beyond) )"
-    r"\d[\d.,]* ?[KM]?(?: (?:input )?tokens)?|batch(?: API| mode)?|flex|priority|off-peak|(?:short|long)[ -]context",
+    r"\d[\d.,]* ?[KM]?(?: (?:input )?tokens)?|batch(?: API| mode)?|flex|priority|off-peak|(?:short|long)[ -]context|before|after",
     re.IGNORECASE,
 )
 # Such words beside those of a price: "Batch input", "Output > 200K".

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from factcheck.documents import Text
 from factcheck.extract.assertion import Hedge
+from factcheck.extract.dates.date_values import Known
+from factcheck.extract.dates.dates import NOTHING
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
@@ -65,11 +67,13 @@ class Frame:
     see: Callable[[str], Scene]
     vocabulary: Vocabulary
     owners: tuple[str, ...] = ()  # whom the title of the section at hand names
+    caption: Label | None = None  # of the line above it, where that is nothing but what is measured: "VRAM needed (GB):"
     parts: frozenset[int] = frozenset()  # the columns that hold parts of the benchmark that the table is about
     mode: str = ""  # in which the heading says that all of it was measured
     small: bool = False  # whether it writes the names of benchmarks in small letters
     fractions: bool = False  # whether it gives percentages as parts of one
     facts: bool = False  # whether it lists facts about one model that it does not name: "Spec | Details"
+    known: Known = NOTHING  # what the passage says of the year
     dated: Metric | None = None  # of what the heading above says that dates are: "Retirement schedule"
 
     @property
@@ -78,9 +82,12 @@ class Frame:
         return [*self.owners, *(c.id for c in self.around.subjects if c.id)]
 
     @property
-    def corner(self) -> str | None:
-        """What the header of the column of names says of all others: "Model / WER" above names, beside columns of data sets."""
-        return self.headers[0].metric if not any(h.measured for h in self.headers[1:]) else None
+    def corner(self) -> Label | None:
+        """What the header of the column of names says of all others ("Model / WER" above names, beside columns of data sets), or what
+        stands above the table."""
+        if any(h.measured for h in self.headers[1:]):
+            return None
+        return self.headers[0] if self.headers[0].metric else self.caption
 
     @property
     def serves(self) -> bool:
@@ -118,6 +125,7 @@ class Place:
     group: Label | None
     conditions: dict[str, str] = field(default_factory=dict)  # that a note beside the figure names
     named: tuple[str, ...] = ()  # whom a part of the cell names for itself
+    caption: Label | None = None  # of the table
     member: bool = False  # the cell is one of several sizes, each of which is that of a member of the row's family
 
     @property

@@ -17,6 +17,7 @@ from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
 
 STATUS = compile_re(r"\W*(?:[✅✓✔☑❌✗✘✕✖]\ufe0f?|(?:yes|no)\b(?=\W*(?:$|\()))", re.IGNORECASE)  # what it says of the cell is not of its row
+COMPANY = compile_re(r"(?:compan(?:y|ies)|(?:ai )?labs?|organi[sz]ations?|makers?|vendors?|start-?ups?)", re.IGNORECASE)
 SIZE_AND_MORE = compile_re(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
 
 
@@ -52,6 +53,8 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
         return None
     if not frame.facts and (condition := condition_of(above.text, text)):
         return (None if condition[0] == "tier" else completed(text, frame)) or Label(text, conditions=dict([condition]), aside=True)
+    if not column and PRECISION.fullmatch(f" {text.strip(' *_')}"):
+        return replace(named(text, frame), aside=True)
     joined = completed(text, frame)
     if SIZE.fullmatch(text.strip(" *~")) and any(b in frame.vocabulary.families for b in frame.bases) and not joined:
         return Label(text, unknown=True) if column == 0 else None
@@ -79,6 +82,8 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
     aside = (
         ASIDE.fullmatch(above.text.strip()) and not frame.facts and (remark or not label.metric) and not (thing and not (remark and names))
     )
+    if aside and column == 0 and label.subjects and not label.metric and not names and not any(h.subjects for h in frame.headers):
+        aside = not COMPANY.fullmatch(above.text.strip())  # nobody else is named
     aside = aside or included
     aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
     return replace(label, aside=True, conditions={}, flavour="") if aside else label

@@ -77,7 +77,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "parameters",
         r"(?:total |model |number of |no\. of )?(?:param(?:eter)?s?|sizes?)(?: size| count)?"
-        r"|#\s?(?:total )?params?|#\s?tp|(?:total )?param(?:eter)?s? total",
+        r"|#\s?(?:total )?params?|#\s?tp|(?:total )?param(?:eter)?s? total|total ?/ ?activ(?:e|ated)(?: param(?:eter)?s?)?",
         ("parameters",),
     ),
     (

@@ -17,12 +17,19 @@ from factcheck.patterns import compile_re
 
 Row = tuple[Text, ...]
 DECIMAL = compile_re(r"[\s*_]*(?P<figure>\d*\.\d+)[\s*_]*")
+UNIT = compile_re(r"[\s*_]*\([^()]+\)[\s*_]*")
 RESULT = compile_re(r"[\s*_]*(?:\d+\.\d+\s?%?|\d+\s?%)[\s*_]*")
 SOME = 4  # figures
 
 
 def stacked(block: Block) -> Block:
-    """A table whose header says the same two or three times ("Language | Score | Language | Score") as one of fewer, longer columns."""
+    """A table whose header says the same two or three times ("Language | Score | Language | Score") as one of fewer, longer columns.
+
+    Columns that only keep others apart are left out.
+    """
+    columns = [c for c in range(len(block.rows[0])) if any(row[c].text.strip() for row in block.rows)]
+    if columns and len(columns) < len(block.rows[0]):
+        block = replace(block, rows=tuple(tuple(row[c] for c in columns) for row in block.rows))
     header = [words(cell) for cell in block.rows[0]] if block.header_rows == 1 else []
     width = next((w for w in range(2, len(header) // 2 + 1) if header == header[:w] * (len(header) // w)), 0)
     if not width or not all(header):
@@ -69,13 +76,13 @@ def twice(rows: Sequence[Row]) -> set[str]:
 def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
     """How many of the first body rows are headers all the same: no figure in them, and gaps above them or in their first cell.
 
-    So is a row of conditions only: "5-shot" below the names of benchmarks.
+    So is a row of conditions only, "5-shot" below the names of benchmarks, or of units in brackets.
     """
     above = [c for row in block.rows[: block.header_rows] for c in row if c.text.strip()]
     width = len(block.rows[0])
     body = block.rows[block.header_rows :]
     empty = bool(block.header_rows) and width == 2 and not block.rows[block.header_rows - 1][1].text.strip()
-    if body and block.header_rows and not body[0][0].text.strip() and of_conditions(body[0]):
+    if body and block.header_rows and not body[0][0].text.strip() and (of_conditions(body[0]) or of_units(body[0])):
         return 1
     if not body or len(above) == width or empty or section(body[0]):
         return 0  # two columns below an empty header, which Markdown cannot do without, are labels and values
@@ -109,6 +116,12 @@ def of_conditions(row: Row) -> bool:
     filled = [text for cell in row if (text := cell.text.strip(" *_()")) and not NOTHING.fullmatch(text)]
     found = [find_conditions(text) for text in filled]
     return len(filled) > 1 and all(len(f) == 1 and f[0].end - f[0].start == len(t) for f, t in zip(found, filled, strict=True))
+
+
+def of_units(row: Row) -> bool:
+    """Whether the filled cells of a row, two at least, stand in brackets: "(s)" below "Latency"."""
+    filled = [cell.text for cell in row if cell.text.strip()]
+    return len(filled) > 1 and all(map(UNIT.fullmatch, filled))
 
 
 def in_fractions(rows: Sequence[Row]) -> bool:

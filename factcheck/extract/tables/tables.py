@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.documents import Block, Text
+from factcheck.extract.dates.date_values import Known
+from factcheck.extract.dates.dates import NOTHING
 from factcheck.extract.dates.events import event_of
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
-from factcheck.extract.tables.captions import mode_of, with_parts
+from factcheck.extract.tables.captions import caption_of, mode_of, with_parts
 from factcheck.extract.tables.cell_subjects import SIZE, SIZE_ALONE, SIZES
 from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
@@ -48,19 +50,20 @@ def read_table(
     around: Surroundings,
     *,
     dated: Metric | None = None,
+    known: Known = NOTHING,
     per_thousand: bool = False,
 ) -> Iterator[CellFigure | ProseCell | LeftCell]:
     """Every figure of a table's body, cell by cell.
 
-    `see` marks a cell's text; `around` says what the table is about; `dated` what the heading above says that dates are of;
-    `per_thousand` whether prices are said to be per 1,000 tokens.
+    `see` marks a cell's text; `around` says what the table is about; `dated` what the heading above says that dates are of,
+    `known` of which year; `per_thousand` whether prices are said to be per 1,000 tokens.
     """
     if not block.rows:
         return
     block = headed(stacked(block))
     width = len(block.rows[0])
     heads = block.header_rows + further_headers(block, see)
-    frame = Frame([], around, see, vocabulary, dated=dated)
+    frame = Frame([], around, see, vocabulary, dated=dated, known=known)
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
     if per_thousand and not any(h.unit == "per" for h in frame.headers):
         frame.headers[:] = [replace(h, unit="per_k") if h.unit in ("", "money") and PRICED.search(h.text) else h for h in frame.headers]
@@ -70,7 +73,7 @@ def read_table(
     frame = about_one(frame, names) or replace(
         frame, facts=lists_facts(frame.headers, [n for n in names if is_standard(n) or is_size(named(n, frame), vocabulary)])
     )
-    frame = with_parts(frame, block.rows[heads:])
+    frame = with_parts(replace(frame, caption=caption_of(frame)), block.rows[heads:])
     frame = replace(frame, fractions=in_fractions(block.rows[heads:]), mode=mode_of(around.heading))
     if writes_small([*frame.headers, *(named(name, frame) for name in names)], vocabulary):
         frame = replace(frame, headers=[small_name(h, vocabulary) if h.text.islower() else h for h in frame.headers], small=True)
@@ -109,12 +112,13 @@ def read_table(
         for column, (cell, scene) in enumerate(zip(row, scenes, strict=True)):
             if column == 0 or NAMES.fullmatch(frame.headers[column].text.strip()):
                 yield from read_size(cell, see, vocabulary)
-            yield from read_cell(Place(cell, scene, column, frame.headers[column], [c.text for c in row], labels, group), frame)
+            at = Place(cell, scene, column, frame.headers[column], [c.text for c in row], labels, group, caption=frame.caption)
+            yield from read_cell(at, frame)
 
 
 def is_size(label: Label, vocabulary: Vocabulary) -> bool:
-    """Whether a label names something that a model is built with, not something that it scored."""
-    return label.metric is not None and vocabulary.metrics[label.metric].kind in ("size", "tokens")
+    """Whether a label names something that a model is built with, or a company has, not something that it scored."""
+    return label.metric is not None and vocabulary.metrics[label.metric].kind in ("size", "tokens", "amount")
 
 
 def about_one(frame: Frame, names: Sequence[str]) -> Frame | None:
