@@ -38,6 +38,7 @@ from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.parallels import in_step
 from factcheck.extract.refusals import of_a_stranger, refusal, set_against, summed
 from factcheck.extract.respectively import shared_out
+from factcheck.extract.resumed import resumed
 from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -103,6 +104,7 @@ def attach(sentence: Sentence) -> Tied:
                 or elliptic(sentence, quantity)
             )
         ) or best
+        best = (best == NO_METRIC and resumed(sentence, quantity)) or best
         if isinstance(best, str) and best.startswith((NO_METRIC, WEAK)):
             best = measured_again(sentence, quantity) or best
         if isinstance(best, str):
@@ -126,7 +128,7 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
         found = found or (arrived(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
         behind = [x for x in tied.attached if x.quantity.start >= quantity.end]
         found = found or (departed(sentence, quantity, behind[0]) if behind and reason not in GIVEN_AWAY else None)
-        found = found or (echo(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
+        found = found or (echo(sentence, quantity, before[-1]) if before and reason.startswith((NO_METRIC, WEAK)) else None)
         if found:
             out.attached.append(found)
         else:

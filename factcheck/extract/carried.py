@@ -43,11 +43,12 @@ COSTS = compile_re(
 )
 # "while T flies along at 110"
 DOES = compile_re(
-    r"[*_]* (?:[a-z]+ly )?[a-z]+(?:s|ed|t|ot|an|ew|ell)(?: (?:along|in|out|by|just|only|up|down|off))* (?:at|to|with|for|on)"
+    r"[*_]* (?:[a-z]+ly )?[a-z]+(?:s|ed|t|ot|an|ew|ell)(?: (?:along|in|out|by|just|only|up|down|off|between))* (?:at|to|with|for|on)"
     r"(?: (?:about|around|roughly|nearly|just|only|over|under))* ?[~*$]*"
 )
 FEW = 4  # words
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
+GOES_WITH = compile_re(r"[*]*(?: tokens?| parameters| layers)? (?:in|for|with|by) (?:the )?[*_]*")  # "from q in S to q in T"
 FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
 CLOSE_TO = compile_re(r"[*]* to (?:(?:about|around|roughly|nearly|just|only) )?[*~]*")
 ARROW = compile_re(r"[ *]*(?:→|->|–>|—>|-->|=>)[ ~*]*")
@@ -221,7 +222,9 @@ def arrived(sentence: Sentence, quantity: Quantity, before: Attached) -> Attache
     fitted = fit(quantity, metric) if metric and joint and same and not counts_something(sentence, quantity) else None
     if not fitted or quantity.dimension != before.quantity.dimension:
         return None
-    return replace(before, quantity=quantity, metric=replace(before.metric, rule="where it went"), fit=fitted)
+    other = next((s for s in sentence.subjects if s.id and GOES_WITH.fullmatch(text, quantity.outer_end, s.start)), None)
+    of = (Choice(other.id, 8.0, "q for S", other),) if other else before.subjects
+    return replace(before, quantity=quantity, metric=replace(before.metric, rule="where it went"), subjects=of, fit=fitted)
 
 
 def departed(sentence: Sentence, quantity: Quantity, after: Attached) -> Attached | None:
@@ -248,9 +251,7 @@ def went(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
 def does(sentence: Sentence, subject: Choice, quantity: Quantity) -> bool:
     """Whether a figure is what its subject's verb comes to: "T flies at 110"."""
     mark = subject.mark
-    return (
-        mark is not None and mark.end <= quantity.outer_start and bool(DOES.fullmatch(sentence.scene.text, mark.end, quantity.outer_start))
-    )
+    return mark is not None and DOES.fullmatch(sentence.scene.text, mark.end, quantity.outer_start) is not None
 
 
 def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
@@ -263,7 +264,8 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
         return None
     bare = quantity.dimension == "number" and before.quantity.dimension in ("time", "percent") and not quantity.scaled
     unit = replace(quantity, dimension=before.quantity.dimension, unit=before.quantity.unit)  # "32 percent, T 25": the unit is the same
-    fitted = fit(replace(quantity, dimension="speed", unit=metric.unit) if speed else unit if bare else quantity, metric)
+    meant = replace(quantity, dimension="speed", unit=metric.unit) if speed else unit if bare else quantity
+    fitted = fit(meant, metric)
     gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
     if fitted and MEASURED_IT.search(gap) and not counts_something(sentence, quantity):
         return replace(before, quantity=quantity, metric=Choice(metric.id, 5.0, "metric of the figure before"), fit=fitted)
@@ -275,7 +277,7 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
         or counts_something(sentence, quantity)
     ):
         return None
-    choices = [s for s in subject_choices(sentence, quantity, metric) if s.id not in (None, before.subjects[0].id)]
+    choices = [s for s in subject_choices(sentence, meant, metric) if s.id not in (None, before.subjects[0].id)]
     alone = STANDS_ALONE.match(sentence.scene.text, quantity.outer_end) and quantity.scaled == before.quantity.scaled
     own = [
         s

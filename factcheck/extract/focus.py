@@ -18,6 +18,7 @@ AS = compile_re(r"[^:?]+? (?:as|while|after|amid) (?=[A-Z])")
 COLON = compile_re(r"[^:?]*:(?= )")
 OWN_LABEL = compile_re(r"\W*[A-Z][\w /-]{2,40}[*_]*:[*_]* ")  # an item that says by itself what it measures
 LINE = 9  # the level of a line that heads what follows without being a heading
+RESUMED = ("size", "speed", "tokens")
 SHORT = 3  # words: of an answer that goes on
 # A paragraph that is one question, as those that are asked often are: "How much does X cost?", "Q: What is X?".
 QUESTION = compile_re(
@@ -45,6 +46,7 @@ class Focus:
     last: Attached | None = None  # the last figure of the sentence right before
     share: str | None = None  # of what the percentages of the paragraph or list are shares
     priced: tuple[str, ...] = ()  # the prices that the last sentence with figures gives
+    resumes: tuple[str, ...] = ()  # the sizes, speeds and numbers of tokens that it gives
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
     tested: tuple[str, ...] = ()  # the machines that the article tests
@@ -98,7 +100,7 @@ class Focus:
             self.items.clear()
             self.sibling, self.share = [], None
             self.paragraph, self.sentence = (self.paragraph if self.told_by_the_way() else self.sentence), Level()
-        self.conditions, self.by, self.rival, self.priced, self.last = {}, None, None, (), None
+        self.conditions, self.by, self.rival, self.priced, self.last, self.resumes = {}, None, None, (), None, ()
         self.label, self.wanted = self.wanted, None
 
     def told_by_the_way(self) -> bool:
@@ -126,9 +128,12 @@ class Focus:
         if figures:
             prices = (x.metric.id for x in figures if x.metric.id and self.vocabulary.metrics[x.metric.id].kind == "price")
             self.priced = tuple(dict.fromkeys(prices))
+            given = (x.metric.id for x in figures if x.metric.id and self.vocabulary.metrics[x.metric.id].kind in RESUMED)
+            self.resumes = tuple(dict.fromkeys(given))
         self.rival = against[-1].id if against else None if afresh else self.rival
         subjects = topics(sentence, self.vocabulary)
-        if len(words := sentence.scene.text[sentence.start : sentence.end].split()) > SHORT:  # "Yes. It costs $20 a month."
+        words = sentence.scene.text[sentence.start : sentence.end].split()
+        if len(words) > SHORT or (words and words[-1].endswith("?")):  # "Yes. It costs $20 a month."
             self.asked = question(" ".join(words), here)
         if self.sentence.subjects and passing(sentence, subjects, self.vocabulary):
             subjects = self.sentence.subjects
@@ -206,6 +211,7 @@ class Focus:
             last=self.last,
             share=self.share,
             priced=self.priced,
+            resumes=self.resumes,
             named=self.named,
             parties=self.parties,
             tested=self.tested,

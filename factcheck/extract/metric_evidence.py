@@ -64,7 +64,7 @@ PER_OTHER = compile_re(
     r"s?(?:/| (?:per|of an?) )(?!(?:one |1 ?)?(?:M|million|thousand|K|1,?000|(?:input |output )?tokens?|unit)\b)[A-Za-z]"
 )
 LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
-MEASURED = ("bytes", "flops", "speed", "time", "money")  # what is so much "of" something
+VERB = compile_re(r"activat(?:es|ing)(?: param(?:eter)?s?)?", re.IGNORECASE)
 SO_FAR = compile_re(r"(?: [a-z][\w'’-]*){0,3}[*_]*:[*_ ~≈]*")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
@@ -187,7 +187,7 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     prepositions = PREPOSITIONS & set(words)
     if not words and between.plain:
         return (8.6, "a q M") if ARTICLE.search(sentence.scene.text, sentence.start, quantity.outer_start) else (7.5, "q M")
-    if alone and words == ["of"] and not mark.weak and quantity.dimension in MEASURED:
+    if alone and words == ["of"] and not mark.weak and quantity.dimension in ("bytes", "flops", "speed", "time", "money"):
         return 7.5, "q of M"
     if (
         alone
@@ -290,8 +290,8 @@ def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         return None
     if not sentence.same_clause(mark.start, quantity.start) and len(words) > 2:
         return None
-    if not between.after and own_before(sentence, mark):
-        return None
+    if VERB.fullmatch(mark.text) if between.after else own_before(sentence, mark):
+        return None  # "has 230 billion but activates ten"
     if mark.cue.unless and patterns.search(mark.cue.unless, sentence.scene.text[sentence.start : mark.start], re.IGNORECASE):
         return None
     if SO_FAR.fullmatch(between.text) and len(sentence.words(sentence.start, mark.start)) <= 2:

@@ -12,6 +12,7 @@ from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.differences import difference_form
 from factcheck.extract.shared_sums import of_each, together
+from factcheck.extract.subject_owners import of_machine
 from factcheck.patterns import compile_re
 
 # "61% of users", "20% more", "9% discount": of something else, or a change.
@@ -124,6 +125,7 @@ A_MODEL = compile_re(
     r"(?:[ -](?:(?!(?:of|in|on|for|with|and|or|that|which|to|from|than)\b)[\w-]+)){0,6}?"
     r"[ -](?:model|LLM|MoE|transformer|network|checkpoint)\b"
 )
+EACH_WITH = compile_re(r"\b[a-z]+s, each (?:with|of|having|has|holding|carrying|packing|running|containing)[^.,;]{0,24}$")
 
 
 def done(sentence: Sentence, quantity: Quantity) -> bool:
@@ -187,6 +189,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a day or an age"
     if quantity.dimension in ("number", "tokens") and BEYOND.search(nearer):
         return "where a price or a limit changes"
+    if EACH_WITH.search(text, sentence.start, quantity.outer_start):
+        return "what those have that are counted"
     if quantity.dimension == "money" and of_each(sentence, quantity):
         return "what those have that are counted"
     if quantity.dimension == "money" and blended(sentence, quantity):
@@ -259,14 +263,6 @@ def summed(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the number of a note"
     sums = quantity.dimension in ("money", "number") and SUM.search(sentence.scene.text, sentence.start, quantity.outer_start)
     return "a sum of the figures before it" if sums else None
-
-
-def of_machine(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether memory stands right behind the name of the machine that has it, in a sentence on what runs there: "an RTX 4090 24GB"."""
-    subjects = sentence.vocabulary.subjects
-    products = [s for s in sentence.subjects if s.id and not s.pronoun and subjects[s.id].kind == "product"]
-    named = [s for s in products if s.end + 1 == quantity.outer_start]
-    return bool(named) and sentence.scene.text[quantity.outer_start - 1] == " " and named[0].start > sentence.start
 
 
 def signed(sentence: Sentence, quantity: Quantity) -> bool:

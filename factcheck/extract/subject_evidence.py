@@ -36,7 +36,7 @@ from factcheck.extract.subject_asides import (
     unnamed,
 )
 from factcheck.extract.subject_brackets import in_brackets
-from factcheck.extract.subject_owners import PEOPLE, names_a_measure, owners, runners
+from factcheck.extract.subject_owners import PEOPLE, delivered, names_a_measure, owners, runners
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -81,10 +81,6 @@ PLACED = compile_re(
     r"|clocks? in|comes in|came in|sits|accounts)"
     r"(?: place)?,? (?:at|with|on|for) "
     r"(?:(?:about|around|roughly|nearly|just|only|over|under) )*[~*]*"
-)
-REACHES = compile_re(
-    r"[*_]* (?:now |already |also )?(?:delivers|delivered|hits|hit|reaches|reached|achieves|achieved|runs at|generates|produces|manages)"
-    r"(?: (?:about|around|roughly|nearly|over|up to|more than|a|peak|speed|of|an?))* [~*]*"
 )
 JUMP_FROM = compile_re(r"\b(?:jump|leap|gain|rise|increase|improvement|step|climb|swing|up) (?:up )?from [*~]*$")
 FORMER = compile_re(r"\bup from [*~]*[\d.]+(?:%| percent)?[*]* (?:for|by|from|with) (?:the )?[*_]*$")
@@ -147,7 +143,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         named = named or (before and weight_of_kind > -2 and not over)
     able = runners(sentence, speed=True)
     hosts = metric.kind == "speed" and any(s not in able and sentence.is_product(s.id) for s in sentence.subjects)
-    tests = metric.kind == "speed" and bool(sentence.around.tested) and not any(s.id and not s.pronoun for s in able)
+    tests = metric.kind == "speed" and len(sentence.around.tested) == 1 and not any(s.id and not s.pronoun for s in able)
     elsewhere = (metric.kind == "speed" and delivered(sentence, quantity)) or bought_unnamed(sentence, metric)
     for choice in () if elsewhere else given(sentence, metric):
         if (of_company(metric) or persons) and (sentence.vocabulary.subjects[choice.id or ""].kind == "person") != persons:
@@ -164,12 +160,6 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             replace(choice, weight=weight - (2.0 if named or anothers_maker(sentence, choice) or anothers_money(sentence, metric) else 0))
         )
     return out
-
-
-def delivered(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a company that the sentence names reaches a speed of its own, which is none of the passage's model: "Groq hits 1,600 t/s"."""
-    firms = [s for s in sentence.subjects if s.id and not s.pronoun and not s.object and s.end <= quantity.start]
-    return any(REACHES.fullmatch(sentence.scene.text, s.end, quantity.outer_start) for s in firms[-1:] if not sentence.is_model(s.id))
 
 
 def former_again(sentence: Sentence, quantity: Quantity) -> SubjectMark | None:
@@ -273,17 +263,21 @@ def subject_after(
         cleaned.pop()
     last = [w for w in between.words[-2:] if w not in ARTICLES][-1:]  # "5 GB of memory, S" is not of S
     measured = cleaned == ["with"] and quantity.dimension in ("speed", "money")  # "I got 38 tokens per second with S", "$25 with S"
+    short = quantity.scaled and sentence.scene.text[quantity.end - 1] in "kKMBT"
+    held = cleaned == ["in"] and short and not sentence.is_product(mark.id)  # "8K in S"
     if (
         own == bracket
         and not rivals
         and not between.figures
         and cleaned
         and last == cleaned[-1:]
-        and (cleaned[-1] in OF or measured)
+        and (cleaned[-1] in OF or measured or held)
         and not (mark.object and cleaned[-1] == "from")
         and len(cleaned) <= 4
         and ":" not in between.text
     ):
+        if held:
+            return 8.1, "q for S"  # "from 8K in S to 128K in T"
         if cleaned[-1] == "for" or (cleaned == ["of"] and mark.id) or measured:  # "700 million users of S"
             return 8.0, "q for S"
         return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"

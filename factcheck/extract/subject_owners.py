@@ -9,6 +9,7 @@ from factcheck.extract.money_roles import PRICE_OF_ALL, backs, bought, paid
 from factcheck.extract.names.phrases import RELATIONAL
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.numbers.quantity import Quantity
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -30,6 +31,14 @@ SERVES = compile_re(
     r"[*_]*(?: (?:can|could|will|now|also|already|even|easily|comfortably))*"
     r" (?:runs?|ran|serve[sd]?|hosts?|hosted|executes?|handle[sd]?|push(?:es|ed)|pulls?|hard-?wires|drives|powers|chews?|loads?)\b"
 )
+REACHES = compile_re(
+    r"[*_]*(?: (?:can|could|will|now|also|already|even|only|just))*"
+    r" (?:does|did|gets?|got|gives?|gave|manage[sd]?|hits?|reache[sd]|delivers?|delivered|achieve[sd]|push(?:es|ed)"
+    r"|churn(?:s|ed) out|spits? out"
+    r"|generate[sd]?|produce[sd]?|ran at|runs? at|clock(?:s|ed)(?: in at)?|came in at|comes in at|averaged?|averages)"
+    r"(?: (?:you|us|me|about|around|roughly|nearly|only|just|an?|mere|peak|speed|of|over|up to|more than))* ?[~*]*"
+)
+OF_MEMORY = compile_re(r" (?:of )?(?:(?!(?:in|on|runs?|to|for|and|with)\b)[\w-]+ ){0,2}(?:memory|V?RAM|HBM\w*|storage|SSD)\b")
 HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 
 
@@ -39,7 +48,9 @@ def runners(sentence: Sentence, *, speed: bool = False) -> list[SubjectMark]:
     A speed is the product's where the article tests it, or the sentence tells what it does with a model: "S serves M at q".
     """
     subjects = sentence.vocabulary.subjects
-    if speed and (sentence.around.tested or any(serves(sentence, s) for s in sentence.subjects)):
+    several = len(sentence.around.tested) > 1
+    told = any(serves(sentence, s) or (several and reaches(sentence, s)) for s in sentence.subjects)
+    if speed and (len(sentence.around.tested) == 1 or told):
         models = [s for s in sentence.subjects if s.id and subjects[s.id].kind == "model"]
         if not any(leads(sentence, s) for s in models):
             return [s for s in sentence.subjects if s not in models]
@@ -60,6 +71,20 @@ def serves(sentence: Sentence, mark: SubjectMark) -> bool:
         return False
     following = next((s for s in sentence.subjects if s.start >= mark.end), None)
     return following is not None and not sentence.is_product(following.id) and SERVES.match(text, mark.end, following.start) is not None
+
+
+def reaches(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a sentence says what speed a product gets to: "S does q on M"."""
+    if not sentence.is_product(mark.id) or mark.object or mark.pronoun or sentence.oblique(mark):
+        return False
+    speeds = [q for q in sentence.quantities if q.dimension == "speed" and mark.end <= q.start]
+    return any(REACHES.fullmatch(sentence.scene.text, mark.end, q.outer_start) for q in speeds)
+
+
+def delivered(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a company that the sentence names reaches a speed of its own, which is none of the passage's model: "Groq hits 1,600 t/s"."""
+    firms = [s for s in sentence.subjects if s.id and not s.pronoun and not s.object and s.end <= quantity.start]
+    return any(REACHES.fullmatch(sentence.scene.text, s.end, quantity.outer_start) for s in firms[-1:] if not sentence.is_model(s.id))
 
 
 def hosted(sentence: Sentence) -> SubjectMark | None:
@@ -96,6 +121,16 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
             )
             out.append(replace(mark, id=None if apart else meant))
     return out
+
+
+def of_machine(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether memory stands right behind the name of the machine that has it, in a sentence on what runs there: "an RTX 4090 24GB"."""
+    subjects = sentence.vocabulary.subjects
+    products = [s for s in sentence.subjects if s.id and not s.pronoun and subjects[s.id].kind == "product"]
+    named = [s for s in products if s.end + 1 == quantity.outer_start]
+    if OF_MEMORY.match(sentence.scene.text, quantity.outer_end):
+        return False
+    return bool(named) and sentence.scene.text[quantity.outer_start - 1] == " " and named[0].start > sentence.start
 
 
 def counted(sentence: Sentence, mark: SubjectMark) -> bool:

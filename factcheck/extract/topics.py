@@ -153,17 +153,13 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
 
 
 def tested(scenes: Sequence[tuple[str, Scene]], about: str | None, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The machine that an article tests: the only product of its title, else the one it is `about`, if the title names no model."""
+    """The machines that an article tests: the products of its title, else the one it is `about`, if the title names no model."""
     if not scenes:
         return ()
     first = scenes[0][1]
     named = {vocabulary.subjects[s.id].kind: s.id for s in first.subjects if s.id and not s.pronoun}
     products = dict.fromkeys(s.id for s in first.subjects if s.id and vocabulary.subjects[s.id].kind == "product")
-    if (
-        "model" in named
-        or len(products) > 1
-        or not any(MACHINE.search(scene.text) for _, scene in scenes[: 1 if not products else OPENING])
-    ):
+    if "model" in named or not any(MACHINE.search(scene.text) for _, scene in scenes[: 1 if not products else OPENING]):
         return ()
     main = (about,) if about and vocabulary.subjects[about].kind == "product" else ()
     return tuple(products) or main

@@ -143,6 +143,13 @@ BUSINESS_FRAMES: tuple[Frame, ...] = (
         rf"\b(?:clips?|videos?|footage)(?: lengths?| durations?)?(?: (?:of|up to|as long as|lasting|that last|can last|with))+{LINK}$",
         "",
     ),
+    Frame(
+        "storage",
+        ("bytes",),
+        ("storage",),
+        "",
+        r" (?:of )?(?:(?:NVMe|M\.2|PCIe|internal|fast|flash|local) )*(?:SSDs?|NVMe|storage|disk space|flash storage|hard (?:drive|disk))\b",
+    ),
     Frame("frames in a second", ("number",), ("frame-rate",), "", r" ?(?:fps|frames (?:per|a|each) second)\b"),
     Frame("employees", ("number",), ("employees",), r"\bemploy(?:s|ing|ed)(?: \w+){0,2}[ *]*", rf" {PEOPLE}", 2),
     Frame(

@@ -36,7 +36,7 @@ class Cue:
 CUES: tuple[Cue, ...] = (
     Cue(
         "context window",
-        r"context(?:[ -](?:windows?|lengths?|size|limit))?|(?:sequence|input) length",
+        r"context(?:[ -](?:windows?|lengths?|size|limit))?|(?:sequence|input) length|(?:input|prompt) limit",
         ("tokens", "number"),
         ("context-window",),
     ),
@@ -152,7 +152,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "output speed",
-        r"tok(?:en)?s?(?: per |/| a | each )s(?:ec(?:ond)?)?|t/s|tps|speed|throughput",
+        r"tok(?:en)?s?(?: per |/| a | each | every )s(?:ec(?:ond)?)?|t/s|tps|speed|throughput",
         ("speed",),
         ("output-speed",),
         reach=12,

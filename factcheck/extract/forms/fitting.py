@@ -174,6 +174,8 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
     """How well a subject goes with a metric: 0 as a matter of course, below it the less likely."""
     if metric.kind == "size" and metric.unit == "bytes":
         return {"model": 0.0, "product": -4.0, "person": -6.0, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
+    if metric.kind == "speed" and "capacity" in metric.name.split():
+        return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
     if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
         return {"model": 0.0, "product": -0.7, "person": -2.5, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
     if metric.unit in ("bytes", "flops"):

@@ -31,6 +31,8 @@ OF = compile_re(r" (?:of|for|in) (?:the )?[*_\"“]*$")
 TOKENS = ("million", "thousand", "token")
 VERSUS = compile_re(r"[* ]*(?:vs\.?|versus|against|compared (?:to|with)) [*~]*")
 LISTED = compile_re(r"[* ]*(?:, ?(?:and |or )?|and |or )[*~]*")
+OPENED = compile_re(r"[*]*(?:[ -]tokens?)?(?: (?:context(?: window)?|output))?[*]* \((?:up to |or |even )?[~*]*")
+HOLDS_WITH = compile_re(r"(?: tokens?)? (?:with|in|via|using|for|through|on|when|after)\b")
 TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 
 
@@ -54,7 +56,7 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
         if first.start not in found and second.start in found and (moved(sentence, first, second) or shares(sentence, first, second)):
             found[first.start] = found[second.start]
     for first, second in neighbours:
-        if first.start in found and second.start not in found and shares(sentence, first, second):
+        if first.start in found and second.start not in found and (shares(sentence, first, second) or noted(sentence, first, second)):
             found[second.start] = found[first.start]
     money = [q for q in sentence.quantities if q.dimension == "money"]
     priced = False
@@ -93,6 +95,13 @@ def shares(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     if first.scaled and second.scaled and VERSUS.fullmatch(sentence.scene.text, first.outer_end, second.outer_start):
         return True
     return alike(sentence.scene.text, first, second)
+
+
+def noted(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether a figure in brackets is the one before them under another condition: "256K tokens (1M with S)"."""
+    text = sentence.scene.text
+    alike = {first.dimension, second.dimension} <= {"number", "tokens"} and first.scaled and second.scaled
+    return alike and bool(OPENED.fullmatch(text, first.end, second.outer_start) and HOLDS_WITH.match(text, second.end))
 
 
 def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:

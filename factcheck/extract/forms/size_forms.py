@@ -40,6 +40,7 @@ BEHIND = compile_re(r"[),;]|-A\d| (?:(?:open|closed|dense|sparse|proprietary|mul
 STATED = compile_re(r"\b(?:param(?:eter)?s?|size|large)\b")
 AT = compile_re(r"\b[Aa]t (?:(?:just|only|about|around|roughly|nearly|over|under) )?~?$")
 IS = compile_re(r"[ *,]*(?:is|are|was|has|have|stands at|weighs in at|comes in at)(?: (?:only|just|about|around|roughly|a mere))* ?~?")
+BESIDE = compile_re(r"[*_`\"”]*(?: \([^()]*\))?(?: at|:)(?: (?:just|only|about|around|roughly|a mere))* ?~?")  # "S at 671B", "S: 1.5B"
 IS_A = compile_re(r"[ *,]*(?:is|was)(?: (?:an?|only|just|about|around|roughly|still|now))* ?~?")  # "S is a 20B diffusion transformer"
 SORT = compile_re(r" (?!tokens?\b|users?\b|context\b|downloads?\b|dollars?\b|business|company|startup)[A-Za-z]")
 
@@ -118,6 +119,8 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
         return None
     stated = STATED.search(text, sentence.start, sentence.end) or text[sentence.start : quantity.start].strip(" *") == "At"
     said = any(sentence.is_model(s.id) and IS.fullmatch(text, s.end, quantity.outer_start) for s in sentence.subjects)
+    models = [s for s in sentence.subjects if s.id and not s.pronoun and sentence.vocabulary.subjects[s.id].kind == "model"]
+    said = said or (written.group().endswith("B") and any(BESIDE.fullmatch(text, s.end, quantity.outer_start) for s in models))
     return Settled(metric, "size in a sentence on sizes") if said or (stated and AT.search(text[: quantity.start])) else None
 
 

@@ -7,7 +7,7 @@ from factcheck.extract.numbers.quantity import Dimension
 
 TOKENS: tuple[Dimension, ...] = ("tokens", "number")
 SPEEDS: tuple[Dimension, ...] = ("speed",)
-PER_SECOND = r"[ -]?(?i:tok(?:en)?s?(?:/| per )s(?:ec(?:ond)?)?|t/s|tps)\b"
+PER_SECOND = r"[ -]?(?i:tok(?:en)?s?(?:/| per | a | every )s(?:ec(?:ond)?)?|t/s|tps)\b"
 PREFILL = r"(?:pre-?fill(?:ing)?|prompt[ -](?:processing|eval(?:uation)?|ingestion)|pp)"
 PHASE = r"(?: speeds?| throughput| rates?)?(?: runs?| ran| comes in| goes| reach(?:es|ed)| hits?)?"
 # Up to a speed that is still of training.
@@ -100,11 +100,41 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         WIDEST,
         within=r"\b(?:context|tokens?|prompts?|param(?:eter)?s?)\b",
     ),
+    Frame("listed window", TOKENS, ("context-window",), r"[(,;/|·][ *]*", r"(?:[ -]tokens?)?[ -](?:input )?(?-i:windows?)\b", 4000, WIDEST),
     Frame(
-        "window",
+        "taken in",
+        ("tokens",),
+        ("context-window",),
+        rf"\b(?:takes?|accepts?|reads?|handles?|ingests?){LINK}",
+        r"[ -]tokens? (?:in|of input|as input|at once|at a time)\b(?! (?:[a-z]+ )?(?:price|cost))",
+        2000,
+        WIDEST,
+    ),
+    Frame(
+        "handles",
+        ("tokens",),
+        ("context-window",),
+        rf"\b(?:natively|can|could|now) (?:handles?|takes?|process(?:es)?|reads?|ingests?|holds?|remembers?){LINK}",
+        r"[ -]tokens?\b(?! (?:per|a|each|every)\b|/)",
+        2000,
+        WIDEST,
+    ),
+    Frame(
+        "window grown",
         TOKENS,
         ("context-window",),
-        rf"\bwindows? (?:is|was|are|now|stands at|grows? to|grew to|stretch(?:es|ed) to|spans?){LINK}",
+        rf"\bwindows? (?:(?:is|was|has been) )?(?:doubled|tripled|quadrupled|quintupled|raised|expanded|increased|extended"
+        r"|widened|bumped|upped)"
+        rf"(?: from [\d.,]+[kKM]?)? to{LINK}",
+        "",
+        1000,
+        WIDEST,
+    ),
+    Frame(
+        "window is",
+        TOKENS,
+        ("context-window",),
+        rf"\bwindows? (?:of|is|was|are|now|stands at|grows? to|grew to|stretch(?:es|ed) to|spans?){LINK}",
         "",
         1000,
         WIDEST,
@@ -153,7 +183,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         1e9,
         within=r"\b(?:pre-?|post-?)?train(?:s|ed|ing)?\b",
     ),
-    Frame("seen", ("tokens",), ("training-tokens",), r"\b(?:saw|sees|seen|seeing)" + LINK, r" (?:[\w-]+ ){0,3}tokens?\b", 1e9),
+    Frame("seen", ("tokens",), ("training-tokens",), r"\b(?:saw|sees|seen|seeing|fed)" + LINK, r" (?:[\w-]+ ){0,3}tokens?\b", 1e9),
     Frame("seen", ("tokens",), ("training-tokens",), "", r" (?:[\w-]+ )?tokens? seen\b", 1e9),
     Frame(
         "for a task",
@@ -223,6 +253,7 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         strict=True,
     ),
     Frame("prefill", SPEEDS, ("prefill-speed",), rf"\b{PREFILL}{PHASE}{LINK}", strict=True),
+    Frame("capacity", SPEEDS, ("inference-capacity",), rf"\bcapacity (?:of|for|to (?:serve|handle|process|generate)){LINK}"),
     Frame(
         "training throughput",
         SPEEDS,

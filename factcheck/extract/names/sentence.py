@@ -33,6 +33,7 @@ BACKERS = compile_re(
 MODEL = compile_re(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = compile_re(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
 MACHINE = compile_re(r"\b(?:machine|computer|box|PC|laptop|desktop|workstation|rig|chip|accelerator|processor)(?:['’]s)?$", re.IGNORECASE)
+THAT = compile_re(r"[*_]*,? (?:that|which) [^.;:,()]{0,60}")
 SAYS = compile_re(
     r"(?: (?:also|has|have|had))?"
     r" (?:sa(?:ys?|id)|claim(?:s|ed)|report(?:s|ed)|disclose[sd]|announce[sd]|reveal(?:s|ed)|expect(?:s|ed)|plan(?:s|ned)|note[sd]"
@@ -91,6 +92,7 @@ class Surroundings:
     rival: str | None = None  # whose figures the brackets before set against the passage's own: "88% (vs. 80% for T)"
     priced: tuple[str, ...] = ()  # the prices that the sentence before gives
     last: Attached | None = None  # the last figure of the sentence right before
+    resumes: tuple[str, ...] = ()  # the sizes, speeds and numbers of tokens that it gives
     share: str | None = None  # of what the percentages of the passage are shares
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
@@ -138,7 +140,8 @@ class Sentence:
             return mark  # "X9 is another thing: it costs $5"
         if strangers and JOINED.fullmatch(self.scene.text, strangers[-1].end, mark.start):
             return mark  # "countered with X9 and its ..."
-        beside = [s for s in models[-1:] if mark.start - s.end <= len(" and with ")]  # "S and its"
+        relative = [s for s in models[-1:] if THAT.fullmatch(self.scene.text, s.end, mark.start)]  # "..., S, that uses q of its"
+        beside = relative or [s for s in models[-1:] if mark.start - s.end <= len(" and with ")]  # "S and its"
         models.sort(key=self.oblique)
         meant = [
             i

@@ -27,7 +27,7 @@ ONE_SIZE = compile_re(r"\d[\d.]*[BM]")
 # A model by its size alone: "the 70B version", "with the 27B", "the 8B's window"; not "the 8B parameters", "the 8B and 70B models".
 THE_SIZE = compile_re(
     r"\b[Tt]he (?:[a-z]+ )?(\d+(?:\.\d+)?[BMb])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b)"
-    r"|\b[Tt]he (?:(?:dense|sparse|full|big|bigger|large|larger|small|smaller|little|tiny|new) )?"
+    r"|\b[Tt]he (?:(?:dense|sparse|full|big|bigger|large|larger|small|smaller|little|tiny|new|distilled|quantized|base) )?"
     r"(\d+(?:\.\d+)?[Bb](?:-A\d+(?:\.\d+)?B)?)(?![\w-])(?=[,.;:)](?!\d)|['’]s\b| [a-z]|\s*$)"
     r"(?! (?:(?:[a-z]+ )?(?:param|token|user|people|download|dollar|weight|request|word|raise|round|deal|invest|valuation|mark)"
     r"|(?:in|of)\b|(?:and|or|to) (?:the )?\d))"

@@ -45,6 +45,7 @@ MANY = compile_re(
     r"(?P<money> of dollars\b)?",
     re.IGNORECASE,
 )
+PART_OF = compile_re(r"[ \u00a0]an? (?:second|minute|hour|day|week|month|year)\b")  # "half a second"
 PLURALS = {"tens": 1, "hundreds": 2, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 COUNTED = compile_re(r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|hundred))[ \u00a0-]$", re.IGNORECASE)
 MEASURES = ("year", "mont", "week", "hour", "day ", "bill", "mill", "tril", "toke", "para", "poin")
@@ -290,9 +291,9 @@ def worded(text: str, number: NumberWords) -> Quantity:
     op, hedge, outer = before_number(text, number.start)
     dimension: Dimension = "number"
     unit, end = "", number.end
-    tail = WORD_UNIT.match(text, number.end)
+    tail = WORD_UNIT.match(text, number.end) or (PART_OF.match(text, number.end) if number.value < 1 else None)
     if tail and not (number.value >= 1000 and tail.group().endswith("times")):  # "two million times" counts
-        (dimension, unit, factor), end = dimension_of(tail.group().strip(" -\u00a0")), tail.end()
+        (dimension, unit, factor), end = dimension_of(tail.group().split()[-1].strip(" -\u00a0")), tail.end()
         value = Number(value.value * factor, value.step * factor)
     large = number.value >= 1000
     quantity = Quantity(number.start, number.end, outer, end, value, dimension, unit, op, hedge, words=True, scaled=large)

@@ -95,7 +95,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "bytes",
         r"(?:model |file |download |disk |on-?disk |weights? |checkpoint |onnx |gguf )*(?:file )?size(?: on disk)?"
-        r"|disk (?:space|usage)|download",
+        r"|disk (?:space|usage)|download|(?:model |gguf |q[2-8]\w* |quanti[sz]ed )files?",
         ("model-file-size",),
     ),
     (
