@@ -74,7 +74,8 @@ Candidate = tuple[Choice, Metric, Fit]
 def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     """Candidate metrics of a quantity with their weights, those that its unit or range rules out left away."""
     out = [c for mark in sentence.metrics if not describes(sentence, mark) and (c := candidate(sentence, quantity, mark))]
-    out += worded(sentence, quantity)
+    parts = {c[0].id for c in out if any(within(c, other) for other in out)}
+    out = [c for c in [*out, *worded(sentence, quantity)] if c[0].id not in parts]
     if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
     if any(is_score(c, common=False) and c[0].rule in ("q M", "a q M") for c in out):
@@ -85,6 +86,12 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     if not strong and not counts_something(sentence, quantity) and not own_measure(sentence, quantity.start):
         out += borrowed(sentence, quantity)
     return out or list(repeated(sentence, quantity))
+
+
+def within(one: Candidate, other: Candidate) -> bool:
+    """Whether a metric is named by a part of what names another: "revenue" in "annual recurring revenue"."""
+    a, b = one[0].mark, other[0].mark
+    return bool(a and b and one[0].id != other[0].id and b.start <= a.start and a.end <= b.end and b.end - b.start > a.end - a.start)
 
 
 def is_score(candidate: Candidate, *, common: bool) -> bool:

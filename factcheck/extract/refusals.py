@@ -170,7 +170,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the version of something"
     if quantity.dimension == "percent" and COMBINED.match(after):
         return "what several have together"
-    if quantity.dimension in ("money", "number") and together(sentence, quantity):
+    if quantity.dimension in ("money", "number", "percent") and together(sentence, quantity):
         return "what several have together"
     if quantity.year and (YEAR_FROM.search(text, max(0, quantity.start - 8), quantity.start) or YEAR_TO.match(text, quantity.end)):
         return "a year"

@@ -114,7 +114,13 @@ CUES: tuple[Cue, ...] = (
         reach=8,
     ),
     Cue("VRAM", r"VRAM|GPU memory|video memory|GPUs?", ("bytes",), ("vram",), reach=5),
-    Cue("memory", r"(?:system |unified )?(?:RAM|memory)", ("bytes",), ("system-ram",), reach=5),
+    Cue(
+        "memory",
+        r"(?:system |unified )?(?:RAM|(?<!on-chip )(?<!on-die )(?<!bandwidth )memory)(?! bandwidth)",
+        ("bytes",),
+        ("system-ram",),
+        reach=5,
+    ),
     Cue("downloads", r"download(?:s|ed)", ("number",), ("downloads",), reach=5),
     Cue(
         "valuation",
@@ -137,7 +143,15 @@ CUES: tuple[Cue, ...] = (
         (None,),
         reach=6,
     ),
-    Cue("run rate", r"run[- ]rate|annuali[sz]ed (?:revenues?|sales)", ("money",), ("revenue-run-rate",), (None, "year"), reach=4),
+    Cue(
+        "run rate",
+        r"(?:(?:annual(?:i[sz]ed)?|revenue) )*run[- ]rates?(?: revenues?)?|ARR|annual recurring revenues?"
+        r"|annuali[sz]ed (?:revenues?|sales)",
+        ("money",),
+        ("revenue-run-rate",),
+        (None, "year"),
+        reach=4,
+    ),
     Cue("revenue", r"revenues?|sales|turnover", ("money",), ("revenue",), (None,), reach=6),
     Cue(
         "acquisition",

@@ -45,7 +45,8 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         "top n",
         rf"\b(?:in|into|among|within|placing|ranks?|ranked|cracks|cracked|breaks|makes|made|joins|joined|reached|enter(?:s|ed)|held"
         rf"|holding)(?: [“\"]?(?:the|a|its))? (?:\w+ )?[“\"]?"
-        rf"(?P<r>top[ -](?:{COUNT}))\b(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions|ways|trends|news|features))",
+        rf"(?P<r>top[ -](?:{COUNT}))\b(?! ?%| percent| per cent)"
+        r"(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions|ways|trends|news|features))",
         None,
     ),
     (
