@@ -10,8 +10,8 @@ from decimal import Decimal
 from factcheck.agreement import agrees
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import independent, of_some, only_year, past, to_all
-from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, candidates
-from factcheck.judge.conditions import SETTINGS, words
+from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, as_of, candidates
+from factcheck.judge.conditions import SETTINGS, match, words
 from factcheck.judge.derived import DERIVED, derive
 from factcheck.judge.excuses import BENCHMARKED, excused
 from factcheck.judge.judgement import Ground, Judgement, Verdict
@@ -59,7 +59,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     live = [c for c in found if c.live]
     exact = [c for c in live if c.agreement == "agrees"]
     fits = exact + [c for c in live if c.agreement == "finer"]
-    differ = sorted((c for c in live if not c.fits), key=lambda c: not c.claim.headline)
+    differ = sorted((c for c in live if not c.fits and not _of_its_round(c, assertion)), key=lambda c: not c.claim.headline)
     exact, fits = ([c for c in held if not _encloses(c, differ)] for held in (exact, fits))
 
     def result(verdict: Verdict, ground: Ground, agreeing: Iterable[Candidate] = (), differing: Iterable[Candidate] = ()) -> Judgement:
@@ -99,6 +99,17 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     if differ and not excused(assertion, differ, ledger) and (_knows_the_past(found, assertion.kind) or not past(assertion, passage)):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
+
+
+def _of_its_round(candidate: Candidate, assertion: Assertion) -> bool:
+    """Whether a claim is a sum of money of one round or report, as its variant and day say, and the article names neither: sums are
+    raised and earned again and again, so that one says nothing of another."""
+    claim, day = candidate.claim, as_of(assertion)
+    if assertion.kind != "amount" or claim.unit != "usd" or not claim.as_of or "variant" not in claim.conditions:
+        return False
+    if day and claim.as_of.first <= day.last and day.first <= claim.as_of.last:
+        return False
+    return match("variant", assertion.conditions.get("variant", ""), claim.conditions) != "same"
 
 
 def _knows_the_past(found: Sequence[Candidate], kind: str) -> bool:
