@@ -18,6 +18,7 @@ ENTRY = compile_re(
 )
 # A line that says one thing of one kind; under another such line nobody means it to run on.
 LABELLED = compile_re(r"(?:[*_]{1,2})?[A-Z][\w /()-]{1,28}[*_]{0,2}:[*_]{0,2} \S.{0,58}[^\s.:,;]")
+MARKED = compile_re(r"\s*(?:\*\*|__)\w|\s*[•‣▪●○◦→➤►▶\u2600-\u27bf\U0001f300-\U0001faff]")  # bold, or behind a sign
 
 
 class Line(NamedTuple):
@@ -55,10 +56,10 @@ def join(lines: Sequence[Line]) -> Text:
     """Lines as one text, still with their markup.
 
     Between two lines stands a space, or a newline where Markdown asks for a line break (two spaces or a backslash at the end), where every
-    line begins with a date, as entries do, or where both are a label and a value; it stands for the newline in the file and all that was
-    cut around it.
+    line begins as entries do, with a date, in bold or with a sign, or where both are a label and a value; it stands for the newline in the
+    file and all that was cut around it.
     """
-    entries = len(lines) > 1 and all(ENTRY.match(line.text) for line in lines)
+    entries = len(lines) > 1 and any(all(begins.match(line.text) for line in lines) for begins in (ENTRY, MARKED))
     parts: list[str] = []
     runs: list[Run] = []
     at = 0

@@ -24,7 +24,8 @@ AS_SAID = compile_re(
 )
 # "An earlier version of this story gave the score as 65."
 ONCE = compile_re(
-    r"\W*(?:(?:Correction|Update|Note|Clarification)[^\w.]{1,6})?(?:An?|The|Our|In an?|In the) (?:earlier|previous|prior|original"
+    r"\W*(?:(?:Correction|Update|Note|Clarification)(?:,? [\w ,]{3,20})?[^\w.]{1,6})?"
+    r"(?:An?|The|Our|In an?|In the) (?:earlier|previous|prior|original"
     r"|first|initial)"
     r" (?:version|draft|edition|post|piece|report|story) (?:of (?:this|the|our) [\w-]+ )?[^.;,]{0,20}?"
     r"\b(?:said|gave|stated|misstated|reported|misreported|listed|put|had|quoted|cited|claimed|named|read)\b"

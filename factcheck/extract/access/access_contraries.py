@@ -9,7 +9,23 @@ from factcheck.extract.access.access_words import Frame
 
 THINGS = r"(?:models?|systems?|LLMs?|releases?|products?|services?|APIs?|offerings?|alternatives?|competitors?|rivals?)"
 QUALITY = r"(?: (?!(?:its|the|an?|their|this|that|beta|alpha|preview|source|down|off|out)\b)[\w-]+)?"  # of the thing, between the two
-BEING = ("is", "are", "was", "were", "be", "stays", "stay", "remains", "remain", "remained", "is not", "are not", "is still", "is fully")
+BEING = (
+    "being",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "stays",
+    "stay",
+    "remains",
+    "remain",
+    "remained",
+    "is not",
+    "are not",
+    "is still",
+    "is fully",
+)
 
 
 @cache

@@ -50,11 +50,19 @@ OPENNESS: tuple[Frame, ...] = (
         "available",
     ),
     Frame(
+        "under its short name",
+        "open-weights",
+        "noun",
+        "mit|apache",
+        r"(?:under|licensed as) (?:the )?(?P<w>(?-i:MIT|Apache))(?=[.,;:)!]|$| (?:and|with|on|at|via)\b)",
+        "available",
+    ),
+    Frame(
         "licensed",
         "open-weights",
         "noun",
         "licens|licenc",
-        rf"{PERMISSIVE}(?P<w>{LICENCE}[- ]licen[sc](?:ed|ing))",
+        rf"{PERMISSIVE}(?P<w>(?:{LICENCE}|(?-i:Apache))[- ]licen[sc](?:ed|ing))",
         "available",
     ),
     Frame("licence alone", "open-weights", "noun", "apache|mit|bsd|cc", rf"(?<=\()(?P<w>{LICENCE})(?=[,;)])", "available"),
@@ -63,7 +71,7 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "apache|mit|bsd|cc",
-        rf"(?:(?<=[,;:.·|—–] )|\A)(?P<w>{LICENCE}[- ]licen[sc]e|{NAMED})(?=[,;:).—–]| [—–(]| (?:plus|and|with) |$)",
+        rf"(?:(?<=[,;:.·|—–] )|\A)(?P<w>{LICENCE}[- ]licen[sc]e|{NAMED})(?=[,;:).!—–]| [—–(]| (?:plus|and|with) |$)",
         "available",
     ),
     Frame("licence of a kind", "open-weights", "quality", "apache|bsd|cc", rf"an? (?P<w>{NAMED})(?!\.\d| licen[sc])", "available"),
@@ -99,8 +107,17 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "weights",
-        r"weights(?: are| were)?(?: now| also| already)* (?P<w>on (?:Hugging ?Face|HF|ModelScope|the Hub))",
+        r"weights(?: (?:are|were)(?: [\w-]+ and)?)?(?: now| also| already)* (?P<w>on (?:Hugging ?Face|HF|ModelScope|the Hub))",
         "available",
+    ),
+    Frame(
+        "weights are kept",
+        "open-weights",
+        "noun",
+        "weights",
+        r"weights (?:(?:of|for) (?:[^.;,]|\.(?=\d)|,(?= )){1,60}? )?(?P<w>(?:stay|remain|are kept|are)"
+        r" (?:secret|private|closed|proprietary|undisclosed|unreleased))",
+        "unavailable",
     ),
     Frame(
         "can be downloaded",
@@ -108,6 +125,14 @@ OPENNESS: tuple[Frame, ...] = (
         "noun",
         "download",
         r"(?P<w>(?:available|free) (?:for|to) download|(?<=be )downloaded(?! by\b)|downloadable)",
+        "available",
+    ),
+    Frame(
+        "can download",
+        "open-weights",
+        "deed",
+        "download",
+        r"(?:you|anyone|everyone|developers|people|one|we) (?:can(?:not|['’]t| not)?|may) (?:now |freely |already )*(?P<w>download)",
         "available",
     ),
     Frame(
@@ -147,7 +172,7 @@ OPENNESS: tuple[Frame, ...] = (
         "commercial",
         r"(?P<w>(?:(?:supports?|allows?|permits?|allowing|permitting) (?:(?:full|free|unrestricted|both|research|and) )*|(?:free"
         r"|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects)"
-        r"|(?<=can be )(?:used|deployed|sold) commercially|(?<=is )commercially (?:usable|permissive))",
+        r"|(?:(?<=can be )|(?<=may be ))(?:used|deployed|sold) commercially|(?<=is )commercially (?:usable|permissive))",
         "available",
     ),
     Frame(

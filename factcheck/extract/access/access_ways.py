@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.access.access_words import ADVERBS, Frame
 
 STAGE = (
-    r"(?:(?:public|private|limited|closed|open|research|early|technical|developer|invite-only)[ -])*(?:preview|beta|alpha"
+    r"(?:(?:public|private|limited|closed|open|research|early|technical|developer|invite-only|paid)[ -])*(?:preview|beta|alpha"
     r"|early access)(?: version)?"
 )
 SOMEBODY = (
@@ -52,9 +52,9 @@ WAYS: tuple[Frame, ...] = (
         "free of charge",
         "free-access",
         "adverb",
-        "free|no ",
+        "free|no |nothing",
         r"(?P<w>free of charge|free to use|for free(?![- ](?:tier|users|plan))|free (?:for|to) (?:all|everyone|anyone)(?: users)?"
-        r"|completely free|entirely free|at no (?:extra |additional )?(?:cost|charge))",
+        r"|completely free|entirely free|at no (?:extra |additional )?(?:cost|charge)|costs? nothing)",
         "available",
     ),
     Frame(
@@ -152,7 +152,15 @@ WAYS: tuple[Frame, ...] = (
         "quality",
         "preview|beta|alpha|early access",
         r"(?:(?:available|launched|released|offered|is|it['’]s|are|was|remains|currently|still) (?:\w+ )?(?:(?:in|as) )?(?:an? )?"
-        rf"|(?<=\w )(?=(?:public|private|open|closed|research|limited)[ -]))(?P<w>{STAGE})",
+        rf"|(?:(?<=\w )|(?<=\())(?=(?:public|private|open|closed|research|limited|paid)[ -]))(?P<w>{STAGE})",
+        "limited",
+    ),
+    Frame(
+        "invited",
+        "app-access",
+        "quality",
+        "invit|waitlisted",
+        r"(?P<w>invit(?:e|ation)[- ]only|by invitation only|waitlisted)",
         "limited",
     ),
     Frame(

@@ -195,6 +195,8 @@ def access(heard: Heard, subject: Choice, status: Status, reach: Reach) -> Itera
         status = "available"
     start = heard.match.start() if frame.name == "via API" else heard.start
     rule, until = f"{frame.name}; {subject.rule}", max(heard.end, reach.end)
+    if frame.name == "can download" and vocabulary.subjects[subject.id].kind != "model":
+        return
     if places.api and (api := vocabulary.role("api-access")):
         yield Access(heard.start, places.api_end or heard.end, subject.id, api, status, rule, until)
     if (places.names or audience or not places.api) and (metric := vocabulary.role(metric_id)):

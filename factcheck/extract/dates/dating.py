@@ -12,13 +12,13 @@ from factcheck.extract.dates.name_groups import together
 from factcheck.extract.dates.nearest import LED, nearest_event
 from factcheck.extract.dates.owners import whose
 from factcheck.extract.dates.setting import Found, Setting
-from factcheck.extract.dates.unsaid import at_landmark, in_brackets, labelled, newly, with_paper
+from factcheck.extract.dates.unsaid import at_landmark, entered, in_brackets, in_fields, labelled, newly, seen_on, with_paper
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 
 ANNOUNCED = compile_re(r"\b(?:sa(?:id|ys?)|announc|confirm|notif|inform|told|warn)\w*", re.IGNORECASE)
 PLACED = compile_re(r"\b(?:from|in|for|to|on|via|through|within|into|across|at|of|with) (?:the |its )?[*\"“]*$", re.IGNORECASE)
-JOINED = compile_re(r"[\s,;()]*(?:and\b|then\b|&)(?: \w+){0,5} ")
+JOINED = compile_re(r"[\s,;()]*(?:and\b|then\b|&)(?! (?:its?|the|an?|his|her|their)\b)(?: \w+){0,5} ")
 
 
 def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
@@ -34,6 +34,9 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         yield from ((event, id_, "in a chain of dates") for id_ in ids)
     elif event:
         leads = LED.fullmatch(sentence.scene.text, sentence.start, mention.start)
+        if here.alone and event.rule == "release" and (entry := entered(here, mention)):
+            yield from entry
+            return
         for other in [event, *further_events(here, mention, event)]:
             found = beside(here, mention, other)
             if not found and (leads or dates_too(here, mention, other)):
@@ -43,7 +46,9 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
                 yield meant or other, id_, rule
     elif landmark := at_landmark(here, mention):
         yield from landmark
-    elif here.alone and (new := newly(here, mention)):
+    elif unsaid := seen_on(here, mention) or in_fields(here, mention):
+        yield from unsaid
+    elif here.alone and (new := newly(here, mention) or entered(here, mention)):
         yield from new
     elif here.alone:
         yield from labelled(here, mention)

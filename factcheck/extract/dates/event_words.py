@@ -33,12 +33,13 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:(?:pre-?)?training data|knowledge|data)(?: of \S+(?: \S+){0,3}?)?"
         rf"(?: (?:is|runs?|goes|extends?|ends?|stops?|current|available|reaches|dates))*(?: up)? (?:to|until|through|in|at|by){WHEN}"
         rf"|knows? (?:[\w-]+ ){{0,3}}?(?:up to|until|through|after){WHEN}|(?:is|are) current (?:to|through|up to){WHEN}"
-        r"|(?:knowledge|trained on data|training data)(?: up)? (?:to|until|through)(?=\W*$|:)",
+        r"|(?:knowledge|knows?|trained on data|training data)(?: up)? (?:to|until|through)(?=\W*$|:)",
         ("knowledge-cutoff",),
     ),
     Event(
         "founding",
-        r"(?:co-?)?found(?:ed|ing|s)|(?:(?:was|were) |(?<=, ))(?:established|formed|created|incorporated)|formation"
+        r"(?:co-?)?found(?:ed|ing|s)"
+        r"|(?:(?:was|were) |(?<=, )|(?<=company )|(?<=firm )|(?<=startup )|(?<=lab ))(?:established|formed|created|incorporated)|formation"
         r"|(?-i:Established|Formed|Incorporated)(?= in |\W*$)|(?:was|were) (?:started|born|set up(?= (?:in|on|as|by) ))|spun (?:out|off)"
         r"|started(?= (?:in|as) )|began (?:operations|life)|opened its doors|got its start|came into being|been around(?= since)"
         r"|existed(?= since)|(?:creation|establishment|incorporation|inception)(?= of )"
@@ -142,7 +143,8 @@ EVENTS: tuple[Event, ...] = (
         r"|ceas(?:ed?|es) (?:operating|to be available)"
         rf"|(?:took|taken|takes?|went|go(?:es)?|pull(?:ed|s)) offline|(?:taken|took|takes) down|(?:went|goes) dark"
         rf"|kill(?:ed|s|ing)? off|axed"
-        rf"|withdrawn|withdrew|(?:leaves?|left|disappear(?:s|ed)? from|(?:pull|dropp)(?:ed|s) from) {OFFER}|EOL(?: date)?|end of support"
+        rf"|withdrawn|withdrew|(?:leaves?|left|disappear(?:s|ed)? from|(?:pull|dropp)(?:ed|s) from) {OFFER}"
+        r"|(?:pull|dropp)ed from(?= (?-i:[A-Z]))|EOL(?: date)?|end of support"
         r"|end(?:ed|s|ing)? (?:support|access) (?:for|to)|cut(?:s|ting)? off access to"
         r"|(?:requests|calls) (?:to|for)(?= (?:[\w./-]+ ){1,5}(?:will |now )?fail\b)"
         r"|(?:support|access) (?:for|to)(?= (?:[\w.-]+ ){1,5}(?:will )?(?:ends?|ended|be cut off|ceases?|expires?)\b)"
@@ -160,6 +162,7 @@ EVENTS: tuple[Event, ...] = (
         r"(?:open |model |full )?weights (?:(?:were|was|are|is|will be|to be|being|promised|expected|planned|due|coming) )*"
         r"(?:released?|published?|uploaded|available|out|open(?:ed)?|posted)"
         r"|open[ -]weights(?: (?:promised|expected|planned|due|coming|arriving|follow))?(?=,? (?:by|on|in) )"
+        r"|weights (?:went up|land(?:ed)?|dropped|arrived|came|appeared|followed)(?= )"
         r"|(?:open[ -])?weights[ -]releas(?:ed?|es)|(?:went|became|goes) open[ -]weights?"
         r"|(?:releas|upload|publish|post|open|open-?sourc|dropp|shipp|promis)(?:ed|es|e|s|ing)"
         r" (?:up )?(?:the |its |their |all |full |open |model )*weights",
@@ -169,7 +172,7 @@ EVENTS: tuple[Event, ...] = (
         "paper",
         rf"(?:publish|releas|post|present)(?:ed|es|e|ing) {SOME}(?:papers?|(?:tech(?:nical)? )?reports?|preprint)"
         r"(?= (?:describing|introducing|presenting|behind|of))|tech(?:nical)? (?:report|paper)s?"
-        r"|papers?(?= (?:describing|introducing|presenting|behind) )|(?:arXiv )?preprint|arXiv (?:paper|report)"
+        r"|papers?(?= (?:describing|introducing|presenting|behind) )|(?:arXiv )?preprint|(?:on )?arXiv(?=\W*$)|arXiv (?:paper|report)"
         r"|(?:describ|introduc|present|propos|detail)ed in (?:an?|the|their|its) (?:[\w-]+ ){0,3}(?:paper|preprint|report)"
         r"|(?:submit(?:s|ted)|upload(?:s|ed)|publish(?:ed)?|releas(?:e|ed)|post(?:ed)?|put|shared?) our (?:[\w-]+ ){0,2}"
         r"(?:paper|preprint|report)"
@@ -186,20 +189,24 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:lift|pull)(?:ed|s) (?:back )?the curtain (?:back )?on"
         r"|opened (?:up )?to (?:the public|everyone|all|developers|users)|(?:hits?|reach(?:ed|es)?) (?:the )?(?:market|shelves|stores)"
         r"|reach(?:ed|es)? (?:the public|customers|general availability)|saw the light of day|c[ao]mes? to market"
-        r"|(?:start|beg[ai]n)(?:ed|s)? (?:shipping|rolling out)|made its first (?:public )?appearance|followed(?= (?:in|on) )"
+        r"|(?:start|beg[ai]n)(?:ed|s)? (?:shipping|rolling out)|made its first (?:public )?appearance"
+        r"|followed(?= (?:in|on|(?:[\w-]+ ){1,6}later,?) )"
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
         r"|available(?= (?:on|since|from|as of) | in (?-i:[A-Z]))"
         r"|available(?= to (?:all|every|the public|developers|users|customers|subscribers|paying|free|\w+ users))"
         r"|(?:is|are|be|been) (?:now )?(?:out|live|here|available)|now (?:out|live|available|public)|out now"
         r"|(?:made|went|goes|are|is) public"
+        r"|(?:is|are|now) open to (?:everyone|all|the public)|(?:is|are) (?:now )?up(?=\W*$)"
         r"|enter(?:ed|s|ing) (?:(?:public|open|closed|private|limited) )?(?:preview|beta|general availability)"
-        r"|(?-i:Available(?=\W*$)|GA\b)|out since|revealed|previewed|premiered|presented|land(?:ed|s)|appear(?:ed|s)"
+        r"|(?-i:(?:Available|Uploaded)(?=\W*$)|GA\b)|out since"
+        r"|joins? (?:the|our|its) (?:family|line-?up|model zoo|series)"
+        r"|(?:stunn|surpris|shock|wow)ed (?:\w+ ){1,4}with|revealed|previewed|premiered|presented|land(?:ed|s)|appear(?:ed|s)"
         r"|(?:came|dropp?(?:s|ed)?|comes)(?= (?:in|on) )|follows(?=\W*$)"
         r"|(?:answer|respond|counter|repli|follow|hit back|fought back|return)(?:ed|s)?(?: up)? with"
         r"|(?:go(?:es|ne|ing)?|went) on sale|on sale(?= (?:in|on|from|as) )|premieres?"
         rf"|(?:expected|coming|planned|scheduled|slated|set|targeted)(?= (?:in|on|for|by) | {MONTH})"
         rf"|(?:slipp|delay|postpon|push|mov|reschedul)ed(?: back)? to{WHEN}"
-        r"|due(?= (?:in|on|by|out) )|dates? (?:from|back to)",
+        r"|due(?= (?:in|on|by|out|before) )|dates? (?:from|back to)",
         ("release-date",),
     ),
 )

@@ -56,10 +56,12 @@ BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stan
 def named(vocabulary: Vocabulary) -> list[tuple[Metric, re.Pattern[str]]]:
     """The names of several words that date metrics have, with articles and adverbs allowed in: "filed for IPO", "filed for its IPO"."""
     found = []
+    others = {n.lower() for m in vocabulary.metrics.values() if m.kind != "date" for n in (m.name, *m.aliases)}
     for metric in vocabulary.metrics.values():
         if metric.kind == "date":
             names = [metric.name.removesuffix(" date"), *metric.aliases]
-            forms = "|".join(BETWEEN.join(map(re.escape, n.split())) for n in names if len(n.split()) > 1)
+            names = [n for n in names if len(n.split()) > 1 and n.lower() not in others]
+            forms = "|".join(BETWEEN.join(map(re.escape, n.split())) for n in names)
             if forms:
                 found.append((metric, word_pattern(forms)))
     return found

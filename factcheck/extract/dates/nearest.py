@@ -44,6 +44,8 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         far = words + 2.0 * after + (0 if near else 6)
         if SUBORDINATE.search(scene.text[a:b].rstrip() if after else patterns.sub(r"\b\w+ (?:the )?$", "", scene.text[a:b])):
             continue  # "in May, a year before X was launched"
+        if "·" in scene.text[a:b] or "•" in scene.text[a:b]:
+            continue  # fields of their own
         if after and not leads and THEN.match(scene.text, a, b):
             continue  # "was criticised in May and launched in June"
         if after and "," in scene.text[a:b] and OPENING.match(scene.text, sentence.start, mention.start):

@@ -16,7 +16,7 @@ from factcheck.patterns import compile_re
 
 # What may stand between a thing and the word for what happened to it: "X, which was first", "X's", "X - due to be".
 SAID = compile_re(
-    r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|should|may"
+    r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|whose|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|should|may"
     r"|might|did|not|also|first|initially|originally|then|now|just|already|only|get|gets|got|slated|set|due|scheduled|expected|planned|planning"
     r"|remains?|stays?|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
     r"|commercial|global|itself|reliable|latest|newest|official|stated|actual|current|launch|release|debut|rollout|arrival|lines?|\w+ly)\b"
@@ -45,7 +45,7 @@ OWN_OBJECT = compile_re(
 )
 # "released Tern R": a name that nobody knows.
 STRANGER = compile_re(
-    r" (?:(?:the|its|their|a|new|first) ){0,2}[*_\"“]{0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b)[A-Z][a-zA-Z]"
+    r" (?:(?:the|its|their|a|new|first) ){0,2}[*_\"“]{0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b|[QH][1-4]\b)[A-Z][a-zA-Z\d]"
 )
 NEAR = 24  # characters from an event to the name of what it happened to
 REDUCED = compile_re(r"\bmodels? $")  # "on X, the open model released by": the model was, not what is on it
@@ -79,7 +79,7 @@ ARTIFACTS = compile_re(
 )
 WITH_IT = compile_re(r",|,? (?:and|&|\+) ")  # "X and its code": X itself
 WEIGHTS = compile_re(r"\b(?:weights|checkpoints?|models?)\b(?! cards?)")
-WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that)\b")
+WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that|whose)\b")
 OURS = compile_re(r"\b[Oo]ur\b")
 HEADED = compile_re(r"[*_ ]*(?:\([^()]*\))?[*_]*:")  # behind the label of a line: "Series B (2023): $350 million led by X"
 APPENDED = compile_re(r",(?! (?:which|that|who)\b)")  # "X is a maker of chips, founded in"
@@ -108,7 +108,7 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     before = [m for m in marks if m.end <= event.start]
     after = [m for m in marks if m.start >= event.end]
     owner = next((m for m in after if m.id and OF.fullmatch(text, event.end, m.start)), None)
-    if owner and (event.doer or not suits(event, owner.id, sentence.vocabulary)):
+    if owner and (event.doer or event.kinds is None or not suits(event, owner.id, sentence.vocabulary)):
         fits = suits(event, owner.id, sentence.vocabulary) and not part_of_other(sentence, owner)
         return [(owner.id or "", "whose it is called")] if fits else []
     if event.doer:
@@ -120,6 +120,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         strange = STRANGER.match(said) and not any(m.start - event.end < NEAR for m in after)
         if not objects and any(OF_OTHERS.fullmatch(text, event.end, m.start) for m in after):
             return []  # "the launch of a rival of X"
+        if not objects and event.rule == "sale of a company" and not PASSIVE.search(text[sentence.start : event.start]):
+            return []  # who takes over is not sold
         if objects or (event.rule != "cut-off" and (strange or OWN_OBJECT.match(said))):
             return [(i, "what the event happens to") for i in objects]
     for i, mark in reversed(list(enumerate(before))):
@@ -226,7 +228,8 @@ def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[t
     ours = event.rule == "paper" and OURS.search(sentence.scene.text, sentence.start, event.end)
     if not (label or ours or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in STATED):
         return []
-    for choice in sentence.around.subjects:
+    around = sentence.around.subjects
+    for choice in sorted(around, key=lambda c: c.rule != "heading") if label else around:
         if suits(event, choice.id, sentence.vocabulary) and not (ours and choice.rule == "article"):
             return [(choice.id or "", choice.rule)] if choice.weight >= (2.5 if label else 3.0) else []
     return []

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.extract.corrections import ONCE
 from factcheck.extract.dates.chains import chained
 from factcheck.extract.dates.dates import DateMention
 from factcheck.extract.dates.events import Told, event_of
@@ -20,6 +21,7 @@ AS_OF = compile_re(
     re.IGNORECASE,
 )
 FROM_THEN = compile_re(r"\b(?:as of|from|since|starting)(?: the)? $", re.IGNORECASE)
+CORRECTION = compile_re(r"\W*(?:Correction|Clarification|Erratum|Corrected|Clarified|Editor['’]s note)\W+(?:on )?", re.IGNORECASE)
 HELD_SINCE = compile_re(r"\b(?:available|out|live|offered|shipping|open|sale) (?:since|from) (?:the )?$", re.IGNORECASE)
 # "said on March 5 that": the day of the saying, of nothing that is said.
 SAYS = compile_re(r"\b(?:say|says|said|announced|confirmed|revealed|told \w+|wrote|warned|promised|reported)(?: (?:on|in|back in))? $")
@@ -79,6 +81,8 @@ def of_something_else(sentence: Sentence, mention: DateMention) -> bool:
     text = sentence.scene.text
     before = text[max(sentence.start, mention.start - 24) : mention.start]
     if SAYS.search(before) and SAID.match(text, mention.end):
+        return True
+    if ONCE.fullmatch(text, sentence.start, mention.start) or CORRECTION.fullmatch(text, sentence.start, mention.start):
         return True
     if mention.op != "=" or not isinstance(mention.value.written, str) or not AS_OF.search(before) or HELD_SINCE.search(before):
         return False

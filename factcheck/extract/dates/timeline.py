@@ -36,7 +36,12 @@ INTO = compile_re(
     re.IGNORECASE,
 )
 ENDS = compile_re(r"[\s*\"”\])]*(?:$|[,.;:!(–—-]|(?:base |instruct |chat )?(?:model|checkpoint|version|weights)s?\W*$)")
-OPENS = compile_re(r"\W*(?:(?:we|we['’]ve|have|today|just|officially)\W+)*", re.IGNORECASE)  # before what an entry tells of
+LONG_AGO = compile_re(r" (?:\w+ )?(?:last|earlier|previously|a while|some time|(?:\w+ ){1,3}ago)\b")
+VERSION = compile_re(r"\b(?:v(?:ersion )?)?\d+(?:\.\d+)+\b", re.IGNORECASE)  # of what a changelog is of
+OPENS = compile_re(
+    r"\W*(?:(?:we|we['’]ve|has|have|is|are|was|were|and|the|now|today|just|officially)\W+)*", re.IGNORECASE
+)  # before what an entry tells of
+NEW = compile_re(r"\W*new(?: (?:model|checkpoint|weights))?:\W*", re.IGNORECASE)
 INTRODUCES = compile_re(r":$|\bthe following\b")
 FOLLOWING = 9  # the depth of a sentence that tells of "the following": deeper than any heading, above the paragraphs
 # Lines and sections whose dates are those of what was read.
@@ -106,7 +111,8 @@ class Timeline:
         mention = scene.dates[0]
         led = LED.fullmatch(scene.text, 0, mention.start)
         title = led and heading and patterns.match(r"\W*:", scene.text[mention.end :])
-        if not SMALL.sub("", scene.text[: mention.start] + scene.text[mention.end :]) or title or (led and block.kind == "item"):
+        beside = VERSION.sub("", scene.text[: mention.start] + scene.text[mention.end :])
+        if not SMALL.sub("", beside) or title or (led and block.kind == "item"):
             loose = bool(title) and mention.value.first != mention.value.last
             self.standing[depth(block)] = Standing(self.last, mention, loose=loose, lone=heading and not self.repeated)
         elif INTRODUCES.search(scene.text) and not any(s.id for s in self.last.sentence.subjects):
@@ -146,11 +152,12 @@ class Timeline:
         if (above.loose or above.lone) and self.kind != "item":
             return
         if above.lone:
-            found = [(event, ids) for event, ids in happened(sentence) if OPENS.fullmatch(sentence.scene.text, sentence.start, event.start)]
+            found = [(event, ids) for event, ids in happened(sentence) if opens(here, event)]
+            found += self.new(here)
         else:
-            found = [*happened(sentence), *self.named(here), *self.listed(here)]
+            found = [*happened(sentence), *self.named(here), *self.listed(here), *self.new(here)]
         for event, ids in found:
-            for id_ in ids:
+            for id_ in ids if not LONG_AGO.match(sentence.scene.text, event.end) else []:
                 yield assertion(above.passage, above.mention, event, id_, "below the date")
 
     def named(self, here: Setting) -> Iterator[tuple[Told, list[str]]]:
@@ -175,6 +182,21 @@ class Timeline:
             if suits(event, mark.id, self.vocabulary) and INTO.fullmatch(text, sentence.start, mark.start) and ENDS.match(text, mark.end):
                 yield event, together(sentence, mark, event)
                 return
+
+    def new(self, here: Setting) -> Iterator[tuple[Told, list[str]]]:
+        """What an item below a date calls new: "New: X, our best model"."""
+        sentence, event = here.sentence, here.what(release=True)
+        for mark in sentence.subjects if event and self.kind == "item" and not told(sentence) else []:
+            if event and suits(event, mark.id, self.vocabulary) and NEW.fullmatch(sentence.scene.text, sentence.start, mark.start):
+                yield event, together(sentence, mark, event)
+                return
+
+
+def opens(here: Setting, event: Told) -> bool:
+    """Whether an entry begins with what happened, or with the names to which it did: "We released X", "X released"."""
+    sentence = here.sentence
+    marks = [m for m in sentence.scene.subjects if m.id and sentence.start <= m.start and m.end <= event.start]
+    return OPENS.fullmatch(without(sentence.scene, sentence.start, event.start, marks)) is not None
 
 
 def without_date(here: Setting) -> str:

@@ -31,14 +31,28 @@ ABOUT = compile_re(rf" (?:[\w-]+ )?(?:{ASPECT.pattern})", re.IGNORECASE)  # behi
 RANGE = compile_re(r" ?[-–—] ?(?:\d|now\b|present\b|today\b)")  # behind a year: the time that something took
 LANDMARK = compile_re(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
 WHEN_BACK = compile_re(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
+FIELD = compile_re(r" +[·•|] +")
+BROUGHT = compile_re(r"[*_]* (?:saw|brought(?: us)?|gave us) (?:the )?[*_\"“`]*")
+ALONE = compile_re(r"[*_\"”`]*(?:[.,;:!(]|$| (?:and|with|by|from|on|while|as)\b|—| [—–])")  # no verb of its own behind
+# Between the date of an entry and the name that it is about, and behind the name.
+GREETS = compile_re(
+    r"(?:[^\w.;?!]|_|\b(?:meet|hello|say hello to|welcome|new|here is|here['’]s|the|our|and)\b)*!?[ *_\"“`]*", re.IGNORECASE
+)
+DESCRIBED = compile_re(
+    r"[*_\"”`)\]]*(?:,?[ +&]+(?:and )?(?:the )?(?:(?:model |inference )?(?:weights|checkpoints?|code)|paper|report|demo))+[^\w]*"
+    r"|[*_\"”`)\]]*(?:,| ?[:–—]| -)"
+    r" (?:an?|our|the|its|first|largest|smallest|code|weights|built|based|made|trained|designed)\b(?:[^.;:()]|\.(?=\d))*\W*",
+    re.IGNORECASE,
+)
 TITLE = compile_re(r"[*\"”]* ?(?:[:–—]|-(?= ))")
 SEPARATOR = compile_re(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
 ENDS = compile_re(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
 # What may stand beside a name that came out on a date, besides the small words.
 PLAIN = compile_re(
-    r"\b(?:base|chat|instruct|version|weights|checkpoints?|open|first|initial|public|our|official|full|stable|beta|alpha|GA|API)\b",
+    r"\b(?:base|chat|instruct|version|weights|checkpoints?|open|first|initial|public|our|official|full|stable|beta|alpha|GA|API|both|each|all)\b",
     re.IGNORECASE,
 )
+EACH = compile_re(r"\b(?:both|each|all)\b")
 NEW = compile_re(
     r"\W*\b(?:new|initial|first)\b(?= (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|release|LLMs?|family|series)\b)", re.IGNORECASE
 )
@@ -65,6 +79,8 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
     bracket = scene.bracket(mention.start)
     if bracket is None or RANGE.match(scene.text, mention.end) or ABOUT.match(scene.text, mention.end):
         return []
+    if not isinstance(mention.value.written, str) and not event:
+        return []  # "X (May 2023 – June 2026)": when it lived
     told_inside = event if event and bracket[0] < event.start < bracket[1] else None
     inside = scene.text[bracket[0] + 1 : mention.start]
     if told_inside is None:
@@ -81,7 +97,8 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
     for mark in sentence.subjects:
         gap = scene.text[mark.end : bracket[0]]
         if mark.end <= bracket[0] and patterns.fullmatch(r"[\s*\"”]*", gap) and suits(meant, mark.id, sentence.vocabulary):
-            ids = together(sentence, mark, meant) if told_inside or all_names(here, bracket[0]) else [mark.id or ""]
+            several = told_inside or all_names(here, bracket[0]) or EACH.search(inside)
+            ids = together(sentence, mark, meant) if several else [mark.id or ""]
             return [(meant, id_, "in brackets behind it") for id_ in ids]
     return told_of(here, bracket, meant) if (here.heading or here.item) and not told_inside else []
 
@@ -116,10 +133,20 @@ def at_landmark(here: Setting, mention: DateMention) -> list[Found]:
     return [(meant, mark.id or "", "a landmark")] if LANDMARK.search(text, sentence.start, mark.start) else []
 
 
+def seen_on(here: Setting, mention: DateMention) -> list[Found]:
+    """What a day is said to have brought: "March 5 saw X and Y", "May 2025 brought the X"."""
+    sentence, text, meant = here.sentence, here.sentence.scene.text, here.what(release=True)
+    for mark in sentence.subjects if meant else []:
+        if meant and BROUGHT.fullmatch(text, mention.end, mark.start) and suits(meant, mark.id, sentence.vocabulary):
+            whole = not part_of_other(sentence, mark) and ALONE.match(text, mark.end)
+            return [(meant, id_, "what the day brought") for id_ in together(sentence, mark, meant)] if whole else []
+    return []
+
+
 def labelled(here: Setting, mention: DateMention) -> Iterator[Found]:
     """A date and a name side by side: where a heading says what happened ("Releases"), or nothing but the two stands there."""
     sentence, scene, event = here.sentence, here.sentence.scene, here.what()
-    if event is None or (here.title and not here.topic):
+    if event is None or (here.title and not here.topic) or (here.heading and not isinstance(mention.value.written, str)):
         return
     marks = [m for m in scene.subjects if sentence.start <= m.start < sentence.end and suits(event, m.id, sentence.vocabulary)]
     left = without(scene, sentence.start, sentence.end, [*marks, *makers_of(sentence)], mention)
@@ -134,6 +161,44 @@ def labelled(here: Setting, mention: DateMention) -> Iterator[Found]:
             for id_ in together(sentence, mark, event):
                 yield event, id_, "beside the date"
             return
+
+
+def entered(here: Setting, mention: DateMention) -> list[Found]:
+    """What an entry of news begins with behind its date: "2025/07/11 Meet X", "2025/09/03: X weights + paper", "May 5: X, our best"."""
+    sentence, text, meant = here.sentence, here.sentence.scene.text, here.what(release=True)
+    if not meant or here.heading or not LED.fullmatch(text, sentence.start, mention.start):
+        return []
+    if any(t.metric != meant.metric for t in told(sentence)):
+        return []
+    for mark in sentence.subjects:
+        if not GREETS.fullmatch(text, mention.end, mark.start) or not suits(meant, mark.id, sentence.vocabulary):
+            continue
+        last = last_of(sentence, mark, meant)
+        rest = text[last : sentence.end]
+        greeted = patterns.search(r"\w", text[mention.end : mark.start])
+        if (DESCRIBED.fullmatch(rest) and not ASPECT.search(rest)) or (greeted and (ENDS.match(rest) or not patterns.search(r"\w", rest))):
+            return [(meant, id_, "at the head of an entry") for id_ in together(sentence, mark, meant)]
+    return []
+
+
+def in_fields(here: Setting, mention: DateMention) -> list[Found]:
+    """A date that is one of the fields of a line that begins with a name: "X · May 2025 · 7B"."""
+    sentence, text, meant = here.sentence, here.sentence.scene.text, here.what()
+    starts = [sentence.start, *(m.end() for m in FIELD.finditer(text, sentence.start, sentence.end))]
+    ends = [*(m.start() for m in FIELD.finditer(text, sentence.start, sentence.end)), sentence.end]
+    fields = list(zip(starts, ends, strict=True))
+    whole = any(not patterns.search(r"\w", text[a : mention.start] + text[mention.end : b]) for a, b in fields)
+    if len(fields) < 2 or not meant or not whole:
+        return []
+    first = [m for m in sentence.subjects if m.end <= fields[0][1] and suits(meant, m.id, sentence.vocabulary)]
+    alone = first and not SMALL.sub("", without(sentence.scene, *fields[0], [*first, *makers_of(sentence)]))
+    return [(meant, id_, "a field behind it") for id_ in dict.fromkeys(m.id or "" for m in first)] if alone else []
+
+
+def last_of(sentence: Sentence, mark: SubjectMark, event: Told) -> int:
+    """Where the last of the names ends that a name begins a list of."""
+    ids = together(sentence, mark, event)
+    return max(m.end for m in (mark, *sentence.scene.subjects) if m is mark or (m.id in ids and mark.start <= m.start < sentence.end))
 
 
 def newly(here: Setting, mention: DateMention) -> list[Found]:

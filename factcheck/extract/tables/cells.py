@@ -186,7 +186,8 @@ def member_of(subject: str, written: str, at: Place, frame: Frame) -> str:
 def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
     """A date in a cell, where the header or the row label says of what."""
     metric, why = date_metric(at, mention, frame)
-    kinds = dated_kinds(at, frame)
+    told = next((found for label in at.row if (found := event_of(label.text, frame.vocabulary))), None)
+    kinds = told[1] if told and why == "event in the row" else dated_kinds(at, frame)
     if metric:
         for subject in subjects:
             if kinds and frame.vocabulary.subjects[subject].kind not in kinds:
@@ -212,7 +213,8 @@ def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric |
             metric, _ = event_of(text, vocabulary) or (None, ())
         if metric:
             return metric, why
-    if WHEN.fullmatch(at.header.text) or PUBLICATION.fullmatch(at.header.text.strip(" *_")):
+    nameless = not at.column and not at.header.text.strip(" *_")
+    if nameless or WHEN.fullmatch(at.header.text) or PUBLICATION.fullmatch(at.header.text.strip(" *_")):
         told = next((found for label in at.row if (found := event_of(label.text, vocabulary))), None)
         if told:
             return told[0], "event in the row"
