@@ -184,6 +184,8 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -3.0, "benchmark": -1.0}[subject.kind]
     if metric.unit == "usd_per_month":  # a plan of a product
         return {"model": -3.4, "product": 0.0, "person": -5.0, "organisation": -1.0, "benchmark": -4.0}[subject.kind]
+    if metric.id == "unit-price":  # of a thing that one can buy
+        return {"model": -4.0, "product": 0.0, "person": -5.0, "organisation": -4.0, "benchmark": -4.0}[subject.kind]
     if metric.kind == "price":
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.0, "benchmark": -3.0}[subject.kind]
     if metric.kind in ("rank", "availability"):

@@ -21,6 +21,8 @@ PLAN = (
     r"plans?|tiers?|subscription|membership|basic|standard|individual|paid|premium|starter|personal|pro|plus|teams?|business|enterprise"
     r"|max|ultra|hobby|student"
 )
+PLANS_COST = 250  # dollars a month at most: what is dearer, and no plan, is a thing
+HEDGES = r"(?: (?:only|just|about|around|roughly|approximately|under|over|nearly|some|me|us|you|at|from))*"
 TOKEN_PRICE = compile_re(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
 
 PRICE_FRAMES: tuple[Frame, ...] = (
@@ -81,6 +83,26 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         r"[ *]*",
         "",
         1000,
+        per=(None,),
+    ),
+    Frame(
+        "price of a thing",
+        MONEY,
+        ("unit-price",),
+        r"\b(?:costs?|costing|(?:sells?|sold|retails?|retailed|goes|going|launched|available|yours|had) (?:for|at)|priced (?:at|from)"
+        r"|(?:is|was)(?! (?:worth|valued))|start(?:s|ed|ing) (?:at|from)|MSRP:?|paid|(?:starting |list |retail |asking |street )?price (?:of|is|was))"
+        rf"{HEDGES}[ *]*",
+        least=PLANS_COST,
+        most=1_000_000,
+        per=(None,),
+        weight=6.0,
+    ),
+    Frame(
+        "price of each",
+        MONEY,
+        ("unit-price",),
+        "",
+        r",? (?:each|apiece|a piece|per (?:unit|card|GPU|chip|machine|robot|device|box|board|system))\b",
         per=(None,),
     ),
     Frame("per second", MONEY, ("price-per-second",), "", rf"{PER}(?:seconds?|secs?|s)\b", per=("second",)),
