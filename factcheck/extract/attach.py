@@ -51,6 +51,7 @@ PEOPLES = compile_re(
     r" of (?:all |the |its |our |surveyed |\w+ )?"
     r"(?:developers|respondents|businesses|companies|users|people|teams|enterprises|adults|workers)\b"
 )
+SOMEBODYS = compile_re(r"\W*(?:My|Your|His|Her|(?:A|My|Our|One) [a-z]+['’]s) ")  # "My setup had two cards": no model has
 NAMES = ("size of a model", "size beside a model")
 VALUE_FIRST = compile_re(r"[\W_]*")
 SAYS_WHAT = compile_re(r"[*_]*(?: [—–-] |: )(?=[a-z])")  # "**900 million** — users of S"
@@ -169,6 +170,7 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     known = best.metric.weight >= PLAIN and subject.rule not in ("paragraph before", "article")
     amount = best.metric.id is not None and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     far = amount and not known and not here and subject.weight < NEAR
+    far = far or (amount and not here and SOMEBODYS.match(sentence.scene.text, sentence.start) is not None)
     far = far or (amount and not here and PEOPLES.match(sentence.scene.text, quantity.outer_end) is not None)
     far = far or (mark is None and subject.weight < 0)  # of another kind, and not even named
     if isinstance(mark, SubjectMark) and mark.object and subject.rule not in LOCAL:

@@ -50,6 +50,7 @@ FEW = 4  # words
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 GOES_WITH = compile_re(r"[*]*(?: tokens?| parameters| layers)? (?:in|for|with|by) (?:the )?[*_]*")  # "from q in S to q in T"
 FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
+UP_FROM = compile_re(r"[*_]*,? \(?(?:up|down|which is up|which is down) from (?:(?:about|around|roughly|nearly|just|only) )?[*~]*")
 CLOSE_TO = compile_re(r"[*]* to (?:(?:about|around|roughly|nearly|just|only) )?[*~]*")
 ARROW = compile_re(r"[ *]*(?:→|->|–>|—>|-->|=>)[ ~*]*")
 # What may stand between where something came from and where it went: "from 240 people in 2023 to 900".
@@ -151,6 +152,9 @@ def priced(sentence: Sentence, quantity: Quantity) -> Attached | None:
     """A sum with a name of its own as the same price that the sentence before gave of another: "S is $20 a month. T costs $30."."""
     before, text = sentence.around.priced, sentence.scene.text
     if len(before) != 1 or quantity.dimension != "money" or quantity.per or quantity.scaled:
+        return None
+    behind = next((q for q in sentence.quantities if q.start >= quantity.end and q.dimension == "money"), None)
+    if behind and PAIRED.fullmatch(text[quantity.outer_end : behind.outer_start]):
         return None
     metric = sentence.vocabulary.metrics[before[0]]
     fitted = fit(quantity, metric)
@@ -267,7 +271,11 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
     meant = replace(quantity, dimension="speed", unit=metric.unit) if speed else unit if bare else quantity
     fitted = fit(meant, metric)
     gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
-    if fitted and MEASURED_IT.search(gap) and not counts_something(sentence, quantity):
+    if (
+        fitted
+        and (MEASURED_IT.search(gap) or (speed and UP_FROM.fullmatch(gap) and STANDS_ALONE.match(sentence.scene.text, quantity.end)))
+        and not counts_something(sentence, quantity)
+    ):
         return replace(before, quantity=quantity, metric=Choice(metric.id, 5.0, "metric of the figure before"), fit=fitted)
     if (
         not fitted

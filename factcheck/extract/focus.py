@@ -41,6 +41,7 @@ class Focus:
     conditions: dict[str, str] = field(default_factory=dict)
     by: str | None = None
     given: dict[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
+    latest: str | None = None  # the benchmark of the last score
     asked: str | None = None  # the one subject of a question right before
     rival: str | None = None  # whose figures the brackets of the paragraph set against those of its subject
     last: Attached | None = None  # the last figure of the sentence right before
@@ -113,7 +114,8 @@ class Focus:
         about = self.all_named(scene)
         if not about.subjects and scene.text.rstrip(' *_"”').endswith("?") and len(scene.sentences) == 1:
             self.wanted = next(iter(wanted(scene)), None)
-        self.items[level if kind == "item" else 0] = Level(about.subjects, about.metrics or labelled(scene), text=scene.text)
+        label = labelled(scene)
+        self.items[level if kind == "item" else 0] = Level(about.subjects, about.metrics or label, text=scene.text, label=bool(label))
 
     def moved(self, sentence: Sentence, figures: Sequence[Attached] = ()) -> None:
         """A sentence has been read, and its figures tied: the next may mean its subject."""
@@ -180,7 +182,8 @@ class Focus:
                 for i, id_ in enumerate(level.subjects):
                     add(subjects, id_, weight - 1.2 * min(i, 1), rule)
             for id_ in level.metrics[:2]:
-                add(metrics, id_, min(weight, 3.6) if len(level.metrics) == 1 else 2.0, rule)
+                only = 5.0 if level.label and rule == "list" else min(weight, 3.6)
+                add(metrics, id_, only if len(level.metrics) == 1 else 2.0, rule)
         for id_ in self.sibling[:1]:
             add(metrics, id_, 3.2, "item before")
         if self.document and not closed:
@@ -205,6 +208,7 @@ class Focus:
             group=several,
             asked=asked,
             given=self.given,
+            latest=self.latest,
             above=above,
             heading=heading,
             rival=self.rival,

@@ -13,10 +13,9 @@ Kinds, units and ranges rule out; a cue ("128K context") speaks of quantities of
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from factcheck import patterns
+from factcheck.extract.cue_evidence import SO_FAR, cue_relation
 from factcheck.extract.forms.amounts import worded
 from factcheck.extract.forms.fitting import COUNTS, Fit, fit, in_currency, low
 from factcheck.extract.forms.size_forms import size_beside_a_model
@@ -25,7 +24,7 @@ from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, 
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import LABEL, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.own_measures import own_measure
+from factcheck.extract.own_measures import SAME, own_measure
 from factcheck.extract.refusals import SHARE, counts_something
 from factcheck.extract.repeats import repeated
 from factcheck.ledger.model import Metric
@@ -34,7 +33,6 @@ from factcheck.patterns import compile_re
 ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
 NOUN = compile_re(r"[ -]([A-Za-z]\w*)")
-BESIDE = compile_re(r"[ *_]+(?:(?!(?:and|or|to|of|in|on|for|at|from|with)\b)[a-z-]+ ){0,2}")
 IS = frozenset(("is", "are", "was", "were", "aged"))
 # "revenue surged 62% to $57 billion": how much it moved stands between
 MOVED_TO = compile_re(
@@ -64,8 +62,6 @@ PER_OTHER = compile_re(
     r"s?(?:/| (?:per|of an?) )(?!(?:one |1 ?)?(?:M|million|thousand|K|1,?000|(?:input |output )?tokens?|unit)\b)[A-Za-z]"
 )
 LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
-VERB = compile_re(r"activat(?:es|ing)(?: param(?:eter)?s?)?", re.IGNORECASE)
-SO_FAR = compile_re(r"(?: [a-z][\w'’-]*){0,3}[*_]*:[*_ ~≈]*")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
 Candidate = tuple[Choice, Metric, Fit]
@@ -147,6 +143,11 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         return out
     if not quantity.per and any(q.per and q.dimension == quantity.dimension for q in sentence.quantities):
         return out  # "$0.27 per million, against $5"
+    latest = sentence.around.latest
+    if latest and SAME.search(sentence.scene.text, sentence.start, sentence.end):
+        metric = sentence.vocabulary.metrics[latest]
+        fitted = fit(quantity, metric)
+        return [(Choice(latest, 5.0, "the same as before"), metric, fitted)] if fitted else out
     shares = [q for q in sentence.quantities if q is not quantity and q.dimension == quantity.dimension == "percent"]
     if any(SHARE.match(sentence.scene.text, q.outer_end) for q in shares):
         return out  # "46% of the time; T only 38%"
@@ -276,32 +277,3 @@ def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, betw
     lead = sentence.words(sentence.start, mark.start)
     weight += 1.0 if lead and lead[0] in PREPOSITIONS and set(lead) <= ON | PREPOSITIONS else 0  # "On M, ..." holds for all of it
     return weight, "M before q"
-
-
-def own_before(sentence: Sentence, mark: MetricMark) -> bool:
-    """Whether a cue has the figure right before it, and so none behind it: "at an $852 billion valuation, following $110 billion"."""
-    dimensions = mark.cue.dimensions if mark.cue else ()
-    before = [q for q in sentence.quantities if q.outer_end <= mark.start and q.dimension in dimensions]
-    return bool(before) and BESIDE.fullmatch(sentence.scene.text, before[-1].outer_end, mark.start) is not None
-
-
-def cue_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
-    """How a cue stands to a quantity that it may speak of."""
-    words = between.words
-    if (
-        not mark.cue
-        or between.figures_of(mark.cue.dimensions)
-        or patterns.search(r"\.(?!\d)|[;|\[\]]", between.text)
-        or len(words) > mark.cue.reach
-    ):
-        return None
-    if not sentence.same_clause(mark.start, quantity.start) and len(words) > 2:
-        return None
-    if VERB.fullmatch(mark.text) if between.after else own_before(sentence, mark):
-        return None  # "has 230 billion but activates ten"
-    if mark.cue.unless and patterns.search(mark.cue.unless, sentence.scene.text[sentence.start : mark.start], re.IGNORECASE):
-        return None
-    if SO_FAR.fullmatch(between.text) and len(sentence.words(sentence.start, mark.start)) <= 2:
-        return 7.8, f"cue: {mark.cue.name}"  # "- Raised so far: $1.1 billion"
-    weight = 7.0 - 0.35 * len(words) - (0.8 if patterns.search(r"[,()]", between.text) else 0) - (0.0 if between.after else 0.3)
-    return weight, f"cue: {mark.cue.name}"

@@ -7,7 +7,10 @@ import re
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 
-SAME = compile_re(r"(?:on|in|for|across|at) (?:the same|this|that) (?:benchmark|test|exam|eval|evaluation|leaderboard)\b", re.IGNORECASE)
+SAME = compile_re(
+    r"(?:on|in|for|across|at) (?:the (?:very )?same|this|that) (?:benchmark|test|exam|eval|evaluation|leaderboard|index|metric)\b",
+    re.IGNORECASE,
+)
 MEASURE = compile_re(
     r"\b(?:on|in|for|across|at) (?:(?:the|a|an|its|our|their|this|another|other|various|several|some|certain) )?(?:[\w-]+ ){0,5}?"
     r"(?:benchmarks?|tests?|exams?|evals?|evaluations?|tasks?|leaderboards?|ranking|index|arena|contests?|competitions?)\b"

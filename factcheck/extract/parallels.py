@@ -153,7 +153,12 @@ def metrics_in_step(sentence: Sentence, attached: list[Attached]) -> list[Attach
     out = attached
     for marks in metric_lists(sentence):
         row = whole_row(sentence, out, marks)
-        out = paired(sentence, out, row, [m.id for m in marks]) if len(row) == len(marks) else without(sentence, out, marks)
+        if len(row) != len(marks):
+            out = without(sentence, out, marks)
+            continue
+        out = paired(sentence, out, row, [m.id for m in marks])
+        for more in rows_behind(sentence, out, row):
+            out = paired(sentence, out, more, [m.id for m in marks])
     for i in range(len(out)):
         row = figure_row(out[i:], sentence)
         respectively = RESPECTIVELY.match(sentence.scene.text, row[-1].quantity.outer_end)
@@ -179,6 +184,21 @@ def whole_row(sentence: Sentence, attached: list[Attached], marks: list[MetricMa
     tied = {x.quantity: x for x in attached}
     known = next((tied[q] for q in row if q in tied), None)
     return [tied.get(q) or replace(known, quantity=q) for q in row] if known else []
+
+
+def rows_behind(sentence: Sentence, attached: list[Attached], row: list[Attached]) -> list[list[Attached]]:
+    """The rows of figures behind one that are as long, each of one other subject: "M and N: A has 61 and 43; B has 58 and 40"."""
+    tied = {x.quantity: x for x in attached}
+    found: list[list[Attached]] = []
+    at = row[-1].quantity.end
+    while behind := [q for q in sentence.quantities if q.start >= at]:
+        listed = list_of(behind, sentence)
+        at = listed[-1].end
+        known = next((tied[q] for q in listed if q in tied), None)
+        if len(listed) != len(row) or known is None or known.subjects[0].id == row[0].subjects[0].id:
+            break
+        found.append([replace(known, quantity=q) for q in listed])
+    return found
 
 
 def list_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:

@@ -184,6 +184,7 @@ class Reader:
             again = a.kind == "score" or (a.kind == "amount" and a.unit == "usd")
             if again and a.subject and a.metric and isinstance(a.value, Number):
                 self.focus.given.setdefault((a.subject, a.value.value), set()).add(a.metric)
+                self.focus.latest = a.metric
 
     def voices(self, text: Text, sentence: Sentence) -> Voices:
         """Who speaks in a sentence."""

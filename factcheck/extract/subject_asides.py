@@ -40,6 +40,8 @@ OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['â€
 FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 NEXT = compile_re(r"[*_\s]*(?:[,;]|,? and|,? then)[*_\s]*")  # "80 for S, 75 for T"
 SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
+JUMP_FROM = compile_re(r"\b(?:jump|leap|gain|rise|increase|improvement|step|climb|swing|up) (?:up )?from [*~]*$")
+FORMER = compile_re(r"\bup from [*~]*[\d.]+(?:%| percent)?[*]* (?:for|by|from|with) (?:the )?[*_]*$")
 
 
 def byline(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
@@ -115,3 +117,13 @@ def anothers(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
 def has_one_before(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether the figure right before a name is its own: S of "80 for S, 75 for T"."""
     return any(q.end <= mark.start and FOR.fullmatch(sentence.scene.text, q.outer_end, mark.start) for q in sentence.quantities)
+
+
+def former_again(sentence: Sentence, quantity: Quantity) -> SubjectMark | None:
+    """Whose figure it is that a later one jumped from: "S has 88, up from 87 for T, and 69 on M, a jump from 64" gives 64 of T."""
+    text = sentence.scene.text
+    if not JUMP_FROM.search(text, sentence.start, quantity.outer_start):
+        return None
+    said = [s for s in sentence.subjects if s.end <= quantity.start and s.id and FORMER.search(text, sentence.start, s.start)]
+    later = any(0 <= s.start - quantity.outer_end <= 8 for s in sentence.subjects)
+    return said[0] if len({s.id for s in said}) == 1 and not later else None

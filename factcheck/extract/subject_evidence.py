@@ -28,6 +28,7 @@ from factcheck.extract.subject_asides import (
     NEXT,
     anothers,
     byline,
+    former_again,
     has_one_before,
     inside_first_predicate,
     looked_back,
@@ -66,6 +67,7 @@ INTO = compile_re(r"(?: more)? into (?:the |its )?[*_]*")  # "poured $2 billion 
 WENT_TO = compile_re(r" of [^.;,]{3,60} (?:went|goes|going|go|belong(?:s|ed|ing)?|fell|falls) to (?:the )?[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
+CLOSES = compile_re(r"[ *_]*(?:, [a-z]+(?: [a-z]+)?)?[ *_]*[)\]]?")  # of brackets: "q (S, input)"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
 # Where something can be had, not whose it is: "available through S at q".
@@ -82,8 +84,6 @@ PLACED = compile_re(
     r"(?: place)?,? (?:at|with|on|for) "
     r"(?:(?:about|around|roughly|nearly|just|only|over|under) )*[~*]*"
 )
-JUMP_FROM = compile_re(r"\b(?:jump|leap|gain|rise|increase|improvement|step|climb|swing|up) (?:up )?from [*~]*$")
-FORMER = compile_re(r"\bup from [*~]*[\d.]+(?:%| percent)?[*]* (?:for|by|from|with) (?:the )?[*_]*$")
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 ARTICLES = frozenset(("the", "a", "an", "its", "their"))
@@ -162,16 +162,6 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
     return out
 
 
-def former_again(sentence: Sentence, quantity: Quantity) -> SubjectMark | None:
-    """Whose figure it is that a later one jumped from: "S has 88, up from 87 for T, and 69 on M, a jump from 64" gives 64 of T."""
-    text = sentence.scene.text
-    if not JUMP_FROM.search(text, sentence.start, quantity.outer_start):
-        return None
-    said = [s for s in sentence.subjects if s.end <= quantity.start and s.id and FORMER.search(text, sentence.start, s.start)]
-    later = any(0 <= s.start - quantity.outer_end <= 8 for s in sentence.subjects)
-    return said[0] if len({s.id for s in said}) == 1 and not later else None
-
-
 def had_on(sentence: Sentence, mark: SubjectMark, metric: Metric) -> bool:
     """Whether a name behind a count is only where it was counted: "a billion downloads on S"."""
     text = sentence.scene.text
@@ -232,7 +222,7 @@ def subject_after(
     """A subject named after the figure."""
     scene = sentence.scene
     own, bracket = scene.bracket(mark.start), scene.bracket(quantity.start)
-    if own and own != bracket and between.only(r"\s*[(\[]\s*") and not scene.text[mark.end : own[1]].strip(" *)"):
+    if own and own != bracket and between.only(r"\s*[(\[]\s*") and CLOSES.fullmatch(scene.text, mark.end, own[1]):
         return 9.0, "q (S)"
     if quantity.dimension == "percent" and WENT_TO.match(scene.text, quantity.outer_end) and not WENT_TO.fullmatch(between.text):
         return 0.0, "S after q"  # "60% of T tokens went to S"
@@ -262,7 +252,10 @@ def subject_after(
     if len(cleaned) > 1 and cleaned[-1] in ARTICLES:
         cleaned.pop()
     last = [w for w in between.words[-2:] if w not in ARTICLES][-1:]  # "5 GB of memory, S" is not of S
-    measured = cleaned == ["with"] and quantity.dimension in ("speed", "money")  # "I got 38 tokens per second with S", "$25 with S"
+    model = mark.id is None or sentence.vocabulary.subjects[mark.id].kind == "model"
+    measured = (cleaned == ["with"] and quantity.dimension in ("speed", "money")) or (  # "I got 38 t/s with S", "$25 with S"
+        cleaned == ["on"] and model and quantity.dimension == "speed"
+    )
     short = quantity.scaled and sentence.scene.text[quantity.end - 1] in "kKMBT"
     held = cleaned == ["in"] and short and not sentence.is_product(mark.id)  # "8K in S"
     if (

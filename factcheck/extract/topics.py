@@ -47,6 +47,7 @@ class Level:
     metrics: list[str] = field(default_factory=list)
     stranger: bool = False  # names somebody the vocabulary lacks, and nobody else
     text: str = ""  # of a heading or list parent
+    label: bool = False  # nothing but the name of something measured
 
 
 def question(text: str, names: Level) -> str | None:

@@ -233,10 +233,29 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         within=r"\b(?:context|window|prompts?|inputs?|pages|documents?)\b",
     ),
     Frame(
+        "in and out",
+        TOKENS,
+        ("context-window",),
+        "",
+        r"[ -](?:tokens? )?in(?:put)?(?=(?:,|,? and| ?/) \d[\d.,]*[KkM]? (?:tokens? )?out(?:put)?\b)",
+        1000,
+        WIDEST,
+    ),
+    Frame(
+        "in and out",
+        TOKENS,
+        ("max-output",),
+        r"\d[KkM]? (?:tokens? )?in(?:put)?(?:,|,? and| ?/) ",
+        r"[ -](?:tokens? )?out(?:put)?\b",
+        1000,
+        WIDEST,
+    ),
+    Frame(
         "takes",
         ("tokens",),
         ("context-window",),
-        rf"\b(?:supports?|supporting|accepts?|accepting|(?:handles?|takes?(?: in)?|ingests?|reads?|fits?|holds?|remembers?|process(?:es)?)"
+        rf"\b(?:supports?|supporting|accepts?|accepting|(?:ha(?:s|d|ve)|with|offers) (?:room|space) for"
+        r"|(?:handles?|takes?(?: in)?|ingests?|reads?|fits?|holds?|remembers?|process(?:es)?)"
         rf"(?= (?:in )?(?:up to|as many as|a maximum of)))(?: (?:inputs?|prompts?|requests?|in))?(?: of)?"
         rf"(?: up to| as many as| a maximum of| exceeding| over| more than| longer than)?{LINK}",
         r"(?:,? (?:and |or )?\d[\d.]*[KkM]\b)*[ -](?:input )?tokens?\b(?:(?! (?:per|a|each|every|for|of|from)\b|/)"

@@ -16,6 +16,7 @@ VERB = (
 )
 FIGURE = r" (?:(?:at|on|with|only|just|about) )*[*~$€£]*\d"
 GOES_ON = rf"(?=['’]s\b|[,.;:)]|{VERB}|{FIGURE})"
+TAKES = r" (?:needs|needed|takes|took|gets?|got|scores|scored|costs?|has|had|runs|ran|reach(?:es|ed)|manages|managed) (?!to\b)"
 ONE = r"(?:one|model|system)"
 SIZED = (
     r"(?:er|est)(?: of (?:the two|them|these|the (?:pair|three|family))"
@@ -24,8 +25,8 @@ SIZED = (
 # The parts are groups: which of two in their order, which by size, by age, or what is new.
 DESCRIBED = compile_re(
     r"\b[Tt]he (?:"
-    rf"(?P<first>former(?: {ONE})?{GOES_ON}|first {ONE}{GOES_ON}|first of (?:the two|them|these)\b)"
-    rf"|(?P<last>latter(?: {ONE})?{GOES_ON}|second {ONE}{GOES_ON}|second of (?:the two|them|these)\b)"
+    rf"(?P<first>former(?: {ONE})?{GOES_ON}|first {ONE}{GOES_ON}|first(?={TAKES})|first of (?:the two|them|these)\b)"
+    rf"|(?P<last>latter(?: {ONE})?{GOES_ON}|second {ONE}{GOES_ON}|second(?={TAKES}|{FIGURE})|second of (?:the two|them|these)\b)"
     rf"|(?P<less>(?:small|light|lit){SIZED})"
     rf"|(?P<more>(?:larg|bigg|heavi){SIZED})"
     r"|(?P<newer>newer (?:one|model|version|release|system)\b)"
@@ -50,13 +51,13 @@ NAMED = 3  # characters: what may stand between "model" and its name
 
 
 def together(scene: Scene, before: int, vocabulary: Vocabulary) -> list[str]:
-    """The models that the nearest sentence before an offset names, if it names several."""
+    """The models that the nearest sentence before an offset names, else the companies, if it names several."""
     for a, b in [s for s in scene.sentences if s[0] < before][: -REACH - 1 : -1]:
-        ids = dict.fromkeys(
-            s.id for s in scene.subjects if a <= s.start < min(b, before) and s.id and not s.modifier and of_things(s.id, vocabulary)
-        )
-        if len(ids) > 1:
-            return list(ids)
+        ids = dict.fromkeys(s.id for s in scene.subjects if a <= s.start < min(b, before) and s.id and not s.modifier)
+        things = [i for i in ids if of_things(i, vocabulary)]
+        several = things or [i for i in ids if vocabulary.subjects[i].kind == "organisation"]
+        if len(several) > 1:
+            return several
     return []
 
 

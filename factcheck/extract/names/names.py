@@ -87,6 +87,7 @@ class Index:
         self.words: set[str] = set()  # every piece of every name: what a longer name goes on with
         self.variants: set[str] = set()  # those that models' names write small behind a version: "mini" in "GPT-5 mini"
         self.parted = False  # whether what the names stand for has parts, named behind them: "-EN", "-test"
+        self.latest = 20  # what the versions that are written behind these names hardly go beyond
         self.reach: dict[str, int] = {}  # by the head of a lookup form: how long such a form can be
 
     def add(self, name: str, id_: str, *, proper: bool, version: str | None = None) -> None:
@@ -201,14 +202,13 @@ class Index:
         )
         return (known and word[0].isupper()) or bool(proper)
 
-    @staticmethod
-    def _version_goes_on(text: str, name: list[Piece], following: Piece, close: bool) -> bool:
+    def _version_goes_on(self, text: str, name: list[Piece], following: Piece, close: bool) -> bool:
         """Whether a number after a name is its version ("Claude 5", "Grok 4.9") rather than its figure ("GPT-5.4 57%")."""
         if close:
             return not VERSION.fullmatch(name[-1].key)
         if any(VERSION.fullmatch(piece.key) for piece in name):
             return False
-        return int(following.key.split(".")[0]) <= 20 and not UNIT.match(text, following.end)
+        return int(following.key.split(".")[0]) <= self.latest and not UNIT.match(text, following.end)
 
 
 def joins(text: str, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ JOINED = compile_re(
 )  # "X Ultra and its", with what a stranger's name goes on with
 BEFORE_ITS = compile_re(r"\W*(?:Since|After|Before|With|Following|Despite|Upon|Until|Ahead of|Thanks to) ")
 BORN = compile_re(r" (?:founding|inception|creation|establishment|formation|incorporation)\b")
-COMPANY = compile_re(r"\b(?:company|startup|firm|lab)\b", re.IGNORECASE)
+COMPANY = compile_re(r"\b(?:company|start-?up|firm|lab)\b", re.IGNORECASE)
 PEOPLE = compile_re(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
 # Whom a company is only said to be backed or used by: "investors including S and T", "led by S"
 BACKERS = compile_re(
@@ -86,6 +86,7 @@ class Surroundings:
     pronoun: str | None = None  # what "it" or "the model" stands for at the start of the sentence
     group: tuple[str, ...] = ()  # what "these models" stands for: several that the passage names together
     asked: str | None = None  # whom the question before is about, to which this is the answer
+    latest: str | None = None  # the benchmark of the last score that was read, for "the same test"
     given: Mapping[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
     above: tuple[str, ...] = ()  # the texts that a table or a list hangs on: the paragraph or item above it, the nearest heading
     heading: str = ""  # the nearest

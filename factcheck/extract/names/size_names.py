@@ -37,7 +37,18 @@ FIGURES_SIZE = compile_re(
     r"(?:\d\+?|%|[Kk]|/s(?:ec)?|\b(?:tps|second|points?|million|M(?:Tok)?)) (?:\(|(?:on|for|with) )(?:the )?(\d+(?:\.\d+)?[BM])"
     r"(?=\)|[,.;:](?!\d)| (?:and|but|while|versus|vs\.?|against)\b|$)"
 )
-# A version that stands for its model: "up from 4.7's 64%", "With 4.8, it fell".
+# A size that heads a text or stands right before its figure: "26B A4B is the mixture", "the 8B 49.3". Only of known kin.
+HEADS = compile_re(
+    r"\A(\d+(?:\.\d+)?B(?:[ -]A\d+(?:\.\d+)?B)?)(?= (?:is|was|has|scores|needs|runs|takes|comes|gets|fits|reaches)\b| ?[:–—]|, |\. )"
+    r"|\b[Tt]he (\d+(?:\.\d+)?[Bb])(?= \d)"
+)
+# A version at the head of a sentence or clause: "4.8 is at 88.6".
+VERSION_DOES = compile_re(
+    r"(?:\A|(?<=[.!?;,] )|(?<=\band )|(?<=\bwhile ))(\d{1,2}\.\d)"
+    r"(?= (?:is|was|has|had|gets?|got|scor(?:es|ed)|reach(?:es|ed)|hits?|costs?|runs?|ran"
+    r"|comes?|came|beats?|leads?|led|needs?|uses?|adds?)\b)"
+)
+# ... and wherever else it stands for its model: "up from 4.7's 64%", "With 4.8, it fell".
 THE_VERSION = compile_re(r"(?<![\w.$€£~-])(\d{1,2}\.\d)(?=['’]s\b)|\b(?:[Bb]y|[Ww]ith) (\d{1,2}\.\d)(?=,)")
 SIZES = compile_re(r"(?<![\w.-])\d+(?:\.\d+)?[BMT](?:(?:, ?(?:and |or )?| ?/ ?| and | or | & )\d+(?:\.\d+)?[BMT])+(?![\w-])")
 
@@ -58,12 +69,24 @@ def sizes_listed(text: str) -> Iterator[tuple[int, int]]:
 def sizes(text: str, names: Taken, known_sizes: dict[str, str]) -> list[SubjectMark]:
     """The models that a text tells from their kin by size ("the 70B version"), nobody where none of theirs has it, or by version."""
     found = [m.span(m.lastindex or 0) for m in THE_SIZE.finditer(text)]
+    kin = {known.partition(".")[0] for known in known_sizes if known.partition(".")[2].isdigit()}  # "4" of "4.6"
+    found += [m.span(1) for m in VERSION_DOES.finditer(text) if m[1].partition(".")[0] in kin]
     known = [m.span(1) for m in FIGURES_SIZE.finditer(text) if names.free(m.start(), m.start() + 1)] + [
         m.span(m.lastindex or 0) for m in THE_VERSION.finditer(text)
     ]
+    known += [m.span(m.lastindex or 0) for m in HEADS.finditer(text)]
     known += sizes_listed(text)
-    found += [(a, b) for a, b in known if text[a:b].lower() in known_sizes]
-    return [SubjectMark(a, b, known_sizes.get(text[a:b].lower()), text[a:b]) for a, b in found if names.free(a, b)]
+    found += [(a, b) for a, b in known if lookup(text[a:b]) in known_sizes]
+    return [SubjectMark(a, b, known_sizes.get(lookup(text[a:b])), text[a:b]) for a, b in dict.fromkeys(found) if names.free(a, b)]
+
+
+def lookup(size: str) -> str:
+    """A size as it is looked up.
+
+    >>> lookup("26B A4B")
+    '26b-a4b'
+    """
+    return size.lower().replace(" ", "-")
 
 
 def of_size(mark: SubjectMark, text: str, vocabulary: Vocabulary) -> SubjectMark:

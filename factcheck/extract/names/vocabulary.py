@@ -22,11 +22,12 @@ from factcheck.ledger.model import Ledger, Metric, Subject
 from factcheck.patterns import compile_re
 
 COUNTED = compile_re(r"\d+ [A-Z]|[A-Z][a-z]+ \d+$")
-SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM](?:-A\d+(?:\.\d+)?B)?)(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
+SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM](?:[ -]A\d+(?:\.\d+)?B)?)(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
 PROPER = compile_re(r"[A-Z][a-z]{2,}")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
+LATEST = 5  # what versions of benchmarks hardly go beyond: "WER 9.7" has a result
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
@@ -68,6 +69,7 @@ class Vocabulary:
     @cached_property
     def metric_names(self) -> Index:
         index = Index()
+        index.latest = LATEST
         index.parted = True
         for metric in self.metrics.values():
             own = set(VERSION.findall(metric.name))
@@ -175,14 +177,19 @@ class Vocabulary:
     def sizes(self, ids: Iterable[str]) -> dict[str, str]:
         """By a size ("70b"), the model that it tells from its kin, in an article that names the subjects with these ids.
 
-        A model that is named goes before one whose family is, and a size that ends the name before others.
+        A model that is named goes before one whose family is, this before one of which a sibling is, and a size that ends the name
+        before others.
         """
         named = [self.subjects[i] for i in ids]
-        meant: dict[str, dict[str, tuple[bool, bool]]] = defaultdict(dict)
+        families = {name_key(n.name) for n in named}
+        siblings = {name_key(m["stem"]) for n in named if (m := SIZE.fullmatch(n.name))}
+        meant: dict[str, dict[str, tuple[bool, bool, bool]]] = defaultdict(dict)
         for subject in self.subjects.values():
             said = SIZE.fullmatch(subject.name)
-            if said and any(subject is n or name_key(n.name) == name_key(said["stem"]) for n in named):
-                meant[said["size"].lower()][subject.id] = (subject in named, said.end("size") == len(subject.name))
+            stem = name_key(said["stem"]) if said else ""
+            if said and (subject in named or stem in families | siblings):
+                whole = said.end("size") == len(subject.name)
+                meant[said["size"].lower().replace(" ", "-")][subject.id] = (subject in named, stem in families, whole)
         told = {size: [i for i, rank in ids.items() if rank == max(ids.values())] for size, ids in meant.items()}
         return {size: found[0] for size, found in told.items() if len(found) == 1}
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck import patterns
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.sentence import Attached
+from factcheck.extract.voices.paired_conditions import paired
 from factcheck.patterns import compile_re
 
 EFFORTS = r"x-?high|extra high|max(?:imum)?|high|medium|low|minimal"
@@ -55,6 +56,8 @@ RULES = (
             r"\b(?:with|w/|using|including|plus) (?:external |python |search |web |browsing )?tools?\b(?: use| access)?"
             r"|\bwith (?:python|code execution|(?:web )?search|browsing|(?:web|internet) access)(?: (?:enabled|turned on))?"
             r"(?=[,.;:)]|$| (?:and|it|they)\b)"
+            r"|\b(?:if|when|once) (?:it |they )?(?:may|can|could|is allowed to) use tools\b"
+            r"|\b(?:if|when|once) tools are (?:allowed|permitted|available)\b"
             r"|\btool-augmented\b|\btools (?:on|enabled)\b|\btool use enabled\b"
         ),
         "with",
@@ -142,7 +145,7 @@ RULES = (
         "mode",
         words(
             r"\bwith (?P<v>(?:extended|adaptive|deep|interleaved) thinking)\b(?! (?:tokens|budgets?))"
-            r"|\bwith (?P<w>thinking|reasoning)(?=[,.;:)]| (?:it|the model)\b)"
+            r"|\bwith (?P<w>thinking|reasoning)(?=[,.;:)]| (?:it|the model)\b| (?:and|but) [~≈]?\d)"
         ),
     ),
     Rule("shots", "variant", words(r"(?<![\w-])(?P<v>(?:\d{1,2}|zero|one|few|five)-shot(?:@\d+)?)\b(?! (?:learn|capab|prompting is))")),
@@ -198,7 +201,9 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
     """
     out: list[dict[str, str]] = [{} for _ in figures]
     names = [(s.start - start, s.end - start) for s in scene.subjects if s.id]
-    found = [c for c in find_conditions(scene.text[start:end]) if not any(a <= c.start and c.end <= b for a, b in names)]
+    together, spans = paired(scene, start, end, figures)
+    taken = [*names, *((a - start, b - start) for a, b in spans)]
+    found = [c for c in find_conditions(scene.text[start:end]) if not any(a <= c.start and c.end <= b for a, b in taken)]
     for condition in found:
         a, b = start + condition.start, start + condition.end
         if condition.key == "version":
@@ -217,6 +222,7 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
             elif condition.key != "hardware":
                 out[i].setdefault(condition.key, condition.value)
     for i, f in enumerate(figures):
+        out[i] |= together.get(i, {})
         version = getattr(f.metric.mark, "version", None)
         if version:
             out[i].setdefault("version", version)

@@ -66,7 +66,7 @@ AFTER = compile_re(
     r"|again|just|teams?|researchers|analysts|engineers|scientists))*"
     rf" (?:(?P<say>{SAYING}|{GIVING})|(?P<measure>{MEASURING}|{HAS_AT}))\b"
 )
-COMPANY = compile_re(r"(?:it|the (?:company|firm|startup|lab|maker|service))", re.IGNORECASE)
+COMPANY = compile_re(r"(?:it|the (?:company|firm|start-?up|lab|maker|service))", re.IGNORECASE)
 LISTING = compile_re(r"(?:lists?|listed|gives?|gave|puts?|publishe[sd]|advertise[sd]?)$")  # what a maker may do of its own things
 SAID = compile_re(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
 SAYS_END = compile_re(
