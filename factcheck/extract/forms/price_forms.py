@@ -90,7 +90,8 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         MONEY,
         ("unit-price",),
         r"\b(?:costs?|costing|(?:sells?|sold|retails?|retailed|goes|going|launched|available|yours|had) (?:for|at)|priced (?:at|from)"
-        r"|(?:is|was)(?! (?:worth|valued))|start(?:s|ed|ing) (?:at|from)|MSRP:?|paid|(?:starting |list |retail |asking |street )?price (?:of|is|was))"
+        r"|(?:is|was)(?! (?:worth|valued))|start(?:s|ed|ing) (?:at|from)|MSRP:?|paid"
+        r"|(?:starting |list |retail |asking |street )?price (?:of|is|was))"
         rf"{HEDGES}[ *]*",
         least=PLANS_COST,
         most=1_000_000,
