@@ -133,8 +133,9 @@ class Reader:
             self.label = ""  # what stands above a list heads all of it
         self.focus.begin(block.kind, block.level, scene)
         self.floor.begin(block.kind, block.level, scene, links)
+        self.focus.lead = None
+        self.focus.lead = lead_subject(scene.text, [c.id for c in self.focus.around().subjects if c.id], self.vocabulary)
         around, above = self.focus.around(), self.focus.above
-        self.focus.lead = lead_subject(scene.text, [c.id for c in around.subjects if c.id], self.vocabulary)
         first = len(self.assertions)
         self.prose(block.text, scene, None)
         self.listing(block.text, around, above, first)

@@ -29,6 +29,7 @@ TAG = compile_re(r":\d+(?:\.\d+)?[bm]\b", re.IGNORECASE)  # a size as local runt
 HEADLINE_VERB = compile_re(r"[A-Z][a-z]+[^suio]s")  # "Aurora 2 Debuts at #3"
 BEGINS = compile_re(r"[A-Z0-9][\w.]*[ \u00a0-]$")  # a name that the next word may go on
 PART = compile_re(r"(?:[-_](?:EN|CN|ZH|[Tt]est|[Dd]ev|[Vv]al(?:idation)?))+(?![\w-])")  # of a benchmark: a language, a split
+EDITION = compile_re(r"[ -](?:Lite|Mini|Main|Extended|Plus|Pro|XL|Ultra)\b")  # of a benchmark: another one
 LONGEST = 12  # pieces in a name
 HEAD = 3  # letters by which most words are seen to begin no name
 
@@ -179,6 +180,8 @@ class Index:
             return False
         word = text[following.start : following.end]
         close = joint in ("-", "‑", "−", " -", "")
+        if self.parted and EDITION.match(text, here.end):
+            return True
         if PACKED.match(text, here.end) or (self.parted and PART.match(text, here.end)):
             return False
         if text[parts[i].start : here.end].islower() and HYPHENED.match(text, here.start - 1):

@@ -133,7 +133,7 @@ def speed_above(at: Place, quantity: Quantity, frame: Frame) -> Metric | None:
 
 def speed_of(text: str, vocabulary: Vocabulary) -> Metric | None:
     """The speed that a heading or a paragraph above a table says that it is of."""
-    if not SPEED.search(text) or not (OF_TABLE.search(text) or len(text.split()) <= 8):
+    if not SPEED.search(text) or not (OF_TABLE.search(text) or len(text.partition(". ")[0].split()) <= 10):
         return None
     if TRAINING.search(text):
         return vocabulary.role("training-throughput")

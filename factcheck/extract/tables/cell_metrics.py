@@ -95,7 +95,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         if sized:
             return sized[0], "said above the table"
     silent = at.header.silent or at.header.silent_anyway or at.column in frame.parts or (bool(at.header.subjects) and not row)
-    silent = silent or bool(at.header.flavour and not at.header.measured)  # "FP16", "INT4"
+    silent = silent or (bool(at.header.flavour or at.header.conditions) and not at.header.measured)  # "FP16", "High"
     silent = silent or any(within_name(at.header, vocabulary.metrics[c.id or ""]) for c in frame.around.metrics[:1])
     if sums_up(at.header) and of_several(frame):
         return None, ""

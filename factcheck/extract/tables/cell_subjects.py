@@ -48,6 +48,9 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
         return (), "unknown name"
     if any(h.subjects for h in frame.headers) and not at.header.measured:
         return (), "a column of no subject"
+    kinds = [frame.vocabulary.metrics[label.metric].kind for label in (at.header, *row[:1]) if label.metric]
+    if kinds in (["price", "amount"], ["price", "size"]):
+        return (), "two things measured"  # "RAM kit" beside "Price"
     if row and not row[0].measured and not (row[0].conditions and at.group) and not dated_kinds(at, frame):
         return (), "row of something else"
     if not row and not at.header.measured and not at.header.silent:

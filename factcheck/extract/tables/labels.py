@@ -34,13 +34,16 @@ SILENT = frozenset(
 SIZED = compile_re(r"\W*(?P<name>.*\w)\W?\((?P<size>\d+(?:\.\d+)?[MBT])(?: param(?:eter)?s?)?\)\W*")  # "Aurora 2 (40B)"
 # The format of a model's numbers, behind its name.
 PRECISION = compile_re(
-    r"[\s(,/-]*(?<![^\W_])(?:(?:BF|FP|INT|UINT|MXFP|NVFP|NF)-?\d{1,2}(?:_\w+)?|I?Q\d(?:_\w+)*|W\d{1,2}A\d{1,2}|\d{1,2}-?bit|GGUF|AWQ|GPTQ|EXL2|MLX)\b"
+    r"[\s(,/_-]*(?<![^\W_])(?:(?:BF|FP?|INT|UINT|MXFP|NVFP|NF)-?\d{1,2}(?:_\w+)?|I?Q\d(?:_\w+)*|W\d{1,2}A\d{1,2}|\d{1,2}-?bit|GGUF|AWQ|GPTQ|EXL2|MLX)\b"
     r"(?:[\s(,/+-]*(?:baseline|quant(?:i[sz]ed)?|weights|precision|KV(?: cache)?))*[\s),]*$",
     re.IGNORECASE,
 )
 TOGETHER = compile_re(r"[\s*]*(?:[-–+&/,|]|,? ?\band\b)[\s*]*")  # between the names of what is measured together
 # What is done to a model makes another thing of it: "Aurora 2 + SFT", "Aurora 2 w/o RL".
-CHANGED = compile_re(r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]")
+CHANGED = compile_re(
+    r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]"
+    r"|[\s*_]*\((?:(?:our|my|own|the) )*(?:(?i:fine-?tun\w+|distill\w*|retrained|merged|abliterated|from scratch)|SFT|LoRA|DPO|RLHF)\b"
+)
 REPOSITORY = compile_re(r"\W*[\w.-]+/(?P<name>[A-Za-z][\w.]*-(?=[\w.-]*\d)[\w.-]*\w)\W*")  # "some-lab/aurora-2": whose, and its name
 PLACED = compile_re(r"\b(?:in|on|via|through|inside|within)(?: the)? $", re.IGNORECASE)  # where it runs: "X in Y"
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from factcheck import patterns
@@ -22,6 +23,8 @@ LINE = compile_re(
     r"(?P<label>[^\s:—–|.,;](?:[^:—–|\n.,;]|(?<=\d)\.(?=\d)){1,48}?(?:\([^)\n]{1,40}\))?)"
     r"(?P<joint> ?: | ?[—–] | - | ?(?:->|→|=>) ?)(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
 )
+TURNED = compile_re(r"(?P<value>[$€£]?\d[\d.,]*(?: ?(?:%|[KMBT]|tok/s|t/s))?)(?: ?[—–:] ?| - | {2,}|, )(?P<label>[A-Za-z][^:—–|\n]{1,48})")
+RANKING = compile_re(r"\b(?:rankings?|leaderboard|standings|scores?|results?|top \d+)\b", re.IGNORECASE)
 JOINTS = (":", "–", "—", " - ", "->", "→", "=>")
 LEAD = compile_re(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 PART = compile_re(r"\b(?:CPU|GPU|APU|SoC|NPU|[Pp]rocessor|[Cc]hip|[Gg]raphics(?: card)?|[Aa]ccelerators?)[*_]* ?: ?[*_]*(?:[A-Z]\w* )?$")
@@ -64,6 +67,21 @@ def read_listing(
         for found in read_cell(place, frame):
             if isinstance(found, CellFigure) and agree(label, header, scene, found):
                 yield found
+    yield from read_turned(text, see, vocabulary, around, above)
+
+
+def read_turned(text: Text, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings, above: str) -> Iterator[CellFigure]:
+    """The value of an item that gives it before the name, below a line that says of what: "81.2% - Aurora 2"."""
+    m = TURNED.fullmatch(text.text)
+    row = of_name(m["label"], RANKING.sub("", above), see, vocabulary) if m else None
+    if not m or row is None:
+        return
+    label, header = row
+    frame = Frame([Label(""), header], around, see, vocabulary)
+    place = Place(text, see(m["value"]), 1, header, [m["label"], m["value"]], [label, None], None)
+    for found in read_cell(place, frame):
+        if isinstance(found, CellFigure):
+            yield found
 
 
 def is_owner(mark: SubjectMark, whole: Scene, vocabulary: Vocabulary) -> bool:

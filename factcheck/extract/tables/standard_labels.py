@@ -249,7 +249,7 @@ def suits(quantity: Quantity, kind: str, ids: tuple[str, ...], label: str) -> bo
     if quantity.dimension != kind and not bare:
         return False
     if kind == "speed" and bare:
-        return bool(patterns.search(r"speed|throughput|tok|tps|t/s", label, re.IGNORECASE))
+        return bool(patterns.search(r"speed|throughput|tok|tps|t/s|^\W*(?:tg|pp) ?\d", label, re.IGNORECASE))
     if kind == "parameters":
         return quantity.scaled or quantity.dimension == "parameters"
     if ids == ("training-tokens",) and low(quantity.value) < FEWEST:

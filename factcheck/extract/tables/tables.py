@@ -38,6 +38,7 @@ PRICING = compile_re(
     re.IGNORECASE,
 )
 PRICED = compile_re(r"\b(?:input|output|prompt|completion|in|out|price|cost|pricing)\b", re.IGNORECASE)
+EFFORT = compile_re(r"\b(?:efforts?|thinking|reasoning)\b", re.IGNORECASE)
 FACTS = 2  # rows of a table that say what they are of
 
 __all__ = ["CellFigure", "LeftCell", "ProseCell", "read_table"]
@@ -65,6 +66,7 @@ def read_table(
     heads = block.header_rows + further_headers(block, see)
     frame = Frame([], around, see, vocabulary, dated=dated, known=known)
     frame.headers.extend(header(column, block.rows[:heads], frame) for column in range(width))
+    frame.headers[:] = by_effort(frame.headers, around.above)
     if per_thousand and not any(h.unit == "per" for h in frame.headers):
         frame.headers[:] = [replace(h, unit="per_k") if h.unit in ("", "money") and PRICED.search(h.text) else h for h in frame.headers]
     if kind := next((m["kind"] or m["of"] for text in around.above if (m := PRICING.search(text))), None):
@@ -179,6 +181,15 @@ def header(column: int, rows: tuple[tuple[Text, ...], ...], frame: Frame) -> Lab
             standard=merged.standard or label.standard,
         )
     return replace(merged, unknown=not merged.subject and not merged.metric and any(x.unknown for x in labels))
+
+
+def by_effort(headers: list[Label], above: tuple[str, ...]) -> list[Label]:
+    """The headers, those of a table "by effort" that name efforts ("Low", "High") or modes ("Thinking") as conditions."""
+    said = [condition_of("", h.text) if not (h.subjects or h.measured) else None for h in headers]
+    found = [s for s in said if s and s[0] in ("effort", "mode")]
+    if len(found) < 2 or (any(s[0] == "effort" for s in found) and not any(EFFORT.search(text) for text in above)):
+        return headers
+    return [replace(h, conditions=dict([s])) if s in found and s else h for h, s in zip(headers, said, strict=True)]
 
 
 def titled(title: str, telling: bool, frame: Frame) -> Label:
