@@ -64,6 +64,7 @@ BOTH = compile_re(r"both(?: (?:models|systems))?", re.IGNORECASE)
 THESE = compile_re(r"(?:these|all these|all of these) (?:models|systems)|all of them|each of them|all (?:three|four|five)", re.IGNORECASE)
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 NEAR = 3.5  # of the subject of an amount, where it is known from the passage only: the sentence or the item before, no heading
+AFTER = 2.7  # ... where it stands behind the figure, far from it: it may be anybody's
 PLAIN = 7.5  # of its metric, from which on it may come from a heading all the same
 LOCAL_METRIC = 5.0  # of the metric, where the subject is known from the passage only
 
@@ -171,6 +172,7 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     amount = best.metric.id is not None and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     far = amount and not known and not here and subject.weight < NEAR
     far = far or (amount and not here and SOMEBODYS.match(sentence.scene.text, sentence.start) is not None)
+    far = far or (amount and subject.rule.startswith("S after q") and subject.weight < AFTER)
     far = far or (amount and not here and PEOPLES.match(sentence.scene.text, quantity.outer_end) is not None)
     far = far or (mark is None and subject.weight < 0)  # of another kind, and not even named
     if isinstance(mark, SubjectMark) and mark.object and subject.rule not in LOCAL:

@@ -45,7 +45,8 @@ MOVED_TO = compile_re(
 FROM_TO = compile_re(  # "M rose from $6 billion to"
     r"(?: (?:at|of|for) [A-Z][\w.-]*(?: [A-Z][\w.-]*)*)?(?: (?:has|had|have))?(?: more than| nearly| almost)?"
     r" (?:rose|risen|grew|grown|jumped|climbed|surged|soared|went|gone|swelled|increased|expanded|doubled|tripled|quadrupled|fell|fallen"
-    r"|dropped|declined|shrank|slid|slumped|sank|moved)(?: \w+ly)? from (?:about |around |nearly |roughly |just )?[~$€£*]*[\d.,]*\d"
+    r"|dropped|declined|shrank|shrunk|narrowed|widened|ballooned|slid|slumped|sank|moved)(?: \w+ly)? from (?:about |around |nearly "
+    r"|roughly |just )?[~$€£*]*[\d.,]*\d"
     r"(?: ?(?:%|percent|thousand|million|billion|trillion|[KMBTk]n?)(?!\w))?[*]*(?: (?:in|a|last) [\w ]{2,20}?)?"
     r" to (?:(?:about|around|nearly|roughly|over|more than|a record|just|some) )*[*]*"
 )
@@ -62,6 +63,7 @@ PER_OTHER = compile_re(
     r"s?(?:/| (?:per|of an?) )(?!(?:one |1 ?)?(?:M|million|thousand|K|1,?000|(?:input |output )?tokens?|unit)\b)[A-Za-z]"
 )
 LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
+LEAD_IN = compile_re(r"\b(?:lead|gap|margin|advantage|edge|difference)s? (?:over|between|to|with|on) [^.;,:]{1,50} in (?:the |its )?$")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
 Candidate = tuple[Choice, Metric, Fit]
@@ -69,7 +71,8 @@ Candidate = tuple[Choice, Metric, Fit]
 
 def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     """Candidate metrics of a quantity with their weights, those that its unit or range rules out left away."""
-    out = [c for mark in sentence.metrics if not describes(sentence, mark) and (c := candidate(sentence, quantity, mark))]
+    named = [m for m in sentence.metrics if not describes(sentence, m) and not apart_in(sentence, m)]
+    out = [c for mark in named if (c := candidate(sentence, quantity, mark))]
     parts = {c[0].id for c in out if any(within(c, other) for other in out)}
     out = [c for c in [*out, *worded(sentence, quantity)] if c[0].id not in parts]
     if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
@@ -100,6 +103,11 @@ def describes(sentence: Sentence, mark: MetricMark) -> bool:
     """Whether a common noun only says what the benchmark named right before it is about: "SWE-bench Verified coding"."""
     named = (m for m in sentence.metrics if not m.common and m.cue is None and m.end < mark.start)
     return mark.common and any(ABOUT.fullmatch(sentence.scene.text, m.end, mark.start) for m in named)
+
+
+def apart_in(sentence: Sentence, mark: MetricMark) -> bool:
+    """Whether a metric only says in what one is ahead of another: "its lead over T in weekly users grew to q"."""
+    return LEAD_IN.search(sentence.scene.text, sentence.start, mark.start) is not None
 
 
 def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candidate | None:

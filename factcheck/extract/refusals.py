@@ -53,6 +53,11 @@ CHANGED = compile_re(
     r"(?: (?:to within|about|around|roughly|nearly|almost|over|more than|a|an|just|only))* [*]*$",
     re.IGNORECASE,
 )
+# "eats up 300 MW", "racks up millions of downloads": nothing has changed
+USES_UP = compile_re(
+    r"\b(?:rack|eat|ate|mak|made|tak|took|add|sign|set|pick|scoop|snap|buil|chew|us|soak|suck|gobbl|clock|notch|hoover|pil|serv|offer|rustl|drum)"
+    r"[a-z]* up (?:(?:about|around|roughly|nearly|almost|over|more than|a|an|just|only) )*[*]*$"
+)
 BY = compile_re(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
 MORE_THAN = compile_re(r"(?: dollars)? (?:more|less|higher|lower)(?: (?:per|a|for|in|on) (?:[\w-]+ ){1,4}?| )than\b")
 YEAR_FROM = compile_re(r"\b(?:19|20)\d\d ?[-–—/] ?$")
@@ -152,7 +157,9 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         and not done(sentence, quantity)
     ):
         return "a share, a change or a difference"
-    if quantity.dimension in ("points", "percent", "number") and (AHEAD.match(after) or CHANGED.search(before)):
+    if quantity.dimension in ("points", "percent", "number") and (
+        AHEAD.match(after) or (CHANGED.search(before) and not USES_UP.search(before))
+    ):
         return "a difference"
     if quantity.dimension == "percent" and CUT.search(text, sentence.start, quantity.outer_start):
         return "a share, a change or a difference"

@@ -62,7 +62,7 @@ SORT = compile_re(r" [a-z]+[a-rt-z]s\b")  # "24% of T customers use S": the name
 ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|than|is|are|was|were)\b)[A-Za-z][\w-]*){1,3} ")
 # "a $2 billion round (at a $9 billion valuation) for hardware startup S": both sums are of S
 ROUND_FOR = compile_re(r"[^().;,:]{1,40}(?: \([^()]*\)|\)) for (?:(?:the|its) )?(?:[a-z][\w-]* ){0,3}[*_]*")
-YEARS_OLD = compile_re(r"-year-old (?:[a-z]+ )?[*_]*")  # "29-year-old S"
+YEARS_OLD = compile_re(r"(?:-years?)?-old (?:[a-z]+ )?[*_]*")  # "29-year-old S"
 INTO = compile_re(r"(?: more)? into (?:the |its )?[*_]*")  # "poured $2 billion into S"
 WENT_TO = compile_re(r" of [^.;,]{3,60} (?:went|goes|going|go|belong(?:s|ed|ing)?|fell|falls) to (?:the )?[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
@@ -165,7 +165,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
 def had_on(sentence: Sentence, mark: SubjectMark, metric: Metric) -> bool:
     """Whether a name behind a count is only where it was counted: "a billion downloads on S"."""
     text = sentence.scene.text
-    return metric.unit in ("count", "people") and text.endswith((" on ", " on the "), 0, mark.start)
+    return metric.unit in ("count", "people", "usd") and text.endswith((" on ", " on the "), 0, mark.start)
 
 
 def given(sentence: Sentence, metric: Metric) -> Iterator[Choice]:

@@ -51,6 +51,12 @@ TAKES = compile_re(
 PERIODS = frozenset(stem(w) for w in ("second", "minute", "hour", "day", "week", "month", "year"))
 USER = stem("users")
 REACHING = frozenset(stem(w) for w in ("used", "reaches", "serves"))  # "reaches 800 million people every week"
+MOVES = frozenset(
+    """
+    narrowed narrows widened widens shrank shrunk shrinks rose rises grew grows fell falls dropped jumped climbed surged swelled ballooned
+    doubled tripled halved went slipped declined
+    """.split()
+)
 CUSTOMERS = frozenset(("user", "subscriber", "customer"))
 STANDS = compile_re(
     r"\b(?:is|was|at|of|to|reach(?:es|ed)|hits?|now|about|around|roughly|nearly|almost|just|over|only|as|high|low|=|:)[ *]*$"
@@ -85,6 +91,9 @@ def worded(sentence: Sentence, quantity: Quantity) -> list[tuple[Choice, Metric,
     near |= {stem(UNITS[w.text]) for w in after[:1] if w.text in UNITS}
     if after and after[0].text == "people" and near & REACHING:
         near.add(USER)
+    if quantity.dimension == "time" and before and before[0].text == "every":  # "a delivery every 70 seconds"
+        before = [replace(before[0], stem=stem("interval")), *before[1:]]
+        near.add(before[0].stem)
     found: dict[str, tuple[Choice, Metric, Fit]] = {}
     known = sentence.vocabulary.wordings
     here = [w for key in sorted(near & known.keys()) for w in known[key] if w.stems <= near]
@@ -151,7 +160,8 @@ def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[
         if LASTING.search(wording.metric.name):
             return None  # a length that something has, not how long anything took
         led = TAKES.search(text, sentence.start, quantity.start) and (not after or after[0].text != "of")
-        return weight if led and not wording.noun and wording.stems <= {w.stem for w in before} else None
+        done = after[1:3] if after and after[0].text == "to" else []  # "took 54 days to train"
+        return weight if led and not wording.noun and wording.stems <= {w.stem for w in (*before, *done)} else None
     if quantity.dimension == "percent":
         growth = "rise" in wording.stems and len(wording.stems) > 1 and grown(sentence, quantity)
         stands = level(wording, before, text[: quantity.outer_start])
@@ -228,6 +238,8 @@ def spent(wording: Wording, before: list[Word], after: list[Word]) -> bool:
     """Whether a sum of money stands among the words of a metric's name, or right beside its only word."""
     if len(wording.stems) > 1:
         return any(w.stem in wording.stems for w in (*before[:4], *after[:4]))
+    if before and any(w.text in MOVES for w in before[:3]) and any(w.stem in wording.stems for w in before[:6]):
+        return True  # "the loss at S narrowed from $177 million"
     for beside, leave in ((before, LEAD), (after, TAIL)):
         for word in beside[:5]:
             if word.stem in wording.stems:

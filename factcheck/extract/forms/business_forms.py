@@ -122,6 +122,13 @@ BUSINESS_FRAMES: tuple[Frame, ...] = (
         "",
     ),
     Frame(
+        "time it was built in",
+        ("time",),
+        ("development-time",),
+        "",
+        r"(?:-| )(?:days?|weeks?|months?|years?) in (?:the making|development|the works)\b",
+    ),
+    Frame(
         "moves data",
         ("bytes",),
         ("memory-bandwidth",),

@@ -95,6 +95,17 @@ MONEY_FRAMES: tuple[Frame, ...] = (
         per=(None,),
     ),
     Frame(
+        "round at some worth",
+        MONEY,
+        ("valuation",),
+        r"(?:\b(?:round|raise|funding|financing|seed|Series [A-H])|[$€£][\d.,]+ ?(?:[MB]n?|million|billion)?)[*_]*(?:,? (?:Series [A-H]"
+        r"|seed))?"
+        rf",? at{HEDGES}[ *]*",
+        r"(?! (?:per|each|a (?:share|month|year))\b)",
+        least=1_000_000,
+        per=(None,),
+    ),
+    Frame(
         "a company of some worth",
         MONEY,
         ("valuation",),

@@ -119,8 +119,8 @@ def of_metric(metric: Metric) -> Iterator[Wording]:
     """The wordings of one metric."""
     counts = metric.unit in ("count", "people", "hours")
     for name in (metric.name, *metric.aliases):
-        words = [w for w in WORD.findall(patterns.sub(r"\(.*\)", "", name)) if w.lower() not in EMPTY]
-        noun = next((w for w in reversed(words) if counts and singular(w) != w.lower()), "")
+        words = [UNITS.get(w.lower(), w) for w in WORD.findall(patterns.sub(r"\(.*\)", "", name)) if w.lower() not in EMPTY]
+        noun = next((w for w in reversed(words) if counts and (singular(w) != w.lower() or w in UNITS.values())), "")
         stems = frozenset(stem(w) for w in words if w != noun)
         if singular(noun) in UNITS.values():  # either word of "power draw in watts" will do
             yield from (Wording(metric, frozenset((one,)), singular(noun)) for one in stems or (stem(noun),))

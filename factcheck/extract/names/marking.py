@@ -129,6 +129,10 @@ EDITION = compile_re(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
 PREFIX = compile_re(r"(?<![\w-])[A-Z][A-Za-z]*[-‑]$")  # "Multi-M" is no M
 # ... and "Nova-S" no S, but "Pre-S" is a time of S.
 STRANGER = compile_re(r"(?<![\w-])(?!(?:Pre|Post|Non|Anti|Ex|Pro)-)[A-Z][A-Za-z0-9.]*(?:[-‑][A-Za-z0-9.]+)*[-‑]$")
+# "it took S 17 days": a company's name goes on in no such number
+SO_MANY = compile_re(
+    r" \d{1,3} (?:seconds|minutes|hours|days|weeks|months|years|percent|million|billion|people|employees|staff)\b|[ ]\d{1,3}%"
+)
 YEAR = compile_re(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
 MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
 FOOTNOTE = compile_re(r"\[\d{1,3}(?:, ?\d{1,3})*\]")
@@ -146,6 +150,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     subjects = [
         replace(n, longer=n.longer and n.end + 1 not in (starts | things if is_maker(n, vocabulary) else starts)) for n in subjects
     ]  # "AA-HLE": who measured, and what; "Meta-Llama": who made what
+    subjects = [replace(n, longer=n.longer and not (is_maker(n, vocabulary) and SO_MANY.match(text, n.end))) for n in subjects]
     subjects = [n for n in subjects if not (BARE_SIZE.fullmatch(text, n.start, n.end) and OF_PARAMETERS.match(text, n.end))]
     if any(BARE_SIZE.fullmatch(text, n.start, n.end) for n in subjects):
         subjects = without_sizes(text, subjects)

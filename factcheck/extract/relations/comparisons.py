@@ -16,7 +16,8 @@ from factcheck.patterns import compile_re
 
 # What makes a comparison a wish, a supposition or a denial. "Managed to beat" and "seems to beat" are none.
 UNREAL = compile_re(
-    r"(?:\b(?:not|never|nor|neither|no|without|could|may|might|would|should|if|whether|unless|must|let['’]s|hard to say)|n['’]t|\bcannot"
+    r"(?:\b(?:not|never|nor|neither|no|none|nobody|nothing|hardly any|without|could|may|might|would|should|if|whether|unless|must"
+    r"|let['’]s|hard to say)|n['’]t|\bcannot"
     r"|(?<!\bmanages )(?<!\bmanaged )(?<!\bseems )(?<!\bappears )(?<!\bcontinues )(?<!\bsaid )(?<!\breported )(?<!\bshown )"
     r"(?<!\bfound )(?<!\bclaimed )(?<!\bup )(?<!\bcompared )(?<!\brelative )(?<!\bdue )(?<!\bthanks )(?<!\bclose )\bto)"
     r"(?: [\w-]+){0,2} $",

@@ -41,7 +41,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "0.5",
         rf"half(?= (?:the|as|of (?:the|its|what|that)|that|its|their|what|price|cost)\b|{OF_WHAT}|{ITS_FIGURE}"
-        rf"|(?<=is half) of (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}}?['’]s(?=[.,;:)!]|$))|halv(?:es|ed|ing)\b",
+        r")|halv(?:es|ed|ing)\b",
     ),
     (
         "2",
@@ -73,6 +73,7 @@ PART = compile_re(
 COSTING = compile_re(r"\b(?:costs?|costing|priced at|charges?)\b(?:[^.;]|\.(?=\d)){0,60}$", re.IGNORECASE)
 OF_NAME = compile_re(rf"(?!{OF_WHAT}) of (?-i:[A-Z])", re.IGNORECASE)
 OF_ITS = compile_re(r" of (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){0,3}?['’]s?(?=[.,;:)!]|$| and\b)")  # somebody's, of what was just named
+HALF_OF = compile_re(r"\bhalf of (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){0,3}?['’]s?(?=[.,;:)!]|$)", re.IGNORECASE)  # "is half of S's"
 BEING = compile_re(r"\b(?:is|are|was|were|remains?)(?: (?:only|just|about|roughly|around|nearly|barely|now|still|less than|under))* $")
 EVERY = compile_re(r"(?: [\w-]+){0,2} every (?:[\w-]+ )?(?:days?|weeks?|months?|quarters?|years?)\b")  # a rate of growth
 AT_THE = compile_re(r"\b(?:at|of|in) (?:about |roughly )?$")
@@ -86,7 +87,8 @@ TIMES = compile_re(
     r"|amount|output|input|score"
     r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|premium"
     r"|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
-    rf"|more\b|less\b|fewer\b|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage|{WHOSE}(?:[\w-]+ ){{0,2}}?{NOUN}\b)",
+    rf"|what (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}} (?:does|did|do|costs?|charges?|needs?|takes?|has|had|uses?)\b|more\b|less\b|fewer\b"
+    rf"|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage|{WHOSE}(?:[\w-]+ ){{0,2}}?{NOUN}\b)",
     re.IGNORECASE,
 )
 # "at 40% of its price", "for 30% of S's cost", "costs 40% of what S costs"
@@ -176,6 +178,9 @@ def ratio_words(sentence: Sentence) -> Iterator[Figure]:
                 noun = SAME_WHAT.match(text, m.end())
                 op, hedge, _ = before_number(text, m.start())
                 yield Figure(m.start("same"), noun.end() if noun else m.end(), m.end(), "ratio", number, "ratio", op, hedge, "same")
+    for m in HALF_OF.finditer(text, sentence.start, sentence.end):
+        if BEING.search(text, sentence.start, m.start()):
+            yield worded(sentence, m.start(), m.start() + len("half"), Number(Decimal("0.5"), Decimal("0.1")), "ratio word")
     yield from parts(sentence)
 
 

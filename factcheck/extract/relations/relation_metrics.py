@@ -204,6 +204,10 @@ def worded(r: Relation) -> Found:
     for w in found:  # of "power draw in watts" each word is a wording of its own
         if singular(w.noun) in UNITS.values() or (len(w.stems) > 1 and (not w.noun or stem(w.noun) in near)):
             told.setdefault(w.metric.id, set()).update(w.stems)
+    people = {b.stem for b in behind} & {stem("people"), stem("staff")}  # "employs three times as many people"
+    doing = [w for w in found if people and w.noun and verb and w.stems == {verb[0].stem} == {stem(w.noun)}]
+    if doing:
+        return doing[0].metric.id if len({w.metric.id for w in doing}) == 1 else False
     most = max((len(stems) for stems in told.values()), default=0)
     ids = [i for i, stems in told.items() if len(stems) == most and stems & {b.stem for b in behind} and r.can_be_of(i)]
     return ids[0] if len(ids) == 1 and most > 1 else False

@@ -17,7 +17,7 @@ Sides = tuple[str | None, tuple[str, ...]]  # (whose, against whom)
 # Who sets the other side against the subject.
 AGAINST = compile_re(
     r"\b(?:than|vs\.?|versus|of|as|over|to|from|behind|ahead of|above|below|on|with|at|against|beats?|leads?"
-    r"|trails?)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$"
+    r"|trails?|what)(?: (?:the|its|predecessor|that of|those of|what|previous|original|standard|normal))* [*\"“]*$"
 )
 OBLIQUE = compile_re(
     r"\b(?:of|to|from|for|in|than|vs\.?|versus|upon|by|over|prior|uses?|using|via|through|thanks to|[Mm]atch(?:es|ed|ing)?"

@@ -20,6 +20,7 @@ from factcheck.extract.relations.ratios import percentages, ratio_words, written
 from factcheck.extract.relations.relation_figures import Figure
 from factcheck.extract.relations.relation_metrics import Relation, measured
 from factcheck.extract.relations.relation_sides import sides
+from factcheck.extract.relations.spoken_measures import price_of_side
 from factcheck.patterns import compile_re
 from factcheck.values import Number, Op, Range
 
@@ -38,6 +39,7 @@ UP = compile_re(
 
 # What stands between the figures of such a list, and behind each: the case in which it holds.
 GOES_ON = compile_re(r"(?:[^.;,()]|\.(?=\d)){0,70}?(?:, and|,| and| or| to|/)[ *]+")
+AS_MANY = compile_re(r" as (?:many|much|fast|long|large|high)\b(?! (?:[\w-]+ ){0,3}as\b)")  # "S needs 120 turns, T half as many"
 IN_CASE = compile_re(r"[*]* (?:on|at|in|for|with|under)\b")
 
 
@@ -79,6 +81,9 @@ def related(sentence: Sentence, figure: Figure, attached: list[Attached], contes
     subject, versus = sides(sentence, figure, attached)
     if subject is None:
         return None
+    if not versus and AS_MANY.match(text, figure.outer_end):
+        before = [s.id for f in attached if f.quantity.end <= figure.start for s in f.subjects if s.id]
+        versus = tuple(before[-1:]) if before and before[-1] != subject else ()
     id_, rule = measured(Relation(sentence, figure, attached, (subject, *versus), contest))
     if id_ is None or fits_subject(vocabulary.metrics[id_], vocabulary.subjects[subject]) <= -3:
         return None
@@ -113,7 +118,9 @@ def continued(sentence: Sentence, first: Related, figure: Figure, free: list[Qua
         behind = next((m for m in sentence.metrics if m.start == case.end() + 1 and m.cue is None), None)
         if first.unit == "points" and (behind is None or behind.id is None):
             return
-        metric = behind.id if behind and behind.id else first.metric
+        side = price_of_side(text, (q.start, q.start), (q.outer_end, min(sentence.end, case.end() + 16))) if "price" in first.metric else ()
+        told = sentence.vocabulary.role(*side) if side else None  # "95% cheaper on output, 90% on input"
+        metric = behind.id if behind and behind.id else told.id if told else first.metric
         yield replace(
             first, start=q.start, end=q.end, value=q.value, op=q.op, hedge=q.hedge, metric=metric, rule=f"{first.rule}; and so on"
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extract.dates.dates import whole_date
 from factcheck.extract.dates.events import event_of
+from factcheck.extract.forms.fitting import of_company
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.tables.columns import NAMES, PLANS, REPLACEMENT, SETTINGS
 from factcheck.extract.tables.grid import Frame, Place, is_thing
@@ -70,7 +71,11 @@ def pick_subjects(at: Place, own: Label, frame: Frame) -> tuple[tuple[str, ...],
         kind = frame.vocabulary.subjects[choice.id].kind if choice.id else None
         if includes and kind != "product":
             continue
-        if near and choice.id and (frame.facts or kind in ("model", "product") or (kind and kind in dated_kinds(at, frame))):
+        if (
+            near
+            and choice.id
+            and (frame.facts or kind in ("model", "product") or (kind and kind in (*dated_kinds(at, frame), *kept_kinds(at, frame))))
+        ):
             return (choice.id,), choice.rule
     return (), "nothing names it"
 
@@ -104,6 +109,12 @@ def dated_kinds(at: Place, frame: Frame) -> tuple[SubjectKind, ...]:
     """What the event can happen to whose name is the label of a date: organisations are founded, models are released."""
     told = (event_of(label.text, frame.vocabulary) for label in at.row if len(label.text.split()) <= SHORT and not label.subjects)
     return next((found[1] for found in told if found), ()) if at.scene.dates or whole_date(at.scene.text) else ()
+
+
+def kept_kinds(at: Place, frame: Frame) -> tuple[SubjectKind, ...]:
+    """What has a figure of the sort that the row's label names: companies have revenues and employees."""
+    metrics = [frame.vocabulary.metrics[label.metric] for label in (at.header, *at.row) if label.metric]
+    return ("organisation",) if any(of_company(m) for m in metrics) else ()
 
 
 def named_in_row(at: Place, frame: Frame) -> Label | None:
