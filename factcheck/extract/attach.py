@@ -232,6 +232,8 @@ def of_member(sentence: Sentence, found: Attached) -> Attached | str:
     subject, vocabulary = found.subjects[0], sentence.vocabulary
     if subject.id in vocabulary.unspecific and found.metric.id and vocabulary.metrics[found.metric.id].kind == "score":
         members = [i for i in sentence.around.named - vocabulary.unspecific if vocabulary.is_member(i, subject.id)]
+        if any(s.id in members for s in sentence.subjects):
+            return found  # "S's is 52, and S 1.1 has 55"
         return replace(found, subjects=(replace(subject, id=members[0]),)) if len(members) == 1 else found
     if found.metric.id != "parameters" or subject.id not in vocabulary.families:
         return found

@@ -19,6 +19,7 @@ from factcheck.extract.cue_evidence import SO_FAR, cue_relation
 from factcheck.extract.forms.amounts import worded
 from factcheck.extract.forms.fitting import COUNTS, Fit, fit, in_currency, low
 from factcheck.extract.forms.size_forms import size_beside_a_model
+from factcheck.extract.metric_vetoes import PER_OTHER, describes, numbered, of_its_own, per_time
 from factcheck.extract.names.between import Between
 from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, RELATIONAL
 from factcheck.extract.names.scene import MetricMark, SubjectMark
@@ -50,20 +51,14 @@ FROM_TO = compile_re(  # "M rose from $6 billion to"
     r"(?: ?(?:%|percent|thousand|million|billion|trillion|[KMBTk]n?)(?!\w))?[*]*(?: (?:in|a|last) [\w ]{2,20}?)?"
     r" to (?:(?:about|around|nearly|roughly|over|more than|a record|just|some) )*[*]*"
 )
-ABOUT = compile_re(r" (?:(?!(?:and|or|of|on|in|with|for|to|is|was|at|by|as|but)\b)[a-z-]+ ){0,2}")
 SORT_OF = compile_re(r" ([a-z]+)")  # "8 coding branches": what is counted stands behind the metric's name
 ON_SOME = compile_re(  # "on the notoriously hard M"
     r"[*]*%?[*]* (?:percent )?(?:on|in) (?:the|its)"
     r" (?:(?!(?:same|other|average|sum|number|basis|case|way|first|second|one)\b)[a-z-]+ ){1,2}[*_]*"
 )
-NAMED = compile_re(r"\w\W+[A-Z][A-Za-z]*[ -]$")  # no first word of a sentence
 ARTICLE = compile_re(r"\b(?:an?|its|their|the)[ *\[]*$")
-# "price per task": what it is per is no token
-PER_OTHER = compile_re(
-    r"s?(?:/| (?:per|of an?) )(?!(?:one |1 ?)?(?:M|million|thousand|K|1,?000|(?:input |output )?tokens?|unit)\b)[A-Za-z]"
-)
-LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
 LEAD_IN = compile_re(r"\b(?:lead|gap|margin|advantage|edge|difference)s? (?:over|between|to|with|on) [^.;,:]{1,50} in (?:the |its )?$")
+ON_THE = compile_re(r"(?: score| rate)? (?:on|in|for) (?:the )?[*_]*")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
 
 Candidate = tuple[Choice, Metric, Fit]
@@ -77,7 +72,7 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     out = [c for c in [*out, *worded(sentence, quantity)] if c[0].id not in parts]
     if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
-    if any(is_score(c, common=False) and c[0].rule in ("q M", "a q M") for c in out):
+    if any(is_score(c, common=False) and c[0].rule in ("q M", "a q M", "q of a measure on M") for c in out):
         out = [c for c in out if not is_score(c, common=True)]  # "leads in coding with 49% on M": what M is about
     strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
     if len({choice.id for choice, _, _ in strong}) == 1:
@@ -99,12 +94,6 @@ def is_score(candidate: Candidate, *, common: bool) -> bool:
     return candidate[1].kind == "score" and isinstance(mark, MetricMark) and mark.cue is None and mark.common is common
 
 
-def describes(sentence: Sentence, mark: MetricMark) -> bool:
-    """Whether a common noun only says what the benchmark named right before it is about: "SWE-bench Verified coding"."""
-    named = (m for m in sentence.metrics if not m.common and m.cue is None and m.end < mark.start)
-    return mark.common and any(ABOUT.fullmatch(sentence.scene.text, m.end, mark.start) for m in named)
-
-
 def apart_in(sentence: Sentence, mark: MetricMark) -> bool:
     """Whether a metric only says in what one is ahead of another: "its lead over T in weekly users grew to q"."""
     return LEAD_IN.search(sentence.scene.text, sentence.start, mark.start) is not None
@@ -123,7 +112,10 @@ def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candi
     fitted = fit(quantity, metric)
     if not fitted or (mark.cue and (quantity.dimension not in mark.cue.dimensions or (mark.cue.per and quantity.per not in mark.cue.per))):
         return None
-    if mark.weak and metric.unit == "usd_per_million_tokens" and PER_OTHER.match(sentence.scene.text, mark.end):
+    per_tokens = metric.unit == "usd_per_million_tokens"
+    if per_tokens and mark.weak and PER_OTHER.match(sentence.scene.text, mark.end):
+        return None
+    if per_tokens and not quantity.per and (PER_OTHER.match(sentence.scene.text, quantity.outer_end) or per_time(sentence, quantity)):
         return None
     relation = metric_relation(sentence, quantity, mark)
     if not relation or (counts_something(sentence, quantity) and not counts(quantity, mark, relation[1], metric)):
@@ -166,8 +158,8 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         far = choice.rule == "paragraph before"  # from there, a bare number is no percentage, and one of a noun its own
         if small and metric.unit == "percent":
             continue
-        if choice.rule == "item before" and LABELLED.match(sentence.scene.text, sentence.start):
-            continue  # the item says itself what it is about
+        if choice.rule == "item before" and of_its_own(sentence, quantity):
+            continue
         if far and others(sentence, replace(quantity, dimension="number")):
             continue
         if (
@@ -178,13 +170,6 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         ):
             out.append((choice, metric, fitted))
     return out
-
-
-def numbered(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a bare number stands right behind a name of nobody known, and so is a part of it: "an RTX 4090"."""
-    name = NAMED.search(sentence.scene.text, sentence.start, quantity.start)
-    ends = [*(s.end for s in sentence.subjects), *(m.end for m in sentence.metrics)]
-    return name is not None and not any(name.start() < end <= name.end() for end in ends)
 
 
 def metric_relation(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> tuple[float, str] | None:
@@ -201,6 +186,8 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     """A metric named after its figure."""
     words, alone = between.words, between.plain and not between.figures
     prepositions = PREPOSITIONS & set(words)
+    if measured_on(sentence, quantity, mark):
+        return 8.0, "q of a measure on M"
     if not words and between.plain:
         return (8.6, "a q M") if ARTICLE.search(sentence.scene.text, sentence.start, quantity.outer_start) else (7.5, "q M")
     if alone and words == ["of"] and not mark.weak and quantity.dimension in ("bytes", "flops", "speed", "time", "money"):
@@ -232,6 +219,13 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         return (6.0, "q M") if near and not counted else None
     base = 1.2 if between.figures else 3.5
     return base + (0.6 if sentence.same_clause(quantity.start, mark.start) else -0.6) - 0.15 * len(words), "M after q"
+
+
+def measured_on(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool:
+    """Whether a common word for what is measured stands between a figure and the benchmark that it is of: "a 89% win rate on M"."""
+    text = sentence.scene.text
+    common = [m for m in sentence.metrics if m.common and m.cue is None and 0 <= m.start - quantity.outer_end <= 2]
+    return not mark.common and any(ON_THE.fullmatch(text, m.end, mark.start) for m in common)
 
 
 def named_between(between: Between, mark: SubjectMark) -> bool:

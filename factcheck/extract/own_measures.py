@@ -7,6 +7,9 @@ import re
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 
+LATTER = compile_re(
+    r"\b(?:on|in|for|at) the (?:latter|former|other|second|first|third)\b(?! [a-z]+ly\b| (?:run|try|attempt|day|place|quarter|half))"
+)
 SAME = compile_re(
     r"(?:on|in|for|across|at) (?:the (?:very )?same|this|that) (?:benchmark|test|exam|eval|evaluation|leaderboard|index|metric)\b",
     re.IGNORECASE,
@@ -29,4 +32,4 @@ def own_measure(sentence: Sentence, at: int | None = None) -> bool:
     own = [m for m in MEASURE.finditer(text, sentence.start, sentence.end) if not SAME.match(m.group())]
     if at is not None:
         own = [m for m in own if m.start() < at or sentence.same_clause(m.start(), at)]
-    return bool(own) or any(m.id is None for m in sentence.metrics)
+    return bool(own) or LATTER.search(text, sentence.start, sentence.end) is not None or any(m.id is None for m in sentence.metrics)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.extract.forms.fitting import fit
+from factcheck.extract.metric_rows import rows_of_others
 from factcheck.extract.names.lists import metric_lists, name_lists
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
@@ -39,6 +40,7 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             for part in by_metric(row):
                 for x, s in zip(part, subjects, strict=True):
                     out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, IN_STEP, s),))
+            out = later_rows(sentence, out, row[-1].quantity.end, subjects)
         elif row and shared(sentence, row[0], subjects):
             metric = sentence.vocabulary.metrics.get(row[0].metric.id or "")
             able = owners(sentence, metric) if metric and metric.kind == "speed" else subjects  # "On the machine S, M runs at q"
@@ -46,6 +48,18 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             for x in (row[0], *went_to(sentence, out, row[0])):
                 out[out.index(x)] = replace(x, subjects=theirs)
     return metrics_in_step(sentence, against(sentence, joined(sentence, out)))
+
+
+def later_rows(sentence: Sentence, attached: list[Attached], end: int, subjects: list[SubjectMark]) -> list[Attached]:
+    """The figures with those of a second list in step, behind the first: "A and B scored 57 and 53, at a cost of $1 and $2"."""
+    row = figure_row([x for x in attached if x.quantity.start >= end], sentence)
+    ids = {s.id for s in subjects}
+    if len(row) != len(subjects) or len({x.metric.id for x in row}) != 1:
+        return attached
+    if any(x.subjects[0].id not in ids or x.subjects[0].rule in ITS_OWN for x in row):
+        return attached
+    told = {x.quantity: Choice(s.id, 8.0, IN_STEP, s) for x, s in zip(row, subjects, strict=True)}
+    return [replace(x, subjects=(told[x.quantity],)) if x.quantity in told else x for x in attached]
 
 
 def by_metric(row: list[Attached]) -> list[list[Attached]]:
@@ -152,6 +166,10 @@ def metrics_in_step(sentence: Sentence, attached: list[Attached]) -> list[Attach
     """
     out = attached
     for marks in metric_lists(sentence):
+        if rows := rows_of_others(sentence, marks):
+            told = {x.quantity for x in rows}
+            out = sorted([*(x for x in out if x.quantity not in told), *rows], key=lambda x: x.quantity.start)
+            continue
         row = whole_row(sentence, out, marks)
         if len(row) != len(marks):
             out = without(sentence, out, marks)

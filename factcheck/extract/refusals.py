@@ -22,7 +22,9 @@ SHARE = compile_re(
     r"|ahead|behind|stake|owned|probability|likelihood|uptime|weighted?|input|output)\b"
 )
 # ... but "63% of the problems" is a score.
-SOLVED = compile_re(r" of (?:the |all |its |\d+ )?(?:\w+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b")
+SOLVED = compile_re(
+    r" of (?:the |all |its |\d+ )?(?:[\w-]+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b"
+)
 OF = compile_re(r" of (?:the |all |its )?[*_\[]*")
 DOES = compile_re(
     r"\b(?:solv|resolv|complet|answer|pass|clear|crack|finish|tackl|handl)(?:es|ed|s|ing|e)?"
@@ -153,7 +155,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     if (
         quantity.dimension == "percent"
         and SHARE.match(after)
-        and not (SOLVED.match(after) and not FOR_SOME.search(before))
+        and not (SOLVED.match(text, quantity.outer_end) and not FOR_SOME.search(before))
         and not done(sentence, quantity)
     ):
         return "a share, a change or a difference"

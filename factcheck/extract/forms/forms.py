@@ -69,12 +69,16 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
         if (
             first.start in found
             and second.start not in found
-            and RISING_TO.fullmatch(sentence.scene.text, first.outer_end, second.outer_start)
+            and (
+                RISING_TO.fullmatch(sentence.scene.text, first.outer_end, second.outer_start)
+                or ARROW.fullmatch(sentence.scene.text, first.outer_end, second.outer_start)
+            )
         ):
             found[second.start] = found[first.start]
     return parts_of_wholes(sentence, found)
 
 
+ARROW = compile_re(r"[* ]*(?:→|->|-->|=>)[* ]*")
 # "$10 per million up to 200K, rising to $15 beyond": the price behind is of the same
 RISING_TO = compile_re(
     r"(?:[^.;$€£]|\.(?=\d)){0,90}?,? (?:and )?(?:then )?(?:ris(?:es|ing)|increas(?:es|ing)|climb(?:s|ing)|jump(?:s|ing)|go(?:es|ing) up"

@@ -142,6 +142,15 @@ PAIRED = compile_re(
 )
 
 
+PLANS = compile_re(
+    r"\b(?:plans?|subscri\w+|month\w*|year\w*|seats?|tiers?|users?|hours?|seconds?|images?|tasks?|train\w*)\b",
+    re.IGNORECASE,
+)
+PRICED = compile_re(
+    r"(?:\b[Pp]ric(?:es?|ing)(?:: | (?:is|are|of|at|stays?|remains?) )|\b(?:costs|charges|is priced at|is billed at|(?:stays"
+    r"|remains) at|comes to) (?:just |only )?)[*]*$"
+)
+AT_END = compile_re(r"[*]*(?:[.;)]|$| (?:for input and output|per million|in and out))")
 CACHED = compile_re(r"[ *]*\(?cached?\b(?: (?:input|reads?|hits?))?(?=[ *]*(?:[,;|/.)]|$| and\b))", re.IGNORECASE)  # "$0.125 cached"
 SAID = compile_re(r"\b(?:in|out)(?:put)?\b", re.IGNORECASE)
 SIDE = r"(?:input|in|output|out|cache(?:d)?(?: input| reads?| hits?)?)"
@@ -164,7 +173,7 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         if first.dimension != "money" or second.dimension != "money" or first.start in taken | found.keys() or not PAIR.fullmatch(between):
             continue
         said = patterns.search(r"\bin(?:put)?\b", between) and patterns.match(
-            r"[^.;,)]{0,24}\bout(?:put)?\b", text[second.end : second.end + 30]
+            r"(?:[^.;,)]|\.(?=\d)){0,24}\bout(?:put)?\b", text[second.end : second.end + 30]
         )
         between = patterns.sub(r"^ ?(?:cents?|¢|dollars?)\b", "", between)
         slash = "/" in patterns.sub(r"/ ?(?:1?M|million)", "", between)
@@ -172,9 +181,10 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         bare = between.strip("* ") == "/" and dearer(first, second)
         sides = {m.lower() for m in patterns.findall(r"\b(?:input|output)\b", text[second.end : second.end + 30])}
         both = len(sides) != 1 and between.strip("* ") == "and" and second.per == "million" and not first.per and dearer(first, second)
+        labelled = between.strip("* ") == "and" and dearer(first, second) and of_tokens(sentence, first, second)
         listed = between.strip("* ") == "and" and dearer(first, second) and beside_others(sentence, first)
         again = bool(found) and slash and AGAINST.search(text, sentence.start, first.outer_start) is not None
-        if (said or (slash and per) or bare or both or listed or again) and fit(first, price_in) and fit(second, price_out):
+        if (said or (slash and per) or bare or both or labelled or listed or again) and fit(first, price_in) and fit(second, price_out):
             found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
     cached = sentence.vocabulary.role("price-cached-input")
     for quantity in sentence.quantities:
@@ -186,6 +196,17 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         ):
             found[quantity.start] = Settled(cached, "price beside those of input and output")
     return found
+
+
+def of_tokens(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether two bare sums are what a model asks, and no plan: "Price: $0.50 and $1.50", "it stays at $5 and $25"."""
+    text = sentence.scene.text
+    models = [s for s in sentence.subjects if s.id and sentence.vocabulary.subjects[s.id].kind == "model" and s.start < first.start]
+    others = [s for s in sentence.subjects if s.id and sentence.is_product(s.id)]
+    about = bool(models) or any(sentence.vocabulary.subjects[c.id].kind == "model" for c in sentence.around.subjects[:1] if c.id)
+    if others or not about or first.per or second.per or PLANS.search(text, sentence.start, sentence.end):
+        return False
+    return PRICED.search(text, sentence.start, first.outer_start) is not None and AT_END.match(text, second.outer_end) is not None
 
 
 def beside_others(sentence: Sentence, first: Quantity) -> bool:

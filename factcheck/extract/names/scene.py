@@ -18,7 +18,7 @@ from factcheck.extract.relations.comparing import Comparing
 from factcheck.patterns import compile_re
 
 VERSUS = compile_re(r"[*_\"“]*(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
-ASIDE = compile_re(r"[—–](?=[^\d\s]| )[^—–.!?\n]{4,120}[—–](?=[^\d\s]| )")
+ASIDE = compile_re(r"[—–](?=[^\d\s]| )(?:[^—–.!?\n]|\.(?=\d)){4,120}[—–](?=[^\d\s]| )")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ NEITHER = (
     r"|up from|down from|in line with|close to|near"
     r"|over(?= (?:[A-Z]|its (?:direct |immediate |own )?(?:predecessors?|rivals?|siblings?)\b))|alongside"
     r"|instead of|such as"
-    r"|including|competitors like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
+    r"|including|competitors like|[Bb]etween|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
     r"|from(?= (?:[A-Z]|\d+\.)[\w.-]*(?: [\w.-]+){0,3}['’]s [*~$]*\d)"
     r"|within (?:just |only |about |roughly )?~?[\d.]+%? ?(?:percentage )?(?:points?|pts|pp|percent)? ?of"
     r"|(?:[Dd]ouble|[Tt]riple|[Tt]wice|[Qq]uadruple|[Hh]alf|[Dd]oubling|[Tt]ripling)(?= [A-Z])"

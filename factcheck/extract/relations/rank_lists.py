@@ -23,6 +23,7 @@ NEEDS_LIST = frozenset(
         "highest of any",
         "in brackets",
         "first in brackets",
+        "rank in brackets",
         "from nth to nth",
         "came nth",
         "on top",
@@ -33,7 +34,7 @@ NEEDS_LIST = frozenset(
     )
 )
 OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
-OF_BEFORE = frozenset(("in brackets", "first in brackets", "highest of any"))  # in the list named last before it
+OF_BEFORE = frozenset(("in brackets", "first in brackets", "rank in brackets", "highest of any"))  # in the list named last before it
 WHERE = compile_re(
     r"(?:(?!and\b)[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
     r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"
@@ -77,6 +78,15 @@ def is_access(sentence: Sentence, mark: MetricMark) -> bool:
     return (mark.common and mark.id is None) or (mark.id is not None and sentence.vocabulary.metrics[mark.id].kind == "availability")
 
 
+def named_above(sentence: Sentence) -> str:
+    """The benchmark that a list hangs on, as its parent or heading writes it; "" if it names none or several."""
+    metrics = [c.id for c in sentence.around.metrics if c.id and c.rule in ("list", "heading")]
+    metric = sentence.vocabulary.metrics[metrics[0]] if len(set(metrics)) == 1 else None
+    above = " ".join(sentence.around.above).lower()
+    names = (metric.name, *metric.aliases) if metric and metric.kind == "score" else ()
+    return max((name.lower() for name in names if name.lower() in above), key=len, default="")
+
+
 def list_of(sentence: Sentence, rank: Rank) -> str:
     """The name of the list in which the rank is one, as written, lower-cased; "" if unsaid."""
     text = sentence.scene.text
@@ -88,6 +98,8 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
     last = [m for m in near if m.end <= rank.start]
     if rank.rule in OF_BEFORE and last:
         return last[-1].text.lower()
+    if rank.rule in OF_BEFORE and not near and (above := named_above(sentence)):
+        return above
     within = text[: sentence.end]
     board = next((m for m in (WHERE.match(within, rank.end + 1), BOARD_AFTER.match(within, rank.end)) if m), None)
     named = board and any(rank.end <= m.start < board.end() for m in near)

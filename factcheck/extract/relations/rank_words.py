@@ -104,6 +104,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"(?: (?:overall|globally|of \d+(?: \w+)?|(?:among|on|in) [^().;]{{2,40}}))?(?=\))",
         None,
     ),
+    ("rank in brackets", r"\((?:rank|position|place) (?:no\. ?|#)?(?P<r>\d{1,3})(?=\))", None),
     ("first in brackets", rf"\((?:tied |joint )?(?P<r>{NTH}|#\d{{1,2}})(?:[- ]place)?(?=, [~$]?\d)", None),
     (
         "nth, aside",
