@@ -19,6 +19,8 @@ from factcheck.extract.cue_evidence import SO_FAR, cue_relation
 from factcheck.extract.forms.amounts import worded
 from factcheck.extract.forms.fitting import COUNTS, Fit, fit, in_currency, low
 from factcheck.extract.forms.size_forms import size_beside_a_model
+from factcheck.extract.forms.wordings import in_its_unit
+from factcheck.extract.metric_rivals import Candidate, is_named, without_rivals
 from factcheck.extract.metric_vetoes import PER_OTHER, describes, numbered, of_its_own, per_time
 from factcheck.extract.names.between import Between
 from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, RELATIONAL
@@ -31,7 +33,6 @@ from factcheck.extract.repeats import repeated
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
-ONLY = 4.6  # of the only metric that a sentence names
 BORROWED = ("score", "tokens", "price", "speed")  # kinds that a sentence may take over from the one before
 NOUN = compile_re(r"[ -]([A-Za-z]\w*)")
 IS = frozenset(("is", "are", "was", "were", "aged"))
@@ -59,9 +60,9 @@ ON_SOME = compile_re(  # "on the notoriously hard M"
 ARTICLE = compile_re(r"\b(?:an?|its|their|the)[ *\[]*$")
 LEAD_IN = compile_re(r"\b(?:lead|gap|margin|advantage|edge|difference)s? (?:over|between|to|with|on) [^.;,:]{1,50} in (?:the |its )?$")
 ON_THE = compile_re(r"(?: score| rate)? (?:on|in|for) (?:the )?[*_]*")
+FEW = 7  # words
+THIS = compile_re(r"\b(?:[Tt]his|[Tt]hat|which|what|[Ii]n|same|other|no) $")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
-
-Candidate = tuple[Choice, Metric, Fit]
 
 
 def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
@@ -72,11 +73,8 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     out = [c for c in [*out, *worded(sentence, quantity)] if c[0].id not in parts]
     if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
-    if any(is_score(c, common=False) and c[0].rule in ("q M", "a q M", "q of a measure on M") for c in out):
-        out = [c for c in out if not is_score(c, common=True)]  # "leads in coding with 49% on M": what M is about
-    strong = [c for c in out if isinstance(c[0].mark, MetricMark) and not c[0].mark.weak and c[0].mark.cue is None]
-    if len({choice.id for choice, _, _ in strong}) == 1:
-        out = [only(c) if c in strong else c for c in out]
+    out = without_rivals(out, quantity) or common(sentence, quantity)
+    strong = [c for c in out if is_named(c)]
     if not strong and not counts_something(sentence, quantity) and not own_measure(sentence, quantity.start):
         out += borrowed(sentence, quantity)
     return out or list(repeated(sentence, quantity))
@@ -88,10 +86,17 @@ def within(one: Candidate, other: Candidate) -> bool:
     return bool(a and b and one[0].id != other[0].id and b.start <= a.start and a.end <= b.end and b.end - b.start > a.end - a.start)
 
 
-def is_score(candidate: Candidate, *, common: bool) -> bool:
-    """Whether a candidate is a score named in the sentence, by a common word or phrase or by a name of its own."""
-    mark = candidate[0].mark
-    return candidate[1].kind == "score" and isinstance(mark, MetricMark) and mark.cue is None and mark.common is common
+def common(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
+    """The metric that a common word names further off, where the unit says that it is of such a kind: "its latency, 350 ms, is low"."""
+    found = []
+    for mark in sentence.metrics:
+        metric = sentence.vocabulary.metrics.get(mark.id or "") if mark.weak else None
+        fitted = fit(quantity, metric) if metric and (metric.kind in ("speed", "tokens") or metric.unit == "bytes") else None
+        between = sentence.between(quantity, mark)
+        near = len(between.words) <= FEW and between.whole and not between.figures
+        if metric and fitted and fitted.weight >= 0.8 and near and not THIS.search(sentence.scene.text, sentence.start, mark.start):
+            found.append((Choice(metric.id, 5.0 - 0.1 * len(between.words), "common M", mark), metric, fitted))
+    return found if len({metric.id for _, metric, _ in found}) == 1 else []
 
 
 def apart_in(sentence: Sentence, mark: MetricMark) -> bool:
@@ -118,22 +123,17 @@ def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candi
     if per_tokens and not quantity.per and (PER_OTHER.match(sentence.scene.text, quantity.outer_end) or per_time(sentence, quantity)):
         return None
     relation = metric_relation(sentence, quantity, mark)
-    if not relation or (counts_something(sentence, quantity) and not counts(quantity, mark, relation[1], metric)):
+    counted = not in_its_unit(sentence.scene.text, quantity.outer_end, metric) and counts_something(sentence, quantity)
+    if not relation or (counted and not counts(quantity, mark, relation[1], metric)):
         return None
-    return Choice(metric.id, *relation, mark), metric, fitted
+    surer = 0.5 if quantity.dimension == "number" and in_its_unit(sentence.scene.text, quantity.outer_end, metric) else 0
+    return Choice(metric.id, relation[0] + surer, relation[1], mark), metric, fitted
 
 
 def counts(quantity: Quantity, mark: MetricMark, rule: str, metric: Metric) -> bool:
     """Whether a mention says what a number counts: it stands right behind it, or before a colon."""
     beside = mark.cue is not None and 0 <= mark.start - quantity.outer_end <= 1
     return beside or rule in ("q M", "a q M") or (rule == "M: q" and metric.unit != "count")
-
-
-def only(found: Candidate) -> Candidate:
-    """A candidate that has no rival in its sentence."""
-    choice, metric, fitted = found
-    lone = choice.weight < ONLY and metric.unit not in COUNTS  # a number is a count of what stands beside it
-    return (replace(choice, weight=ONLY, rule="only M of the sentence"), metric, fitted) if lone else found
 
 
 def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:

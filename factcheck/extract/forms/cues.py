@@ -36,7 +36,7 @@ class Cue:
 CUES: tuple[Cue, ...] = (
     Cue(
         "context window",
-        r"context(?:[ -](?:windows?|lengths?|size|limit))?|(?:sequence|input) length|(?:input|prompt) limit",
+        r"(?<!this )(?<!that )(?<!which )context(?:[ -](?:windows?|lengths?|size|limit))?|(?:sequence|input) length|(?:input|prompt) limit",
         ("tokens", "number"),
         ("context-window",),
     ),
@@ -113,6 +113,7 @@ CUES: tuple[Cue, ...] = (
         ("model-file-size",),
         reach=8,
     ),
+    Cue("vocabulary", r"vocab(?:ulary)?(?: size)?", ("number", "tokens"), ("vocabulary-size",), reach=4),
     Cue("VRAM", r"VRAM|GPU memory|video memory|GPUs?", ("bytes",), ("vram",), reach=5),
     Cue(
         "memory",

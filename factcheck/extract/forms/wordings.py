@@ -93,6 +93,9 @@ UNITS = {
 }
 
 
+UNIT_WORD = compile_re(r"[ \u00a0-]?([A-Za-z°]+)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One name of a metric: its stems, and the noun that is counted, empty where nothing is."""
@@ -127,3 +130,10 @@ def of_metric(metric: Metric) -> Iterator[Wording]:
             continue
         if (noun or not counts or metric.unit == "hours") and (stems or noun):
             yield Wording(metric, stems or frozenset((stem(noun),)), singular(noun), "share" in name.lower().split())
+
+
+def in_its_unit(text: str, at: int, metric: Metric) -> bool:
+    """Whether the unit that a metric's name has follows at an offset: "140 watts" of "power draw in watts"."""
+    word = UNIT_WORD.match(text, at)
+    unit = UNITS.get(word[1].lower(), singular(word[1])) if word else ""
+    return unit in UNITS.values() and any(singular(w) == unit for name in (metric.name, *metric.aliases) for w in WORD.findall(name))

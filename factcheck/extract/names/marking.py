@@ -11,6 +11,7 @@ from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.descriptions import DESCRIBED
 from factcheck.extract.names.names import PACKED, Index, Name
 from factcheck.extract.names.pieces import pieces
+from factcheck.extract.names.qualified import qualified
 from factcheck.extract.names.roles import with_roles
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.shared_heads import with_shared_heads
@@ -199,17 +200,25 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     for cue, metric, pattern in knowledge.cues:
         for m in pattern.finditer(text):
             inside = [k for k in metric_marks if k.start <= m.start() and m.end() <= k.end]
-            if not any(k.id == metric.id or (k.cue is None and k.id and k.end - k.start > m.end() - m.start()) for k in inside):
+            if not any(k.id == metric.id or names_another(k, m, metric, vocabulary) for k in inside):
                 metric_marks.append(MetricMark(*m.span(), metric.id, m.group(), cue=cue))
     scene = Scene(
         text,
         tuple(sorted(marks, key=lambda m: m.start)),
-        tuple(sorted(metric_marks, key=lambda m: (m.start, -m.end))),
+        tuple(sorted(qualified(metric_marks, text, vocabulary), key=lambda m: (m.start, -m.end))),
         tuple(q for q in quantities(text, taken.stretches) if q.dimension != "ordinal"),
         tuple(dates),
         tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
     )
     return replace(scene, subjects=tuple(with_roles(scene, knowledge.vocabulary.makers)))
+
+
+def names_another(named: MetricMark, found: re.Match[str], metric: Metric, vocabulary: Vocabulary) -> bool:
+    """Whether a cue for a metric is but a part of another's name, or all of the name of one with the same unit."""
+    if named.cue is not None or not named.id:
+        return False
+    longer = named.end - named.start - (found.end() - found.start())
+    return longer > 0 or (not named.weak and vocabulary.metrics[named.id].unit == metric.unit)
 
 
 def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 
 from factcheck import patterns
-from factcheck.extract.forms.wordings import Wording, wordings
+from factcheck.extract.forms.wordings import Wording, singular, wordings
 from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, Kin, everywhere, goes_on, in_api, short_forms, words_of
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
 from factcheck.extract.names.pieces import name_key
@@ -29,6 +29,7 @@ SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
 LATEST = 5  # what versions of benchmarks hardly go beyond: "WER 9.7" has a result
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
+COUNTED_NAME = compile_re(r"(?:[A-Za-z]+ )?[A-Za-z]{2,}[A-Za-rt-z]s")  # "attention heads", of which there is a number and a count
 PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 
@@ -83,6 +84,10 @@ class Vocabulary:
                     index.add(short, metric.id, proper=False)
                 for form in (name.replace(" per ", "/"), STROKE.sub(" per ", name), *(called(name) if metric.kind == "price" else ())):
                     if form != name and name_key(form) not in index.entries:
+                        index.add(form, metric.id, proper=False)
+            for name in (metric.name, *metric.aliases) if metric.unit in ("count", "people") else ():
+                for form in (f"{singular(name)} count", f"number of {name}") if COUNTED_NAME.fullmatch(name) else ():
+                    if name_key(form) not in index.entries:
                         index.add(form, metric.id, proper=False)
             bare = patterns.sub(r"\s*\(.*\)$", "", metric.name)
             if bare != metric.name and name_key(bare) not in index.entries:
