@@ -11,7 +11,7 @@ from factcheck.extract.names.phrases import FOLLOWERS
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.differences import difference_form
-from factcheck.extract.shared_sums import of_each, together
+from factcheck.extract.shared_sums import of_each, of_the_former, together
 from factcheck.extract.subject_owners import of_machine
 from factcheck.patterns import compile_re
 
@@ -179,7 +179,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the version of something"
     if quantity.dimension == "percent" and COMBINED.match(after):
         return "what several have together"
-    if quantity.dimension in ("money", "number", "percent") and together(sentence, quantity):
+    if quantity.dimension in ("money", "number") and together(sentence, quantity):
         return "what several have together"
     if quantity.year and (YEAR_FROM.search(text, max(0, quantity.start - 8), quantity.start) or YEAR_TO.match(text, quantity.end)):
         return "a year"
@@ -258,6 +258,8 @@ def of_others(sentence: Sentence, quantity: Quantity) -> bool:
 def summed(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a figure is none of its own that only sums up those before it, or says where they hold; None for any other."""
     text, bracket = sentence.scene.text, sentence.scene.bracket(quantity.start)
+    if of_the_former(sentence, quantity):
+        return "what several have together"
     if bracket and text[quantity.start] in "≤<>≥" and any(q.dimension == "money" and q.end <= bracket[0] for q in sentence.quantities):
         return "where a price holds"
     if CONTEXT.match(text, quantity.end) and AT.search(text, sentence.start, quantity.outer_start):

@@ -36,9 +36,14 @@ def together(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     said = TOGETHER.search(text, sentence.start, quantity.outer_start)
     before = [s for s in sentence.subjects if said and not s.pronoun and s.end <= said.start()]
-    if said and not text[sentence.start : said.start()].strip(" *_-"):
-        return not any(s.id and not s.pronoun and s.end <= quantity.start for s in sentence.subjects)  # "Together the three hold 88%"
     return len(before) > 1 and LISTED.fullmatch(text, before[-2].end, before[-1].start) is not None
+
+
+def of_the_former(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum is that of several that were named before the sentence: "Together the three hold 88 percent"."""
+    said = TOGETHER.search(sentence.scene.text, sentence.start, quantity.outer_start)
+    leads = said is not None and not sentence.scene.text[sentence.start : said.start()].strip(" *_-")
+    return leads and not any(s.id and not s.pronoun and s.end <= quantity.start for s in sentence.subjects)
 
 
 def of_each(sentence: Sentence, quantity: Quantity) -> bool:
