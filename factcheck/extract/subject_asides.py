@@ -30,7 +30,8 @@ THAN = compile_re(r"\bthan (?:the |its )?$")
 RAN_ON = compile_re(r"\b(?:on|in|with|to|from|at|via|using|into)(?: (?:the|its|an?|one|two|three|four|eight|\d+))? [*_]*$")
 AND_DOES = compile_re(
     r"(?:,| and) (?:also |now |still |then )?(?:gains?|scor(?:es|ed)|reach(?:es|ed)|costs?|has|had|adds?|added|supports?|supported|offers?"
-    r"|offered|delivers?|delivered|achiev(?:es|ed)|hits?|runs?|posts?|posted|gets?|got|earns?|earned|takes?|took|brings?|brought|comes?|came"
+    r"|offered|delivers?|delivered|achiev(?:es|ed)|hits?|runs?|posts?|posted|gets?|got|earns?|earned|takes?|took|brings?|brought"
+    r"|comes?|came"
     r"|raises?|raised|doubles?|doubled|handles?|handled|generates?|generated|process(?:es|ed)|needs?|needed|uses?|used|is|was) "
 )
 APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
@@ -38,6 +39,8 @@ TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(
 OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
 FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
+IT_IS = compile_re(r"[Ii]t(?: is| was|['’]s)(?: (?:about|around|only|just|still))? [*~]*")
+FOR_WHOM = compile_re(r"[ *%]*(?:points?|percent)?[ *]*\b(?:for|with) (?:the )?[*_]*")
 NEXT = compile_re(r"[*_\s]*(?:[,;]|,? and|,? then)[*_\s]*")  # "80 for S, 75 for T"
 SET_AGAINST = compile_re(r"\b(?:vs|versus|against|compared|while|whereas|than|but|from)\b")
 JUMP_FROM = compile_re(r"\b(?:jump|leap|gain|rise|increase|improvement|step|climb|swing|up) (?:up )?from [*~]*$")
@@ -112,6 +115,16 @@ def anothers(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
     text = sentence.scene.text
     closer = [q for q in sentence.quantities if quantity.end <= q.start and FOR.fullmatch(text, q.outer_end, mark.start)]
     return bool(closer) and SET_AGAINST.search(text, quantity.outer_end, closer[-1].start) is not None
+
+
+def impersonal(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
+    """Whether "it" stands for nobody: "on M it is 98% for S"."""
+    text = sentence.scene.text
+    if not mark.pronoun or not IT_IS.fullmatch(text, mark.start, quantity.outer_start):
+        return False
+    return any(
+        not s.pronoun and FOR_WHOM.fullmatch(text, quantity.outer_end, s.start) for s in sentence.subjects if s.start > quantity.start
+    )
 
 
 def has_one_before(sentence: Sentence, mark: SubjectMark) -> bool:

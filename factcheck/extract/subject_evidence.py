@@ -30,6 +30,7 @@ from factcheck.extract.subject_asides import (
     byline,
     former_again,
     has_one_before,
+    impersonal,
     inside_first_predicate,
     looked_back,
     object_before,
@@ -191,7 +192,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     own = sentence.scene.aside(mark.start)
     inside = own is not None and own != sentence.scene.aside(quantity.start)  # "T (S) has q" is T's
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
-    if inside_first_predicate(sentence, mark, between):
+    if impersonal(sentence, quantity, mark) or inside_first_predicate(sentence, mark, between):
         return -1.0, "in passing"
     if byline(sentence, quantity, mark) or told_between(sentence, quantity, mark):
         return 1.0, "in passing"

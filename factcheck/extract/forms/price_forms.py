@@ -116,6 +116,7 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         ("cost-per-task", "price-per-task"),
         r"\b(?:one|an?|each|every|single|average) (?:[\w-]+ ){0,4}task (?:costs?|comes to|came to|works out at|runs(?: to)?|sets you back)"
         r"(?: (?:about|around|roughly|only|just|us|you))*[ *]*",
+        least=0.001,
         per=(None,),
     ),
     Frame("per task", MONEY, ("cost-per-task", "price-per-task"), "", rf"{PER}tasks?\b", per=("task",)),

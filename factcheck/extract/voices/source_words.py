@@ -25,7 +25,7 @@ MEASURING = (
     r"|track(?:s|ed)|call(?:s|ed)|name[sd]|dub(?:s|bed)|deem(?:s|ed)|label(?:s|led)|characteri[sz]e[sd]?|crown(?:s|ed)|grade[sd]|judge[sd]"
     r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|credit(?:s|ed)|flags?|backs?(?: up)?"
     r"|survey(?:s|ed)|arrive[sd]? at|came up with|observe[sd]|reproduce[sd]"
-    r"|(?:g[eo]ts?|obtain(?:s|ed))(?= (?:(?:about|around|roughly|only|just) )?[$~]?\d)"
+    r"|(?:g[eo]ts?|sees|saw|obtain(?:s|ed))(?= (?:(?:about|around|roughly|only|just) )?[$~]?\d)"
     r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
 )
 OUTPUT = (
