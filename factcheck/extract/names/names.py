@@ -118,7 +118,11 @@ class Index:
             if len(head) == HEAD and head not in self.reach and head not in more.reach:
                 i += 1
                 continue
-            name, i = self._at(text, parts, i, more)
+            name, after_it = self._at(text, parts, i, more)
+            if name and name.longer:  # "Maker Family 3 Small", where "Maker Family" is a name too
+                inner = (self._at(text, parts, j, more) for j in range(i + 1, after_it))
+                name, after_it = next(((n, j) for n, j in inner if n and n.end > name.end and not n.longer), (name, after_it))
+            i = after_it
             if name:
                 found.append(name)
         return found

@@ -16,7 +16,7 @@ from factcheck.extract.tables.captions import of_several, part_of, speed_above, 
 from factcheck.extract.tables.columns import BENCHMARKS, NAMES
 from factcheck.extract.tables.grid import Frame, Place
 from factcheck.extract.tables.labels import Label, is_setting, within_name
-from factcheck.extract.tables.standard_labels import generic_metric
+from factcheck.extract.tables.standard_labels import generic_metric, is_standard
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -69,9 +69,10 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
     if which := which_speed(places, quantity, vocabulary):
         return which
     weak: list[tuple[Metric, str]] = []
-    for label, why in places:
-        generic = generic_metric(label.text, vocabulary, quantity) if label.text else None
-        if generic and fit_cell(quantity, generic, label.text):
+    for label, why in sorted(places, key=lambda place: not beside_name(place[0], vocabulary)):
+        said = beside_name(label, vocabulary) or label.text
+        generic = generic_metric(said, vocabulary, quantity) if said else None
+        if generic and fit_cell(quantity, generic, said):
             return generic, why
         own_metric = in_currency(vocabulary.metrics, quantity, vocabulary.metrics[label.metric]) if label.metric else None
         if own_metric and fit_cell(quantity, own_metric, label.text):
@@ -106,6 +107,13 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         if fit(quantity, metric) and metric.kind == "score":
             return part_of(metric, at.header, vocabulary) if at.column in frame.parts else metric, choice.rule
     return None, ""
+
+
+def beside_name(label: Label, vocabulary: Vocabulary) -> str:
+    """What a label that names somebody says besides, where that plainly means a standard metric: "input" in "Aurora 2 input"."""
+    names = [name for i in label.subjects[:1] for name in (vocabulary.subjects[i].name, *vocabulary.subjects[i].aliases)]
+    rest = next((label.text[len(n) :].strip(" -–:*") for n in names if label.text.strip(" *").lower().startswith(n.lower())), "")
+    return rest if rest and is_standard(rest) else ""
 
 
 def of_corner(at: Place, corner: Label) -> bool:

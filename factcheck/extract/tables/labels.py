@@ -44,6 +44,7 @@ CHANGED = compile_re(
     r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]"
     r"|[\s*_]*\((?:(?:our|my|own|the) )*(?:(?i:fine-?tun\w+|distill\w*|retrained|merged|abliterated|from scratch)|SFT|LoRA|DPO|RLHF)\b"
 )
+TOGETHER_AS = compile_re(r"\b(?:ensemble|combined|combination|merged?|hybrid|pipeline|cascade|router|routing)\b", re.IGNORECASE)
 REPOSITORY = compile_re(r"\W*[\w.-]+/(?P<name>[A-Za-z][\w.]*-(?=[\w.-]*\d)[\w.-]*\w)\W*")  # "some-lab/aurora-2": whose, and its name
 PLACED = compile_re(r"\b(?:in|on|via|through|inside|within)(?: the)? $", re.IGNORECASE)  # where it runs: "X in Y"
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
@@ -176,6 +177,8 @@ def label_of(text: str, see: Callable[[str], Scene], vocabulary: Vocabulary) -> 
         return replace(label_of(repository["name"], see, vocabulary), text=text)
     scene = see(unmarked(text))
     label = read_label(scene, vocabulary)
+    if len(label.subjects) > 1 and TOGETHER_AS.search(text):
+        return replace(label, subjects=(), unknown=True)
     if len(label.subjects) == 1 and not label.metric and changed(scene):
         return replace(label, subjects=(), unknown=True)
     if several := alternatives(text, vocabulary):

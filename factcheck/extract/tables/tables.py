@@ -38,6 +38,7 @@ PRICING = compile_re(
     re.IGNORECASE,
 )
 PRICED = compile_re(r"\b(?:input|output|prompt|completion|in|out|price|cost|pricing)\b", re.IGNORECASE)
+OUT_OF = compile_re(r"(?<=\d) ?(?:/|out of) ?100(?=[\s*]*$)")  # "61.2/100"
 EFFORT = compile_re(r"\b(?:efforts?|thinking|reasoning)\b", re.IGNORECASE)
 FACTS = 2  # rows of a table that say what they are of
 
@@ -140,7 +141,7 @@ def about_one(frame: Frame, names: Sequence[str]) -> Frame | None:
 
 def seen(text: str, measured: bool, see: Callable[[str], Scene]) -> Scene:
     """A cell's marks; a size that is `measured` (its header or row label is one of sizes) is no short name of a model."""
-    scene = see(unmarked(text))
+    scene = see(OUT_OF.sub(lambda m: " " * len(m.group()), unmarked(text)))
     if measured and (SIZE_ALONE.fullmatch(text) or SIZES.fullmatch(text)):
         return replace(scene, subjects=(), quantities=tuple(quantities(scene.text, [])))
     return scene
