@@ -124,8 +124,16 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "download",
-        r"(?P<w>(?:available|free) (?:for|to) download|(?<=be )downloaded(?! by\b)|downloadable)",
+        r"(?P<w>(?:available|free) (?:for|to) download|(?<=be )(?:downloaded(?! by\b)|self-hosted)|downloadable)",
         "available",
+    ),
+    Frame(
+        "keeps weights",
+        "open-weights",
+        "verb",
+        "keep",
+        r"(?P<w>keep(?:s|ing)? (?:its|the|their) weights (?:closed|private|secret|to itself))",
+        "unavailable",
     ),
     Frame(
         "can download",
@@ -172,7 +180,8 @@ OPENNESS: tuple[Frame, ...] = (
         "commercial",
         r"(?P<w>(?:(?:supports?|allows?|permits?|allowing|permitting) (?:(?:full|free|unrestricted|both|research|and) )*|(?:free"
         r"|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects)"
-        r"|(?:(?<=can be )|(?<=may be ))(?:used|deployed|sold) commercially|(?<=is )commercially (?:usable|permissive))",
+        r"|(?:(?<=can be )|(?<=may be )|(?<=cannot be )|(?<=can't be )|(?<=can’t be ))(?:used|deployed|sold) commercially"
+        r"|(?<=is )commercially (?:usable|permissive))",
         "available",
     ),
     Frame(
@@ -180,7 +189,8 @@ OPENNESS: tuple[Frame, ...] = (
         "commercial-use",
         "noun",
         "commercial",
-        r"(?P<w>(?:prohibits?|forbids?|bans?|disallows?|no) commercial (?:use|usage|applications?|purposes)"
+        r"(?P<w>(?<=not )for commercial (?:use|purposes)"
+        r"|(?:prohibits?|forbids?|bans?|disallows?|no) commercial (?:use|usage|applications?|purposes)"
         r"|non-?commercial(?: use(?: only)?| licen[sc]e| research licen[sc]e| terms)?)",
         "unavailable",
     ),

@@ -11,9 +11,11 @@ from factcheck.values import Status
 
 NEGATED = compile_re(
     r"(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout|\bno|\brather than|\binstead of|\bnor|\baway from|\bneither|\bcannot|\blacks"
-    r"|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as|currently|any)){0,3} [\"“]?$",
+    r"|\bisn['’]t|\bstopped being)(?: (?:yet|\w+ly|be|been|an?|the|its|currently|fully|as|currently|any|have|had|offer|include|provide"
+    r"|available|offered|accessible)){0,3} [\"“]?$",
     re.IGNORECASE,
 )
+NEITHER = compile_re(r"\b[Nn]either\b(?:[^.;:]|\.(?=\d))*\bnor\b(?:[^.;:,]|\.(?=\d))*$")
 DENIED = compile_re(r"(?:\bnot|n['’]t|\bno longer|\bnever)(?: (?:\w+ly|an?|the|as|be|been|another))* [\"“]?$", re.IGNORECASE)
 PLANNED = compile_re(
     r"\b(?:plans?|planning|planned|will(?! not)|intends?|promis(?:es?|ed|ing)|expect(?:s|ed)|set to|scheduled|slated|hop(?:es?|ing)"
@@ -72,6 +74,8 @@ def meant(heard: Heard) -> Status:
         or LATER.match(heard.after[:100])
     ):
         return "planned"
+    if NEITHER.search(heard.before):
+        return "unavailable"
     if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or patterns.search(r"\b(?:not|n['’]t)\b", inside):
         return "unavailable"
     near = CLAUSE.split(unnamed(heard)[-30:])[-1] + CLAUSE.split(words + heard.after[:60])[0]

@@ -99,6 +99,7 @@ PREPOSED = compile_re(
     r"|both )?[*“\"]*$"
 )
 JOINT = compile_re(r"[*”\"]*(?:, and |,? and |,? or | & | ?/ ?| as well as | plus )(?:the |both )?[*“\"]*")
+RELATIVE = compile_re(r"^[*_\"”]*, (?:which|that)\b")
 COMMA = compile_re(r"[*”\"]*, (?:the )?[*“\"]*")
 OBJECT = compile_re(r" (?:(?:the|an?|its|their|our|both|new|all|[a-z][\w-]*) ){0,4}?(?:[A-Z][\w.]*['’]s )?(?:model |new )?[*“\"]*")
 
@@ -257,10 +258,10 @@ def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
         return "." not in gap
     if pronoun and words[0] in ("'s", "’s"):
         return True
-    if frame.shape == "noun" and patterns.match(r" ?[:—–(]", gap) and len(words) <= 14:
+    if frame.shape in ("noun", "place", "adverb") and patterns.match(r"[*_]*(?: ?[:—–(]| - )", gap) and len(words) <= 14:
         return True  # "X: 70B parameters, 128K context, MIT license"
     if frame.shape == "verb":
-        return len(words) <= 8 and "," not in gap
+        return len(words) <= 8 and "," not in RELATIVE.sub("", gap)
     if frame.shape in ("place", "noun", "adverb"):
         return bool(COPULA.search(gap)) or len(words) <= 3
     return bool(COPULA.search(gap) or SAID_OF.search(gap))

@@ -1,4 +1,4 @@
-"""How articles word by what way a thing can be had: an API, an app or product, a stage of release, free of charge."""
+"""How articles word by what way a thing can be had: an API, an app or product, a stage of release."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ WAYS: tuple[Frame, ...] = (
         "no API",
         "api-access",
         "noun",
-        "no ",
-        r"(?P<w>no (?:public |open |official )?API)(?= |\.|,|;|$)(?! (?:key|call|cost|fee)s?)(?: access)?",
+        "no |lack|without",
+        r"(?P<w>(?:no|lacks? an?|lacks? any|without an?|without any) (?:public |open |official )?API)(?= |\.|,|;|\)|$)"
+        r"(?! (?:key|call|cost|fee)s?)(?: access)?",
         "unavailable",
     ),
     Frame("API access", "api-access", "noun", "api access", r"(?P<w>(?:public )?API access)(?! (?:to|for) (?:the|a)\b)", "available"),
@@ -38,62 +39,24 @@ WAYS: tuple[Frame, ...] = (
         rf"API (?:is|are|was|went|will be|has been)(?: not)?{ADVERBS} (?P<w>live|available|open|online|launched|released)",
         "available",
     ),
+    Frame(
+        "in the API",
+        "api-access",
+        "noun",
+        "in the api",
+        r"(?:is|are|was|were|(?:is|are)n['’]t) (?:now |already |also |not |yet )*(?P<w>in the API)"
+        r"(?=[.,;:)]|$| (?:yet|now|today|already|and|but|since)\b)",
+        "available",
+    ),
     Frame("API only", "api-access", "quality", "api", r"(?P<w>API[- ]only|only (?:in|via|through|over) the API)", "available"),
     Frame(
         "via API",
         "api-access",
         "place",
         "api",
-        r"(?:available|accessible|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed|able)?)\b[^.;:]{0,50}? (?:via"
+        r"(?:available|accessible|open(?= to)|offered|accessed?|serve[ds]?|usable|used?|try|call(?:ed)?|reach(?:ed|able)?)\b"
+        r"[^.;:]{0,50}? (?:via"
         r"|through|in|on|over|using|by) (?:(?:the|an?|its|their|our|paid|public|own|official|(?-i:[A-Z])\w+(?:['’]s?)?) )*(?P<w>APIs?)",
-        "available",
-    ),
-    Frame(
-        "free of charge",
-        "free-access",
-        "adverb",
-        "free|no |nothing",
-        r"(?P<w>free of charge|free to use|for free(?![- ](?:tier|users|plan))|free (?:for|to) (?:all|everyone|anyone)(?: users)?"
-        r"|completely free|entirely free|at no (?:extra |additional )?(?:cost|charge)|costs? nothing)",
-        "available",
-    ),
-    Frame(
-        "is free",
-        "free-access",
-        "noun",
-        "free",
-        r"(?:is|are|be|remains|stays)(?: (?:now|also|still|currently|not|no longer|available and"
-        r"|publicly available and))* (?P<w>free)(?= (?:for(?! (?:commercial|research|academic|non-?commercial))|until|on|in|during)\b"
-        r"|[.,;]|$)",
-        "available",
-    ),
-    Frame(
-        "free tier",
-        "free-access",
-        "noun",
-        "free",
-        r"(?:offer(?:s|ed|ing)?|ha(?:s|ve|d)|includes?|provides?|comes? with|with|there(?:['’]s| is)|keeps?|lacks?|without"
-        r"|features?) (?:an? |its |no |any )?(?P<w>(?:(?:generous|limited|robust|basic|permanent|ad-supported|restricted) )*free (?:tier"
-        r"|plan|version)s?)(?! (?:users|limits?|of)\b)",
-        "available",
-    ),
-    Frame(
-        "free tier available",
-        "free-access",
-        "noun",
-        "free",
-        r"(?:\A|(?<=[\n.:•✅✓✔-] ))(?:(?:an?|the) )?(?P<w>free (?:tier|plan|version))(?=(?: is)? available| with )",
-        "available",
-    ),
-    Frame("free version of", "free-access", "noun", "free", r"the (?P<w>free (?:tier|plan|version))(?= of )", "available"),
-    Frame("no free tier", "free-access", "noun", "no free", r"(?P<w>no free (?:tier|plan|version))", "unavailable"),
-    Frame(
-        "a free one",
-        "free-access",
-        "noun",
-        "free ",
-        r"an? (?:(?:completely|entirely) )?(?P<w>free)(?=(?: and open(?:-source)?|,? open-source| research| web| mobile"
-        r"| online)* (?:chatbot|app|tool|version|assistant|preview|service|model|LLM|alternative|extension|editor|IDE)\b)",
         "available",
     ),
     Frame(
@@ -101,8 +64,11 @@ WAYS: tuple[Frame, ...] = (
         "api-access",
         "verb",
         "api",
-        r"(?P<w>(?:provides?|offers?|exposes?) (?:an? |its (?:own )?|the )?(?:(?:public|official|paid|developer|REST|hosted"
-        r"|(?-i:[A-Z])\w+-compatible) )*APIs?(?: access| availability)?)(?! (?:keys?|credits?|preview))",
+        r"(?P<w>(?:provides?|offers?|exposes?|has|have|gets?|(?:comes?|ships?|launched) with) (?:an? |its (?:own )?|the )?"
+        r"(?:(?:public|official|paid|developer|REST|hosted"
+        r"|(?-i:[A-Z])\w+-compatible) )*APIs?(?: access| availability)?)"
+        r"(?! (?:keys?|credits?|preview|pric\w+|costs?|fees?|rates?|limits?|calls?|bills?|revenue|users?"
+        r"|customers?|traffic|version|tier|surcharge|requests?)\b)(?![-/])",
         "available",
     ),
     Frame("goes online", "app-access", "adverb", "online|live", r"(?P<w>(?:goes|went|go|gone|going) (?:online|live))", "available"),
@@ -126,15 +92,27 @@ WAYS: tuple[Frame, ...] = (
         "in a product",
         "app-access",
         "place",
-        "live|availab|accessible|support|integrat|inclu|usable|offered|built|deploy|embed|online|out|bundled|added|hosted|enabled"
+        "can be used|default|live|availab|accessible|support|integrat|inclu|usable|offered|built|deploy|embed|online|out|bundled|added"
+        "|hosted|enabled"
         "|baked|exclusive",
         r"(?:(?:is|are|was|were|be|been|being|remains?|stays?|model|models|now|went|goes|also|already|currently|not|(?:is|are|was"
         r"|were)n['’]t|yet|today|fully|directly|made|become|becomes|became|natively|both|and|but|or) |(?<=, )|\A"
-        r"|(?<=[\n.!:•] ))(?P<w>live|available|accessible|supported|integrated|included|usable|offered|exclusive|b(?:uilt|aked)(?= in)"
+        r"|(?<=[\n.!:•—–-] )|(?<=\())(?P<w>(?<=can be )used|the default(?: model)?"
+        r"|live|available|accessible|supported|integrated|included|usable|offered|exclusive"
+        r"|b(?:uilt|aked)(?= in)"
         r"|deployed|embedded|online|out|bundled|added|hosted|enabled)(?: (?:now|today|worldwide|globally|immediately|starting today"
         r"|for free|exclusively|only|directly|first|natively))*(?= (?:on|in|at|through|via|into|within|inside|across|to|for) "
         r"|(?:(?<=supported)|(?<=hosted)|(?<=offered)) by |(?:(?<=integrated)|(?<=bundled)|(?<=included)) with )",
         "available",
+    ),
+    Frame("unavailable", "app-access", "place", "unavailable", r"(?P<w>unavailable)(?= (?:in|on|to) )", "unavailable"),
+    Frame(
+        "coming soon",
+        "app-access",
+        "adverb",
+        "coming soon",
+        r"(?:is|are) (?P<w>coming soon)(?! (?:to|in|on|with|for|from)\b)",
+        "planned",
     ),
     Frame(
         "generally available",
@@ -193,8 +171,9 @@ WAYS: tuple[Frame, ...] = (
         "not out",
         "app-access",
         "adverb",
-        "releas|ship|launch|inaccessible",
-        r"(?P<w>unreleased|yet to (?:be released|ship|launch)|(?:not|\w+n['’]t)(?: yet| been| still)* (?:shipp(?:ed|ing)|released"
+        "releas|ship|launch|inaccessible|yet",
+        r"(?P<w>unreleased|(?:not yet (?:available|out)|(?:not|\w+n['’]t) (?:available|out) yet)(?! (?:via|through|at|over)\b)"
+        r"|yet to (?:be released|ship|launch)|(?:not|\w+n['’]t)(?: yet| been| still)* (?:shipp(?:ed|ing)|released"
         r"|launched)(?: yet)?|inaccessible)(?! (?:the|its|any|an?|details|training|pricing|benchmarks?|figures|information|official"
         r"|under|with|on|in|by|to|for|as)\b)",
         "unavailable",

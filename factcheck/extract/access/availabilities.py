@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck import patterns
 from factcheck.extract.access.access_contraries import contraries
+from factcheck.extract.access.access_free import FREE
 from factcheck.extract.access.access_openness import OPENNESS
 from factcheck.extract.access.access_places import BROUGHT, Places, Reach, audience_after, places_after, reach_after
 from factcheck.extract.access.access_status import PLANNED, meant
@@ -21,7 +22,7 @@ from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 from factcheck.values import Status
 
-PLACED = ("in a product", "integrates with", "released to", "rolls out", "rollout", "comes to", "powers", "restricted to")
+PLACED = ("in a product", "unavailable", "integrates with", "released to", "rolls out", "rollout", "comes to", "powers", "restricted to")
 # What may stand between the thing and where it is brought: "brought X [directly] to Y", "launched X [as a beta] in Y".
 BRIDGE = compile_re(
     r"[*”\"]*(?: ?\([^)]{1,30}\))?(?: (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|last week|[A-Z]\w+ [A-Z]?\w+ mode)"
@@ -36,7 +37,7 @@ NOBODY = frozenset("It They We This That These He She You I Everyone Nobody User
 STAGED = compile_re(rf" (?:(?:in|as|into) )?(?:an? )?(?P<w>{STAGE}|limited capacity)\b")
 PASSIVE = compile_re(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+ly| now| also| not)* $")
 ROLLS = compile_re(r"roll\w* out", re.IGNORECASE)
-ARRIVES = compile_re(r"(?:comes|coming|lands|landed|arriv\w+)(?: \w+)? (?:to|on) ", re.IGNORECASE)
+ARRIVES = compile_re(r"(?:comes|coming|lands|landed|arriv\w+)(?: \w+)? (?:to|on) |(?:arrived|landed) in ", re.IGNORECASE)
 GRADUAL = compile_re(r"gradually|globally|worldwide|today|now", re.IGNORECASE)
 SUPPOSED = compile_re(r"\b(?:when|once|until|if|before|after|whether)\b[^,.;]*$", re.IGNORECASE)
 TURNED = compile_re(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
@@ -71,7 +72,7 @@ def read_access(sentence: Sentence) -> Iterator[Access]:
             known |= {(s.id or "", weights.id) for s in marks}
             for s in marks:
                 yield Access(start, end, s.id or "", weights, "available", "a licence shared out", end)
-    for frame in (*OPENNESS, *WAYS, *contraries(sentence.vocabulary.opposites)):
+    for frame in (*OPENNESS, *FREE, *WAYS, *contraries(sentence.vocabulary.opposites)):
         if not frame.tried(lower) or not sentence.vocabulary.role(frame.metric):
             continue
         for m in frame.compiled.finditer(text, sentence.start, sentence.end):
