@@ -25,6 +25,7 @@ STANDARDS = [
     ("Monthly fee", "Monthly visitors"),
     ("Max context length", "Context switching"),
     ("Max output tokens", "Output quality"),
+    ("Longest clip", "Longest wait"),
     ("Pre-training tokens", "Training cost"),
     ("# Params", "Parameters tuned by hand"),
     ("Active parameters", "Active users"),

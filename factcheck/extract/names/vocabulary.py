@@ -31,6 +31,7 @@ LATEST = 5  # what versions of benchmarks hardly go beyond: "WER 9.7" has a resu
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 COUNTED_NAME = compile_re(r"(?:[A-Za-z]+ )?[A-Za-z]{2,}[A-Za-rt-z]s")  # "attention heads", of which there is a number and a count
 PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
+PERIOD = compile_re(r"(?: per |/)(second|minute|hour|month)$")
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 
 
@@ -82,7 +83,8 @@ class Vocabulary:
                 short = patterns.sub(r"\b20(\d\d)$", r"\1", name)
                 if short != name and name_key(short) not in index.entries:
                     index.add(short, metric.id, proper=False)
-                for form in (name.replace(" per ", "/"), STROKE.sub(" per ", name), *(called(name) if metric.kind == "price" else ())):
+                forms = (name.replace(" per ", "/"), PERIOD.sub(short_period, name), STROKE.sub(" per ", name))
+                for form in (*forms, *(called(name) if metric.kind == "price" else ())):
                     if form != name and name_key(form) not in index.entries:
                         index.add(form, metric.id, proper=False)
             for name in (metric.name, *metric.aliases) if metric.unit in ("count", "people") else ():
@@ -291,3 +293,8 @@ def _words_in(name: str) -> frozenset[str]:
 def vocabulary(ledger: Ledger) -> Vocabulary:
     """The vocabulary of a ledger."""
     return Vocabulary(dict(ledger.subjects), dict(ledger.metrics))
+
+
+def short_period(m: re.Match[str]) -> str:
+    """How a table's header writes " per minute": "/min"."""
+    return {"second": "/sec", "minute": "/min", "hour": "/hr", "month": "/mo"}[m[1]]

@@ -86,6 +86,9 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell | Left
                 "label of the column or row",
             )
         return
+    if sides := [q for q in at.scene.quantities if q.dimension == "pixels"]:
+        yield from read_sides(at, sides, subjects, why, frame)
+        return
     if NOTHING.fullmatch(at.scene.text) or NESTED.search(at.scene.text):
         return
     figures = figures_of(at)
@@ -101,6 +104,16 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell | Left
         yield from read_date(at, mention, subjects, why, frame)
     for part in parts(at, frame):
         yield from read_figure(part, part.named or subjects, why, frame)
+
+
+def read_sides(at: Place, sides: list[Quantity], subjects: tuple[str, ...], why: str, frame: Frame) -> Iterator[CellFigure]:
+    """The sides of a picture: "1920x1080"."""
+    for side in sides:
+        metric = frame.vocabulary.role(f"image-{side.unit}")
+        for subject in subjects:
+            if metric is None:
+                continue
+            yield CellFigure(at.cell, side.start, side.end, side.value, "=", None, subject, metric, {}, why, "side of a picture")
 
 
 def read_size(cell: Text, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Iterator[CellFigure]:

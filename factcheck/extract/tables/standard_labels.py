@@ -62,6 +62,11 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("context-window",),
     ),
     (
+        "time",
+        r"(?:max(?:imum)?|longest) (?:(?:video|clip) )?(?:length|duration)|longest (?:clip|video)s?|max(?:imum)? (?:clip|video)s?",
+        ("max-video-length", "clip-length"),
+    ),
+    (
         "tokens",
         r"max(?:imum)? (?:output|completion|response)(?: tokens| length| size)?"
         r"|(?:max(?:imum)? )?output (?:limit|tokens|length)|output",
