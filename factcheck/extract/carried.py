@@ -47,6 +47,7 @@ DOES = compile_re(
     r"(?: (?:about|around|roughly|nearly|just|only|over|under))* ?[~*$]*"
 )
 FEW = 4  # words
+FASTEST = 1e6  # tokens a second
 BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 GOES_WITH = compile_re(r"[*]*(?: tokens?| parameters| layers)? (?:in|for|with|by) (?:the )?[*_]*")  # "from q in S to q in T"
 FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
@@ -263,7 +264,7 @@ def echo(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached |
     metric = sentence.vocabulary.metrics.get(before.metric.id or "")
     if metric is None:
         return None
-    speed = metric.unit == before.quantity.unit == "tokens_per_second" and quantity.dimension == "number"
+    speed = metric.unit == before.quantity.unit == "tokens_per_second" and quantity.dimension == "number" and low(quantity.value) < FASTEST
     if metric.unit == "count" and quantity.scaled != before.quantity.scaled:
         return None
     bare = quantity.dimension == "number" and before.quantity.dimension in ("time", "percent") and not quantity.scaled

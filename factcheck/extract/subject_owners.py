@@ -39,6 +39,7 @@ REACHES = compile_re(
     r"(?: (?:you|us|me|about|around|roughly|nearly|only|just|an?|mere|peak|speed|of|over|up to|more than))* ?[~*]*"
 )
 OF_MEMORY = compile_re(r" (?:of )?(?:(?!(?:in|on|runs?|to|for|and|with)\b)[\w-]+ ){0,2}(?:memory|V?RAM|HBM\w*|storage|SSD)\b")
+ON_SO_MANY = compile_re(r"\bon (?:one|a single|an? (?:array|cluster|pair) of|two|four|eight|\d+) (?:[A-Z]\w+ )?$")
 HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 
 
@@ -97,6 +98,10 @@ def hosted(sentence: Sentence) -> SubjectMark | None:
 
 def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
     """The subjects that a figure can be of: "its revenue" is no model's, and the GPUs in "20,000 H100 GPUs" own nothing."""
+    if metric.kind in ("speed", "size") and any(ON_SO_MANY.search(sentence.scene.text, sentence.start, s.start) for s in sentence.subjects):
+        text = sentence.scene.text  # "runs at q on one S"
+        able = runners(sentence, speed=metric.kind == "speed")
+        return [s for s in able if not (sentence.is_product(s.id) and ON_SO_MANY.search(text, sentence.start, s.start))]
     if metric.kind == "speed" or metric.unit == "parameters":
         return runners(sentence, speed=metric.kind == "speed")
     if metric.kind != "amount":

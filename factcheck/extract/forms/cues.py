@@ -42,7 +42,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "maximum output",
-        r"max(?:imum)? (?:output|completion|response)(?: length| tokens)?|output (?:limit|cap)"
+        r"max(?:imum)? (?:output|completion|response)(?: length| tokens)?|output (?:limit|cap|ceiling)"
         r"|output length",
         ("tokens", "number"),
         ("max-output",),

@@ -30,6 +30,7 @@ BUSINESS = compile_re(r"\b(?:revenue|sales|profit|income|stock|shares|employees|
 INVESTED = compile_re(r"\b(?:funding|valuation)\b", re.IGNORECASE)
 # Sums that only companies deal in: a few dollars are none of them.
 LARGE = compile_re(r"\b(?:funding|raised|valuation|revenue|acqui\w+|market value|capital expenditure)\b", re.IGNORECASE)
+LEAST_SPOKEN = 1e9  # parameters in words, without saying so: "activates ten billion"
 LEAST = 1000  # dollars
 COUNTS = ("count", "people", "experts", "times")
 WINDOWS = ("context-window", "max-output")
@@ -111,7 +112,7 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
     if unit == "parameters":
         if dimension == "parameters":
             return Fit(value, 2)
-        return Fit(value, 0.3) if bare and quantity.scaled and not quantity.words else None
+        return Fit(value, 0.3) if bare and quantity.scaled and (not quantity.words or low(value) >= LEAST_SPOKEN) else None
     if unit == "tokens_per_second":
         return Fit(value, 2) if dimension == "speed" else None
     if unit == "flops" and dimension == "flops":
