@@ -42,7 +42,7 @@ MOVED = compile_re(
 FOR_SOME = compile_re(r"\b(?:for|in|across|and the) $")
 AHEAD = compile_re(
     r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?"
-    r"(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|more than|less than|fewer)\b"
+    r"(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|short of|shy of|adrift of|more than|less than|fewer)\b"
     r"|(?:[- ](?:percentage[- ])?points?)? (?:lead|gap|edge|advantage|improvement|increase|jump|gain|deficit|drop)\b"
     r"|(?: (?!on |in |at |for |with |and |of )[\w.-]+){1,3} gap\b"
 )
@@ -60,6 +60,9 @@ USES_UP = compile_re(
     r"\b(?:rack|eat|ate|mak|made|tak|took|add|sign|set|pick|scoop|snap|buil|chew|us|soak|suck|gobbl|clock|notch|hoover|pil|serv|offer|rustl|drum)"
     r"[a-z]* up (?:(?:about|around|roughly|nearly|almost|over|more than|a|an|just|only) )*[*]*$"
 )
+# "used by 3 million people", "backed by 40 companies": who does it, and no difference
+AGENTS = compile_re(r" (?:[a-z-]+ )?(?:people|users|developers|customers|companies|businesses|teams|engineers|students|organi[sz]ations)\b")
+OFFERED = compile_re(r"\b(?:offer(?:s|ed|ing)|bid(?:s|ding)?)(?: (?:about|around|roughly|nearly|over|more than|up to|an?|some))* [*]*$")
 BY = compile_re(r"\bby (?:(?:about|around|roughly|nearly|almost|over|more than|some|up to|another) )*[*]*$", re.IGNORECASE)
 MORE_THAN = compile_re(r"(?: dollars)? (?:more|less|higher|lower)(?: (?:per|a|for|in|on) (?:[\w-]+ ){1,4}?| )than\b")
 YEAR_FROM = compile_re(r"\b(?:19|20)\d\d ?[-–—/] ?$")
@@ -160,7 +163,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     ):
         return "a share, a change or a difference"
     if quantity.dimension in ("points", "percent", "number") and (
-        AHEAD.match(after) or (CHANGED.search(before) and not USES_UP.search(before))
+        AHEAD.match(after) or (CHANGED.search(before) and not USES_UP.search(before) and not AGENTS.match(after))
     ):
         return "a difference"
     if quantity.dimension == "percent" and CUT.search(text, sentence.start, quantity.outer_start):
@@ -212,6 +215,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "how many there are"
     if quantity.dimension == "money" and EARNED.match(text, quantity.outer_end):
         return "what a price or a rate is per"
+    if quantity.dimension == "money" and quantity.scaled and OFFERED.search(before):
+        return "what somebody offers"
     if quantity.dimension == "bytes" and of_machine(sentence, quantity):
         return "what a machine has"
     if SAMPLE.search(before):

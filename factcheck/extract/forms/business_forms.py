@@ -12,7 +12,8 @@ MARKET = r"(?:market|spend(?:ing)?|usage|sales|shipments|traffic|workloads)"
 MOVED = (
     r"(?:skyrocketed|rocketed|spiked|popped|dipped|eased|slumped|crashed|leapt|leaped|shot up"
     r"|rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
-    r"|rallied|plummeted|(?:gave|given) (?:up|back)|shed|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped|surged"
+    r"|rallied|plummeted|added|(?:gave|given) (?:up|back)|shed|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped"
+    r"|surged"
     r"|lost|slid)"
     r"|(?:(?:were|was|are|is|closed?|ended|finished|traded|trading) )?(?:up|down))"
 )
@@ -35,7 +36,7 @@ BUSINESS_FRAMES: tuple[Frame, ...] = (
         "stock",
         ("percent",),
         ("stock-move",),
-        rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,30}}? {MOVED}(?: by| as much as| more than| about"
+        rf"\b(?:shares?|stock(?: price)?)\b[^.;%]{{0,45}}? {MOVED}(?: by| as much as| more than| about"
         r"| nearly| almost| just| only)*[ *]*",
         "",
     ),

@@ -26,7 +26,7 @@ IRREGULAR = {
     for base, stems in {
         "find": "found finds finding discover discovered discovers discovering uncovered identified",
         "lose": "lost loss losses loses losing wiped wiping wipes erased erasing erases shed shedding",
-        "spend": "spent spends spending",
+        "spend": "spent spends spending expenditure expenditures outlay outlays",
         "build": "built",
         "sell": "sold sale sales",
         "buy": "bought",

@@ -85,6 +85,7 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
 def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a figure says by how much: "12 points ahead of O", "leads O by 3"."""
     text = sentence.scene.text
+    end = next((s.end for s in sentence.subjects if s.start - end in (1, 2)), end)  # "outscores its rival O by 3"
     units = ("points", "percent", "ratio")
     if TIMES_BEFORE.search(text, sentence.start, start) or BY_POINTS.match(text, end):
         return True
@@ -177,7 +178,7 @@ def left_behind(sentence: Sentence) -> Iterator[Claim]:
     for m in LEAVING.finditer(sentence.scene.text, sentence.start, sentence.end):
         behind = tuple(s.id for s in sentence.subjects if m.start("o") <= s.start < m.end("o") and s.id and sentence.is_model(s.id))
         winners = subjects_of(sentence, m.start(), behind)
-        if behind and winners:
+        if behind and winners and not by_how_much(sentence, m.start("w"), m.end()):
             yield Claim(*(m.start("w"), m.end("w"), "merit", "less", behind, winners), rule="left behind", after=m.end())
 
 

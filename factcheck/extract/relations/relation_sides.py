@@ -43,6 +43,8 @@ POINTING = compile_re(
 )  # at what was said before
 EXPLAINS = compile_re(r"[*_]*, (?:the|an?|its) [^,;.]{1,60} (?:that|which) [^,;.]{1,40}$")
 BY = compile_re(r"[*_]* by (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|a|an|full|some) )*[*~]*")
+SO_OFTEN = compile_re(r"(?:\b(?:times|twice|half|third|quarter|double|triple)|\d[x×])[*]* (?:the )?$")  # "2x the speed of T"
+WHICH_IS = compile_re(r"[*_]*, which (?:[\w-]+ ){1,4}[*~]*")  # "nobody beats S, which is 5x as fast as T"
 JOINED = compile_re(r"[*_\"”]* (?:and|or) (?:the )?[*_\"“]*")  # "the same as S or T": neither is spoken of
 ABSOLUTE = compile_re(
     r"[*_]* (?:(?:now|still|again|\w+ly) )?(?:leading|trailing|beating|winning|scoring|reaching|coming|ahead|behind|up|on top)\b"
@@ -147,7 +149,8 @@ def oblique(sentence: Sentence, mark: SubjectMark) -> bool:
         return joined is not None and oblique(sentence, joined)
     if preposition.group().lower().startswith("with ") and ABSOLUTE.match(sentence.scene.text, mark.end):
         return False
-    measure = preposition.group().startswith("of ") and any(m.end + 1 == preposition.start() for m in sentence.metrics)
+    measures = [m for m in sentence.metrics if preposition.group().startswith("of ") and m.end + 1 == preposition.start()]
+    measure = any(not SO_OFTEN.search(sentence.scene.text, sentence.start, m.start) for m in measures)
     return not measure  # "the valuation of X" is X's
 
 
@@ -158,7 +161,10 @@ def heads(sentence: Sentence, mark: SubjectMark) -> bool:
 
 def explained(sentence: Sentence, mark: SubjectMark, figure: Figure) -> bool:
     """Whether a relation is told of a name by what it is called right behind it: "answered with S, a variant that runs 3x faster"."""
-    return not mark.object and EXPLAINS.match(sentence.scene.text, mark.end, figure.start) is not None
+    text = sentence.scene.text
+    return (not mark.object and EXPLAINS.match(text, mark.end, figure.start) is not None) or WHICH_IS.fullmatch(
+        text, mark.end, figure.start
+    ) is not None
 
 
 def refers(sentence: Sentence, figure: Figure) -> bool:
