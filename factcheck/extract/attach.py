@@ -60,7 +60,7 @@ OPENS_BLOCK = compile_re(
     r"\W*(?:(?:Only|Just|At|A|About|Around|Roughly|Still|Now|Score|Result|just|about|only|around|solid|respectable)[:, *]*)*"
 )
 PER_PLAN_OR_TOKEN = ("usd_per_million_tokens", "usd_per_month")
-BOTH = compile_re(r"both(?: (?:models|systems))?", re.IGNORECASE)
+BOTH = compile_re(r"both(?: (?:models|systems))?|the (?:pair|duo)", re.IGNORECASE)
 THESE = compile_re(r"(?:these|all these|all of these) (?:models|systems)|all of them|each of them|all (?:three|four|five)", re.IGNORECASE)
 THRESHOLD = 8.0  # of subject and metric together; see docs/reading.md
 NEAR = 3.5  # of the subject of an amount, where it is known from the passage only: the sentence or the item before, no heading

@@ -98,7 +98,10 @@ class Focus:
             named = own and any(s.start < own.end() for s in scene.subjects)
             self.sibling, self.sentence = ([] if own and not named else self.sentence.metrics), Level()
         else:
+            opened = self.items.get(0)
             self.items.clear()
+            if opened and opened.text.rstrip(" *_").endswith(":"):
+                self.items[0] = opened
             self.sibling, self.share = [], None
             self.paragraph, self.sentence = (self.paragraph if self.told_by_the_way() else self.sentence), Level()
         self.conditions, self.by, self.rival, self.priced, self.last, self.resumes = {}, None, None, (), None, ()

@@ -38,6 +38,7 @@ APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,
 TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
 OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
+FOR_IT = compile_re(r"[^.;:,()]{0,50} for (?:the )?[*_]*")
 FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 IT_IS = compile_re(r"[Ii]t(?: is| was|['’]s)(?: (?:about|around|only|just|still))? [*~]*")
 FOR_WHOM = compile_re(r"[ *%]*(?:points?|percent)?[ *]*\b(?:for|with) (?:the )?[*_]*")
@@ -128,8 +129,13 @@ def impersonal(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> boo
 
 
 def has_one_before(sentence: Sentence, mark: SubjectMark) -> bool:
-    """Whether the figure right before a name is its own: S of "80 for S, 75 for T"."""
-    return any(q.end <= mark.start and FOR.fullmatch(sentence.scene.text, q.outer_end, mark.start) for q in sentence.quantities)
+    """Whether the figure right before a name is its own: S of "80 for S, 75 for T", "80 on M for S, 75 for T"."""
+    text = sentence.scene.text
+    before = [q for q in sentence.quantities if q.end <= mark.start]
+    if any(FOR.fullmatch(text, q.outer_end, mark.start) for q in before):
+        return True
+    between = before and any(before[-1].end <= s.start < mark.start for s in sentence.subjects)
+    return bool(before) and not between and FOR_IT.fullmatch(text, before[-1].outer_end, mark.start) is not None
 
 
 def former_again(sentence: Sentence, quantity: Quantity) -> SubjectMark | None:

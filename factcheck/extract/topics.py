@@ -27,7 +27,9 @@ OFTEN = 3  # mentions
 FOLLOWED = compile_re(
     r"\b(?:follow(?:s|ed|ing)|based on|built on|derived from|inspired by|modell?ed on|initiali[sz]ed from|distilled from"
     r"|(?:fine-?tun|adapt|post-?train)(?:ed|ing)? (?:from|on|of)|fork of|(?:similar|identical) to"
-    r"|(?:(?:co-?)?led|backed|funded) by)(?: (?:the|an?))? [*“\"]*(?:[\w.-]+/)?$",
+    r"|(?:(?:co-?)?led|backed|funded) by"
+    r"|\b(?:half|twice|double|triple|(?:a|one) (?:third|quarter|fraction|tenth) of|times) (?:the )?"
+    r"(?:price|cost|size|speed|window) of)(?: (?:the|an?))? [*“\"]*(?:[\w.-]+/)?$",
     re.IGNORECASE,
 )
 # What an article on a machine calls it.
@@ -64,7 +66,7 @@ def wanted(scene: Scene) -> list[str]:
 def labelled(scene: Scene, start: int = 0, end: int | None = None) -> list[str]:
     """The metric of a heading, a line above a list or a sentence that is nothing but the usual word for it: "Parameters", "Context."."""
     end = len(scene.text) if end is None else end
-    words = NUMBERING.sub("", scene.text[start:end]).strip(" *_:.")
+    words = NUMBERING.sub("", scene.text[start:end]).strip(" *_:.?")
     marks = [m for m in scene.metrics if m.id and start <= m.start < end]
     return [m.id for m in marks if m.id and (is_standard(words) or m.text == words)][:1]
 

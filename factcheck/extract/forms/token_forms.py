@@ -89,7 +89,6 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         2000,
         WIDEST,
     ),
-    Frame("window", TOKENS, ("context-window",), "", r"[KkM](?:[ -]tokens?)?[ -](?:input )?windows?\b", 1000, WIDEST),
     Frame(
         "window",
         TOKENS,
@@ -117,6 +116,15 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         rf"\b(?:natively|can|could|now) (?:handles?|takes?|process(?:es)?|reads?|ingests?|holds?|remembers?){LINK}",
         r"[ -]tokens?\b(?! (?:per|a|each|every)\b|/)",
         2000,
+        WIDEST,
+    ),
+    Frame(
+        "reads",
+        ("tokens",),
+        ("context-window",),
+        rf"\b(?:handles|reads|ingests|holds|remembers|accepts){LINK}",
+        r"[ -]tokens?\b(?=[,.;:)]| and\b| while\b| but\b|\W*$)",
+        8000,
         WIDEST,
     ),
     Frame(

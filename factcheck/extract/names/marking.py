@@ -72,6 +72,8 @@ OTHERS = compile_re(
     r"|the (?:largest|biggest|average|typical|leading|top|dominant) (?:\w+ )?(?:data ?cent(?:er|re)s?|clusters?|models?|companies"
     r"|company|labs?|firms?|start-?ups?)"
     r"|an? (?:model|system|LLM)(?= (?:of|at|like|on) (?:this|that|such)\b)"
+    r"|the (?:pair|duo)(?= (?:are|have|has|is|was|were|costs?|offers?|supports?|shares?|scores?|scored|comes?|came"
+    r"|runs?|uses?|gets?|got)\b)"
     r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
     r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
     r")\b",

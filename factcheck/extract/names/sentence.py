@@ -53,6 +53,7 @@ PREPOSED = compile_re(
 )
 KIN = compile_re(r"\b(?:predecessor|sibling|rival|competitor|model|version|flagship)$", re.IGNORECASE)
 COMMA = compile_re(r"[*_]*,? (?:the )?[*_\"“]*")
+SOME = compile_re(r"(?:an?|one|another|some) ", re.IGNORECASE)
 LABEL = "label before"  # of the rule by which a metric is offered that the sentence before is nothing but the name of
 
 
@@ -102,7 +103,7 @@ class Surroundings:
 
 def stranger(mark: SubjectMark) -> bool:
     """Whether a mention is of one that the vocabulary lacks, and that "it" may take up: an unknown name, "a French lab"."""
-    return mark.unknown or (mark.id is None and not mark.pronoun and not mark.text.endswith("s"))
+    return mark.unknown or (mark.id is None and SOME.match(mark.text) is not None)
 
 
 class Sentence:

@@ -27,9 +27,11 @@ from factcheck.extract.voices.source_words import (
     COMPANY,
     HEADED,
     ITS_MAKER,
+    ITS_OFFICER,
     JOINED,
     LISTING,
     OFFICIAL,
+    OWN_VOICE,
     PAPERS,
     PART,
     PLAIN,
@@ -83,6 +85,7 @@ def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: l
     found += adding(scene, start, end, vocabulary)
     found += papers(scene.text, start, end, [s.end for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in PUBLISHERS])
     found += unknown(scene, start, end)
+    found += [Source(m.start(), m.end(), None, "after") for m in OWN_VOICE.finditer(scene.text, start, end)]
     if meant.reporter:
         found += [Source(m.start(), m.end(), meant.reporter, "either") for m in REPORT.finditer(scene.text, start, end)]
     return tuple(sorted(found, key=lambda s: s.start))
@@ -111,6 +114,8 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         return Source(mark.start, mark.end, mark.id, "before")
     if JOINED.match(after) or heads(scene, start, end, mark, vocabulary):
         return Source(mark.start, mark.end, mark.id, "after")
+    if SAID.search(before) and ITS_OFFICER.match(after):
+        return None
     if SAID.search(before) or (
         patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and (SAYS_END.match(after) or (before.strip() and SAYS_WITHIN.match(after)))
     ):

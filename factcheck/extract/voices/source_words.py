@@ -68,7 +68,13 @@ AFTER = compile_re(
 )
 COMPANY = compile_re(r"(?:it|the (?:company|firm|start-?up|lab|maker|service))", re.IGNORECASE)
 LISTING = compile_re(r"(?:lists?|listed|gives?|gave|puts?|publishe[sd]|advertise[sd]?)$")  # what a maker may do of its own things
-SAID = compile_re(rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?[*_]*$", re.IGNORECASE)
+SAID = compile_re(
+    rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?"
+    rf"(?:(?-i:[A-Z])[\w.&-]*(?: (?-i:[A-Z])[\w.&-]*)?(?:['’]s?)? (?:[a-z-]+ ){{0,2}}{OFFICE} )?[*_]*$",
+    re.IGNORECASE,
+)
+# A company whose officer is named behind it: "said S's chief executive Jane Doe".
+ITS_OFFICER = compile_re(rf"(?:['’]s?)?(?: [a-z-]+){{0,2}} {OFFICE} (?=[A-Z])")
 SAYS_END = compile_re(
     rf"(?:['’]s?(?: {KINDS})* {OUTPUT})?[*_]*(?: \w+)? (?:{SAYING}|learn(?:s|ed)|shows?|finds?|found)\b"
     r"[^,;:]{0,30}(?:, (?:citing|quoting|adding|without|after)\b.*)?[.)]?$"
@@ -100,7 +106,10 @@ CLOSING = compile_re(
 # Somebody who is no pronoun and says something: "Reuters reported".
 UNKNOWN = compile_re(rf"\b(?!(?:It|They|He|She|We|I|This|That|These|The|Its|Who)\b)[A-Z][\w.&-]+ (?:{SAYING})\b")
 ACCORDING = compile_re(r"\b(?:[Aa]ccording to|[Aa]s reported by) (?:the )?[*_\[\"“]*(?P<name>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})")
-POSSESSED = compile_re(rf"['’]s?(?: {KINDS})* {OUTPUT}\b")
+POSSESSED = compile_re(
+    rf"['’]s?(?: {KINDS})* (?:{OUTPUT}\b|(?:re-?)?(?:runs?|tests?|counts?)"
+    r" (?:gave|gives|found|got|gets|puts?|showed|shows|ended|yielded|came)\b)"
+)
 BASED = compile_re(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
 RESULTS = compile_re(
     r"(?:['’]s?)?(?: [\w.-]+){0,3}? (?:data|figures|numbers|scores|results|benchmarks?|rankings?|ratings|leaderboards?|tests"
@@ -138,6 +147,11 @@ PART = compile_re(
 # "S launched it, saying that": who did it says so.
 ADDING = compile_re(
     r", (?:(?:and|while|also) )?(?:saying|claiming|noting|stating|adding that|reporting|touting|promising|boasting|announcing|arguing)\b"
+)
+# The author: what comes behind is nobody's else.
+OWN_VOICE = compile_re(
+    r"\b(?:[Oo]ur|[Mm]y) (?:own )?(?:[a-z-]+ )?(?:(?:re-?)?runs?|tests?|measurements?|benchmarks?|evaluations?|numbers|results?|count)\b"
+    r"|\b(?:[Ww]e|I) (?:only |just |then |ourselves )?(?:got|get|measured|saw|found|clocked|could only reach)\b"
 )
 # Whoever made what a figure is about, without a name.
 ITS_MAKER = compile_re(

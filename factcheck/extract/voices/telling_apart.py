@@ -36,10 +36,15 @@ LABEL = compile_re(r"[*\s]*\((?P<label>[a-z]+(?:[ -][a-z]+){0,2})\)")
 HOST = compile_re(r"[*\s]*\((?:on |via )?(?P<label>[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2})\)")  # "254 tok/s (S Cloud)"
 # Where or in what form something was measured: "35 t/s on the desktop", "41 tok/s at Q4".
 SETTING = compile_re(
-    r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?(?P<where>[A-Za-z][\w+-]*(?:[. ][A-Z\d][\w+-]*){0,4}"
+    r"[ ,]+(?:on|at|in|via|with|using|through) (?:(?:the|a|an|my|our|his|her) )?"
+    r"(?P<where>[A-Za-z][\w+-]*(?:\.[a-z]{2,4}(?!\w))?(?:[. ][A-Z\d][\w+-]*){0,4}"
     r"|\d+[ -]?bits?|\d+[KkM](?: (?:tokens?|context))?(?: of context)?)"
     r"(?=[ ]*(?:[,.;:()]|$)| (?:and|but|while|versus|vs\.?|against|compared|or)\b)"
 )
+# A precision or a program, as one writes them: "BF16", "4 bit", "Q4_K_M", "llama.cpp", "vLLM".
+TECHNICAL = compile_re(r"\d+[ -]?bits?|[A-Za-z]{1,4}\d+\w*|[a-z]+\.[a-z]{2,4}|[a-z]+[A-Z]\w*")
+WORTH_BEFORE = compile_re(r"\b(?P<when>(?:pre|post)-money) valuation of (?:(?:about|around|nearly|over) )?[~*]*$", re.IGNORECASE)
+WORTH_BEHIND = compile_re(r"[*]* (?P<when>(?:pre|post)-money)\b", re.IGNORECASE)
 # What is said of a figure before it: "p99 latency 900ms", "S (int4) 131 tok/s".
 BEFORE = compile_re(
     r".*(?:\b(?P<which>p\d{2}|median|mean|average|tail|peak|sustained|single-stream|aggregate)\b|\((?P<form>[A-Za-z]\w*(?:[ -]\w+)?)\))",
@@ -71,9 +76,20 @@ def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figur
         if metric and metric.unit == "usd_per_month" and len(rivals) > 1 and (plan := plan_of(one, rivals, text)):
             out.append((one, {**{k: v for k, v in said.items() if k != "effort"}, "tier": plan}))
             continue
-        own = variant(one, rivals, text, metric) if metric and len(rivals) > 1 else None
+        own = (variant(one, rivals, text, metric) if len(rivals) > 1 else form_of(one, text, metric)) if metric else None
         out.append((one, {**said, "variant": own} if own and "variant" not in said else said))
     return out
+
+
+def form_of(one: Attached, text: str, metric: Metric) -> str | None:
+    """In what form, or by what program, a lone speed or size in memory was measured: "62 GB in BF16", "24 t/s with llama.cpp"."""
+    worth = WORTH_BEFORE.search(text, 0, one.quantity.outer_start) or WORTH_BEHIND.match(text, one.quantity.end)
+    if worth and metric.unit == "usd":
+        return worth["when"].lower()
+    if metric.kind != "speed" and metric.unit != "bytes":
+        return None
+    found = SETTING.match(text, one.quantity.outer_end)
+    return found["where"].lower() if found and TECHNICAL.fullmatch(found["where"]) else None
 
 
 def plan_of(one: Attached, rivals: list[Attached], text: str) -> str | None:
