@@ -43,7 +43,7 @@ def read(source: str, path: str) -> Document:
     """The Markdown page `source`. `path` is its name in reports; its ending tells MDX from Markdown. Never raises."""
     lines = split(source)
     head = front_matter(lines)
-    page = _Page(source, indented_code=not path.lower().endswith(".mdx"))
+    page = _Page(source, indented_code=not path.lower().endswith(".mdx") and not _set_in(lines[head.lines :]))
     page.found.extend(_Found("title", text=text) for text in head.titles)
     _Section(page, lines[head.lines :], "paragraph", 0, 0).read()
     blocks = tuple(page.blocks())
@@ -125,7 +125,7 @@ class _Section:
         if _columns(line.text) >= 4:
             if self.paragraph:
                 return False
-            if self.page.indented_code:
+            if self.page.indented_code and not _begins_block(line):
                 self.at += 1
                 return True
         body = line.strip()
@@ -312,10 +312,10 @@ class _Section:
         return True
 
     def _module(self, body: Line) -> bool:
-        """The code at the top of an MDX page, up to a blank line."""
+        """The code at the top of an MDX page, up to a blank line or to the elements that it returns."""
         if self.paragraph or not MODULE.match(body.text):
             return False
-        while self.at < len(self.lines) and self.lines[self.at].text.strip():
+        while self.at < len(self.lines) and self.lines[self.at].text.strip() and not _begins_block(self.lines[self.at]):
             self.at += 1
         return True
 
@@ -453,6 +453,23 @@ class _Section:
 def _is_block(name: str) -> bool:
     """Does this HTML tag stand on lines of its own?"""
     return name.lower() in TEXT_TAGS | BLOCK_TAGS | WHOLE_TAGS
+
+
+def _begins_block(line: Line) -> bool:
+    """Whether a line begins with an HTML tag that holds text or blocks of it."""
+    tag = TAG_NAME.match(line.text.lstrip())
+    return tag is not None and tag["name"].lower() in TEXT_TAGS | BLOCK_TAGS
+
+
+def _set_in(lines: Sequence[Line]) -> bool:
+    """Whether most lines of a page are set in: then that is how it was pasted, or how the elements of a component lie in each other,
+    and no sign of code."""
+    fenced, written = False, list[Line]()
+    for line in lines:
+        fenced ^= line.text.lstrip().startswith(("```", "~~~"))
+        if line.text.strip() and not fenced:
+            written.append(line)
+    return 2 * sum(_columns(line.text) >= 4 for line in written) > len(written)
 
 
 def _columns(text: str) -> int:

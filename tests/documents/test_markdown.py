@@ -151,3 +151,37 @@ def test_a_comment_that_never_ends_hides_the_rest_as_in_a_browser() -> None:
 def test_deep_nesting_is_read_to_a_depth() -> None:
     assert outline(markdown.read(">" * 50 + " deep", "a.md"))[-1].endswith("deep")
     assert outline(markdown.read("- " * 50 + "deep", "a.md"))[-1].endswith("deep")
+
+
+def test_a_component_is_read_by_its_elements() -> None:
+    page = (
+        "import React from 'react';\n\n"
+        "export default function Article() {\n"
+        "  return (\n"
+        "    <article>\n"
+        "      <h1>Aurora</h1>\n"
+        '      <p className="lead">\n'
+        "        Aurora 2 scores {' '}<strong>57%</strong>.\n"
+        "      </p>\n\n"
+        "      <p>It is new.</p>\n"
+        "    </article>\n"
+        "  );\n"
+        "}\n"
+    )
+    blocks = [(block.kind, " ".join(block.text.text.split())) for block in markdown.read(page, "page.md").blocks]
+    assert blocks[0] == ("heading", "Aurora")
+    assert any("Aurora 2 scores" in text and "57%" in text for _, text in blocks)
+    assert any(text.startswith("It is new.") for _, text in blocks)
+    assert not any("import" in text for _, text in blocks)
+
+
+def test_a_page_that_is_set_in_as_a_whole_is_no_code() -> None:
+    set_in = "    Aurora 2 scores 57%.\n\n    It is new.\n"
+    assert [block.text.text for block in markdown.read(set_in, "page.md").blocks] == ["Aurora 2 scores 57%.", "It is new."]
+    mostly_text = "Aurora 2 is new.\n\nIt is fast.\n\nIt is here.\n\n    x = 57\n"
+    assert not any("57" in block.text.text for block in markdown.read(mostly_text, "page.md").blocks)
+
+
+def test_elements_that_are_set_in_are_no_code() -> None:
+    page = "Some text.\n\nMore of it.\n\n    <p>Aurora 2 scores 57%.</p>\n\n    x = 57\n"
+    assert [block.text.text for block in markdown.read(page, "page.md").blocks] == ["Some text.", "More of it.", "Aurora 2 scores 57%."]
