@@ -19,6 +19,7 @@ from factcheck.places import Span
 UNDERLINE = compile_re(r" {0,3}(?:={2,}|-{2,})[ \t]*")
 RULE = compile_re(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
 FENCE = compile_re(r"(`{3,})[^`]*|(~{3,}).*")
+WRAPPER = compile_re(r"(?:`{3,}|~{3,}) ?(?:markdown|md|mdx)")
 ITEM = compile_re(r"(?:[-*+]|(?P<number>\d{1,3})[.)])(?:[ \t]+|$)|•[ \t]*")  # four digits are a year
 SECOND_MARK = compile_re(r"[•·▪][ \t]*|\[[ xX]\][ \t]+")  # a bullet pasted along with the text, a task's box
 QUOTE = compile_re(r"\s*> ?")
@@ -43,9 +44,10 @@ def read(source: str, path: str) -> Document:
     """The Markdown page `source`. `path` is its name in reports; its ending tells MDX from Markdown. Never raises."""
     lines = split(source)
     head = front_matter(lines)
-    page = _Page(source, indented_code=not path.lower().endswith(".mdx") and not _set_in(lines[head.lines :]))
+    body = _unwrapped(lines[head.lines :])
+    page = _Page(source, indented_code=not path.lower().endswith(".mdx") and not _set_in(body))
     page.found.extend(_Found("title", text=text) for text in head.titles)
-    _Section(page, lines[head.lines :], "paragraph", 0, 0).read()
+    _Section(page, body, "paragraph", 0, 0).read()
     blocks = tuple(page.blocks())
     return Document(path, source, blocks, head.meta, tuple(sorted(page.comments)))
 
@@ -459,6 +461,18 @@ def _begins_block(line: Line) -> bool:
     """Whether a line begins with an HTML tag that holds text or blocks of it."""
     tag = TAG_NAME.match(line.text.lstrip())
     return tag is not None and tag["name"].lower() in TEXT_TAGS | BLOCK_TAGS
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """The lines of a page without the fence of Markdown that most of it stands in, as chat assistants hand pages out."""
+    opened = next((i for i, line in enumerate(lines) if WRAPPER.fullmatch(line.text.rstrip())), None)
+    if opened is None:
+        return lines
+    mark = lines[opened].text.strip().rstrip("abcdefghijklmnopqrstuvwxyz ")
+    closing = [i for i, line in enumerate(lines) if i > opened and line.text.strip() == mark]
+    if not closing or 2 * (closing[-1] - opened) <= len(lines):
+        return lines
+    return [*lines[:opened], *lines[opened + 1 : closing[-1]], *lines[closing[-1] + 1 :]]
 
 
 def _set_in(lines: Sequence[Line]) -> bool:

@@ -185,3 +185,13 @@ def test_a_page_that_is_set_in_as_a_whole_is_no_code() -> None:
 def test_elements_that_are_set_in_are_no_code() -> None:
     page = "Some text.\n\nMore of it.\n\n    <p>Aurora 2 scores 57%.</p>\n\n    x = 57\n"
     assert [block.text.text for block in markdown.read(page, "page.md").blocks] == ["Some text.", "More of it.", "Aurora 2 scores 57%."]
+
+
+def test_a_page_in_a_fence_of_markdown_is_read() -> None:
+    page = "```markdown\n# News\n\nAurora 2 scores 57%.\n```\n"
+    assert [(block.kind, block.text.text) for block in markdown.read(page, "page.md").blocks] == [
+        ("heading", "News"),
+        ("paragraph", "Aurora 2 scores 57%."),
+    ]
+    sample = "Write it so.\n\nOr so.\n\nOr so.\n\n```markdown\nAurora 2 scores 57%.\n```\n\nThe end.\n"
+    assert not any("57" in block.text.text for block in markdown.read(sample, "page.md").blocks)
