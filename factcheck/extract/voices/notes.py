@@ -52,6 +52,12 @@ BASED = compile_re(
     r"\b(?:here|below|following|table|list|ranking|comparison|chart)\b[^.;]{0,60}\b(?:based|sorted|ranked) (?:\w+ )?(?:on|by)\b",
     re.IGNORECASE,
 )
+# What somebody's tool or service was used for: "we evaluated all of them with the open-source tool X".
+RUN = compile_re(
+    r"\b(?:evaluat\w+|results?|scores?|benchmark\w*|measur\w+|test(?:s|ed|ing)?)\b[^.;:]{0,80}?"
+    r"\b(?:with|using|through|via|by|from) (?:the )?(?:[\w-]+ ){0,5}[\[*_(]*$",
+    re.IGNORECASE,
+)
 SCORES = compile_re(r"\b(?:benchmark|score|performance|evaluation|ranking|rating)", re.IGNORECASE)
 PRICES = compile_re(r"\b(?:pric|cost|rates?\b)", re.IGNORECASE)
 LABELLED = compile_re(r"\W*(?:sources?|via|references?|read more)(?: links?)?(?: \d+)?\W{0,3}:", re.IGNORECASE)
@@ -113,13 +119,14 @@ def noted(text: Text, scene: Scene, vocabulary: Vocabulary) -> Notes:
 def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
     """What a sentence notes. What it names of several makers is each one's own."""
     headed = LABELLED.match(scene.text, start, end)
-    if not headed and any(start <= q.start < end for q in scene.quantities):
+    if not headed and any(start <= q.start < end and not q.words for q in scene.quantities):
         return
     if sign := SIGN.match(scene.text, start, end) or SIGNED.search(scene.text, start, end):
         yield from signed(next(g for g in sign.groups() if g), scene, start, end, vocabulary)
         return
     label, taken = NOTE.match(scene.text, start, end), TAKEN.search(scene.text, start, end) or BASED.search(scene.text, start, end)
     if not label and (not taken or QUOTED.search(scene.text, start, taken.end())):
+        yield from (Note(id_, kinds=frozenset(["score"])) for id_ in evaluators(scene, start, end, vocabulary))
         return
     kinds = kinds_of(scene.text[start : max(m.end() for m in (label, taken) if m)])
     links = [(link.start, link.end, link.url) for link in text.links]
@@ -132,6 +139,7 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
         found = [MAKER]
     if (not found or links) and (colon := SOURCES.match(scene.text, start, end)):
         found = list(dict.fromkeys(owners(text, scene, colon.end(), end, vocabulary)))
+    found = found or evaluators(scene, start, end, vocabulary)
     parts = list(by_kind(scene.text, start, given))
     if len({note.kinds for note in parts}) > 1:
         yield from parts
@@ -143,6 +151,20 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
         yield Note(found[0], about, kinds)
     elif headed:
         yield Note(UNKNOWN)
+
+
+def evaluators(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> list[str]:
+    """The one evaluator whose means a sentence says that the evaluation was done by; a maker's tools make no figures its own."""
+    named = [
+        m.id
+        for m in scene.subjects
+        if start <= m.start < end
+        and m.id
+        and vocabulary.subjects[m.id].kind == "organisation"
+        and not makes_models(m.id, vocabulary)
+        and RUN.search(scene.text, start, m.start)
+    ]
+    return named if len(named) == 1 else []
 
 
 def signed(sign: str, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
