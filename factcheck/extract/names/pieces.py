@@ -9,7 +9,7 @@ from factcheck.patterns import compile_re
 # Words and version numbers. Letters and digits part ("K2.6" is k + 2.6), a trailing plus stays ("HumanEval+").
 PIECE = compile_re(r"\d+(?:\.\d+)*|[^\W\d_]+\+?|[²³]+")
 # What may stand between two pieces of one name; its last part may be in brackets: "Llama 3.1 (70B)".
-JOINT = compile_re(r"(?:[ \u00a0\u202f_'’./]|-|[\u2010\u2011\u2012\u2013\u2212]| ['’(-])?")
+JOINT = compile_re(r"(?:[ \u00a0\u202f_'’./&]|-|[\u2010\u2011\u2012\u2013\u2212]| ['’(-])?")
 
 
 class Piece(NamedTuple):
