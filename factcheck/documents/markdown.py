@@ -27,6 +27,7 @@ NOTE = compile_re(r"\[\^[^\]\s]+\]:[ \t]*")
 REFERENCE = compile_re(r"""\[([^\[\]^][^\[\]]*)\]:[ \t]*(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
 ALERT = compile_re(r"\[!\w+\][-+]?[ \t]*")
 MODULE = compile_re(r"""import\s(?:.*\sfrom\s+)?['"]|export\s+(?:const|let|var|default|function|async|class|\{|\*)""")  # of MDX
+STRING = compile_re(r"""\s*(?:\w+:\s*)?(?P<q>["'`])(?P<text>\w[^\s"`]*(?: [^\s"`]+){5,}[.!?…])(?P=q),?;?\s*""")  # of a sentence or more
 MARKS = compile_re(r"\*\*|`|\]\(")
 COMMENTS = {"<!--": "-->", "{/*": "*/}"}
 
@@ -314,10 +315,13 @@ class _Section:
         return True
 
     def _module(self, body: Line) -> bool:
-        """The code at the top of an MDX page, up to a blank line or to the elements that it returns."""
+        """The code at the top of an MDX page, up to a blank line or to the elements that it returns; its strings may be the page's text."""
         if self.paragraph or not MODULE.match(body.text):
             return False
         while self.at < len(self.lines) and self.lines[self.at].text.strip() and not _begins_block(self.lines[self.at]):
+            line = self.lines[self.at]
+            if string := STRING.fullmatch(line.text):
+                self.page.found.append(_Found("paragraph", text=join([Line(line.start + string.start("text"), string["text"])])))
             self.at += 1
         return True
 

@@ -195,3 +195,9 @@ def test_a_page_in_a_fence_of_markdown_is_read() -> None:
     ]
     sample = "Write it so.\n\nOr so.\n\nOr so.\n\n```markdown\nAurora 2 scores 57%.\n```\n\nThe end.\n"
     assert not any("57" in block.text.text for block in markdown.read(sample, "page.md").blocks)
+
+
+def test_sentences_in_the_strings_of_a_module_are_read() -> None:
+    page = "export const post = {\n  slug: 'aurora-2',\n  paragraphs: [\n    \"Aurora 2 scores 57% on MMLU, more than any.\",\n  ],\n};\n"
+    assert [block.text.text for block in markdown.read(page, "page.md").blocks] == ["Aurora 2 scores 57% on MMLU, more than any."]
+    assert not markdown.read("import a from 'one two three four five six seven.js'\nexport const x = 57;\n", "page.md").blocks
