@@ -80,3 +80,13 @@ def join(lines: Sequence[Line]) -> Text:
             at += len(text)
         hard = backslash or line.text.endswith("  ")
     return Text("".join(parts), tuple(runs))
+
+
+def columns(text: str) -> int:
+    """How many columns the blanks at the start of a line take up; a tab goes on to the next fourth column."""
+    taken = 0
+    for char in text:
+        if char not in " \t":
+            break
+        taken += 4 - taken % 4 if char == "\t" else 1
+    return taken

@@ -11,15 +11,15 @@ from factcheck.documents import tables
 from factcheck.documents.document import EMPTY, Block, BlockKind, Document, Text
 from factcheck.documents.front_matter import front_matter
 from factcheck.documents.inline import inline, label
-from factcheck.documents.lines import Line, join, split
+from factcheck.documents.lines import Line, columns, join, split
 from factcheck.documents.markup import names
+from factcheck.documents.page_layout import set_in, unwrapped
 from factcheck.patterns import compile_re
 from factcheck.places import Span
 
 UNDERLINE = compile_re(r" {0,3}(?:={2,}|-{2,})[ \t]*")
 RULE = compile_re(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
 FENCE = compile_re(r"(`{3,})[^`]*|(~{3,}).*")
-WRAPPER = compile_re(r"(?:`{3,}|~{3,}) ?(?:markdown|md|mdx)")
 ITEM = compile_re(r"(?:[-*+]|(?P<number>\d{1,3})[.)])(?:[ \t]+|$)|•[ \t]*")  # four digits are a year
 SECOND_MARK = compile_re(r"[•·▪][ \t]*|\[[ xX]\][ \t]+")  # a bullet pasted along with the text, a task's box
 QUOTE = compile_re(r"\s*> ?")
@@ -45,8 +45,8 @@ def read(source: str, path: str) -> Document:
     """The Markdown page `source`. `path` is its name in reports; its ending tells MDX from Markdown. Never raises."""
     lines = split(source)
     head = front_matter(lines)
-    body = _unwrapped(lines[head.lines :])
-    page = _Page(source, indented_code=not path.lower().endswith(".mdx") and not _set_in(body))
+    body = unwrapped(lines[head.lines :])
+    page = _Page(source, indented_code=not path.lower().endswith(".mdx") and not set_in(body))
     page.found.extend(_Found("title", text=text) for text in head.titles)
     _Section(page, body, "paragraph", 0, 0).read()
     blocks = tuple(page.blocks())
@@ -125,7 +125,7 @@ class _Section:
 
     def _start_of_block(self, line: Line) -> bool:
         """Take in the block that starts here, if one does."""
-        if _columns(line.text) >= 4:
+        if columns(line.text) >= 4:
             if self.paragraph:
                 return False
             if self.page.indented_code and not _begins_block(line):
@@ -350,7 +350,7 @@ class _Section:
         self._end_paragraph()
         if second := SECOND_MARK.match(words.text):
             words = words.cut(second.end())
-        outside = _columns(self.lines[self.at].text)
+        outside = columns(self.lines[self.at].text)
         marker = mark[0].rstrip()
         blanks = mark[0][len(marker) :]
         width = outside + len(marker) + (len(blanks) if words.text and len(blanks) <= 4 else 1)
@@ -381,10 +381,10 @@ class _Section:
                 blank = self.at
                 while self.at < len(self.lines) and not self.lines[self.at].text.strip():
                     self.at += 1
-                if self.at == len(self.lines) or _columns(self.lines[self.at].text) < least:
+                if self.at == len(self.lines) or columns(self.lines[self.at].text) < least:
                     return inside
                 inside += self.lines[blank : self.at]
-            elif _columns(line.text) >= least:
+            elif columns(line.text) >= least:
                 inside.append(_unindented(line, width))
                 self.at += 1
             elif (not inside or inside[-1].text.strip()) and not self._interrupts(self.at):
@@ -467,43 +467,10 @@ def _begins_block(line: Line) -> bool:
     return tag is not None and tag["name"].lower() in TEXT_TAGS | BLOCK_TAGS
 
 
-def _unwrapped(lines: list[Line]) -> list[Line]:
-    """The lines of a page without the fence of Markdown that most of it stands in, as chat assistants hand pages out."""
-    opened = next((i for i, line in enumerate(lines) if WRAPPER.fullmatch(line.text.rstrip())), None)
-    if opened is None:
-        return lines
-    mark = lines[opened].text.strip().rstrip("abcdefghijklmnopqrstuvwxyz ")
-    closing = [i for i, line in enumerate(lines) if i > opened and line.text.strip() == mark]
-    if not closing or 2 * (closing[-1] - opened) <= len(lines):
-        return lines
-    return [*lines[:opened], *lines[opened + 1 : closing[-1]], *lines[closing[-1] + 1 :]]
-
-
-def _set_in(lines: Sequence[Line]) -> bool:
-    """Whether most lines of a page are set in: then that is how it was pasted, or how the elements of a component lie in each other,
-    and no sign of code."""
-    fenced, written = False, list[Line]()
-    for line in lines:
-        fenced ^= line.text.lstrip().startswith(("```", "~~~"))
-        if line.text.strip() and not fenced:
-            written.append(line)
-    return 2 * sum(_columns(line.text) >= 4 for line in written) > len(written)
-
-
-def _columns(text: str) -> int:
-    """How many columns the blanks at the start of a line take up; a tab goes on to the next fourth column."""
-    columns = 0
-    for char in text:
-        if char not in " \t":
-            break
-        columns += 4 - columns % 4 if char == "\t" else 1
-    return columns
-
-
 def _unindented(line: Line, width: int) -> Line:
     """The line without up to `width` columns of blanks at its start."""
-    columns = at = 0
-    while columns < width and at < len(line.text) and line.text[at] in " \t":
-        columns += 4 - columns % 4 if line.text[at] == "\t" else 1
+    taken = at = 0
+    while taken < width and at < len(line.text) and line.text[at] in " \t":
+        taken += 4 - taken % 4 if line.text[at] == "\t" else 1
         at += 1
     return line.cut(at)

@@ -201,3 +201,10 @@ def test_sentences_in_the_strings_of_a_module_are_read() -> None:
     page = "export const post = {\n  slug: 'aurora-2',\n  paragraphs: [\n    \"Aurora 2 scores 57% on MMLU, more than any.\",\n  ],\n};\n"
     assert [block.text.text for block in markdown.read(page, "page.md").blocks] == ["Aurora 2 scores 57% on MMLU, more than any."]
     assert not markdown.read("import a from 'one two three four five six seven.js'\nexport const x = 57;\n", "page.md").blocks
+
+
+def test_fences_within_and_behind_a_fence_of_markdown_keep_their_ends() -> None:
+    wrapped = "```markdown\nAurora 2 scores 57%.\n\n```python\nx = 61\n```\n\nIt is new.\n```\n"
+    assert [block.text.text for block in markdown.read(wrapped, "page.md").blocks] == ["Aurora 2 scores 57%.", "It is new."]
+    behind = "```markdown\nx = 57\n```\n\nA.\n\nB.\n\n```python\nx = 61\n```\n"
+    assert [block.text.text for block in markdown.read(behind, "page.md").blocks] == ["A.", "B."]

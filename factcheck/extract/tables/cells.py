@@ -109,11 +109,9 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell | Left
 def read_sides(at: Place, sides: list[Quantity], subjects: tuple[str, ...], why: str, frame: Frame) -> Iterator[CellFigure]:
     """The sides of a picture: "1920x1080"."""
     for side in sides:
-        metric = frame.vocabulary.role(f"image-{side.unit}")
-        for subject in subjects:
-            if metric is None:
-                continue
-            yield CellFigure(at.cell, side.start, side.end, side.value, "=", None, subject, metric, {}, why, "side of a picture")
+        if metric := frame.vocabulary.role(f"image-{side.unit}"):
+            for subject in subjects:
+                yield CellFigure(at.cell, side.start, side.end, side.value, "=", None, subject, metric, {}, why, "side of a picture")
 
 
 def read_size(cell: Text, see: Callable[[str], Scene], vocabulary: Vocabulary) -> Iterator[CellFigure]:
