@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from factcheck import documents
 from factcheck.article_day import article_day
+from factcheck.dataclass import replace
 from factcheck.documents.document import Document
 from factcheck.errors import InputError
 from factcheck.extract import extract

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from factcheck.dataclass import dataclass, field
 from factcheck.errors import UsageError
 from factcheck.findings import SEVERITIES, Severity
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.places import Span
 
 Severity = Literal["error", "warning", "info"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.patterns import compile_re
 
 NEWLINE = compile_re(r"\r\n|\n|\r")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.dataclass import dataclass
 from factcheck.documents.document import Document
 from factcheck.extract.assertion import Assertion, Unread
 from factcheck.findings import Finding

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.patterns import compile_re
 
 Op = Literal["=", "~", ">", ">=", "<", "<=", "range"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 from factcheck.cli.asking import agreed, ask
+from factcheck.dataclass import replace
 from factcheck.errors import UsageError
 from factcheck.growing.adding import conditions_of, problem, value_of
 from factcheck.growing.typed import Typed, by_of, metric_of, one_of, sources_of, subject_of

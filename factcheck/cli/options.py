@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from factcheck.dataclass import dataclass
 
 CheckFormat = Literal["text", "json", "concise", "github", "claimreview"]
 ExtractFormat = Literal["text", "json"]

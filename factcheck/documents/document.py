@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal
 
+from factcheck.dataclass import dataclass, field
 from factcheck.patterns import compile_re
 from factcheck.places import Lines, Span
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from factcheck import patterns
+from factcheck.dataclass import dataclass, field
 from factcheck.documents.document import Text, TextBuilder
 from factcheck.documents.lines import Line, join
 from factcheck.patterns import compile_re

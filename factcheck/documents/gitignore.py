@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from factcheck.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass, field
 from factcheck.documents import tables
 from factcheck.documents.document import EMPTY, Block, BlockKind, Document, Text, TextBuilder
 from factcheck.documents.front_matter import front_matter

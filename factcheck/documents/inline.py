@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from factcheck.dataclass import dataclass, field
 from factcheck.documents.document import Text, TextBuilder
 from factcheck.documents.markup import ENTITY, TAG, URL, URL_START, address, attributes, decoded, superscript
 from factcheck.patterns import compile_re

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.documents import tables
 from factcheck.documents.document import EMPTY, Block, BlockKind, Document, Text
 from factcheck.documents.front_matter import front_matter

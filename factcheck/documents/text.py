@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from factcheck.dataclass import dataclass
 from factcheck.documents import tables
 from factcheck.documents.document import Block, BlockKind, Document, Text, TextBuilder
 from factcheck.documents.lines import Line, split

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from factcheck.dataclass import dataclass, field
 from factcheck.places import Span
 from factcheck.values import Op, Value
 

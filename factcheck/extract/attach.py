@@ -7,8 +7,8 @@ parallel lists are read in step (parallels.py); below the threshold the quantity
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.beyond import beyond_range
 from factcheck.extract.carried import (
     again,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fit, low
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.names.sentence import Attached, Choice, Sentence

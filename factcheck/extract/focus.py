@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import LABEL, Attached, Choice, Sentence, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary

@@ -13,8 +13,7 @@ Kinds, units and ranges rule out; a cue ("128K context") speaks of quantities of
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.dataclass import replace
 from factcheck.extract.cue_evidence import SO_FAR, cue_relation
 from factcheck.extract.forms.amounts import worded
 from factcheck.extract.forms.fitting import COUNTS, Fit, fit, in_currency, low

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fit
 from factcheck.extract.metric_rows import rows_of_others
 from factcheck.extract.names.lists import metric_lists, name_lists

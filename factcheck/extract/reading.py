@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.dataclass import dataclass, replace
 from factcheck.documents import Block, Document, Text
 from factcheck.documents.document import visible
 from factcheck.extract.assertion import Assertion, Unread

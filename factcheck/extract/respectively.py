@@ -8,9 +8,9 @@ lists of names that figures follow, is in parallels.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fit
 from factcheck.extract.names.lists import metric_lists, name_lists
 from factcheck.extract.names.scene import MetricMark, SubjectMark

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from factcheck.dataclass import dataclass
 from factcheck.documents import Text
 from factcheck.extract.access.availabilities import read_access
 from factcheck.extract.assertion import Assertion, Evidence, Modality, Unread

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
 from factcheck.extract.money_roles import anothers_maker, anothers_money, bought_unnamed, in_passing, values
 from factcheck.extract.names.between import Between

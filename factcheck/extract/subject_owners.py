@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import of_company, raised
 from factcheck.extract.money_roles import PRICE_OF_ALL, backs, bought, paid
 from factcheck.extract.names.phrases import RELATIONAL

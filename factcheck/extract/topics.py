@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from factcheck.dataclass import dataclass, field
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.names.vocabulary import Vocabulary

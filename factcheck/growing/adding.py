@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
 
+from factcheck.dataclass import dataclass, replace
 from factcheck.errors import LedgerError, UsageError
 from factcheck.ledger.compiled import load
 from factcheck.ledger.edit import add, add_claims

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import get_args
 
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.judgement import Judgement
 from factcheck.ledger.conditions import normalised

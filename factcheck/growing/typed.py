@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import get_args
 
+from factcheck.dataclass import dataclass
 from factcheck.errors import UsageError
 from factcheck.growing.adding import Entry, conditions_of, problem, value_of
 from factcheck.ledger.faults import did_you_mean

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field  # the one that pydantic reads
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from factcheck.dataclass import replace
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped
 from factcheck.importing.files import below, digits, text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from factcheck.dataclass import dataclass, field
 from factcheck.ledger.model import Source, SourceKind
 from factcheck.values import dates
 

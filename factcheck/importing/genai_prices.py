@@ -6,10 +6,10 @@ A list of prices begins with those that hold where nothing else does; each that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from factcheck.dataclass import replace
 from factcheck.errors import InputError
 from factcheck.importing.figures import Figure, Format, Origin, Row, Skipped
 from factcheck.importing.files import digits, json_of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP
 
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.importing.figures import Figure, Origin, Proposed, Row, Skipped
 from factcheck.importing.resolved import MANY, Key, Names, Resolved, resolve
 from factcheck.ledger.model import CHANGING, Claim, Ledger, Subject

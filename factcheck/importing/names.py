@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from factcheck.dataclass import dataclass
 from factcheck.ledger.model import Ledger, Subject
 
 EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from factcheck.dataclass import dataclass, replace
 from factcheck.importing.figures import MAKER, Figure, Origin
 from factcheck.importing.metric_names import measured
 from factcheck.importing.names import Named, named

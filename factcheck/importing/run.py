@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 
+from factcheck.dataclass import replace
 from factcheck.errors import InputError
 from factcheck.importing.figures import EDITION, Figure, Format, Origin, Row
 from factcheck.importing.merge import Plan, plan

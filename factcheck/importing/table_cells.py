@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.importing.figures import Figure, Row, Skipped, Unit
 from factcheck.importing.files import digits
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.assertion import Assertion
 from factcheck.findings import Finding, Related, Rule
 from factcheck.judge import messages

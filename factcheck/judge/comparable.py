@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from factcheck.agreement import Agreement, agrees
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.conditions import contradiction, match
 from factcheck.judge.judgement import Comparison

@@ -7,9 +7,9 @@ claim has is no error where the passage itself shows whose it may be.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import only_year
 from factcheck.judge.judgement import Judgement

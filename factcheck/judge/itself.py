@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from factcheck.agreement import agrees
+from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.computed import UNKNOWN, Computed, amount
 from factcheck.judge.derived import DERIVED, derive, pair

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from factcheck.agreement import agrees
+from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import independent, of_some, only_year, past, to_all
 from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, as_of, candidates

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 
 from factcheck.agreement import agrees
+from factcheck.dataclass import dataclass
 from factcheck.ledger.conditions import CONDITIONS
 from factcheck.ledger.model import Claim, Ledger
 from factcheck.ledger.weight import credited, weight

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.dataclass import dataclass
 from factcheck.ledger.compiled import load
 from factcheck.ledger.files import listed
 from factcheck.ledger.locate import BUILTIN, builtin

@@ -6,11 +6,11 @@ import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from factcheck.dataclass import replace
 from factcheck.errors import LedgerError
 from factcheck.ledger import yaml_nodes
 from factcheck.ledger.faults import Fault, did_you_mean

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from factcheck.dataclass import dataclass, field
 from factcheck.ledger.spelling import simplified
 from factcheck.places import Place
 from factcheck.values import Dates, Number, Op, Value

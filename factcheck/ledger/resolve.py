@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import chain, count
 from typing import TypeVar
 
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.ledger.conditions import claim_id, normalised
 from factcheck.ledger.faults import Fault, did_you_mean
 from factcheck.ledger.model import Claim, Ledger, Metric, Source, Subject

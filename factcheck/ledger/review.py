@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.ledger.model import Claim, Ledger, MetricKind
 from factcheck.ledger.weight import weight
 

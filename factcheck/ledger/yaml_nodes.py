@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import yaml
 
+from factcheck.dataclass import dataclass, field
 from factcheck.ledger.faults import Fault
 from factcheck.patterns import compile_re
 from factcheck.places import NEWLINE, Lines

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
 
+from factcheck.dataclass import dataclass
 from factcheck.ledger.model import Ledger
 from factcheck.report.layout import Line, harmless
 from factcheck.report.records import dump
@@ -58,7 +58,7 @@ def coverage(article: ArticleResult, ledger: Ledger) -> Coverage:
 
 def total(rows: Iterable[Coverage]) -> Coverage:
     """The counts of several articles together."""
-    numbers = [name.name for name in fields(Coverage)[1:]]
+    numbers = Coverage.__match_args__[1:]
     listed = list(rows)
     return Coverage("total", **{name: sum(getattr(row, name) for row in listed) for name in numbers})
 
@@ -86,4 +86,4 @@ def coverage_json(articles: Sequence[ArticleResult], ledger: Ledger) -> str:
 
 
 def _record(row: Coverage) -> dict[str, str | int]:
-    return {name.name: getattr(row, name.name) for name in fields(Coverage)}
+    return {name: getattr(row, name) for name in Coverage.__match_args__}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from factcheck.__main__ import main
+from factcheck.dataclass import dataclass
 
 FILES = {
     "sources/acme.yaml": """\

@@ -12,10 +12,10 @@ import pytest
 
 # The standard library's modules that a check may load, besides those that Python has loaded when it starts.
 STANDARD = """
-__future__ _ast _bisect _collections _datetime _decimal _functools _heapq _json _locale _opcode _operator _random _sre _stat _struct
-_tokenize _typing _weakrefset array ast bisect calendar collections contextlib copy copyreg dataclasses datetime decimal dis enum errno
-fnmatch functools gc glob heapq html importlib inspect ipaddress itertools json keyword linecache locale marshal math ntpath numbers opcode
-operator pathlib pwd re reprlib string token tokenize types typing unicodedata urllib warnings weakref zlib
+__future__ _bisect _collections _datetime _decimal _functools _heapq _json _locale _operator _random _sre _stat _struct
+_typing _weakrefset array bisect calendar collections contextlib copy copyreg datetime decimal enum errno
+fnmatch functools gc glob heapq html importlib ipaddress itertools json keyword locale marshal math ntpath numbers
+operator pathlib pwd re reprlib string  types typing unicodedata urllib warnings weakref zlib
 """
 SLOW = {"typer", "click", "rich", "pydantic", "pydantic_core", "yaml", "rapidfuzz", "argparse", "email", "asyncio", "unittest", "tomllib"}
 

@@ -54,7 +54,7 @@ def around(before: str, after: str) -> Test:
 
 
 def parts(item: Any) -> list[Any]:
-    fields = getattr(item, "__dataclass_fields__", None)
+    fields = getattr(item, "__match_args__", None)
     return [getattr(item, name) for name in fields] if fields else list(item) if isinstance(item, tuple) else [item]
 
 

@@ -8,11 +8,11 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from factcheck.dataclass import replace
 from factcheck.errors import InputError, LedgerError
 from factcheck.importing.figures import Figure, Format, Origin, Proposed, Row, Skipped
 from factcheck.importing.formats import format_of

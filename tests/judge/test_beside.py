@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import independent, past
 from factcheck.places import Span

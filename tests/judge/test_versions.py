@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from factcheck.dataclass import replace
 from factcheck.judge.derived import derive
 from factcheck.judge.doubt import undated
 from factcheck.judge.versions import may_be_older

@@ -106,9 +106,9 @@ def claim(
 
 def ledger(*claims: Claim) -> Ledger:
     """A ledger of these claims; ids left out are c1, c2 ... in order."""
-    import dataclasses
+    from factcheck.dataclass import replace
 
-    named = [dataclasses.replace(c, id=f"c{i}") if c.id == "?" else c for i, c in enumerate(claims, 1)]
+    named = [replace(c, id=f"c{i}") if c.id == "?" else c for i, c in enumerate(claims, 1)]
     return Ledger(SOURCES, SUBJECTS, METRICS, {c.id: c for c in named}, version="test")
 
 

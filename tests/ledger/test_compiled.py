@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck import cache
+from factcheck.dataclass import replace
 from factcheck.errors import LedgerError
 from factcheck.ledger import compiled
 from factcheck.ledger.kept import Kept

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from factcheck.dataclass import replace
 from factcheck.documents.document import Document
 from factcheck.report import CHECK_FORMATS, View, reporter
 from factcheck.report.claimreview import lacks_address

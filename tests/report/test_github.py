@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from factcheck.dataclass import replace
 from factcheck.documents.document import Document
 from factcheck.findings import Finding, Rule
 from factcheck.places import Span

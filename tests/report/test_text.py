@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.documents.document import Document
 from factcheck.findings import Finding
 from factcheck.places import Span

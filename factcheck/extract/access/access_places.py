@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.patterns import compile_re
 
 LIKE = r"(?:(?:platforms|services|tools|sites|providers|clouds|products|apps|surfaces|frameworks) (?:like|such as|including) )?"

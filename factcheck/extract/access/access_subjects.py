@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck import patterns
+from factcheck.dataclass import replace
 from factcheck.extract.access.access_words import Frame, Heard
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import COMPANY, Choice, Sentence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 from factcheck.values import Status

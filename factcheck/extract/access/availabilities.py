@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.access.access_contraries import contraries
 from factcheck.extract.access.access_free import FREE
 from factcheck.extract.access.access_openness import OPENNESS

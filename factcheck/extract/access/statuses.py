@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.labels import Label
 from factcheck.extract.tables.standard_labels import status_metric

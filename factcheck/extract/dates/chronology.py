@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.documents import Block
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import DateMention, find_dates, whole_date

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.patterns import compile_re
 from factcheck.values import Dates, between, dates
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.dates.date_forms import COUNT, PATTERNS, REACH, TRIGGER, WHOLE, any_form, form
 from factcheck.extract.dates.date_values import COUNTS, FINE, MONTHS, Known, counted, meaning, narrowed, on, year_for
 from factcheck.patterns import compile_re

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.dataclass import dataclass
 from factcheck.ledger.model import SubjectKind
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.dates.event_words import EVENTS, Event
 from factcheck.extract.dates.left_out import without
 from factcheck.extract.names.sentence import Sentence

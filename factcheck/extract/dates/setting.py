@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.corrections import ONCE
 from factcheck.extract.dates.chains import chained
 from factcheck.extract.dates.dates import DateMention

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass, field
 from factcheck.documents import Block
 from factcheck.extract.assertion import Assertion, Evidence
 from factcheck.extract.dates.chronology import depth

@@ -9,9 +9,9 @@ trained in just 54 days                a word of the name and "in", "over", "too
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.forms.fitting import Fit, fit, low
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.forms.wordings import UNITS, WORD, Wording, singular, stem

@@ -7,8 +7,8 @@ docs/reading.md, if the ledger has it, to quantities of the right dimension only
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Dimension
 from factcheck.ledger.model import Metric

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.ledger.model import Metric, Subject
 from factcheck.patterns import compile_re

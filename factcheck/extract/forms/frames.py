@@ -6,8 +6,7 @@ the standard ones (see docs/reading.md), if the ledger has it and the quantity c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.dataclass import dataclass
 from factcheck.extract.numbers.quantity import Dimension
 from factcheck.ledger.model import Metric
 

@@ -6,10 +6,10 @@ A name becomes a `Wording`: the stems of its content words, and of what can be c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 

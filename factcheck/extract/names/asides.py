@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.dataclass import replace
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.patterns import compile_re
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.numbers.quantity import Dimension
 from factcheck.patterns import compile_re
 

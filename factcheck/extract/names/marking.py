@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import find_dates
 from factcheck.extract.forms.cues import Cue

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from factcheck.dataclass import dataclass, field
 from factcheck.extract.names.pieces import JOINT, PIECE, Piece, key, keys
 from factcheck.patterns import compile_re
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.dataclass import replace
 from factcheck.extract.names.scene import MetricMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.patterns import compile_re

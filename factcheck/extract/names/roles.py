@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.relations.comparing import opens
 from factcheck.patterns import compile_re

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.dates.dates import DateMention
 from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.sentences import brackets, clauses, sentences

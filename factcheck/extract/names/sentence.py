@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.forms.fitting import Fit
 from factcheck.extract.names.asides import told_first, without_asides
 from factcheck.extract.names.between import WORDS, Between

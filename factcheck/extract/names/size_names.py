@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.extract.names.names import Name
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.scene import SubjectMark

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.forms.wordings import Wording, singular, wordings
 from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, Kin, everywhere, goes_on, in_api, short_forms, words_of
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case

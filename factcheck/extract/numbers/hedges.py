@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.extract.assertion import Hedge
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re

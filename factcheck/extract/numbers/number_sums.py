@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 from factcheck.values import Number, Range

@@ -10,9 +10,9 @@ ordinal    = [cardinal] denominator         "twenty-fifth", where it cannot be a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass
 from factcheck.patterns import compile_re
 
 UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine".split())} | {"nought": 0, "naught": 0}

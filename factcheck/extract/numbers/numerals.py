@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass
 from factcheck.patterns import compile_re
 from factcheck.values import Number
 

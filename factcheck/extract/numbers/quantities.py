@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.numbers.hedges import before_number, marked, with_bound
 from factcheck.extract.numbers.number_sums import joined, with_shared_units
 from factcheck.extract.numbers.number_words import NumberWords, find_number_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.assertion import Hedge
 from factcheck.values import Number, Op, Range
 

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.numbers.numerals import SCALES
 from factcheck.extract.numbers.quantity import Dimension, Quantity, times
 from factcheck.patterns import compile_re

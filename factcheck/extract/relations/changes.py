@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.documents import Block, Text
 from factcheck.extract.tables.grid import CellFigure
 from factcheck.ledger.model import Metric

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.patterns import compile_re
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Attached, Sentence
 from factcheck.extract.names.vocabulary import Vocabulary

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.forms.fitting import fits_subject
 from factcheck.extract.names.sentence import Attached, Sentence
 from factcheck.extract.relations.comparison_claims import Claim, alone, left_behind, referring, transitive

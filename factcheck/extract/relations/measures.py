@@ -8,9 +8,9 @@ quantity  needs a measure named beside it: higher accuracy, fewer tokens, a long
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.numbers.number_words import SMALL
 from factcheck.patterns import compile_re
 from factcheck.values import Op

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.extract.assertion import Hedge
 from factcheck.values import Number, Op, Range
 

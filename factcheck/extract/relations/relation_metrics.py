@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.forms.amounts import words
 from factcheck.extract.forms.wordings import UNITS, singular, stem
 from factcheck.extract.names.scene import MetricMark, SubjectMark

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.assertion import Hedge
 from factcheck.extract.forms.fitting import fits_subject
 from factcheck.extract.names.sentence import Attached, Sentence

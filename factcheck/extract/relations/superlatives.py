@@ -7,9 +7,9 @@ needs more than that: a kind of model, a task, a size, a list.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.patterns import compile_re
 
 MEASURED = (

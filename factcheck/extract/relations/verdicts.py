@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.dataclass import dataclass
 from factcheck.documents import Block, Text
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary

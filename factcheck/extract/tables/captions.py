@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.documents import Text
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.scene import Scene

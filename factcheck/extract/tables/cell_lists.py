@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck import patterns
+from factcheck.dataclass import replace
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import patterns
+from factcheck.dataclass import replace
 from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.forms.fitting import Fit, fit, in_currency
 from factcheck.extract.names.vocabulary import Vocabulary

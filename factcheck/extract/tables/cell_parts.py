@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck import patterns
+from factcheck.dataclass import replace
 from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.numbers.quantity import Quantity

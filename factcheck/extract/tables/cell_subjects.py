@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.extract.dates.dates import whole_date
 from factcheck.extract.dates.events import event_of
 from factcheck.extract.forms.fitting import of_company

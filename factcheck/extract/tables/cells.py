@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.documents import Text
 from factcheck.extract.access.statuses import read_status
 from factcheck.extract.dates.dates import DateMention, whole_date

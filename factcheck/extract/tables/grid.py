@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+from factcheck.dataclass import dataclass, field
 from factcheck.documents import Text
 from factcheck.extract.assertion import Hedge
 from factcheck.extract.dates.date_values import Known

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from itertools import pairwise, permutations
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.names.names import PACKED
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from factcheck.dataclass import dataclass
 from factcheck.documents import Block
 from factcheck.patterns import compile_re
 

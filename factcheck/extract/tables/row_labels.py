@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck import patterns
+from factcheck.dataclass import replace
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.tables.cell_subjects import SIZE
 from factcheck.extract.tables.columns import ASIDE, BENCHMARKS, NAMES, PLANS, REMARK, SETTINGS, VERDICT

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.dataclass import replace
 from factcheck.documents import Block, Text
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.tables.cell_subjects import SIZE

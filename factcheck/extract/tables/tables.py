@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
+from factcheck.dataclass import replace
 from factcheck.documents import Block, Text
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import NOTHING

@@ -8,10 +8,10 @@ the same: what it says is nobody else's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, host, makes_models, owner, publisher

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.sentence import Attached
 from factcheck.extract.voices.paired_conditions import paired

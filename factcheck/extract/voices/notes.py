@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck import patterns
+from factcheck.dataclass import dataclass
 from factcheck.documents import Block
 from factcheck.documents.document import Text
 from factcheck.extract.names.scene import Scene

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
+from factcheck.dataclass import dataclass, field
 from factcheck.documents import Block
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
