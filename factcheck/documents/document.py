@@ -33,7 +33,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A stretch of visible text (offsets in `Text.text`, end exclusive) that links somewhere."""
+    """A stretch of visible text (offsets in `Text.text`, end exclusive) that links somewhere.
+
+    An empty one stands where an address was written out, or the mark of a note: `#^a` is the note that the page calls `[^a]`,
+    `#3` the third of its sources.
+    """
 
     start: int
     end: int
@@ -119,13 +123,17 @@ class TextBuilder:
         if start < self._length:
             self._links.append(Link(start, self._length, url))
 
+    def cite(self, url: str) -> None:
+        """Mark the place behind the last character as one where the file gives an address or points to a note."""
+        self._links.append(Link(self._length, self._length, url))
+
     def build(self) -> Text:
         """The text collected so far, without white space of any kind at its ends."""
         text = "".join(self._parts)
         left = len(text) - len(text.lstrip())
         right = len(text.rstrip())
         if left >= right:
-            return EMPTY
+            return Text("", (), tuple(Link(0, 0, link.url) for link in self._links if link.start == link.end))
         whole = Text(text, tuple(self._runs), tuple(self._links))
         return whole if right - left == len(text) else cut(whole, left, right)
 
@@ -169,7 +177,7 @@ def cut(text: Text, start: int, end: int) -> Text:
     links = tuple(
         Link(max(link.start, start) - start, min(link.end, end) - start, link.url)
         for link in text.links
-        if link.start < end and link.end > start
+        if link.end > start and (link.start < end or link.start == link.end == end)
     )
     return Text(text.text[start:end], runs, links)
 
@@ -199,6 +207,7 @@ class Document:
     blocks: tuple[Block, ...]
     meta: dict[str, str] = field(default_factory=dict)  # front matter or <meta>: lower-case key, value as written
     comments: tuple[tuple[Span, str], ...] = ()  # HTML comments with their inner text, for suppressions
+    notes: dict[str, Text] = field(default_factory=dict)  # by what their marks point to: `#^a`
 
     def lines(self) -> Lines:
         return Lines(self.source)

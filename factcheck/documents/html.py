@@ -204,11 +204,13 @@ class _Page:
         elif name == "time" and self._visible() and (day := self._attribute(token, "datetime")):
             self.published.setdefault("time", day)
         elif name == "sup" and self._visible():
-            kind = superscript(self.source, token.start, self.text.tail)
+            kind, number = superscript(self.source, token.start, self.text.tail)
             if kind == "power":
                 self.text.add("^", token.start, token.end)
             elif kind == "note":
                 self.muted = "sup"
+                if number:
+                    self.text.cite(f"#{number}")
         elif name == "a":
             self._end_link()
             self.anchor = (self.text.mark(), self._attribute(token, "href") or "")

@@ -38,6 +38,7 @@ class _Piece:
     end: int
     shown: str | None = None
     mark: int = 0  # the visible offset it was written at
+    cites: str = ""  # the address that it gives, or the note that it is the mark of
 
 
 @dataclass(slots=True)
@@ -122,8 +123,8 @@ class _Reader:
             self.pieces.append(_Piece(start, end, shown))
         return end
 
-    def _hide(self, start: int, end: int) -> _Piece:
-        piece = _Piece(start, end, "")
+    def _hide(self, start: int, end: int, cites: str = "") -> _Piece:
+        piece = _Piece(start, end, "", cites=cites)
         self.pieces.append(piece)
         return piece
 
@@ -150,7 +151,7 @@ class _Reader:
                     return self._bracket(at, at + 2)
             case "[":
                 if note := FOOTNOTE.match(text, at):
-                    return self._hide(at, note.end()).end
+                    return self._hide(at, note.end(), f"#{label(note[0][1:-1])}").end
                 return self._bracket(at, at + 1)
             case "]":
                 return self._close_bracket(at)
@@ -161,7 +162,8 @@ class _Reader:
                     return self._hide(at, template.end()).end
             case _:
                 if url := URL.match(text, at):
-                    return self._hide(at, at + len(address(url[0]))).end
+                    cited = address(url[0])
+                    return self._hide(at, at + len(cited), cited).end
         return self._show(at, at + len(found))
 
     def _code(self, at: int) -> int:
@@ -207,7 +209,7 @@ class _Reader:
         if text.startswith("<!--", at):
             return self._comment(at)
         if link := AUTOLINK.match(text, at):
-            return self._hide(at, link.end()).end
+            return self._hide(at, link.end(), link[0][1:-1]).end
         tag = TAG.match(text, at)
         if not tag:
             return self._show(at, at + 1)
@@ -236,10 +238,10 @@ class _Reader:
     def _superscript(self, at: int, end: int) -> int:
         last = self.pieces[-1] if self.pieces else None
         before = self.text[last.start : last.end] if isinstance(last, _Piece) else ""
-        kind = superscript(self.text, at, before)
+        kind, number = superscript(self.text, at, before)
         if kind == "power":
             return self._show(at, end, "^")
-        return self._hide(at, (self._behind("sup", end) or end) if kind == "note" else end).end
+        return self._hide(at, (self._behind("sup", end) or end) if kind == "note" else end, number and f"#{number}").end
 
     def _comment(self, at: int) -> int:
         start, stop = ("<!--", "-->") if self.text[at] == "<" else ("{/*", "*/}")
@@ -273,6 +275,7 @@ class _Reader:
             self._caption(self._written(inside))
         elif CITATION.fullmatch(words) and (by_label or url.startswith("#") or words.startswith("[")):
             del self.pieces[bracket.index :]
+            return self._hide(at, end, f"#{words.strip('[]^')}" if url.startswith("#") else url).end
         else:
             opening.shown = ""
             self.pieces.append(_LinkEnd(opening, url))
@@ -313,6 +316,8 @@ class _Reader:
                 struck_until = piece.strikes_until
             else:
                 piece.mark = builder.mark()
+                if piece.cites:
+                    builder.cite(piece.cites)
                 if piece.shown is None:
                     builder.copy(self.raw, piece.start, piece.end)
                 elif piece.shown == "\n":

@@ -50,7 +50,7 @@ def read(source: str, path: str) -> Document:
     page.found.extend(_Found("title", text=text) for text in head.titles)
     _Section(page, body, "paragraph", 0, 0).read()
     blocks = tuple(page.blocks())
-    return Document(path, source, blocks, head.meta, tuple(sorted(page.comments)))
+    return Document(path, source, blocks, head.meta, tuple(sorted(page.comments)), page.notes)
 
 
 @dataclass(slots=True)
@@ -63,6 +63,7 @@ class _Found:
     rows: Sequence[Sequence[Text]] = ()
     header_rows: int | None = None  # None: the table does not say
     in_html: bool = False  # HTML may hold Markdown, but stray marks are none
+    note: str = ""  # its label, where it is a note that begins
 
 
 class _Page:
@@ -74,6 +75,7 @@ class _Page:
         self.found: list[_Found] = []
         self.references: dict[str, str] = {}
         self.comments: list[tuple[Span, str]] = []
+        self.notes: dict[str, Text] = {}
         self.last_end = {stop: source.rfind(stop) for stop in COMMENTS.values()}
 
     def blocks(self) -> Iterator[Block]:
@@ -84,7 +86,9 @@ class _Page:
                     yield table
             else:
                 text, captions = self._inside(found.text, found)
-                if text.text:
+                if found.note:
+                    self.notes.setdefault(f"#{found.note}", text)
+                if text.text or text.links:
                     yield Block(found.kind, text, found.level)
                 yield from (Block("caption", caption) for caption in captions)
 
@@ -368,7 +372,10 @@ class _Section:
         self._end_paragraph()
         self.at += 1
         inside = [body.cut(mark.end()), *self._indented(2, 4)]
+        first = len(self.page.found)
         self._inner(inside, self.kind, self.level)
+        if first < len(self.page.found):
+            self.page.found[first].note = label(mark[0].rstrip(": \t")[1:-1])
         return True
 
     def _indented(self, least: int, width: int) -> list[Line]:

@@ -66,6 +66,7 @@ def add_prose(builder: TextBuilder, source: str, start: int, end: int, entities:
             builder.add(decoded(text), match.start(), match.end())
             at = match.end()
         else:
+            builder.cite(address(text))
             at = match.start() + len(address(text))
     builder.add(source[at:end], at)
 
@@ -82,11 +83,14 @@ def attributes(text: str) -> dict[str, tuple[int, int]]:
     return found
 
 
-def superscript(source: str, at: int, before: str) -> Literal["note", "power", "text"]:
-    """What the `<sup>` at an offset holds: a footnote mark, the power of a ten that stands before it, or other text.
+def superscript(source: str, at: int, before: str) -> tuple[Literal["note", "power", "text"], str]:
+    """What the `<sup>` at an offset holds: a footnote mark and its number, the power of a ten that stands before it, or other text.
     `before` is the visible text in front of it."""
     match = SUPERSCRIPT.match(source, at)
     inner = patterns.sub(r"<[^<>]*>", "", match[1]).strip() if match else ""
     if patterns.fullmatch(r"[-−–+]?\d{1,3}", inner) and (TIMES_BASE.search(before) or (len(inner) > 1 and BASE.search(before))):
-        return "power"
-    return "note" if NOTE_MARK.fullmatch(inner) else "text"
+        return "power", ""
+    if not NOTE_MARK.fullmatch(inner):
+        return "text", ""
+    number = patterns.search(r"\d+", inner)
+    return "note", number[0] if number else ""

@@ -30,11 +30,12 @@ from factcheck.extract.tables.listing import is_label, lead_subject, read_below,
 from factcheck.extract.tables.price_unit import PriceUnit
 from factcheck.extract.tables.tables import CellFigure, LeftCell, ProseCell, read_table
 from factcheck.extract.topics import main_subject, tested
-from factcheck.extract.voices.attributions import Link
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.extract.voices.modality import asserting
 from factcheck.extract.voices.notes import of_cells, sections, source_of
 from factcheck.extract.voices.publishers import maker_of
+from factcheck.extract.voices.references import references
+from factcheck.extract.voices.source import Link
 from factcheck.extract.voices.voices import Floor, Voices
 from factcheck.places import Span
 from factcheck.values import Number
@@ -92,7 +93,7 @@ class Reader:
         machines = tested(opening, about[0], vocabulary)
         self.focus = Focus(vocabulary, *about, named=frozenset(named), parties=self.parties, tested=machines)
         self.timeline = Timeline(vocabulary, several_days(document.blocks))
-        self.floor = Floor(vocabulary)
+        self.floor = Floor(vocabulary, references(document, vocabulary))
         self.topic: str | None = None  # what the heading names that can be measured
         self.prices = PriceUnit()
         self.labelled = ("", 0)  # the kind and level of the block before

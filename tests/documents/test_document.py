@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.documents.document import EMPTY, Run, Text, TextBuilder, cut
+from factcheck.documents.document import EMPTY, Link, Run, Text, TextBuilder, cut
 
 
 def built() -> tuple[str, Text]:
@@ -38,6 +38,21 @@ def test_spans_lead_back_to_the_file() -> None:
         start = text.text.index(words)
         span = text.span(start, start + len(words))
         assert source[span.start : span.end] == in_file
+
+
+def test_a_part_keeps_the_marks_behind_its_characters() -> None:
+    text = TextBuilder()
+    text.add("58% and 61%", 0)
+    text.cite("#1")
+    text.add(" of all", 11)
+    whole = text.build()
+    assert whole.links == (Link(11, 11, "#1"),)
+    assert [cut(whole, *part).links for part in ((0, 11), (8, 12), (0, 10), (11, 15))] == [
+        (Link(11, 11, "#1"),),
+        (Link(3, 3, "#1"),),
+        (),
+        (),
+    ]
 
 
 def test_a_part_keeps_its_place_and_its_links() -> None:

@@ -8,8 +8,10 @@ from factcheck.patterns import compile_re
 
 # A full stop, question or exclamation mark, its closing quotes and brackets, and then a space and a fresh start; or the line that
 # says where what stands above it comes from.
+CITED = r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]"  # the mark of a numbered source
 END = compile_re(
-    r"[.!?…]+(?:\[\^?\w{1,8}\])*[\"'”’)\]*]*\s+(?=[\"'“‘(\[*•\-–]*[A-Z0-9$#~@À-ÞΑ-Ω\U0001F300-\U0001FAFF])|\n+"
+    rf"[.!?…]+(?:\[\^?\w{{1,8}}\]|(?: ?{CITED})+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*[\"'”’)\]*]*\s+(?!{CITED}(?:[\s\[]|$))"
+    r"(?=[\"'“‘(\[*•\-–]*[A-Z0-9$#~@À-ÞΑ-Ω\U0001F300-\U0001FAFF])|\n+"
     r"|(?<=[a-z0-9%])\s+(?=Sources?: [\[A-Z])"
 )
 # The labelled items of a list that has been run together into one line: "... of them - Speed: 40 - Price: $3".

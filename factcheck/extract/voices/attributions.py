@@ -14,7 +14,9 @@ from factcheck import patterns
 from factcheck.dataclass import dataclass
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, host, makes_models, owner, publisher
+from factcheck.extract.voices.linked import linked, pointed
+from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, makes_models, publisher
+from factcheck.extract.voices.source import Link, Meant, Source
 from factcheck.extract.voices.source_words import (
     ACCORDING,
     ADDING,
@@ -33,8 +35,6 @@ from factcheck.extract.voices.source_words import (
     OFFICIAL,
     OWN_VOICE,
     PAPERS,
-    PART,
-    PLAIN,
     POSSESSED,
     REPORT,
     RESULTS,
@@ -45,32 +45,9 @@ from factcheck.extract.voices.source_words import (
 )
 from factcheck.patterns import compile_re
 
+ON = compile_re(r"\bOn (?:the )?[*_]*$")  # "On Epoch, S has 5"
+LEADING = compile_re(r"[*_]*(?: \([^()]{1,30}\))?:[*_]* ")  # "Epoch (independent): "
 PER = compile_re(r"\b[Pp]er (?:the )?$")  # "tokens per second per GPU"
-Link = tuple[int, int, str]  # offsets in the text, address
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Somebody named as a source: offsets in the text, id (None: not in the vocabulary), and on which side what is said stands.
-
-    "either" is what comes after it in the sentence or, if it comes last, what comes before; "own" is what stands in the link to its
-    pages, if that is about what it makes.
-    """
-
-    start: int
-    end: int
-    id: str | None
-    side: Literal["after", "before", "either", "own"]
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """Whom words without a name mean: "the company" or "it", and "the report"."""
-
-    company: str | None = None
-    reporter: str | None = None
-
-
 NOBODY = Meant()
 
 
@@ -82,6 +59,7 @@ def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: l
         if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, company=meant.company))
     ]
     found += linked(scene, start, end, vocabulary, links)
+    found += pointed(scene, start, end, links, meant.references)
     found += adding(scene, start, end, vocabulary)
     found += papers(scene.text, start, end, [s.end for s in scene.subjects if s.id and vocabulary.subjects[s.id].kind in PUBLISHERS])
     found += unknown(scene, start, end)
@@ -106,6 +84,8 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         return None
     if named_as_source(text, start, mark.start) and not (subject.kind == "product" and PER.search(before)):
         return Source(mark.start, mark.end, mark.id, "either")
+    if ON.search(text, start, mark.start) and patterns.match(r"[*_]*, ", after) and evaluates(subject.id, vocabulary):
+        return Source(mark.start, mark.end, mark.id, "after")
     if BASED.search(before) and RESULTS.match(after):
         return Source(mark.start, mark.end, mark.id, "either")
     if subject.kind == "product":
@@ -216,7 +196,7 @@ def only_source(scene: Scene, start: int, end: int, mark: SubjectMark, vocabular
 
 def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
     """Whether a name leads a sentence as its source: "Bloomberg: the startup has raised $3 million"."""
-    if patterns.search(r"\w", scene.text[start : mark.start]) or not patterns.match(r"[*_]*:[*_]* ", scene.text[mark.end : end]):
+    if patterns.search(r"\w", scene.text[start : mark.start]) or not LEADING.match(scene.text, mark.end, end):
         return False
     others = any(mark.end < s.start < end and s.id and s.id != mark.id for s in scene.subjects)
     return others and not makes_models(mark.id or "", vocabulary)
@@ -241,26 +221,6 @@ def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id
         others = [m for m in named if not m.pronoun] or named
         return any(m.pronoun or vocabulary.subjects[m.id or ""].maker != id_ for m in others)
     return not makes_models(id_, vocabulary)
-
-
-def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: list[Link]) -> Iterator[Source]:
-    """Sources given as a link: "([Epoch](https://...))", "[@handle](https://...)", "[Source](https://epoch.ai/...)"."""
-    for a, b, url in links:
-        if not start <= a < end:
-            continue
-        words = scene.text[a:b].strip(" *_[]()@")
-        handle = scene.text[a:b].lstrip().startswith("@")
-        aside = handle or scene.bracket(a) is not None
-        tail = not patterns.search(r"\w", scene.text[b:end]) and not PART.search(scene.text, start, a)
-        id_ = publisher(words, vocabulary) or (owner(words, vocabulary) if aside else None)
-        if (aside or tail) and id_:
-            yield Source(a, b, id_, "before")
-        elif (aside or tail) and PLAIN.fullmatch(words):
-            yield Source(a, b, host(url, vocabulary), "before")
-        elif handle and a > start:
-            yield Source(a, b, None, "before")
-        elif any(a <= q.start < b for q in scene.quantities) and (id_ := host(url, vocabulary)):
-            yield Source(a, b, id_, "own")
 
 
 def introduces(scene: Scene, vocabulary: Vocabulary, links: list[Link]) -> str | None:

@@ -11,8 +11,9 @@ from factcheck.documents import Block
 from factcheck.documents.document import Text
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.voices.attributions import Source, sources
+from factcheck.extract.voices.attributions import sources
 from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, host, maker_of, makes_models, publisher
+from factcheck.extract.voices.source import Source
 from factcheck.extract.voices.source_words import OFFICIAL, PAPER
 from factcheck.patterns import compile_re
 

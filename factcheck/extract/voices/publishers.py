@@ -11,6 +11,7 @@ from factcheck.patterns import compile_re
 
 HOST = compile_re(r"https?://(?:web\.archive\.org/web/\w+/(?:https?:/+)?)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 SHARED = ("github.com", "huggingface.co", "x.com", "twitter.com", "linkedin.com", "medium.com", "youtube.com", "bsky.app")
+REPOSITORIES = ("github.com", "huggingface.co")  # where what is published is the thing itself
 PUBLISHERS = ("organisation", "person")
 MAKER = "*"  # stands for whoever makes what a figure is about
 
@@ -40,6 +41,12 @@ def host(url: str, vocabulary: Vocabulary) -> str | None:
     own = parts[:-1] if len(parts) < 3 or len(parts[-2]) > 3 else parts[:-2]
     found = (owner(part, vocabulary) for part in (*reversed(own), "".join(parts[-2:])))
     return next((id_ for id_ in found if id_), None)
+
+
+def speaker(url: str, vocabulary: Vocabulary) -> str | None:
+    """Whose words stand at an address; nobody's where the thing itself is kept."""
+    m = HOST.match(url)
+    return None if not m or m[1].lower().removeprefix("www.") in REPOSITORIES else host(url, vocabulary)
 
 
 def owner(name: str, vocabulary: Vocabulary) -> str | None:

@@ -16,7 +16,7 @@ SAYING = (
     r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|shared"
     r"|shares? that|post(?:s|ed)|argue[sd]?"
     r"|conclude[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|explain(?:s|ed)?|detail(?:s|ed)|quote[sd]?|peg(?:s|ged)"
-    r"|reckon(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|repeat(?:s"
+    r"|reckon(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|tweet(?:s|ed|ing)?|repeat(?:s"
     r"|ed)?|emphasi[sz]e[sd]?"
 )
 MEASURING = (
@@ -26,6 +26,7 @@ MEASURING = (
     r"|clock(?:s|ed)|record(?:s|ed)|publishe[sd]|list(?:s|ed)|gives?|gave|puts?|show(?:s|ed)|credit(?:s|ed)|flags?|backs?(?: up)?"
     r"|survey(?:s|ed)|arrive[sd]? at|came up with|observe[sd]|reproduce[sd]"
     r"|(?:g[eo]ts?|sees|saw|obtain(?:s|ed))(?= (?:(?:about|around|roughly|only|just) )?[$~]?\d)"
+    r"|(?:ran|runs|conducted|performed|carried out)(?= (?:the |its |all |these |independent )*(?:tests?|benchmarks?|evaluations?)\b)"
     r"|(?:got|had|has|was given) (?:early|exclusive|advance) access"
 )
 OUTPUT = (
@@ -126,6 +127,10 @@ OFFICIAL = compile_re(
     re.IGNORECASE,
 )
 PLAIN = compile_re(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)
+# The words of a link to what somebody said: "reportedly", "has announced that".
+TOLD = compile_re(
+    rf"(?:(?:has|have|had|were|was|also|as|it) ){{0,2}}(?:reportedly|according to|{SAYING}|{MEASURING})(?: (?:that|by|at|to|in|a))?"
+)
 HEADED = compile_re(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
 REPORT = compile_re(
     rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*(?:{OUTPUT}|{OUTLET})\b(?! (?:by|from|of)\b)"
@@ -138,7 +143,10 @@ REPORT = compile_re(
 JOINED = compile_re(r"-(?:sourced|reported|measured|verified|tested|audited|published|claimed|estimated|compiled)\b", re.IGNORECASE)
 # What stands before and behind a publisher that a figure is followed by: "($300 million, Bloomberg)", "... — Bloomberg".
 ASIDE = compile_re(r"(?:[(\[](?:[^()\[\]]*[,;] )?| [—–] |\s-{1,2} )[*_]*$")
-ALONE = compile_re(r"[*_]*(?:, (?:[A-Z][a-z]+\.? )?\d[\d /-]*)?[)\]]*[*_]*[.;]?[*_]*$")
+ALONE = compile_re(
+    r"[*_]*(?:[- ](?:reported|says|said|claims|claimed|announced|estimates?|data|figures|numbers))?"
+    r"(?:, (?:[A-Z][a-z]+\.? )?\d[\d /-]*)?[)\]]*[*_]*[.;]?[*_]*$"
+)
 # What a name that is no source stands behind: "available on [Bloomberg]".
 PART = compile_re(
     r"\b(?:on|in|at|to|by|with|for|of|and|or|the|an?|from|into|over|than|against|like|is|are|was|beats?|using)[ *_]*$|,[ *_]*$",

@@ -8,9 +8,10 @@ from factcheck.dataclass import dataclass, field
 from factcheck.documents import Block
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.voices.attributions import Link, Meant, Source, introduces, sources, trailing
+from factcheck.extract.voices.attributions import introduces, sources, trailing
 from factcheck.extract.voices.notes import FIGURE, Note, Notes, noted, source_of
 from factcheck.extract.voices.publishers import MAKER, maker_of, makes_models
+from factcheck.extract.voices.source import Link, Meant, References, Source
 from factcheck.extract.voices.source_words import OFFICIAL, UNKNOWN
 from factcheck.patterns import compile_re
 
@@ -39,8 +40,9 @@ class Voices:
         maker = maker_of(subject, self.vocabulary)
         if maker and self.official(at, maker):
             return maker
-        if maker and any(s.side == "own" and s.start <= at < s.end and s.id == maker for s in self.sources):
-            return maker
+        told = next((s.id for s in self.sources if s.side == "own" and s.start <= at < s.end), None)
+        if told and (told == maker or not makes_models(told, self.vocabulary)):
+            return told
         leading = [s for s in self.sources if s.side in ("after", "either") and s.start <= at and not self.closed(s)]
         leading = [s for s in leading if not self.of_itself(s, at, subject)]
         if leading:
@@ -99,6 +101,7 @@ class Floor:
     """Whom the article is quoting, moved on block by block and sentence by sentence."""
 
     vocabulary: Vocabulary
+    references: References = field(default_factory=dict)
     headings: dict[int, str | None] = field(default_factory=dict)
     items: dict[int, str | None] = field(default_factory=dict)  # 0 is the paragraph before the list
     own: tuple[Source, ...] = ()  # at the end of the item at hand
@@ -155,9 +158,9 @@ class Floor:
 
     def voices(self, scene: Scene, start: int, end: int, links: list[Link], company: str | None) -> Voices:
         """Who speaks in a sentence."""
-        found = sources(scene, start, end, self.vocabulary, links, meant=Meant(company, self.reporter))
+        found = sources(scene, start, end, self.vocabulary, links, meant=Meant(company, self.reporter, self.references))
         goes_on = self.before if CONTINUES.match(scene.text, start, end) else None
-        self.before = next((s.id for s in reversed(found) if s.id and s.id != MAKER), goes_on)
+        self.before = next((s.id for s in reversed(found) if s.id and s.id != MAKER and s.start < s.end), goes_on)
         self.reporter = self.before or (None if UNKNOWN.search(scene.text, start, end) else self.reporter)
         return Voices(scene, start, end, found, self.vocabulary, self.passage, goes_on, self.told)
 
