@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factcheck import patterns
-from factcheck.dataclass import dataclass
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.linked import linked, pointed

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from factcheck.dataclass import dataclass, field
 
 References = Mapping[str, str | None]  # by what a mark points to (`#^a`, `#2`): the publisher, None if the vocabulary lacks it
 Link = tuple[int, int, str]  # offsets in the text, address
