@@ -150,7 +150,11 @@ def joined(text: str, found: list[DateMention]) -> list[DateMention]:
     out: list[DateMention] = []
     for mention in found:
         last = out[-1] if out else None
-        if last and text[last.end : mention.start] in (", ", " (", ", on ", " on ", ", in ") and DAY.fullmatch(text, last.start, last.end):
+        if (
+            last
+            and text[last.end : mention.start] in (", ", " (", ", on ", " on ", ", in ", " in ")
+            and DAY.fullmatch(text, last.start, last.end)
+        ):
             out[-1] = mention
             continue
         if last and text[last.end : mention.start].strip().lower() in ("to", "-", "–", "through") and not MOVED.search(text, 0, last.start):

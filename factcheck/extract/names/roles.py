@@ -34,6 +34,9 @@ A_SORT = compile_re(  # "a 405-billion-parameter dense ", "an encoder-decoder "
     r"(?:parameter|dense|sparse|decoder|only|encoder|layer|standard|vanilla|billion|large|small|hybrid) )+$"
 )
 AMONG = compile_re(r"\b(?:among|amongst|of all|of any) (?:the )?$")
+# "a Tern architecture, 32 layers": what something is made after; with an article of its own the name may be the thing
+MADE_AFTER = compile_re(r" (?:(?:network|model|decoder|neural) )?(?:architecture|backbone|network|structure|tokenizer)\b")
+ITSELF = compile_re(r"\b(?:[Tt]he|[Ii]ts|[Tt]his) $")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 
 
@@ -48,12 +51,17 @@ def with_roles(scene: Scene, makers: Container[str | None]) -> list[SubjectMark]
         )
         predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
         among = m.common and AMONG.search(scene.text, max(0, m.start - 24), m.start)
-        kind = m.id is not None and OF_A_KIND.match(scene.text, m.end)
+        kind = m.id is not None and (OF_A_KIND.match(scene.text, m.end) or made_after(scene.text, m))
         thing = m.id is not None and following is not None and not following.pronoun and following.id not in makers
         described = thing and following is not None and A_KIND_OF.fullmatch(scene.text, m.end, following.start)  # "the X model Y"
         owner = owner or described
         out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind or among or generic(scene.text, m))))
     return out
+
+
+def made_after(text: str, mark: SubjectMark) -> bool:
+    """Whether a name only says after what something is made: "a Tern architecture", but not "the Tern architecture"."""
+    return MADE_AFTER.match(text, mark.end) is not None and ITSELF.search(text, max(0, mark.start - 5), mark.start) is None
 
 
 def generic(text: str, mark: SubjectMark) -> bool:

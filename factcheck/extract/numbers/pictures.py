@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,6 +14,9 @@ PICTURE = compile_re(
     r"(?<![\w.,-])(?P<width>[1-9]\d{2,4})(?:[ \u00a0]?[x×X*][ \u00a0]?|[ \u00a0]by[ \u00a0])(?P<height>[1-9]\d{2,4})"
     r"(?=[ \u00a0]?p(?:x|ixels?)\b|[x×X]\d|(?![\w%-]|[.,]\d))(?:[ \u00a0]?p(?:x|ixels?)\b)?"
 )
+# What a picture is cut into has sides of its own: "patches of 384x384, instead of 364x364", "each 448x448 tile".
+PIECES_OF = compile_re(r"\b(?:patch|tile|crop|sub-?image)(?:es|s)? (?:of|at|with|sized?) [^.;:()\n]{0,40}$", re.IGNORECASE)
+PIECE = compile_re(r"[ -](?:pixel |px )?(?:image |input )?(?:patch|tile|crop)", re.IGNORECASE)
 
 
 def pictures(text: str) -> Iterator[Quantity]:
@@ -22,6 +26,8 @@ def pictures(text: str) -> Iterator[Quantity]:
     [('width', 1216), ('height', 704), ('width', 1920), ('height', 1080)]
     """
     for match in PICTURE.finditer(text):
+        if PIECES_OF.search(text, 0, match.start()) or PIECE.match(text, match.end()):
+            continue
         for side in ("width", "height"):
             start, end = match.span(side)
             value = Number(Decimal(match[side]), Decimal(1))
