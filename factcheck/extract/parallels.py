@@ -98,7 +98,8 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
         before = [s for s in sentence.subjects if s.end <= one.quantity.start]
         objects, others = [s for s in before if s.object], [s for s in before if not s.object and (not s.id or sentence.is_model(s.id))]
         paired = {x.quantity for x in out if x.subjects[0].rule == TWO_SIDES}
-        between = [q for q in sentence.quantities if before and before[-1].end <= q.start < one.quantity.start and q not in paired]
+        figures = (x.quantity for x in attached if x.quantity not in paired)  # but no ratios and differences
+        between = [q for q in figures if before and before[-1].end <= q.start < one.quantity.start]
         sides = [*others, *objects]
         behind = figure_row([other, *(x for x in attached if x.quantity.start > other.quantity.start)], sentence)
         if len(others) == 1 < len(objects) == len(behind) and all(s.id for s in sides) and not between and one_metric([one, *behind]):
@@ -106,14 +107,37 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, TWO_SIDES, s),))
         elif len(objects) > 1 and len(behind) > 1:
             out = [x for x in out if x is not one and x not in behind]
-        elif len(sides) == 2 and (len(objects) == 1 or sides in name_lists(sentence)) and all(s.id for s in sides) and not between:
+        elif (
+            len(sides) == 2
+            and (len(objects) == 1 or (not objects and sides in name_lists(sentence)))
+            and all(s.id for s in sides)
+            and not between
+        ):
             for x, s in ((one, sides[0]), (other, sides[1])):
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, TWO_SIDES, s),))
+        elif not others and len(objects) == 1 and not between and of_passage(one.subjects[0], objects[0]):
+            out[out.index(other)] = replace(other, subjects=(Choice(objects[0].id, 8.0, TWO_SIDES, objects[0]),))
         elif objects and (one.subjects[0].mark in objects or other.subjects[0].rule not in ITS_OWN):
             out = [x for x in out if x not in (one, other)]
         elif OTHERS.fullmatch(sentence.scene.text, one.quantity.outer_end, other.quantity.outer_start) and alone(one, other):
+            if party := other_party(sentence, one, before):
+                out[out.index(other)] = replace(other, subjects=(Choice(party, 8.0, TWO_SIDES),))
+                continue
             out.remove(other)  # "S is first at 96% versus 95%": of whomever it is set against
     return out
+
+
+def of_passage(choice: Choice, against: SubjectMark) -> bool:
+    """Whether a subject is known from the passage, and another than whom its sentence sets it against: "Beats B on M (5 vs 4)"."""
+    return choice.mark is None and choice.id is not None and against.id not in (None, choice.id)
+
+
+def other_party(sentence: Sentence, one: Attached, before: Sequence[SubjectMark]) -> str | None:
+    """Whom a figure is set against in an article on two, where its sentence names one of them at most: "A is ahead, 5 versus 4"."""
+    parties, id_ = sentence.around.parties, one.subjects[0].id
+    if len(parties) != 2 or id_ not in parties or any(s.id != id_ for s in before):
+        return None
+    return next(i for i in parties if i != id_)
 
 
 def one_metric(figures: list[Attached]) -> bool:

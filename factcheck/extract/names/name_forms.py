@@ -11,6 +11,7 @@ from factcheck.extract.names.pieces import name_key
 from factcheck.ledger.model import Subject
 from factcheck.patterns import compile_re
 
+PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
 MIXED = compile_re(r"[A-Z]\d+(?:\.\d+)?[A-Za-z]?")
 POINTED = compile_re(r"^[A-Za-z][\w -]*[ -]\d\.\d\b(?!\.)")  # a name with a version that has a point
 # Words of a name that are too common to stand for it alone.
@@ -110,3 +111,14 @@ def short_forms(name: str) -> Iterable[str]:
     for word in words:
         if word.isalpha() and len(word) >= 4 and word[0].isupper() and word.lower() not in CONTINUES_NOTHING | ORDINARY:
             yield word
+
+
+def called(price: str) -> tuple[str, ...]:
+    """What a price per something is called as well.
+
+    >>> called("cost per task"), called("price")
+    (('price per task',), ())
+    """
+    words = {"cost": "price", "price": "cost"}
+    said = PER_COST.search(price)
+    return (price[: said.start()] + words[said[1]] + price[said.end(1) :],) if said else ()

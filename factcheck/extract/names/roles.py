@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from factcheck.dataclass import replace
@@ -34,6 +35,9 @@ A_SORT = compile_re(  # "a 405-billion-parameter dense ", "an encoder-decoder "
     r"(?:parameter|dense|sparse|decoder|only|encoder|layer|standard|vanilla|billion|large|small|hybrid) )+$"
 )
 AMONG = compile_re(r"\b(?:among|amongst|of all|of any) (?:the )?$")
+# "built on O, which came out in May": what is told of it then is its own
+MADE_ON = compile_re(r"(?:built|based|improv)", re.IGNORECASE)
+TOLD_OF = compile_re(r"[*_”\"]*,? (?:which|that|(?:the|an?) [\w-]+(?: [\w-]+)? (?:which|that))\b")
 # "a Tern architecture, 32 layers": what something is made after; with an article of its own the name may be the thing
 MADE_AFTER = compile_re(r" (?:(?:network|model|decoder|neural) )?(?:architecture|backbone|network|structure|tokenizer)\b")
 ITSELF = compile_re(r"\b(?:[Tt]he|[Ii]ts|[Tt]his) $")
@@ -83,6 +87,7 @@ def objects_of(scene: Scene) -> set[int]:
                     leads and at > comparing.end and "," in scene.text[at : m.start]
                 ):
                     break
-                objects.add(i)
+                if not (MADE_ON.match(comparing.words) and TOLD_OF.match(scene.text, m.end)):
+                    objects.add(i)
                 at = m.end
     return objects

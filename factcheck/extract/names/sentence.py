@@ -11,6 +11,7 @@ from factcheck.extract.forms.fitting import Fit
 from factcheck.extract.names.asides import told_first, without_asides
 from factcheck.extract.names.between import WORDS, Between
 from factcheck.extract.names.descriptions import DESCRIBED, ITS, is_maker_of_a_thing, made_by, one_of, owner_of, together
+from factcheck.extract.names.parted import with_parted
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
@@ -113,6 +114,8 @@ class Sentence:
         self.scene, self.start, self.end, self.around, self.vocabulary = scene, start, end, around, vocabulary
         self.quantities = [q for q in scene.quantities if start <= q.start < end]
         self.metrics = [m for m in scene.metrics if start <= m.start < end]
+        if vocabulary.parted:
+            self.metrics = with_parted(scene, start, end, (*around.above, around.heading), self.metrics, vocabulary.parted)
         marks = without_asides(scene, start, [s for s in scene.subjects if start <= s.start < end and not s.modifier])
         # "according to X" makes X a source; only where nobody else is named can a figure be its own
         others = [s for s in marks if not s.id or self.is_model(s.id) or not only_source(scene, start, end, s, vocabulary)]

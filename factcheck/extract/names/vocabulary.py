@@ -15,7 +15,8 @@ from itertools import islice, takewhile
 from factcheck import patterns
 from factcheck.dataclass import dataclass
 from factcheck.extract.forms.wordings import Wording, singular, wordings
-from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, Kin, everywhere, goes_on, in_api, short_forms, words_of
+from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, Kin, called, everywhere, goes_on, in_api, short_forms, words_of
+from factcheck.extract.names.name_parts import Parts, parts_of
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
 from factcheck.extract.names.pieces import name_key
 from factcheck.ledger.model import Ledger, Metric, Subject
@@ -30,7 +31,6 @@ PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
 LATEST = 5  # what versions of benchmarks hardly go beyond: "WER 9.7" has a result
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 COUNTED_NAME = compile_re(r"(?:[A-Za-z]+ )?[A-Za-z]{2,}[A-Za-rt-z]s")  # "attention heads", of which there is a number and a count
-PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
 PERIOD = compile_re(r"(?: per |/)(second|minute|hour|month)$")
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 
@@ -100,6 +100,11 @@ class Vocabulary:
     def opposites(self) -> tuple[tuple[str, str], ...]:
         """The availabilities' ids, each with a word that says the contrary."""
         return tuple((metric.id, word) for metric in self.metrics.values() for word in metric.opposites)
+
+    @cached_property
+    def parted(self) -> Parts | None:
+        """The names of scores in their two parts."""
+        return parts_of(self.metrics.values())
 
     @cached_property
     def versioned(self) -> frozenset[str]:
@@ -268,17 +273,6 @@ class Vocabulary:
         """The metrics by the words of their names, the first that has them."""
         named = ((name, metric) for metric in self.metrics.values() for name in (metric.id, *metric.aliases, metric.name))
         return {_words_in(name): metric for name, metric in reversed([*named])}
-
-
-def called(price: str) -> tuple[str, ...]:
-    """What a price per something is called as well.
-
-    >>> called("cost per task"), called("price")
-    (('price per task',), ())
-    """
-    words = {"cost": "price", "price": "cost"}
-    said = PER_COST.search(price)
-    return (price[: said.start()] + words[said[1]] + price[said.end(1) :],) if said else ()
 
 
 def _words_in(name: str) -> frozenset[str]:

@@ -60,8 +60,7 @@ NEITHER = (
     r"|up from|down from|in line with|close to|near"
     r"|over(?= (?:[A-Z]|its (?:direct |immediate |own )?(?:predecessors?|rivals?|siblings?)\b))|alongside"
     r"|instead of|such as|(?:improv(?:es|ed|ing)|built|based) (?:up)?on(?: top of)?(?= (?:the )?[A-Z])|based off(?: of)?"
-    r"|including|competitors like|[Jj]ust like|(?:(?<=\A)|(?<=[.!?:]\s)|(?<=\n))Like"
-    r"|[Bb]etween|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
+    r"|including|competitors like|just like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
     r"|from(?= (?:[A-Z]|\d+\.)[\w.-]*(?: [\w.-]+){0,3}['’]s [*~$]*\d)"
     r"|within (?:just |only |about |roughly )?~?[\d.]+%? ?(?:percentage )?(?:points?|pts|pp|percent)? ?of"
     r"|(?:[Dd]ouble|[Tt]riple|[Tt]wice|[Qq]uadruple|[Hh]alf|[Dd]oubling|[Tt]ripling)(?= [A-Z])"
@@ -77,6 +76,9 @@ OPENING = compile_re(
     r"(?:^|\n|[.!?:]\s)\W*(?:On|In|At|For|With|Under|Across|During|When|While|As|After|By|Here|Overall|Notably|Again)\b[^.,;:!?\n]{0,90}, $"
 )
 PATTERN = compile_re(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{LESS})|(?P<neither>{NEITHER}))(?=[\s(])")
+
+# The letter with which the first word is written large: "Beats O on M", "- **Outperforms O**"
+FIRST = compile_re(r"(?:\A|\n|[.!?:] )\W*[A-Z](?=[a-z]+ )")
 
 
 def opens(text: str, comparing: Comparing, names: Iterable[int]) -> bool:
@@ -101,7 +103,7 @@ def find_comparing(text: str) -> list[Comparing]:
     [('trails', '<'), ('beats', '>'), ('surpassed only by', '<')]
     """
     out = []
-    for m in PATTERN.finditer(text):
+    for m in PATTERN.finditer(FIRST.sub(lambda first: first.group().lower(), text)):
         op: Literal[">", "<"] | None = "<" if m["less"] or m["passive"] else ">" if m["more"] else None
-        out.append(Comparing(m.start(), m.end(), op, m.group()))
+        out.append(Comparing(m.start(), m.end(), op, text[m.start() : m.end()]))
     return out
