@@ -1,4 +1,4 @@
-"""Regular expressions, kept as Python compiled them: a run tries some 900, and compiling them takes longer than all else it does.
+"""Regular expressions, kept as Python compiled them: a run tries some 1,000, and compiling them takes longer than all else it does.
 
 What is kept is the code of Python's own engine, for this version of Python alone. The engine checks it again when it is loaded
 (`_validate` in CPython's Modules/_sre/sre.c), and a pattern of which nothing is kept is compiled as everywhere.
@@ -7,39 +7,83 @@ What is kept is the code of Python's own engine, for this version of Python alon
 from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found]
-import json
+import marshal
 import re
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache as once
-from typing import Any
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from factcheck import __version__, cache
 
-HEADER = f"factcheck patterns 1 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x} {sys.byteorder}\n".encode()
-WORD = 4  # bytes of a unit of code
+HEADER = f"factcheck patterns 2 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x} {sys.byteorder}\n".encode()
 MOST = 5_000  # patterns: with more in it, the file is begun again
 
-Key = tuple[str, int]
-Entry = tuple[int, int, dict[str, int], int, int]  # flags, groups, number of each named group, first unit of the code, units
+Row = TypeVar("Row")
+Entry = tuple[int, int, dict[str, int], bytes, tuple[str, ...] | None]  # flags, groups, number of each named group, code, what it needs
 
-_new: dict[Key, tuple[int, int, dict[str, int], list[int]]] = {}
+_new: dict[str, Entry] = {}
 
 
 def compile_re(text: str, flags: int = 0) -> re.Pattern[str]:
     """The same as `re.compile`. Raises re.error as that does."""
-    flags = int(flags)
-    index, code = _kept()
-    entry = index.get(f"{flags} {text}")
+    entry = _kept().get(f"{int(flags)} {text}")
     if entry is None:
-        return _compile(text, flags)
+        return _compile(text, int(flags))
     try:
-        all_flags, groups, named, start, length = entry
-        return _pattern(text, all_flags, code[start : start + length].tolist(), groups, named)
+        return _pattern(text, *entry[:4])
     except Exception:  # kept by something that is not us
         return re.compile(text, flags)
+
+
+class Table(Generic[Row]):
+    """Rows with a pattern each, few of which match in any one text: the others are not even compiled."""
+
+    def __init__(self, rows: Iterable[tuple[Row, str]], flags: int = 0) -> None:
+        self.rows, self.flags = list(rows), flags
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._needing: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for n, (_, text) in enumerate(self.rows):
+            needed = self._needs(n, text)
+            for letters in needed or ():
+                self._needing.setdefault(letters, []).append(n)
+            if needed is None:
+                self._always.append(n)
+        self._letters = frozenset(self._needing)
+
+    def near(self, text: str) -> list[tuple[Row, re.Pattern[str]]]:
+        """The rows whose patterns may match in a text, or in a longer one from where it begins to where it ends, in their order."""
+        near = set(self._always).union(*(self._needing[letters] for letters in self._letters & _letters(text)))
+        return [self._row(n) for n in sorted(near)]
+
+    def __iter__(self) -> Iterator[tuple[Row, re.Pattern[str]]]:
+        return map(self._row, range(len(self.rows)))
+
+    def _row(self, n: int) -> tuple[Row, re.Pattern[str]]:
+        row, text = self.rows[n]
+        if n not in self._compiled:
+            self._compiled[n] = compile_re(text, self.flags)
+        return row, self._compiled[n]
+
+    def _needs(self, n: int, text: str) -> tuple[str, ...] | None:
+        key = f"{int(self.flags)} {text}"
+        if key not in _kept() and key not in _new:
+            self._row(n)
+        entry = _kept().get(key) or _new.get(key)
+        with suppress(Exception):  # kept by something that is not us
+            return tuple(map(str, entry[4])) if entry and entry[4] else None
+        return None
+
+
+@lru_cache(maxsize=1_000)
+def _letters(text: str) -> frozenset[str]:
+    """Every three letters in a row of a text, folded as patterns that do not mind case fold them."""
+    folded = text.lower() if text.isascii() else text.casefold().replace("ı", "i").replace("i\u0307", "i")
+    return frozenset(map("".join, zip(folded, folded[1:], folded[2:], strict=False)))
 
 
 def search(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
@@ -77,13 +121,7 @@ def keep() -> None:
     path = cache.place(_name())
     if not _new or path is None:
         return
-    index, code = _kept()
-    entries, units = ({}, array("I")) if len(index) > MOST else (dict(index), array("I", code))
-    for (text, flags), (all_flags, groups, named, ints) in _new.items():
-        entries[f"{flags} {text}"] = (all_flags, groups, named, len(units), len(ints))
-        units.extend(ints)
-    head = json.dumps(entries, separators=(",", ":")).encode("ascii")
-    cache.write(path, HEADER, len(head).to_bytes(WORD, "big") + head + units.tobytes())
+    cache.write(path, HEADER, marshal.dumps(_new if len(_kept()) > MOST else _kept() | _new))
     _new.clear()
 
 
@@ -97,36 +135,36 @@ def _compile(text: str, flags: int) -> re.Pattern[str]:
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]
 
+        from factcheck.needs import needs
+
         parsed = _parser.parse(text, flags)
-        ints = [int(unit) for unit in _compiler._code(parsed, flags)]
-        parts = int(flags | parsed.state.flags), parsed.state.groups - 1, dict(parsed.state.groupdict), ints
-        pattern = _pattern(text, parts[0], ints, parts[1], parts[2])
+        units = array("I", map(int, _compiler._code(parsed, flags)))
+        state = parsed.state
+        entry = int(flags | state.flags), state.groups - 1, dict(state.groupdict), units.tobytes(), needs(parsed)
+        pattern = _pattern(text, *entry[:4])
     except Exception:
         return re.compile(text, flags)
-    _new[text, flags] = parts
+    _new[f"{flags} {text}"] = entry
     return pattern
 
 
-def _pattern(text: str, flags: int, code: list[int], groups: int, named: dict[str, int]) -> re.Pattern[str]:
+def _pattern(text: str, flags: int, groups: int, named: dict[str, int], code: bytes) -> re.Pattern[str]:
     names: list[str | None] = [None] * (groups + 1)
     for name, number in named.items():
         names[number] = name
-    pattern: re.Pattern[str] = _sre.compile(text, flags, code, groups, named, tuple(names))
+    pattern: re.Pattern[str] = _sre.compile(text, flags, memoryview(code).cast("I").tolist(), groups, named, tuple(names))
     return pattern
 
 
 @once
-def _kept() -> tuple[dict[str, Entry], Any]:
-    """What earlier runs kept: by "flags text", and the code of all."""
+def _kept() -> dict[str, Entry]:
+    """What earlier runs kept, by "flags text"."""
     path = cache.place(_name())
     body = cache.read(path, HEADER) if path else None
-    with suppress(ValueError, TypeError):
-        if body is not None:
-            start = WORD + int.from_bytes(body[:WORD], "big")
-            index = json.loads(bytes(body[WORD:start]))
-            if isinstance(index, dict):
-                return index, memoryview(bytes(body[start:])).cast("I")
-    return {}, array("I")
+    with suppress(ValueError, TypeError, EOFError):
+        if body is not None and isinstance(kept := marshal.loads(body), dict):
+            return kept
+    return {}
 
 
 def _name() -> str:

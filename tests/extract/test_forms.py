@@ -9,6 +9,7 @@ from factcheck.extract.forms.forms import settled
 from factcheck.extract.names.marking import Knowledge, mark
 from factcheck.extract.names.names import Index
 from factcheck.extract.names.sentence import Sentence, Surroundings
+from factcheck.patterns import Table
 from tests.extract.test_cases import VOCABULARY
 
 SETTLED = [
@@ -61,7 +62,7 @@ SETTLED = [
 
 @pytest.mark.parametrize(("text", "metrics"), SETTLED)
 def test_forms(text: str, metrics: str) -> None:
-    scene = mark(text, Knowledge(VOCABULARY, Index(), Known(None, None), [], {}))
+    scene = mark(text, Knowledge(VOCABULARY, Index(), Known(None, None), Table([]), {}))
     sentence = Sentence(scene, 0, len(text), Surroundings(), VOCABULARY)
     found = settled(sentence)
     names = [form.metric.id if (form := found.get(q.start)) and form.metric else "" for q in sentence.quantities]

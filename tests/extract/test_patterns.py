@@ -24,6 +24,7 @@ import pytest
 import yaml
 
 import factcheck.extract
+from factcheck.patterns import Table
 
 HERE = Path(__file__).parent / "patterns"
 SOURCES = Path(factcheck.extract.__file__).parent
@@ -60,7 +61,13 @@ def parts(item: Any) -> list[Any]:
 
 def name_of(item: Any) -> str:
     first = parts(item)[0]
-    return str(getattr(first, "name", first))
+    return name_of(first) if isinstance(first, tuple) else str(getattr(first, "name", first))
+
+
+def written(item: Any) -> list[re.Pattern[str]]:
+    """What an entry that is compiled where it is used is compiled to."""
+    words = getattr(item, "words", None)
+    return [re.compile(words, re.IGNORECASE)] if isinstance(words, str) else []
 
 
 def entries(table: Any) -> dict[str, Test]:
@@ -70,12 +77,18 @@ def entries(table: Any) -> dict[str, Test]:
     tests: dict[str, list[Test]] = defaultdict(list)
     for name, item in named:
         found[str(name)] += [part for part in (*parts(item), getattr(item, "compiled", None)) if isinstance(part, re.Pattern)]
+        found[str(name)] += written(item)
         if isinstance(before := getattr(item, "before", None), str) and isinstance(after := getattr(item, "after", None), str):
             tests[str(name)].append(around(before, after))
     for name, patterns in found.items():
         if patterns:
             tests[name].append(searching(patterns))
     return {name: one_of(tried) for name, tried in tests.items()}
+
+
+def near(table: Table[Any], name: str) -> Test:
+    """Whether one of the entries of a name is found by way of the table."""
+    return lambda text, how: any(getattr(row[1], how)(text) for row in table.near(text) if name_of(row) == name)
 
 
 def patterns_of(module: ModuleType) -> dict[str, Test]:
@@ -92,6 +105,8 @@ def patterns_of(module: ModuleType) -> dict[str, Test]:
             value = getattr(module, name, None)
             if isinstance(value, re.Pattern):
                 out[name] = searching([value])
+            elif isinstance(value, Table):
+                out |= {f"{name}.{name_of(row)}": near(value, name_of(row)) for row in value}
             elif isinstance(value, list | tuple | dict):
                 out |= {f"{name}.{key}": test for key, test in entries(value).items()}
     return out

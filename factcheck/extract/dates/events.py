@@ -11,7 +11,7 @@ from factcheck.extract.dates.left_out import without
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.ledger.model import Metric, SubjectKind
-from factcheck.patterns import compile_re
+from factcheck.patterns import Table, compile_re
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Told:
 
 
 @cache
-def compiled() -> tuple[tuple[Event, re.Pattern[str]], ...]:
-    return tuple((event, word_pattern(event.pattern)) for event in EVENTS)
+def compiled() -> Table[Event]:
+    return Table(((event, whole_words(event.pattern)) for event in EVENTS), re.IGNORECASE)
 
 
 NEWS = compile_re(
@@ -69,7 +69,11 @@ def named(vocabulary: Vocabulary) -> list[tuple[Metric, re.Pattern[str]]]:
 
 @cache
 def word_pattern(forms: str) -> re.Pattern[str]:
-    return compile_re(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+    return compile_re(whole_words(forms), re.IGNORECASE)
+
+
+def whole_words(forms: str) -> str:
+    return rf"(?<![\w-])(?:{forms})(?![\w-])"
 
 
 def told(sentence: Sentence) -> list[Told]:
@@ -89,7 +93,7 @@ def told(sentence: Sentence) -> list[Told]:
         for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
             if not any(t.start < m.end() and m.start() < t.end for t in found):
                 found.append(of(metric, m.start(), m.end()))
-    for event, pattern in compiled():
+    for event, pattern in compiled().near(sentence.scene.text[sentence.start : sentence.end]):
         role = sentence.vocabulary.role(*event.metrics)
         for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
             over = [t for t in found if t.start < m.end() and m.start() < t.end]
@@ -135,7 +139,7 @@ def within(told: Told, longer: re.Match[str], role: Metric | None) -> bool:
 
 def event_of(text: str, vocabulary: Vocabulary) -> tuple[Metric, tuple[SubjectKind, ...]] | None:
     """The date metric of the first sort of event that a heading or label names ("Release history"), and what it happens to."""
-    for event, pattern in compiled():
+    for event, pattern in compiled().near(text):
         if any(not AFTER.search(text, 0, m.start()) for m in pattern.finditer(text)):
             metric = vocabulary.role(*event.metrics)
             return (metric, event.kinds) if metric else None

@@ -12,7 +12,7 @@ from factcheck.dataclass import dataclass
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Dimension
 from factcheck.ledger.model import Metric
-from factcheck.patterns import compile_re
+from factcheck.patterns import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Cue:
     unless: str = ""  # what, named before it in the sentence, has the figure instead
 
     @property
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern, ready to search."""
-        return compile_re(rf"\b(?:{self.pattern})\b", re.IGNORECASE)
+    def words(self) -> str:
+        """The pattern as it is searched, without regard to case."""
+        return rf"\b(?:{self.pattern})\b"
 
 
 CUES: tuple[Cue, ...] = (
@@ -175,11 +175,7 @@ CUES: tuple[Cue, ...] = (
 )
 
 
-def compiled(vocabulary: Vocabulary) -> list[tuple[Cue, Metric, re.Pattern[str]]]:
+def compiled(vocabulary: Vocabulary) -> Table[tuple[Cue, Metric]]:
     """The cues whose metric the ledger has, ready to search."""
-    out = []
-    for cue in CUES:
-        metric = vocabulary.role(*cue.metrics)
-        if metric:
-            out.append((cue, metric, cue.compiled))
-    return out
+    known = ((cue, vocabulary.role(*cue.metrics)) for cue in CUES)
+    return Table((((cue, metric), cue.words) for cue, metric in known if metric), re.IGNORECASE)

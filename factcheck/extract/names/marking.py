@@ -22,7 +22,7 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.relations.comparing import find_comparing
 from factcheck.ledger.model import Metric
-from factcheck.patterns import compile_re
+from factcheck.patterns import Table, compile_re
 
 PRONOUN = compile_re(
     r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: (?:new|latest|flagship|open|upcoming|updated|resulting|base|AI|language|multimodal|reasoning"
@@ -122,7 +122,7 @@ class Knowledge:
     vocabulary: Vocabulary
     short: Index
     known: Known
-    cues: list[tuple[Cue, Metric, re.Pattern[str]]]
+    cues: Table[tuple[Cue, Metric]]
     sizes: dict[str, str]  # by a size or a version, the model of the article that it tells from its kin
     metrics: Index = field(default_factory=Index)  # what the article calls its metrics for short
 
@@ -199,7 +199,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     metric_marks = [metric_mark(n, text, vocabulary, prefixed=n.start not in measurers) for n in metrics] + [
         MetricMark(*m.span(), None, m.group()) for m in unknown_metrics
     ]
-    for cue, metric, pattern in knowledge.cues:
+    for (cue, metric), pattern in knowledge.cues.near(text):
         for m in pattern.finditer(text):
             inside = [k for k in metric_marks if k.start <= m.start() and m.end() <= k.end]
             if not any(k.id == metric.id or names_another(k, m, metric, vocabulary) for k in inside):

@@ -185,7 +185,7 @@ def left_behind(sentence: Sentence) -> Iterator[Claim]:
 def alone(sentence: Sentence, claims: list[Claim], attached: list[Attached], contest: Contest) -> Iterator[Claim]:
     """Comparing words without an object, where the passage has only one other side."""
     text = sentence.scene.text
-    for sort, direction, pattern in LONES:
+    for (sort, direction), pattern in LONES.near(text[sentence.start : sentence.end]):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             start, end = m.span("w")
             if m["w"] in ("Winner", "WINNER"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.relations.measures import Direction, Sort
-from factcheck.patterns import compile_re
+from factcheck.patterns import Table
 
 ADVERB = (
     r"(?:(?:[a-z]+ically|vastly|hugely|slightly|significantly|considerably|noticeably|clearly|much|far|marginally|narrowly|just|still|also"
@@ -85,4 +85,4 @@ LONE: tuple[tuple[Sort, Direction, str], ...] = (
     ),
     ("merit", "more", rf"(?<=\w) {ADVERB}(?P<w>ahead)(?= (?:for|on|in) (?!time\b|\d))"),
 )
-LONES = [(sort, direction, compile_re(rf"(?:^|(?<![\w-])){pattern}", re.IGNORECASE)) for sort, direction, pattern in LONE]
+LONES = Table((((sort, direction), rf"(?:^|(?<![\w-])){pattern}") for sort, direction, pattern in LONE), re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from factcheck import patterns
 from factcheck.dataclass import dataclass
 from factcheck.extract.numbers.number_words import SMALL
-from factcheck.patterns import compile_re
+from factcheck.patterns import Table
 from factcheck.values import Op
 
 ORDINAL = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -215,7 +215,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ("highest M: S", r"(?m:^)\W*(?P<r>highest|lowest|longest|shortest|largest|smallest)(?= [^:.;|]{3,40}:)", 1),
     ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
 )
-COMPILED = [(name, compile_re(pattern, re.IGNORECASE), value) for name, pattern, value in PATTERNS]
+COMPILED = Table((((name, value), pattern) for name, pattern, value in PATTERNS), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ def find_ranks(text: str, start: int, end: int) -> list[Rank]:
     [(2, '='), (5, '<='), (3, '=')]
     """
     found: list[Rank] = []
-    for name, pattern, value in COMPILED:
+    for (name, value), pattern in COMPILED.near(text[start:end]):
         for m in pattern.finditer(text, start, end):
             a, b = m.span("r")
             if any(r.start < b and a < r.end for r in found):

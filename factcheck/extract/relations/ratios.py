@@ -11,7 +11,7 @@ from factcheck.extract.numbers.hedges import before_number
 from factcheck.extract.numbers.quantity import times
 from factcheck.extract.relations.measures import find_comparatives
 from factcheck.extract.relations.relation_figures import Figure
-from factcheck.patterns import compile_re
+from factcheck.patterns import Table, compile_re
 from factcheck.values import Number, Range
 
 PARTS = {
@@ -64,7 +64,7 @@ WORDS: tuple[tuple[str, str], ...] = (
         r"|number of parameters)\b)|\b(?:costs?|priced) (?:exactly |about |roughly )?the (?P<equal>same)(?= (?:as|for)\b|[.,;])",
     ),
 )
-WORD = [(Decimal(v), compile_re(rf"\b(?:{p})", re.IGNORECASE)) for v, p in WORDS]
+WORD = Table(((Decimal(v), rf"\b(?:{p})") for v, p in WORDS), re.IGNORECASE)
 PART = compile_re(
     r"\b(?:(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")|1/(?P<n>\d{1,3})(?:th|rd|nd|st)?)\b"
     rf"(?= (?:the|of (?:the|its|what|that)|as|that of)\b|{OF_WHAT}| of (?-i:[A-Z]))",
@@ -163,7 +163,7 @@ def of_a_figure(sentence: Sentence, at: int) -> bool:
 def ratio_words(sentence: Sentence) -> Iterator[Figure]:
     """Words that are a ratio: "twice", "half the price", "tripling", "an order of magnitude", "one-twentieth the cost", "same price"."""
     text = sentence.scene.text
-    for value, pattern in WORD:
+    for value, pattern in WORD.near(text[sentence.start : sentence.end]):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             if any(q.start <= m.start() < q.outer_end and q.dimension == "ratio" for q in sentence.quantities):
                 continue
