@@ -44,7 +44,8 @@ WHOLE = compile_re(
 BELOW = compile_re(r"\b(?:below|above|following|here|in this section)\b", re.IGNORECASE)
 OF_EACH = compile_re(
     r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing"
-    r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|model cards?|blogs?)\b",
+    r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|(?:model|system) cards?|(?:launch |blog )?posts?|blogs?)\b"
+    r"|\b(?:respective|original|makers['’]|authors['’]) (?:\w+ )?(?:papers?|reports?|posts?|cards?|announcements?|publications?)\b",
     re.IGNORECASE,
 )
 FIGURE = compile_re(r"\W*(?:fig(?:ure)?|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
@@ -71,6 +72,13 @@ SIGNED = compile_re(
     re.IGNORECASE,
 )
 DASHED = compile_re(r"\s*[—–―]+ ?([^,.;()]{2,50})(?:,.*)?$")
+LONGEST_BARE = 10  # words
+BARE = compile_re(
+    r"\W*(?:(?:all|as|data|numbers|figures|scores|prices|results|everything|with|again|kindly) )*"
+    r"(?:compiled|courtesy|taken|sourced|drawn|collected|gathered|reported|published|listed|via|per|according to|from|thanks to)\b",
+    re.IGNORECASE,
+)
+ALONE = compile_re(r"(?P<off>[—–(\[→]|-{1,2} )?[*_ ]*(?P<name>[^\W\d][^,.;:()\[\]]{1,40}?)[*_ ]*(?:,? [^,;:]{0,20}\d{4})?[)\]]?[.*_]*")
 LIST = compile_re(r"(?:,|,? and| &|;| ?/| \+) ?|,? and ")
 SOURCE = compile_re(r"\W*source\W*", re.IGNORECASE)
 OWN_PAPER = compile_re(rf"{PAPER}\b", re.IGNORECASE)
@@ -126,10 +134,10 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
         yield from signed(next(g for g in sign.groups() if g), scene, start, end, vocabulary)
         return
     label, taken = NOTE.match(scene.text, start, end), TAKEN.search(scene.text, start, end) or BASED.search(scene.text, start, end)
-    if not label and (not taken or QUOTED.search(scene.text, start, taken.end())):
+    if not label and (not taken or QUOTED.search(scene.text, start, taken.end())) and not bare(scene, start, end, vocabulary):
         yield from (Note(id_, kinds=frozenset(["score"])) for id_ in evaluators(scene, start, end, vocabulary))
         return
-    kinds = kinds_of(scene.text[start : max(m.end() for m in (label, taken) if m)])
+    kinds = kinds_of(scene.text[start : max((m.end() for m in (label, taken) if m), default=end)])
     links = [(link.start, link.end, link.url) for link in text.links]
     about = frozenset(
         m.id for m in scene.subjects if start <= m.start < end and m.id and vocabulary.subjects[m.id].kind in ("model", "product")
@@ -140,7 +148,7 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
         found = [MAKER]
     if (not found or links) and (colon := SOURCES.match(scene.text, start, end)):
         found = list(dict.fromkeys(owners(text, scene, colon.end(), end, vocabulary)))
-    found = found or evaluators(scene, start, end, vocabulary)
+    found = found or alone(scene, start, end, vocabulary) or evaluators(scene, start, end, vocabulary)
     parts = list(by_kind(scene.text, start, given))
     if len({note.kinds for note in parts}) > 1:
         yield from parts
@@ -152,6 +160,23 @@ def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabul
         yield Note(found[0], about, kinds)
     elif headed:
         yield Note(UNKNOWN)
+
+
+def bare(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence does nothing but name a source: "Courtesy of Epoch.", "Self-reported.", "(Epoch)"."""
+    if len(scene.text[start:end].split()) > LONGEST_BARE:
+        return False
+    if any(start <= m.start < end and m.id and vocabulary.subjects[m.id].kind not in PUBLISHERS for m in scene.subjects):
+        return False
+    own = OFFICIAL.search(scene.text, start, end) or OF_EACH.search(scene.text, start, end)
+    return bool(own or BARE.match(scene.text, start, end) or alone(scene, start, end, vocabulary))
+
+
+def alone(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> list[str]:
+    """The publisher whose name is all that a text says, set off as a source, or one that only measures others: "— Epoch, May 2026"."""
+    name = ALONE.fullmatch(scene.text)
+    id_ = publisher(name["name"].strip(" *_"), vocabulary) if name and start == 0 and end == len(scene.text) else None
+    return [id_] if name and id_ and (name["off"] or not makes_models(id_, vocabulary)) else []
 
 
 def evaluators(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> list[str]:
@@ -226,6 +251,7 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
             (note, i, scene.text)
             for i, (block, scene) in enumerate(blocks[a:b])
             if block.kind in NOTES
+            if block.kind != "item" or not ALONE.fullmatch(scene.text)
             for note in noted(block.text, scene, vocabulary)
         ]
         for a, b in bounds

@@ -122,8 +122,10 @@ OFFICIAL = compile_re(
     r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
     r"|\b(?:self|vendor|maker|company|developer|provider)-(?:reported|claimed|stated|published)\b|[(\[](?:vendor|maker|company"
     r"|developer|provider|self)[)\]]"
-    r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:respective )?(?:makers?|developers?"
-    r"|vendors?|providers?|labs?|authors?)\b",
+    r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:(?:respective|model) )?(?:makers?|developers?"
+    r"|vendors?|providers?|labs?|authors?)\b"
+    r"|\b(?:the|their) (?:model )?(?:makers?|developers?|vendors?|providers?|labs?|authors?|companies) (?:themselves )?"
+    r"(?:reported|published|stated|listed|claim(?:ed)?|report|give|gave)\b(?! that)",
     re.IGNORECASE,
 )
 PLAIN = compile_re(r"(?:source|link|report|blog(?: post)?|announcement|paper|post|via|ref(?:erence)?|\[?\d+\]?)s?", re.IGNORECASE)

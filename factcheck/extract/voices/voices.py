@@ -134,7 +134,8 @@ class Floor:
 
     def ends(self, block: Block, scene: Scene, links: list[Link]) -> None:
         """A paragraph or item ends; a list or table that follows it may be said by whom it names."""
-        if block.kind == "caption" or scene.text.rstrip(" *_").endswith(":"):
+        address = any(start == end == len(scene.text) for start, end, _ in links)
+        if block.kind == "caption" or (scene.text.rstrip(" *_").endswith(":") and not address):
             self.items[block.level if block.kind == "item" else 0] = introduces(scene, self.vocabulary, links)
         if block.kind != "item" and not FIGURE.match(scene.text):
             named = {s.id for s in sources(scene, 0, len(scene.text), self.vocabulary, links)}
