@@ -9,6 +9,7 @@ import sys
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -110,9 +111,10 @@ def test_code_that_is_not_ours_is_never_run(units: list[int], groups: int) -> No
             pytest.fail(str(error))
 
 
-@pytest.mark.parametrize(
-    "body", [b"", b"\0", b"[", *(marshal.dumps(kept) for kept in ([], {f"0 {PATTERNS[0][0]}": 5}, {f"0 {PATTERNS[0][0]}": (1, 2)}))]
-)
+OTHER_SHAPES: list[Any] = [[], {f"0 {PATTERNS[0][0]}": 5}, {f"0 {PATTERNS[0][0]}": (1, 2)}]
+
+
+@pytest.mark.parametrize("body", [b"", b"\0", b"[", *map(marshal.dumps, OTHER_SHAPES)])
 def test_a_content_of_another_shape_is_made_anew(home: Path, body: bytes) -> None:
     cache.write(home / patterns._name(), patterns.HEADER, body)
     agree(*PATTERNS[0])
