@@ -17,7 +17,7 @@ from factcheck.ledger.files import files
 from factcheck.ledger.kept import opened, parts_of
 from factcheck.ledger.model import Ledger
 
-HEADER = f"factcheck ledger 4 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
+HEADER = f"factcheck ledger 5 {__version__} {sys.implementation.cache_tag} {sys.hexversion:x}\n".encode()
 SETTLED = 50_000_000  # a file changed less than so many nanoseconds ago could change again and keep its time
 
 Stamp = tuple[tuple[str, ...], tuple[tuple[str, int, int], ...]]

@@ -1,4 +1,4 @@
-"""A ledger whose claims are read when they are asked for, subject by subject, from the file that keeps its compiled form.
+"""A ledger whose claims are read when they are asked for, by subject and metric, from the file that keeps its compiled form.
 
     header, checksum and length of the head, the head, one part for each subject's claims, one part to search in
 
@@ -21,28 +21,30 @@ from factcheck.ledger.plain import Plain, claim_of, plain_claim, vocabulary_of, 
 from factcheck.values import Number
 
 NUMBERS = 12  # bytes: the head's checksum and its length
+Numbered = tuple[tuple[int, Plain], ...]  # claims, each with its place in the order of all
 Spot = tuple[int, int, int]  # of a part: where it begins behind the head, its length, its checksum
 
 
 def parts_of(ledger: Ledger, stamp: Any) -> bytes:
     """The compiled form of a ledger, to be read by `opened`."""
     same: dict[Any, Any] = {}  # one object for equal ones: it is written once
-    by_subject: dict[str, list[tuple[int, Plain]]] = {}
+    by_subject: dict[str, dict[str, list[tuple[int, Plain]]]] = {}
     on: dict[str, list[str]] = {}
     having: dict[str, list[tuple[str, str]]] = {}
     for n, claim in enumerate(ledger.claims.values()):
-        by_subject.setdefault(claim.subject, []).append((n, plain_claim(claim)))
+        by_subject.setdefault(claim.subject, {}).setdefault(claim.metric, []).append((n, plain_claim(claim)))
     for (subject, metric), claims in ledger.pairs():
         on.setdefault(metric, []).append(subject)
         for number in dict.fromkeys(key_of(claim.value.value) for claim in claims if isinstance(claim.value, Number)):
             having.setdefault(number, []).append(same.setdefault((subject, metric), (subject, metric)))
-    bodies = [marshal.dumps(tuple(claims)) for claims in by_subject.values()]
+    bodies = [marshal.dumps({metric: tuple(claims) for metric, claims in metrics.items()}) for metrics in by_subject.values()]
     bodies.append(marshal.dumps(({m: tuple(s) for m, s in on.items()}, {v: tuple(p) for v, p in having.items()})))
     spots, at = [], 0
     for body in bodies:
         spots.append((at, len(body), zlib.crc32(body)))
         at += len(body)
-    told = (len(ledger.claims), ledger.newest, tuple(sorted(ledger.told_by_makers)), _versions(ledger))
+    newest = {subject: day.toordinal() for subject in by_subject if (day := ledger.newest_on(subject))}
+    told = (len(ledger.claims), ledger.newest, newest, tuple(sorted(ledger.told_by_makers)), _versions(ledger))
     head = marshal.dumps((stamp, without_claims(ledger), told, dict(zip(by_subject, spots, strict=False)), spots[-1]))
     return b"".join([zlib.crc32(head).to_bytes(4, "big"), len(head).to_bytes(8, "big"), head, *bodies])
 
@@ -104,33 +106,40 @@ class Claims(Mapping[str, Claim]):
 
     def __init__(self, file: File, index: Mapping[str, Spot], search: Spot, told: Plain, rescue: Callable[[], Ledger]) -> None:
         self._file, self._index, self._search, self._rescue = file, index, search, rescue
-        self.count, self.newest, self.told_by_makers, self.versions = told
-        self._by_subject: dict[str, dict[str, tuple[Claim, ...]]] = {}
+        self.count, self.newest, self.newest_on, self.told_by_makers, self.versions = told
+        self._parts: dict[str, dict[str, Numbered]] = {}
+        self._by_pair: dict[tuple[str, str], tuple[Claim, ...]] = {}
         self._by_id: dict[str, Claim] = {}
         self._order: dict[str, int] = {}
         self._all: Mapping[str, Claim] | None = None
+        self._yaml: Ledger | None = None  # where a part could not be read
 
     def covers(self, subject: str) -> bool:
         """Whether there is any claim on a subject."""
         return subject in self._index
 
-    def of(self, subject: str) -> Mapping[str, tuple[Claim, ...]]:
-        """The claims on a subject by metric."""
-        if subject not in self._by_subject:
-            self._by_subject[subject] = self._read(subject) if subject in self._index else {}
-        return self._by_subject[subject]
+    def about(self, subject: str, metric: str) -> tuple[Claim, ...]:
+        """The claims on a metric of a subject."""
+        pair = subject, metric
+        if pair not in self._by_pair:
+            self._by_pair[pair] = self._read(subject, metric)
+        return self._by_pair[pair]
 
-    def _read(self, subject: str) -> dict[str, tuple[Claim, ...]]:
+    def _read(self, subject: str, metric: str) -> tuple[Claim, ...]:
         try:
-            numbered = [(n, claim_of(plain)) for n, plain in self._part(self._index[subject])]
+            numbered = [(n, claim_of(plain)) for n, plain in self._metrics(subject).get(metric, ())]
         except Exception:  # whatever is wrong with it, the YAML is right
-            return self._from_yaml(subject)
-        metrics: dict[str, list[Claim]] = {}
+            return self._rescued().about(subject, metric)
         for n, claim in numbered:
-            metrics.setdefault(claim.metric, []).append(claim)
             self._by_id[claim.id] = claim
             self._order[claim.id] = n
-        return {metric: tuple(claims) for metric, claims in metrics.items()}
+        return tuple(claim for _, claim in numbered)
+
+    def _metrics(self, subject: str) -> dict[str, Numbered]:
+        """The claims on a subject by metric, as they are kept. Raises whatever the reading of a damaged part does."""
+        if subject not in self._parts:
+            self._parts[subject] = self._part(self._index[subject]) if subject in self._index else {}
+        return self._parts[subject]
 
     def _part(self, spot: Spot) -> Any:
         at, length, checksum = spot
@@ -139,48 +148,44 @@ class Claims(Mapping[str, Claim]):
             raise ValueError("not as it was written")
         return marshal.loads(body)
 
-    def _from_yaml(self, subject: str) -> dict[str, tuple[Claim, ...]]:
-        if self._all is None:
-            self._all = self._rescue().claims
-            self._order = {id_: n for n, id_ in enumerate(self._all)}
-            self._by_id = dict(self._all)
-        metrics: dict[str, list[Claim]] = {}
-        for claim in self._all.values():
-            if claim.subject == subject:
-                metrics.setdefault(claim.metric, []).append(claim)
-        return {metric: tuple(claims) for metric, claims in metrics.items()}
+    def _rescued(self) -> Ledger:
+        if self._yaml is None:
+            self._yaml = self._rescue()
+        return self._yaml
 
     def whole(self) -> Mapping[str, Claim]:
         """All claims."""
         if self._all is None:
             for subject in self._index:
-                self.of(subject)
-        if self._all is None:
-            self._all = dict(sorted(self._by_id.items(), key=lambda item: self._order[item[0]]))
+                self._whole(subject)
+            self._all = self._yaml.claims if self._yaml else dict(sorted(self._by_id.items(), key=lambda item: self._order[item[0]]))
         return self._all
+
+    def _whole(self, subject: str) -> None:
+        """Read all claims on a subject."""
+        try:
+            for metric in self._metrics(subject):
+                self.about(subject, metric)
+        except Exception:
+            self._rescued()
 
     def searched(self) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[tuple[str, str], ...]]]:
         """Subjects by metric, and pairs of subject and metric by the numbers that claims on them have."""
         try:
             on, having = self._part(self._search)
         except Exception:
-            ledger = self._rescue()
             on, having = {}, {}
-            for (subject, metric), claims in ledger.pairs():
+            for (subject, metric), claims in self._rescued().pairs():
                 on[metric] = (*on.get(metric, ()), subject)
                 for number in {key_of(claim.value.value) for claim in claims if isinstance(claim.value, Number)}:
                     having[number] = (*having.get(number, ()), (subject, metric))
         return on, having
 
     def __getitem__(self, id_: str) -> Claim:
-        if id_ not in self._by_id and self._all is None:
-            for subject in (id_[:at] for at, letter in enumerate(id_) if letter == "." and id_[:at] in self._index):
-                self.of(subject)
-                if id_ in self._by_id:
-                    break
-            else:
-                self.whole()
-        return self._by_id[id_]
+        for subject in (id_[:at] for at, letter in enumerate(id_) if letter == "." and id_[:at] in self._index):
+            if id_ not in self._by_id:
+                self._whole(subject)
+        return self._by_id[id_] if id_ in self._by_id else self.whole()[id_]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.whole())
@@ -195,7 +200,7 @@ class Kept(Ledger):
     claims: Claims
 
     def about(self, subject: str, metric: str) -> tuple[Claim, ...]:
-        return self.claims.of(subject).get(metric, ())
+        return self.claims.about(subject, metric)
 
     def on(self, metric: str) -> Iterable[Pair]:
         return (((subject, metric), self.about(subject, metric)) for subject in self._searched[0].get(metric, ()))
@@ -207,8 +212,8 @@ class Kept(Ledger):
         return self.claims.covers(subject)
 
     def newest_on(self, subject: str) -> date | None:
-        claims = (claim for claims in self.claims.of(subject).values() for claim in claims)
-        return max((day for claim in claims if (day := self.day_of(claim))), default=None)
+        day = self.claims.newest_on.get(subject)
+        return date.fromordinal(day) if day else None
 
     def versions(self, metric: str) -> Mapping[str, date | None]:
         known = self.claims.versions.get(metric, {})

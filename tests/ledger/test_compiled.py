@@ -226,7 +226,7 @@ def test_only_the_claims_asked_for_are_read(two: Path, monkeypatch: pytest.Monke
     ledger = compiled.load([two])
     assert isinstance(ledger, Kept) and len(ledger.claims) == 7
     assert len(ledger.about("one", "exam")) == 3 and ledger.about("three", "exam") == ()
-    assert list(ledger.claims._by_subject) == ["one", "three"] and count() == 0
+    assert list(ledger.claims._parts) == ["one", "three"] and count() == 0
 
 
 def test_what_is_asked_is_answered_alike(two: Path) -> None:
