@@ -23,6 +23,7 @@ from factcheck.values import Number
 SCALES = tuple(Decimal(10) ** n for n in (3, 6, 9, 12))
 RESPECTIVELY = compile_re(r"\brespectively\b")
 BEHIND = compile_re(r"[ ,*%]*")
+AHEAD = compile_re(r"[ *%]*(?:(?:on|for|at|in) [^.;:()$\d]{1,40}?)?[ ,*]*")  # "71 and 66 on M, respectively"
 # What stands between a list of figures and the list of names it is of: "61 and 43 on M for A and B"; "With 61 and 43 on M, A and B".
 FOR_NAMES = compile_re(
     r"[*_]*,? (?:(?:points?|tokens?(?: per second)?|on|in|at|the|of) )*(?:[^.,;:()$]{1,40} )?(?:for|by|from) (?:the )?[*_\[]*"
@@ -44,7 +45,8 @@ def shared_out(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             continue
         names = names_for(sentence, row, word.start())
         if names or any(len(listed) > 1 for listed in name_lists(sentence)):  # more figures than names: whose is not told
-            out = [x for x in out if x.quantity not in row] + list(given(sentence, out, row, names))
+            for each in (*rows_between(sentence, names, row), row):
+                out = [x for x in out if x.quantity not in each] + list(given(sentence, out, each, names))
     row = lone_row(sentence) if not RESPECTIVELY.search(text, sentence.start, sentence.end) else []
     lists = name_lists(sentence)
     if len(lists) == 1 and row and in_order(sentence, row, lists[0]):
@@ -79,10 +81,21 @@ def row_at(sentence: Sentence, start: int, end: int) -> list[Quantity]:
     """The figures listed right before the word, else right behind it."""
     text = sentence.scene.text
     before = [q for q in sentence.quantities if q.outer_end <= start]
-    if before and BEHIND.fullmatch(text, before[-1].outer_end, start):
+    if before and AHEAD.fullmatch(text, before[-1].outer_end, start):
         return list_of(before[::-1], sentence)[::-1]
     behind = [q for q in sentence.quantities if q.outer_start >= end]
     return list_of(behind, sentence) if behind and BEHIND.fullmatch(text, end, behind[0].outer_start) else []
+
+
+def rows_between(sentence: Sentence, names: list[SubjectMark], row: list[Quantity]) -> Iterator[list[Quantity]]:
+    """The lists as long as a row that stand between the names and it: "S and T cost $1 and $2 for input and $5 and $8 for output"."""
+    since = names[-1].end if names and names[-1].end <= row[0].outer_start else sentence.start
+    between = [q for q in sentence.quantities if names and since <= q.outer_start and q.outer_end <= row[0].outer_start]
+    while between:
+        listed = list_of(between, sentence)
+        between = between[len(listed) :]
+        if len(listed) == len(names):
+            yield listed
 
 
 def nearer(sentence: Sentence, row: list[Quantity]) -> Iterator[list[MetricMark]]:

@@ -68,7 +68,9 @@ INTO = compile_re(r"(?: more)? into (?:the |its )?[*_]*")  # "poured $2 billion 
 WENT_TO = compile_re(r" of [^.;,]{3,60} (?:went|goes|going|go|belong(?:s|ed|ing)?|fell|falls) to (?:the )?[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
-CLOSES = compile_re(r"[ *_]*(?:, [a-z]+(?: [a-z]+)?)?[ *_]*[)\]]?")  # of brackets: "q (S, input)"
+CLOSES = compile_re(
+    r"(?: (?:[A-Z]{3,}|base|instruct|chat|thinking|high|low))?[ *_]*(?:, [a-z]+(?: [a-z]+)?)?[ *_]*[)\]]?"
+)  # "q (S, input)"
 # A sentence that opens with what it says of the subject to come: "With a context window of 128K tokens, S ..."
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
 # Where something can be had, not whose it is: "available through S at q".

@@ -101,7 +101,7 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
         text = sentence.scene.text  # "runs at q on one S"
         able = runners(sentence, speed=metric.kind == "speed")
         return [s for s in able if not (sentence.is_product(s.id) and ON_SO_MANY.search(text, sentence.start, s.start))]
-    if metric.kind == "speed" or metric.unit == "parameters":
+    if (metric.kind == "speed" and metric.unit not in ("bytes", "flops")) or metric.unit == "parameters":
         return runners(sentence, speed=metric.kind == "speed")
     if metric.kind != "amount":
         return sentence.subjects

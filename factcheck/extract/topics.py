@@ -142,7 +142,7 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
                 and not mark.modifier
                 and not mark.pronoun
                 and vocabulary.subjects[mark.id].kind in kinds
-                and mark.id not in vocabulary.unspecific
+                and not nothing_but_family(mark.id, vocabulary)
             ):
                 counts[mark.id] += 5 if i == 0 or kind == "title" else 1
                 mentions[mark.id] += 1
@@ -152,7 +152,15 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
     if not counts:
         return None
     (first, most), *rest = counts.most_common(2)
+    if first in vocabulary.unspecific and any(vocabulary.is_member(i, first) for i in mentions):
+        return None
     return first if most >= 3 and (not rest or most >= 1.5 * rest[0][1]) else None
+
+
+def nothing_but_family(id_: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name is only that of a family: a version of which there are several sizes is a model as well."""
+    versioned = any(map(str.isdigit, vocabulary.subjects[id_].name)) and id_ not in vocabulary.parents
+    return id_ in vocabulary.unspecific and not versioned
 
 
 def tested(scenes: Sequence[tuple[str, Scene]], about: str | None, vocabulary: Vocabulary) -> tuple[str, ...]:

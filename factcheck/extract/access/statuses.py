@@ -70,6 +70,7 @@ ASKED = (
     Word("out", "available", r"GA\b|generally available|general availability|publicly available", "app-access"),
     Word("to come", "planned", r"coming soon|announced|upcoming", "app-access"),
 )
+CLOSED_API = compile_re(r"[\W_]*closed[ -]API\b", re.IGNORECASE)  # one there is, of something closed
 REST = compile_re(r"[\W_]*|[ ,]*\([^()]*\)\W*")
 OPENNESS = compile_re(
     r"[ *_?:]*(?:model |access )?(?:type|access|availability|openness|accessibility|source|status|open|weights"
@@ -102,7 +103,8 @@ def read_status(text: str, label: Label, vocabulary: Vocabulary) -> StatusRead |
         return None
     for kind, words in (("status", WORDS), ("licence", LICENCES)):
         metric = status_metric(label.text, vocabulary, kind) or (own if kind == "status" else None)
-        if metric and (found := stated(text, words)):
+        found = stated(text, words) or (stated(text, LICENCES) if metric and metric.id == "open-weights" else None)
+        if metric and found and not (metric.id == "api-access" and CLOSED_API.match(text)):
             start, end, word = found
             return StatusRead(start, end, word.status, metric)
     return asked(text, vocabulary) if OPENNESS.fullmatch(label.text) else None

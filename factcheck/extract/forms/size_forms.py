@@ -26,6 +26,11 @@ OF_THEM = compile_re(
     re.IGNORECASE,
 )
 OF_MODELS = compile_re(r"\b(?:models|LLMs|networks) \([~≈]?$", re.IGNORECASE)  # "Large models (24-34B)"
+# "built on a 671B MoE with 37B active": what somebody is, and not what he is like
+BUILT_ON = compile_re(r"\b(?:on|upon|around|using) an?(?: (?:massive|huge|sparse|large|single))? [*]*$")
+WITH_ACTIVE = compile_re(
+    r"[^.;:]{0,40}? (?:with|of which|but)(?: only| just| about| roughly| some)* ~?\d[\d.]*[BM] (?:are )?activ(?:e|ated)\b"
+)
 PAST = compile_re(r"(?:above|below|beyond|past)\b", re.IGNORECASE)
 STANDS = compile_re(r"\b(?:is|are|was|were|sits?|stands?|remains?|stays?|at|well|just|far|slightly|comfortably|still)[ *]*$")
 # "A 70B model needs ...": none in particular, other than "A 70B model from S needs", "a 70B model called S".
@@ -81,6 +86,8 @@ def likened(sentence: Sentence, quantity: Quantity) -> bool:
     size = SIZE.match(text, quantity.end)
     if size and FIRST.fullmatch(text, sentence.start, quantity.outer_start) and GENERIC.match(text, size.end()):
         return True
+    if BUILT_ON.search(before) and WITH_ACTIVE.match(text, quantity.end):
+        return False
     beyond = PAST.match(text, quantity.outer_start, quantity.start) and not STANDS.search(before)
     bound = quantity.op in ("<", ">") and CLASS.search(before)
     several = MODELS.match(text, quantity.end) and OF_THEM.search(before)

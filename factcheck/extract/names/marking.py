@@ -83,7 +83,7 @@ OTHERS = compile_re(
 UNKNOWN_MODEL = compile_re(
     r"\b(?!(?:The|This|That|An?|In|On|At|For|With|By|From|But|And|While|Since|Like|[A-Z][a-z]{3,}ing) )"
     r"([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
-    r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)"
+    r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)(?![KMk]?[- ](?:tokens?|context|ctx)\b)"
 )
 # ... and one of known kin, as the names of an API write it: "claude-opus-4-9".
 UNKNOWN_ID = compile_re(r"(?<![\w-])([a-z]{3,})(?:-[a-z]+){0,3}-\d{1,2}(?:[-.]\d{1,2})?(?:-[a-z]+)*(?:-20\d{6})?(?![\w-])")
@@ -98,6 +98,7 @@ ORDINARY = frozenset(
     web
     covers supports adds handles includes offers requires needs uses has processes contains features takes reaches runs
     usd eur gbp cny rmb jpy inr krw aud cad chf sgd
+    fastest slowest smallest largest biggest longest latest newest highest lowest cheapest best original
     dense sparse moe fy cy fp bf int covid pass best round volume issue no note appendix eq rank score scores scored elo hit hits gets got
     """.split()
 )

@@ -25,7 +25,8 @@ NUMERAL = compile_re(
 )  # no word of the language: "o3", "tern-7b", "claude-opus-4-6"
 PROPER = compile_re(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
 API = compile_re(r"[a-z]{2,}(?:-[a-z]{2,})+")  # a name of words as an API writes it: "tern-large"
-TAG = compile_re(r":\d+(?:\.\d+)?[bm]\b", re.IGNORECASE)  # a size as local runtimes write it: "llama3.1:8b"
+# A size or another member as local runtimes write it: "llama3.1:8b", "phi3:mini".
+TAG = compile_re(r":(?:\d+(?:\.\d+)?[bm]\b|(?<=\d:)(?-i:(?!(?:latest|free|instruct|chat|cloud|online)\b)[a-z]{4,}\b))", re.IGNORECASE)
 HEADLINE_VERB = compile_re(r"[A-Z][a-z]+[^suio]s")  # "Aurora 2 Debuts at #3"
 BEGINS = compile_re(r"[A-Z0-9][\w.]*[ \u00a0-]$")  # a name that the next word may go on
 PART = compile_re(r"(?:[-_](?:EN|CN|ZH|[Tt]est|[Dd]ev|[Vv]al(?:idation)?))+(?![\w-])")  # of a benchmark: a language, a split
@@ -70,6 +71,8 @@ class Entry:
         return not self.maker or not BEGINS.search(before) or self.maker in before[-40:]
 
     def fits(self, written: str) -> bool:
+        if any(sign in self.spelling and sign not in written for sign in "$€£"):
+            return False  # "tokens" is not "tokens/$"
         if self.exact:
             return name_case(written) == name_case(self.spelling)
         return not self.proper or not next(filter(str.isalpha, written), "").islower() or API.fullmatch(written) is not None
@@ -179,7 +182,7 @@ class Index:
         here, following = parts[j], parts[j + 1]
         joint = text[here.end : following.start]
         if joint == ":":
-            return TAG.match(text, here.end) is not None
+            return TAG.match(text, here.end) is not None and (following.key[0].isdigit() or text[parts[i].start : here.end].islower())
         if joint not in (" ", "-", "‑", "−", " -", "\u00a0", ""):
             return False
         word = text[following.start : following.end]

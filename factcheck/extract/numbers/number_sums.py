@@ -11,6 +11,7 @@ from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 from factcheck.values import Number, Range
 
+SIGNS = "$€£¥"
 AND = compile_re(r"[ \u00a0]{1,2}(?:and[ \u00a0])?")
 ENDS = compile_re(r"$|[.,;:!?)]")
 OF_SO_MANY = compile_re(r"[ \u00a0](?:over|in|(?P<out>out of))[ \u00a0]")
@@ -82,6 +83,8 @@ def with_cents(text: str, first: Quantity, whole: Number, second: Quantity, rest
     if not AND.fullmatch(text, first.outer_end, second.outer_start):
         return None
     cents = rest.value
+    if text[second.start] in SIGNS:  # "$2 and $0.10" are two prices
+        return None
     if second.dimension == "money" and second.unit == first.unit and cents < 1 and second.outer_end > second.end:
         cents *= 100
     elif second.dimension != "number" or first.outer_end == first.end or not 10 <= cents <= 99 or not ENDS.match(text, second.outer_end):

@@ -33,7 +33,7 @@ NEEDS_LIST = frozenset(
         "nth on M, S",
     )
 )
-OF_MEASURE = frozenset(("has the highest M", "highest M: S"))
+OF_MEASURE = frozenset(("has the highest M", "and highest M", "highest M: S", "highest M, item"))
 OF_BEFORE = frozenset(("in brackets", "first in brackets", "rank in brackets", "highest of any"))  # in the list named last before it
 WHERE = compile_re(
     r"(?:(?!and\b)[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "

@@ -29,6 +29,8 @@ OF_OTHERS = (
     r"|alternatives|counterparts|algorithms|architectures)\b)"
 )
 
+MOST = r"(?:highest|lowest|largest|longest|shortest|smallest|biggest|fastest|slowest|cheapest)"
+
 TAKES = (
     r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)"
     r"|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
@@ -209,10 +211,12 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"|carries|show(?:s|ed|ing)?|with|got|earn(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|demonstrat(?:es?|ed|ing)|report(?:s|ed|ing)?"
         r"|register(?:s|ed|ing)"
         r"|deliver(?:s|ed|ing))"
-        r"(?: by far)? the (?P<r>highest|lowest|largest|longest|shortest|smallest|biggest|fastest|slowest|cheapest)(?= \w)",
+        rf"(?: by far)?(?: the)? (?P<r>{MOST})(?= \w)",
         1,
     ),
-    ("highest M: S", r"(?m:^)\W*(?P<r>highest|lowest|longest|shortest|largest|smallest)(?= [^:.;|]{3,40}:)", 1),
+    ("and highest M", rf"(?:\band|\bplus|,)(?: the)? (?P<r>{MOST})(?= \w)", 1),
+    ("highest M: S", rf"(?m:^)\W*(?P<r>{MOST})(?= [^:.;|]{{3,40}}:)", 1),
+    ("highest M, item", rf"(?:\A|: ?)[*_\s]*(?P<r>{MOST})(?= \w)", 1),
     ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
 )
 COMPILED = Table((((name, value), pattern) for name, pattern, value in PATTERNS), re.IGNORECASE)

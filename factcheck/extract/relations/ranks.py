@@ -29,10 +29,12 @@ OF_FIRMS = compile_re(
 NEEDS_METRIC = compile_re(r" (?:on |in |the |both |all )*[“\"*_]*$")
 LISTED = compile_re(r"[*_]*(?: \([^()]*\))?,? (?:and|&) [*_]*")
 ARE = compile_re(r"[*_]*(?: \([^()]*\))? (?:are|were|remain)\b")
+CLOSES = compile_re(r"(?: (?:scores?|results?|average|overall))*[ *_]*(?:[(,;:.]|$| (?:and|at|on|of|in|among|with|despite|overall)\b)")
 WITH_SCORE = compile_re(r" (?:at|with)(?: (?:about|around|roughly|just|a score of))? [*~]*\d")  # on what was said before
 FORMER = compile_re(r"\bfrom [*\"“]*$")
 SHARE = compile_re(
-    r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to)(?: (?:the"
+    r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to"
+    r"|(?:you|they|we|who|teams|users|developers) (?:want|need|prefer|value))(?: (?:the"
     r"|its|a|be|have|become|take|reach))*(?: [\w-]+)? $",
     re.IGNORECASE,
 )
@@ -43,6 +45,7 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
     scene = sentence.scene
     superlatives = list(first_of_its_kind(sentence))
     yield from superlatives
+    measured: Rank | None = None  # the last superlative of something measured: "the lowest M and highest N"
     for rank in find_ranks(scene.text, sentence.start, sentence.end):
         if any(r.start < rank.end and rank.start < r.end for r, _, _ in superlatives) or SHARE.search(
             scene.text[max(sentence.start, rank.start - 40) : rank.start]
@@ -50,7 +53,7 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             continue
         if rank.rule == "highest M" and not any(m.cue is None and m.start == rank.end + 1 for m in sentence.metrics):
             continue
-        if rank.rule in OF_MEASURE and not measure_of(sentence, rank):
+        if rank.rule in OF_MEASURE and not (measure_of(sentence, rank) and stated(sentence, rank, measured)):
             continue
         if rank.rule in ("leads on", "leads, alone") and not acts(sentence, rank):
             continue
@@ -67,12 +70,25 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         ):
             continue  # where it came from, not where it is
         best = whose(sentence, rank, metric)
+        if best and best.rule in ("article", "paragraph before") and rank.rule == "highest M, item":
+            continue  # what to look for
         if best and best.mark is None and OF_FIRMS.match(scene.text, rank.end) and not BECOMES.search(scene.text[: rank.start]):
             continue
         if best is None or best.id is None or best.weight < (3.0 if listed else 3.5 if OF_FIRMS.match(scene.text, rank.end) else 4.0):
             continue
+        measured = rank
         for choice in all_of(sentence, rank, best):
             yield rank, choice, {"variant": listed} if listed else {}
+
+
+def stated(sentence: Sentence, rank: Rank, before: Rank | None) -> bool:
+    """Whether a superlative is said of somebody: as a line of its own, or behind another in one clause."""
+    if rank.rule == "and highest M":
+        return before is not None and sentence.same_clause(before.start, rank.start)
+    if rank.rule != "highest M, item":
+        return True
+    end = max((m.end for m in sentence.metrics if m.start > rank.end), key=lambda e: -abs(e - rank.end), default=rank.end)
+    return CLOSES.match(sentence.scene.text, end) is not None
 
 
 def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
@@ -83,6 +99,9 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
         return Choice(told.id, 8.0, "said of it", told)
     if told := next((s for s in sentence.subjects if s.id and s.start == rank.end + 1 and rank.rule == "runner-up"), None):
         return Choice(told.id, 8.0, "said of it", told)
+    if rank.rule == "highest M: S" and (told := next((s for s in sentence.subjects if s.start > rank.end), None)):
+        colon = patterns.fullmatch(r"[^:]*:[*_\s]*", sentence.scene.text[rank.end : told.start])
+        return Choice(told.id, 8.0, "said of it", told) if colon else None
     if rank.rule == "nth on M, S":
         ahead = next((s for s in sentence.subjects if s.start > rank.end and sentence.scene.text[: s.start].endswith(TO_COME)), None)
         return Choice(ahead.id, 8.0, "said of it", ahead) if ahead else None

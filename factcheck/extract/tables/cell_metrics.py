@@ -9,9 +9,10 @@ from factcheck import patterns
 from factcheck.dataclass import replace
 from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.forms.fitting import Fit, fit, in_currency
+from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity, times
-from factcheck.extract.numbers.units import dimension_of
+from factcheck.extract.numbers.units import PER, dimension_of, per_what
 from factcheck.extract.tables.captions import of_several, part_of, speed_above, sums_up
 from factcheck.extract.tables.columns import BENCHMARKS, NAMES
 from factcheck.extract.tables.grid import Frame, Place
@@ -29,6 +30,8 @@ PER_TOKEN = compile_re(
     r"\b(?:tokens?|M?tok|input|output|in|out|prompt|completion|cach(?:ed|e|ing)|1 ?[MK]|million)\b|/ ?M\b", re.IGNORECASE
 )
 PLAN = compile_re(r"\b(?:plans?|tiers?|subscriptions?|monthly|per month|membership)\b|/ ?mo(?:nth)?\b", re.IGNORECASE)
+SUM = compile_re(r"[$€£]|\b(?:USD|prices?|pricing|costs?)\b", re.IGNORECASE)
+PER_MILLION = compile_re(r"(?:USD|\$)? ?(?:/|per) ?(?:1 ?)?(?:M|MM|million|MTok)(?: tok(?:en)?s?)?", re.IGNORECASE)  # and nothing else
 PRICE = compile_re(r"\b(?:prices?|pricing|costs?)\b", re.IGNORECASE)
 
 
@@ -72,6 +75,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
     for label, why in sorted(places, key=lambda place: not beside_name(place[0], vocabulary)):
         said = beside_name(label, vocabulary) or label.text
         generic = generic_metric(said, vocabulary, quantity) if said else None
+        generic = None if generic and named_whole(label, generic, vocabulary) else generic
         if generic and fit_cell(quantity, generic, said):
             return generic, why
         own_metric = in_currency(vocabulary.metrics, quantity, vocabulary.metrics[label.metric]) if label.metric else None
@@ -114,6 +118,23 @@ def beside_name(label: Label, vocabulary: Vocabulary) -> str:
     names = [name for i in label.subjects[:1] for name in (vocabulary.subjects[i].name, *vocabulary.subjects[i].aliases)]
     rest = next((label.text[len(n) :].strip(" -–:*") for n in names if label.text.strip(" *").lower().startswith(n.lower())), "")
     return rest if rest and is_standard(rest) else ""
+
+
+def named_whole(label: Label, generic: Metric, vocabulary: Vocabulary) -> bool:
+    """Whether a label is the name of one metric and nothing else, which a standard one of its kind must not stand for: "Monthly cost"."""
+    metric = vocabulary.metrics.get(label.metric or "")
+    return metric is not None and metric.kind == generic.kind and name_key(metric.name) == name_key(label.text)
+
+
+def rate_of(label: str) -> str | None:
+    """What a header's prices are per: "$/hr", "Cost per 1M tokens".
+
+    >>> rate_of("$/hr"), rate_of("**$ / M tokens**"), rate_of("Price per image"), rate_of("Price"), rate_of("tokens/$")
+    ('hour', 'million', 'image', None, None)
+    """
+    sign = SUM.search(label)
+    per = PER.match(label, sign.end()) if sign else None
+    return per_what(per["what"]) if per else None
 
 
 def of_corner(at: Place, corner: Label) -> bool:
@@ -186,6 +207,10 @@ def fit_cell(quantity: Quantity, metric: Metric, label: str) -> Fit | None:
 def by_unit(at: Place, quantity: Quantity, vocabulary: Vocabulary) -> Metric | None:
     """The standard metric that a figure's unit alone tells, whatever else the column is about: tokens per second, money per month."""
     labels = " ".join(label.text for label in (at.header, *at.row) if not label.subjects)
+    if quantity.dimension == "money" and quantity.per == "million" and PER_MILLION.fullmatch(at.header.text.strip(" *_`")):
+        return vocabulary.role("price")
+    if quantity.dimension == "money" and quantity.per == "hour":
+        return vocabulary.role("price-per-hour", "price-hourly")
     if quantity.dimension == "speed" and not NOT_OUTPUT.search(labels):
         return vocabulary.role("output-speed")
     if quantity.dimension == "money" and quantity.per == "month":
@@ -201,19 +226,22 @@ def with_unit(quantity: Quantity, at: Place) -> Quantity:
     labels += [at.caption] if at.caption and not any(label.measured for label in labels) else []
     if any(label.unit == "per_k" for label in labels) and quantity.dimension in ("money", "number") and not quantity.per:
         return replace(quantity, dimension="money", unit="usd", per="thousand")
+    if quantity.dimension == "money" and not quantity.per:
+        return replace(quantity, per=rate_of(at.header.text))
     if quantity.dimension != "number":
         return quantity
     if after := patterns.match(r"\s?(?P<s>s|secs?)?(?:[A-Za-z]+|\b)", at.scene.text[quantity.end :]):
         seconds = after["s"] and after.group().strip() == after["s"]
         return replace(quantity, end=quantity.end + after.end(), dimension="time", unit="seconds") if seconds else quantity
-    for unit in (label.unit for label in labels):
+    for label in labels:
+        unit = label.unit
         scale = SCALES.get(unit) or SCALES.get(unit.lower().rstrip("s"))
         if scale and not quantity.scaled:
             return replace(quantity, value=times(quantity.value, Decimal(10) ** scale), scaled=True)
         if unit == "percent":
             return replace(quantity, dimension="percent", unit="percent", year=False)
         if unit in ("money", "per"):
-            return replace(quantity, dimension="money", unit="usd", per="million" if unit == "per" else None)
+            return replace(quantity, dimension="money", unit="usd", per=rate_of(label.text) or ("million" if unit == "per" else None))
         if unit in MEASURES or patterns.fullmatch("[KMGT]i?B", unit):
             dimension, name, factor = dimension_of(unit)
             return replace(quantity, dimension=dimension, unit=name, value=times(quantity.value, factor), year=False)

@@ -24,7 +24,7 @@ from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_r
 from factcheck.extract.tables.columns import ASIDE, REMARK, REPLACEMENT
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import CellFigure, Frame, LeftCell, Place, ProseCell
-from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, read_label, unmarked
+from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, made_of, read_label, unmarked
 from factcheck.extract.tables.plans import noted_plan
 from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
 from factcheck.extract.voices.conditions import find_conditions
@@ -58,6 +58,10 @@ def read_cell(at: Place, frame: Frame) -> Iterator[CellFigure | ProseCell | Left
     own = read_label(at.scene, frame.vocabulary)
     if at.header.subjects and own.subjects and noted_plan(at.scene.text):
         own = replace(own, subjects=())
+    if own.subjects and at.scene.quantities and (made := made_of(at.scene, frame.vocabulary)) is not None:
+        if not made:
+            return  # of several together
+        own = replace(own, subjects=made)
     here = at.labels[at.column]
     if here and here.unknown and SIZE.fullmatch(here.text.strip(" *~")):
         return
@@ -171,7 +175,7 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
         yield LeftCell(at.cell, *first, f"a value of {metric.id} of one of a family, and the table does not say which")
         return
     conditions = conditions_of(at, own, metric)
-    if metric.unit == "tokens_per_second" and (model := run_there(subjects, frame)):
+    if of_models(metric) and (model := run_there(subjects, frame)):
         machine = plain(AROUND_NAME.sub("", next(label.text for label in (at.header, *at.row) if label.subjects == subjects)))
         conditions["variant"] = " ".join(filter(None, (machine, conditions.get("variant"))))
         subjects, why_subject = (model,), "the model that the machines ran"
@@ -186,6 +190,11 @@ def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: F
             yield CellFigure(
                 at.cell, quantity.start, quantity.end, fitted.value, op, quantity.hedge, subject, metric, conditions, why_subject, why
             )
+
+
+def of_models(metric: Metric) -> bool:
+    """Whether a measurement is of the model that runs, and not of the machine it runs on: speed, latency, score, price of tokens."""
+    return (metric.kind in ("score", "speed") and metric.unit != "bytes") or metric.unit == "usd_per_million_tokens"
 
 
 def member_of(subject: str, written: str, at: Place, frame: Frame) -> str:

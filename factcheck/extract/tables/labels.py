@@ -45,6 +45,7 @@ CHANGED = compile_re(
     r"|[\s*_]*\((?:(?:our|my|own|the) )*(?:(?i:fine-?tun\w+|distill\w*|retrained|merged|abliterated|from scratch)|SFT|LoRA|DPO|RLHF)\b"
 )
 TOGETHER_AS = compile_re(r"\b(?:ensemble|combined|combination|merged?|hybrid|pipeline|cascade|router|routing)\b", re.IGNORECASE)
+JOINED = compile_re(r"[A-Za-z\d)](?: \+ ?|\+)(?!(?:tools?|search|python|code|CoT|thinking|browsing)\b)[A-Za-z]", re.IGNORECASE)
 REPOSITORY = compile_re(r"\W*[\w.-]+/(?P<name>[A-Za-z][\w.]*-(?=[\w.-]*\d)[\w.-]*\w)\W*")  # "some-lab/aurora-2": whose, and its name
 PLACED = compile_re(r"\b(?:in|on|via|through|inside|within)(?: the)? $", re.IGNORECASE)  # where it runs: "X in Y"
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
@@ -206,6 +207,17 @@ def changed(scene: Scene) -> bool:
     """Whether a name goes on to what was done to the thing, in words that are no condition."""
     last = max((s.end for s in scene.subjects if s.id), default=0)
     return CHANGED.match(scene.text, last) is not None and not find_conditions(scene.text[last:])
+
+
+def made_of(scene: Scene, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """Whom a text means that joins a name to others by a plus, "61% (S + SFT)": the one so called, else nobody; None if it joins none."""
+    named = next(s for s in scene.subjects if s.id)
+    start, end = scene.bracket(named.start) or (0, len(scene.text))
+    whole = scene.text[start:end].strip("()[] *_")
+    if not JOINED.search(whole) or find_conditions(whole):
+        return None
+    entry = vocabulary.subject_names.entries.get(name_key(whole))
+    return tuple(entry.ids) if entry and len(entry.ids) == 1 else ()
 
 
 def alternatives(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:

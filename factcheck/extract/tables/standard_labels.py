@@ -124,7 +124,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "status",
-        r"(?:open[- ]?|public |available )?weights?(?: open| available| released)?|open[- ]weights?(?: model)?",
+        r"(?:open[- ]?|public |available )?weights?(?: open| available| released| availability| access)?|open[- ]weights?(?: model)?",
         ("open-weights",),
     ),
     ("status", r"open[- ]?sourced?|source code", ("open-source",)),
