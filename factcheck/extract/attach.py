@@ -168,7 +168,7 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     if subject.id is None and not (isinstance(mark, SubjectMark) and mark.unknown):
         return f"it is the figure of {mark.text!r}" if mark else "nobody in sight whose it could be"
     here = mark is not None or any(s.id == subject.id for s in sentence.subjects)
-    known = best.metric.weight >= PLAIN and subject.rule not in ("paragraph before", "article")
+    known = best.metric.weight >= PLAIN and subject.rule not in ("paragraph before", "article", "item before")
     amount = best.metric.id is not None and sentence.vocabulary.metrics[best.metric.id].kind == "amount"
     far = amount and not known and not here and subject.weight < NEAR
     far = far or (amount and not here and SOMEBODYS.match(sentence.scene.text, sentence.start) is not None)

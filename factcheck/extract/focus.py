@@ -17,8 +17,10 @@ VERSUS = compile_re(r"\bvs\b|\bversus\b", re.IGNORECASE)
 AS = compile_re(r"[^:?]+? (?:as|while|after|amid) (?=[A-Z])")
 COLON = compile_re(r"[^:?]*:(?= )")
 OWN_LABEL = compile_re(r"\W*[A-Z][\w /-]{2,40}[*_]*:[*_]* ")  # an item that says by itself what it measures
+TAKEN_UP = compile_re(r"\W*(?:It|Its|(?:The|This) (?:[a-z-]+ )?(?:model|system|release))\b")  # an item that goes on with the one before
 LINE = 9  # the level of a line that heads what follows without being a heading
 RESUMED = ("size", "speed", "tokens")
+ABOVE = 3.0  # of whom the article is about; more have those whom a list or section is about
 SHORT = 3  # words: of an answer that goes on
 # A paragraph that is one question, as those that are asked often are: "How much does X cost?", "Q: What is X?".
 QUESTION = compile_re(
@@ -38,6 +40,9 @@ class Focus:
     sentence: Level = field(default_factory=Level)
     paragraph: Level = field(default_factory=Level)  # the last subject of the paragraph before
     sibling: list[str] = field(default_factory=list)  # metrics of the list item before
+    peers: list[str] = field(default_factory=list)  # the models that the items before it in its list are about, the last one last
+    taken_up: bool = False  # the item at hand begins with a pronoun
+    estranged: bool = False  # the item before is about somebody who has no name here
     conditions: dict[str, str] = field(default_factory=dict)
     by: str | None = None
     given: dict[tuple[str, Decimal], set[str]] = field(default_factory=dict)  # the metrics of a subject's scores so far, by value
@@ -92,6 +97,9 @@ class Focus:
             self.section(LINE)
             self.headings[LINE] = Level(here.subjects, here.metrics or wanted(scene), text=scene.text)
         if kind == "item":
+            self.taken_up = TAKEN_UP.match(scene.text) is not None
+            self.estranged = level in self.items and self.sentence.stranger
+            self.peers = self.models_before(level)
             for deeper in [k for k in self.items if k >= level]:
                 del self.items[deeper]
             own = OWN_LABEL.match(scene.text)
@@ -100,12 +108,20 @@ class Focus:
         else:
             opened = self.items.get(0)
             self.items.clear()
+            self.peers, self.estranged, self.taken_up = [], False, False
             if opened and opened.text.rstrip(" *_").endswith(":"):
                 self.items[0] = opened
             self.sibling, self.share = [], None
             self.paragraph, self.sentence = (self.paragraph if self.told_by_the_way() else self.sentence), Level()
         self.conditions, self.by, self.rival, self.priced, self.last, self.resumes = {}, None, None, (), None, ()
         self.label, self.wanted = self.wanted, None
+
+    def models_before(self, level: int) -> list[str]:
+        """The models that the items at the same level were about, when the next one begins; none after one about a stranger."""
+        if level not in self.items or self.estranged:
+            return []
+        about = [i for i in self.sentence.subjects if self.vocabulary.subjects[i].kind in ("model", "product")]
+        return [*(i for i in self.peers if i not in about), *about] if len(about) == 1 else [] if about else self.peers
 
     def told_by_the_way(self) -> bool:
         """Whether the paragraph at hand names nobody, or only who made what the paragraph before was about: "Developer: S"."""
@@ -193,12 +209,18 @@ class Focus:
             add(subjects, self.document, 3.0, "article")
         if len(self.tested) == 1 and not closed:
             add(subjects, self.tested[0], 3.0, "article")
+        if len(self.peers) == 1 and not closed:
+            add(subjects, self.peers[0], 2.9, "item before")
         if self.model and not closed:
             add(subjects, self.model, 2.0, "article")
         subjects = [self.in_play(c, subjects) for c in sorted(subjects, key=lambda c: -c.weight)]
         models = [c for c in subjects if self.vocabulary.subjects[c.id or ""].kind in ("model", "product")]
         nearest = subjects[0] if subjects and subjects[0].rule == "sentence before" else None
-        pronoun = nearest.id if nearest else models[0].id if models else None
+        told = nearest or next((c for c in models if c.weight > ABOVE), None)
+        spoken = (
+            None if self.estranged else models[0].id if models and not (self.taken_up and self.peers) else next(reversed(self.peers), None)
+        )
+        pronoun = told.id if told else spoken
         group = next((level.subjects for level, _, _ in order if level.subjects), [])
         above = tuple(level[max(level)].text for level in (self.items, self.headings) if level)
         asked = self.asked if subjects and subjects[0].id == self.asked else None

@@ -68,6 +68,7 @@ INTO = compile_re(r"(?: more)? into (?:the |its )?[*_]*")  # "poured $2 billion 
 WENT_TO = compile_re(r" of [^.;,]{3,60} (?:went|goes|going|go|belong(?:s|ed|ing)?|fell|falls) to (?:the )?[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
+PER_NAME = compile_re(r"[ -]?(?:param(?:eter)?|token)?[ -][*_]*", re.IGNORECASE)
 CLOSES = compile_re(
     r"(?: (?:[A-Z]{3,}|base|instruct|chat|thinking|high|low))?[ *_]*(?:, [a-z]+(?: [a-z]+)?)?[ *_]*[)\]]?"
 )  # "q (S, input)"
@@ -245,6 +246,8 @@ def subject_after(
         return 8.0, "q for S"
     if between.only(r"%?\**,? (?:in|for|with|by) (?:the )?[*_]*") and UP_FROM.search(scene.text, sentence.start, quantity.outer_start):
         return 8.0, "q for S"
+    if quantity.dimension in ("parameters", "tokens") and PER_NAME.fullmatch(between.text) and not mark.pronoun:
+        return 8.0, "q S"  # "the 540 billion parameter S"
     if quantity.dimension == "money" and between.only(" ") and BOUGHT.match(scene.text, mark.end):
         return 8.0, "q S"
     if quantity.dimension != "number" and between.only(r"[ *_]+") and not mark.pronoun and names_a_measure(sentence, mark.end):

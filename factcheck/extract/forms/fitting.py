@@ -178,7 +178,13 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
     if metric.kind == "speed" and "capacity" in metric.name.split():
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
     if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
-        return {"model": 0.0, "product": -0.7, "person": -2.5, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
+        return {
+            "model": 0.0,
+            "product": -0.7,
+            "person": -2.5 if metric.kind in ("score", "speed") else -6.0,
+            "organisation": -6.0,
+            "benchmark": -4.0,
+        }[subject.kind]
     if metric.unit in ("bytes", "flops"):
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": -2.5, "benchmark": -4.0}[subject.kind]
     if metric.kind == "date":

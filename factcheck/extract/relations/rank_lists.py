@@ -15,6 +15,9 @@ NEEDS_LIST = frozenset(
         "best score on",
         "performs best",
         "record",
+        "a record",
+        "takes the top",
+        "dominates tasks",
         "first place",
         "at the top",
         "best in class",
@@ -52,6 +55,7 @@ TASK = compile_re(
     re.IGNORECASE,
 )
 ON = compile_re(r"[*]* (?:on|in|for|at|of|across)(?: the)? [*]*")
+TASKS = compile_re(r" ((?:[\w-]+ ){0,2}?(?:tasks|benchmarks|workloads))\b", re.IGNORECASE)
 LEADS_AT = compile_re(  # "leads at 35% of U.S. businesses"
     r" (?:at|with) (?:(?:about|around|roughly|nearly|over|just) )*[~]?[\d.]+(?:%| percent) (?:share )?of (?:the |all )?"
     r"((?:[\w.'’-]+ ?){1,3}?)"
@@ -93,7 +97,7 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
     near = [m for m in sentence.metrics if m.cue is None and not m.weak and not is_access(sentence, m)]
     if rank.rule in OF_MEASURE:
         return measure_of(sentence, rank)
-    if rank.rule == "leads, alone":
+    if rank.rule in ("leads, alone", "a record"):
         near = [m for m in near if m.id and sentence.vocabulary.metrics[m.id].kind == "score"]
     last = [m for m in near if m.end <= rank.start]
     if rank.rule in OF_BEFORE and last:
@@ -119,6 +123,8 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
         return last[-1].text.lower()
     if board:
         return board[1].lower()
+    if rank.rule == "dominates tasks" and (tasks := TASKS.match(within, rank.end)):
+        return tasks[1].lower()
     kind = KIND.match(within, rank.end)
     if kind and near:
         return near[-1].text.lower()

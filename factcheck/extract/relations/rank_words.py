@@ -35,6 +35,12 @@ TAKES = (
     r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)"
     r"|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
 )
+# Coming to a place, coming back to it, being there.
+REACHES = (
+    r"(?:re(?:gain|claim|captur|tak)(?:s|es?|ed|en|ing)|retook|retain(?:s|ed|ing)?|w[io]ns?|won|keeps?|kept|occup(?:y|ies|ied)"
+    r"|(?:return|mov|climb|jump|ris|vault|leap|surg)(?:s|es|ed|ing|t)?(?: [A-Z][\w.-]*)? (?:back )?(?:in)?to|(?:rose|shot|back) (?:in)?to"
+    r"|(?:sits?|sitting|is|are|was|remains?|stays?|still|firmly) in)"
+)
 
 # (name, pattern with the rank as written in group "r", rank where the words do not say it)
 PATTERNS: tuple[tuple[str, str, int | None], ...] = (
@@ -127,6 +133,12 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         1,
     ),
     (
+        "takes the top",
+        rf"\b(?:{TAKES}|{REACHES})(?: over| back)? (?:the |its )?(?P<r>top|number one)(?= (?:place|spot|position|rank|slot)\b"
+        rf"| of (?:(?:the|its|all|both) )?(?:[\w'’.-]+ ){{0,4}}?{BOARD}\b)",
+        1,
+    ),
+    (
         "tops the board",
         rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?! to\b)(?= (?:(?:the|their|its|all|both|every|major"
         rf"|most|several|many|multiple|various) )?(?:[\w-]+ ){{0,4}}?{BOARD}\b)",
@@ -139,6 +151,11 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         1,
     ),
     ("leads, alone", r"\b(?P<r>leads|wins)(?=[,;]| (?:and|while|ahead of|followed by|with \d)\b|[.)]?$|\. )", 1),
+    (
+        "dominates tasks",
+        r"\b(?P<r>dominates|leads)(?= (?:(?!(?:the|to)\b)[\w-]+ ){1,2}?(?:tasks|benchmarks|workloads)\b)",
+        1,
+    ),
     ("leads M", r"\b(?P<r>tops|topped|topping|leads|led)(?= )", 1),
     (
         "at the top",
@@ -158,6 +175,12 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"|delivers?|posts?|posted|with) (?:a |the |an )?(?:new )?(?:all-time |world |open-source |open )?"
         r"(?P<r>records?|state[- ]of[- ]the[- ]art|SOTA|high(?:est)? (?:score|mark))\b(?! (?:of|for the|label|revenue|quarter"
         rf"|sales|funding)\b){OF_OTHERS}",
+        1,
+    ),
+    (
+        "a record",
+        r"(?:,|[—–-]|\() ?an? (?:new )?(?:all-time |industry |world )?(?P<r>record|(?<=new )(?:high|state[- ]of[- ]the[- ]art|SOTA))"
+        r"(?: score| result| mark| high)?(?=[,.;:)]| ?[—–]|$| (?:for|among|by) )",
         1,
     ),
     (
@@ -198,7 +221,11 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         None,
     ),
     ("nth, item", rf"\A\W*(?:Ranked |Placed )?(?P<r>{NTH}|#\d{{1,3}})(?:[- ]place| overall)?(?= (?:on|in|among|behind|overall) )", None),
-    ("on top", r"\bc(?:ame|omes?|oming) out (?P<r>on top)(?= (?:in|on|of|at|across)\b|[.,;])", 1),
+    (
+        "on top",
+        r"\b(?:c(?:ame|omes?|oming) out|back|remains?|stays?|still|finish(?:es|ed)) (?P<r>on top)(?= (?:in|on|of|at|across)\b|[.,;])",
+        1,
+    ),
     (
         "highest M",
         r"\bthe (?P<r>highest|best|top|lowest)(?= (?:[\w'’.-]+ ){1,4}?(?:scores?|results?|accuracy|rating|rate|latency|throughput)\b)",

@@ -31,11 +31,14 @@ LISTED = compile_re(r"[*_]*(?: \([^()]*\))?,? (?:and|&) [*_]*")
 ARE = compile_re(r"[*_]*(?: \([^()]*\))? (?:are|were|remain)\b")
 CLOSES = compile_re(r"(?: (?:scores?|results?|average|overall))*[ *_]*(?:[(,;:.]|$| (?:and|at|on|of|in|among|with|despite|overall)\b)")
 WITH_SCORE = compile_re(r" (?:at|with)(?: (?:about|around|roughly|just|a score of))? [*~]*\d")  # on what was said before
+OF_DOER = frozenset(
+    ("atop", "a record", "first place", "takes the top", "tops the board", "leads on", "dominates tasks", "leads M")
+)  # said before it
 FORMER = compile_re(r"\bfrom [*\"“]*$")
 SHARE = compile_re(
     r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to"
     r"|(?:you|they|we|who|teams|users|developers) (?:want|need|prefer|value))(?: (?:the"
-    r"|its|a|be|have|become|take|reach))*(?: [\w-]+)? $",
+    r"|its|a|be|have|become|take|reach))*(?: [\w-]+)? $|\b(?:near|nearly|near-|almost|close to|approaching|rivals?) $",
     re.IGNORECASE,
 )
 
@@ -55,7 +58,7 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             continue
         if rank.rule in OF_MEASURE and not (measure_of(sentence, rank) and stated(sentence, rank, measured)):
             continue
-        if rank.rule in ("leads on", "leads, alone") and not acts(sentence, rank):
+        if rank.rule in ("leads on", "leads, alone", "dominates tasks") and not acts(sentence, rank):
             continue
         if rank.rule == "leads M" and (ASKED.search(scene.text, sentence.start, rank.start) or not leads_metric(sentence, rank)):
             continue
@@ -110,6 +113,8 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
     if OF_FIRMS.match(sentence.scene.text, rank.end):
         choices = [of_firm(sentence, c) for c in choices]
     choices = [c for c in choices if not (c.mark and c.mark.start < rank.end and rank.start < c.mark.end)]
+    if rank.rule in OF_DOER:
+        choices = [c for c in choices if not (c.mark and c.mark.start >= rank.end)]
     apart = [c for c in choices if not (c.mark and sentence.scene.bracket(c.mark.start) not in (None, sentence.scene.bracket(rank.start)))]
     choices = [c for c in apart or choices if c.id is None or sentence.vocabulary.subjects[c.id].kind in kinds]
     best = max(choices, key=lambda c: c.weight, default=None)
@@ -183,7 +188,8 @@ def acts(sentence: Sentence, rank: Rank) -> bool:
 def belongs_to(sentence: Sentence, mark: SubjectMark, found: Superlative) -> bool:
     """Whether a name is only the maker whose things are compared: "X is Google's fastest model"."""
     maker = mark.id is not None and not sentence.is_model(mark.id)
-    return maker and MAKERS.fullmatch(sentence.scene.text, mark.end, found.since) is not None
+    owned = mark.pronoun and mark.text.endswith(("'s", "’s")) and not sentence.words(mark.end, found.since)
+    return maker and (owned or MAKERS.fullmatch(sentence.scene.text, mark.end, found.since) is not None)
 
 
 def aside(sentence: Sentence, mark: SubjectMark, marks: list[SubjectMark]) -> bool:

@@ -23,6 +23,7 @@ MERIT = (
     r"best(?:[- ](?:performing|scoring|ranked|rated))?|strongest|most (?:capable|performant|powerful|intelligent|advanced)"
     r"|(?:top|highest)[- ](?:performing|scoring|ranked|ranking|rated)|leading|smartest|top(?= (?:open|closed|model|LLM"
     r"|Chinese|performer|coding))"
+    r"|(?<=the new )(?:SOTA|state[- ]of[- ]the[- ]art)(?= (?:[\w-]+ ){1,4}?(?:model|LLM|system)\b)"
 )
 NOUN = (
     r"models?|LLMs?|checkpoints?|apps?|applications?|products?|companies|company|systems?|chatbots?|assistants?|tools?"
@@ -60,7 +61,7 @@ OWN_MADE = compile_re(
 )
 # What makes merit more than praise.
 CLASS = compile_re(
-    r"\b(?:open|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning"
+    r"\b(?:open(?:ly)?|pre-?trained|closed|source|weights?|base|distilled|small|smaller|tiny|compact|vision|visual|coding|code|agentic|reasoning"
     r"|multimodal|multilingual|embedding|speech|audio|video|image|text|translation|medical|math|language|proprietary"
     r"|commercial|chinese|european|american|japanese|korean|french|german|dense|quantized|local|on-device|non-\w+"
     r"|\d[\w.]*[bm]?|public|instruction|chat|retrieval|ocr|physics|science|edge|mobile|music|free|self-hosted|task|domain)\b",
@@ -79,6 +80,10 @@ BECOMES = compile_re(
     r"| by far)?(?: the| our| its)?(?: (?:world|industry|market|[A-Z]\w+)['’]s)?[ *\"“]*$"
 )
 VAGUE = compile_re(r"\b(?:powerful|advanced|intelligent|capable|leading|smartest)\b", re.IGNORECASE)
+# The result that makes it first: "the top model, scoring 77% on M".
+SCORING = compile_re(
+    r",? (?:scoring|reaching|hitting|with|at) (?:an? )?(?:score of )?[*~]*[\d.,]+%?[*]*(?: points| percent)? on (?:the )?[*]*[A-Z0-9]"
+)
 # Whoever compared them all: "the best model they have tested".
 TRIED = compile_re(
     r" (?:(?:that|which) )?(?:[\w-]+ ){0,4}?(?:has |have |['’]ve )?(?:tested|measured|benchmarked|evaluated|tracked)\b", re.IGNORECASE
@@ -117,7 +122,7 @@ LINK = compile_re(
     r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered"
     r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|currently|today|now|still|also|already|(?:at|by|in|on"
     r"|for|as of|according to|per|with) [^,.;:()]{2,40}?,|(?:for|as of"
-    r"|at) (?:now|present|today|the moment)|so far|which|by|far|the|a|our|single"
+    r"|at) (?:now|present|today|the moment)|so far|which|by|far|the|a|our|single|new"
     r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|had|(?-i:[A-Z])[\w-]+['’]s|world['’]s"
     r"|industry['’]s"
     r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
@@ -172,7 +177,7 @@ def has_class(m: re.Match[str], before: str) -> bool:
         VAGUE.search(m["r"]) and not patterns.search(r"\bopen|\bfree|\bunder\b|\bfor its\b|\bclass\b", m["np"] + place, re.IGNORECASE)
     ):
         return False
-    return bool(CLASS.search(m["np"]) or PLACE.match(place) or TRIED.match(m.string, m.end("np")))
+    return bool(CLASS.search(m["np"]) or PLACE.match(place) or TRIED.match(m.string, m.end("np")) or SCORING.match(m.string, m.end("np")))
 
 
 def said_of(text: str, superlative: Superlative, start: int, end: int, behind: bool) -> bool:
