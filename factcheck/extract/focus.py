@@ -35,6 +35,7 @@ class Focus:
     vocabulary: Vocabulary
     document: str | None = None  # whom the article is about
     model: str | None = None  # the model that it is about
+    company: str | None = None  # the company that it is about
     headings: dict[int, Level] = field(default_factory=dict)
     items: dict[int, Level] = field(default_factory=dict)  # 0 is the paragraph before the list
     sentence: Level = field(default_factory=Level)
@@ -244,6 +245,7 @@ class Focus:
             named=self.named,
             parties=self.parties,
             tested=self.tested,
+            company=self.company,
         )
 
     def in_play(self, choice: Choice, others: list[Choice]) -> Choice:

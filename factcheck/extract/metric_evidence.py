@@ -214,6 +214,13 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
     if mark.weak:
         sort = SORT_OF.match(sentence.scene.text, mark.end)
         counted = words and sort and sort[1] not in FOLLOWERS and not counts
+        if (
+            alone
+            and len(words) == 1
+            and quantity.dimension == "money"
+            and ARTICLE.search(sentence.scene.text, sentence.start, quantity.outer_start)
+        ):
+            return 6.0, "a q w M"  # "a $306 million peak M"
         near = quantity.dimension == "number" and alone and len(words) <= 2 and not prepositions
         return (6.0, "q M") if near and not counted else None
     base = 1.2 if between.figures else 3.5

@@ -23,6 +23,8 @@ def without_rivals(found: list[Candidate], quantity: Quantity) -> list[Candidate
     out = [c for c in out if not (c[1].unit in units and in_unit(c, quantity))]  # "the prefill speed is 900 tok/s"
     if any(c[1].unit == "parameters" and c[0].mark for c in out):
         out = [c for c in out if c[0].rule != "size in a sentence on sizes"]  # "as for active parameters, S has 17B"
+    if quantity.dimension == "money" and any(c[0].rule in ("q M", "a q M") and c[0].mark for c in out):
+        out = [c for c in out if c[0].rule != "M of q"]  # "$3 million in M — hitting $5 million N"
     strong = [c for c in out if is_named(c)]
     return [only(c) if c in strong else c for c in out] if len({choice.id for choice, _, _ in strong}) == 1 else out
 

@@ -19,7 +19,8 @@ BACKER = compile_re(
     r"(?: ?(?:the|its) )?[ *_]*$"
 )
 BACKS = compile_re(
-    r"[*_]*(?: (?:also|then|is|are|has|have|had|will|would|may|just)){0,3}"
+    r"[*_]*(?:['’]s)?(?: (?:CEO|boss|chief|(?:co-?)?founder|chairman|billionaire))?(?: [A-Z][\w.-]+){0,3}"
+    r"(?: (?:also|then|is|are|has|have|had|will|would|may|just)){0,3}"
     r" (?:(?:co-)?(?:le(?:ads?|d)|leading)|join(?:s|ed|ing)?|back(?:s|ed|ing)?|participat\w+)\b"
 )
 PAID = compile_re(

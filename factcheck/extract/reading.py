@@ -29,7 +29,7 @@ from factcheck.extract.tables.captions import said_below
 from factcheck.extract.tables.listing import is_label, lead_subject, read_below, read_listing
 from factcheck.extract.tables.price_unit import PriceUnit
 from factcheck.extract.tables.tables import CellFigure, LeftCell, ProseCell, read_table
-from factcheck.extract.topics import main_subject, tested
+from factcheck.extract.topics import COMPANY, main_subject, tested
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.extract.voices.modality import asserting
 from factcheck.extract.voices.notes import of_cells, sections, source_of
@@ -89,7 +89,11 @@ class Reader:
         )
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.parties = parties_of(opening, vocabulary)
-        about = (main_subject(opening, vocabulary), main_subject(opening, vocabulary, ("model",)))
+        about = (
+            main_subject(opening, vocabulary),
+            main_subject(opening, vocabulary, ("model",)),
+            main_subject(opening, vocabulary, COMPANY),
+        )
         machines = tested(opening, about[0], vocabulary)
         self.focus = Focus(vocabulary, *about, named=frozenset(named), parties=self.parties, tested=machines)
         self.timeline = Timeline(vocabulary, several_days(document.blocks))

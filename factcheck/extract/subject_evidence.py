@@ -62,7 +62,9 @@ USING = compile_re(
 SORT = compile_re(r" [a-z]+[a-rt-z]s\b")  # "24% of T customers use S": the name only says which
 ADJECTIVES = compile_re(r"(?: (?!(?:of|in|on|for|from|to|by|with|and|or|at|as|than|is|are|was|were)\b)[A-Za-z][\w-]*){1,3} ")
 # "a $2 billion round (at a $9 billion valuation) for hardware startup S": both sums are of S
-ROUND_FOR = compile_re(r"[^().;,:]{1,40}(?: \([^()]*\)|\)) for (?:(?:the|its) )?(?:[a-z][\w-]* ){0,3}[*_]*")
+ROUND_FOR = compile_re(
+    r"[^().;,:]{1,40}(?:(?: \([^()]*\)|\))|(?<=round)|(?<=raise)) for (?:(?:the|its) )?(?:(?:[a-z][\w-]*|AI) ){0,4}[*_]*"
+)
 YEARS_OLD = compile_re(r"(?:-years?)?-old (?:[a-z]+ )?[*_]*")  # "29-year-old S"
 INTO = compile_re(r"(?: more)? into (?:the |its )?[*_]*")  # "poured $2 billion into S"
 WENT_TO = compile_re(r" of [^.;,]{3,60} (?:went|goes|going|go|belong(?:s|ed|ing)?|fell|falls) to (?:the )?[*_]*")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass, field
 from factcheck.extract.names.scene import Scene, SubjectMark
-from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.names.sentence import PREPOSED, Sentence
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.standard_labels import is_standard
 from factcheck.patterns import compile_re
@@ -37,6 +37,7 @@ MACHINE = compile_re(
     r"\b(?:mini[- ]?PC|PC|computer|machine|box|laptop|desktop|workstation|rig|chip|wafer|GPU"
     r"|accelerator|processor|supercomputer|server)s?\b"
 )
+COMPANY = ("organisation",)  # whose name counts where it leads: "bought by S" tells of another
 OPENING = 8  # blocks
 NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
 
@@ -143,6 +144,7 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
                 and not mark.pronoun
                 and vocabulary.subjects[mark.id].kind in kinds
                 and not nothing_but_family(mark.id, vocabulary)
+                and not (kinds == COMPANY and PREPOSED.search(scene.text, max(0, mark.start - 24), mark.start))
             ):
                 counts[mark.id] += 5 if i == 0 or kind == "title" else 1
                 mentions[mark.id] += 1

@@ -76,6 +76,7 @@ MEANT = {
         "was ousted",
         "left in May",
     ],
+    "dismissal": ["fired Ada Lind", "ousting Ada", "sacked Reyes in May", "dismissed Ms. Lind", "removed Ada Lind as CEO"],
     "paper": [
         "published the paper describing it",
         "the technical report",
@@ -220,6 +221,7 @@ NOT_MEANT = {
         "quite",
         "left over in May",
     ],
+    "dismissal": ["fired up", "the fires", "ousted by", "dismissed as a toy", "removed Aurora from the app"],
     "paper": ["paperwork", "reported", "published a paper comparing it", "paper towels", "the technical details"],
     "shutdown": [
         "tired",

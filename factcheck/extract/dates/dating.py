@@ -18,12 +18,24 @@ from factcheck.patterns import compile_re
 
 ANNOUNCED = compile_re(r"\b(?:sa(?:id|ys?)|announc|confirm|notif|inform|told|warn)\w*", re.IGNORECASE)
 PLACED = compile_re(r"\b(?:from|in|for|to|on|via|through|within|into|across|at|of|with) (?:the |its )?[*\"“]*$", re.IGNORECASE)
+LAUNCHED = compile_re(r"launch(?:ed|ing)", re.IGNORECASE)
+WAS = compile_re(r"\b(?:was|were)(?: \w+)? $")
+BY_OR_IN = compile_re(
+    r" (?:in|by|out of) [*_]*[A-Z](?![a-z]* \d)"
+    r"| by (?:[\w-]+ ){0,3}(?:brothers|sisters|siblings|friends|students|researchers|engineers|founders|entrepreneurs?|professors?"
+    r"|graduates|veterans|alumni|pair|couple|duo)\b"
+)
+SAID = ("what the event happens to", "what the event happened to")
+DATELINE = compile_re(r"\W*(?:[A-Z][A-Za-z.-]+(?: [A-Z][A-Za-z.-]+)?(?:, [A-Z][A-Za-z. ]+)?, )?$")  # "PARIS, "
+AGENCY = compile_re(r"(?:, \d{4})?\.? \([A-Z][\w ]+\) ?[-–—]+ ")  # " (Reuters) - "
 JOINED = compile_re(r"[\s,;()]*(?:and\b|then\b|&)(?! (?:its?|the|an?|his|her|their)\b)(?: \w+){0,5} ")
 
 
 def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
     """The events that a date dates, each with whose it is."""
-    sentence = here.sentence
+    sentence, text = here.sentence, here.sentence.scene.text
+    if DATELINE.fullmatch(text, 0, mention.start) and AGENCY.match(text, mention.end):
+        return
     event = nearest_event(sentence, mention)
     if aside := in_brackets(here, mention, event):
         yield from aside
@@ -44,6 +56,8 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
             meant = announced(sentence, mention, other)
             for id_, rule in found if meant else ():
                 yield meant or other, id_, rule
+            if not found and (start := founding(sentence, other)):
+                yield from ((start, id_, rule) for id_, rule in whose(sentence, start) if rule in SAID)
     elif landmark := at_landmark(here, mention):
         yield from landmark
     elif unsaid := seen_on(here, mention) or in_fields(here, mention):
@@ -52,6 +66,17 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         yield from new
     elif here.alone:
         yield from labelled(here, mention)
+
+
+def founding(sentence: Sentence, event: Told) -> Told | None:
+    """The launch of a company as its founding: "She launched S in 2024", "S was launched in Bristol"."""
+    text, found = sentence.scene.text, event_of("founding", sentence.vocabulary)
+    if event.rule != "release" or not found or not LAUNCHED.fullmatch(text, event.start, event.end):
+        return None
+    placed = WAS.search(text, sentence.start, event.start) and BY_OR_IN.match(text, event.end)
+    behind = any(s.id and 0 < s.start - event.end <= len(" the ") for s in sentence.subjects)
+    direct = behind and not WAS.search(text, sentence.start, event.start)
+    return Told(event.start, event.end, *found, "founding") if placed or direct else None
 
 
 def further_events(here: Setting, mention: DateMention, event: Told) -> list[Told]:

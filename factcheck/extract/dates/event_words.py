@@ -114,6 +114,12 @@ EVENTS: tuple[Event, ...] = (
         doer=True,
     ),
     Event(
+        "dismissal",
+        r"(?:fir|oust|sack|dismiss)(?:ed|es|ing)(?= (?-i:[A-Z]))|remov(?:ed|es|ing)(?= (?-i:[A-Z])[\w.'’ -]{2,40} as (?:CEO|chief|chair))",
+        ("departure-date",),
+        ("person",),
+    ),
+    Event(
         "joining",
         r"joined(?= (?:the (?:company|firm|lab|startup)\b|as an?\b|(?-i:[A-Z])))|joins(?= (?-i:[A-Z]))"
         r"|(?:was|were) hired(?= (?:by|as|in|on) )",

@@ -68,6 +68,11 @@ FRAGMENT = compile_re(
     r"|now|in|on|with|a|an|of|company|startup|lab|firm|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
+POSSESSED = compile_re(r" (?:[\w$€£.-]+ ){0,4}")
+POSSESSIVE = compile_re(r"['’]s?(?: [\w$€£.-]+){0,4} ")
+TAKEN_UP = compile_re(
+    r" [^,;:.()]{3,40}, (?:this|it|that|they) (?:is|was|has|had|became|marks?|marked|remains?|are|were)\b"
+)  # "Released in May, it was"
 BOUGHT = ("sale of a company", "acquisition")
 STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
 FAR = 10  # words
@@ -111,6 +116,10 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     if owner and (event.doer or event.kinds is None or not suits(event, owner.id, sentence.vocabulary)):
         fits = suits(event, owner.id, sentence.vocabulary) and not part_of_other(sentence, owner)
         return [(owner.id or "", "whose it is called")] if fits else []
+    if event.doer and (holder := next((m for m in reversed(before) if possesses(text, m, event)), None)):
+        return [(holder.id or "", "whose it is called")] if suits(event, holder.id, sentence.vocabulary) else []
+    if TAKEN_UP.match(text, event.end) and not patterns.search(r"\w", text[sentence.start : event.start]):
+        return passage(sentence, event, [])
     if event.doer:
         after = [m for m in after if not PARTNER.search(text, event.end, m.start)]
         marks = before if any(suits(event, m.id, sentence.vocabulary) for m in before) else [*before, *after]
@@ -161,6 +170,12 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     ):
         return []
     return nearby(sentence, event, marks) or passage(sentence, event, marks)
+
+
+def possesses(text: str, mark: SubjectMark, event: Told) -> bool:
+    """Whether an event is said to be somebody's: "S's record $40 billion round", "its most recent funding round"."""
+    its = mark.pronoun and mark.text.lower() in ("its", "their")
+    return (POSSESSED if its else POSSESSIVE).fullmatch(text, mark.end, event.start) is not None
 
 
 def without_artifacts(gap: str) -> str:

@@ -78,6 +78,7 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
     return parts_of_wholes(sentence, found)
 
 
+IN = compile_re(r"[*_]* (?:(?:in|of) )?(?:(?:annual|new|total) )?[*_]*")
 ARROW = compile_re(r"[* ]*(?:→|->|-->|=>)[* ]*")
 # "$10 per million up to 200K, rising to $15 beyond": the price behind is of the same
 RISING_TO = compile_re(
@@ -151,6 +152,8 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
         metric = metric and in_currency(sentence.vocabulary.metrics, quantity, metric)
         if None not in frame.per and told(sentence, quantity, frame):
             continue
+        if frame.least and quantity.dimension == "money" and named_behind(sentence, quantity, frame):
+            continue
         if metric and fit(quantity, metric):
             return Settled(metric, f"form: {frame.name}", frame.weight or (8.5 if None in frame.per else 4.9))
         if frame.strict and not metric:
@@ -165,6 +168,17 @@ def without_owner(sentence: Sentence, quantity: Quantity) -> str:
         if start <= mark.start and mark.end <= quantity.outer_start and (of := OF.search(text, start, mark.start)):
             return text[start : of.start()] + text[mark.end : quantity.start]
     return ""
+
+
+def named_behind(sentence: Sentence, quantity: Quantity, frame: Frame) -> bool:
+    """Whether another metric's name of several words stands right behind a sum: "generates $3 million in revenue per employee"."""
+    text, metrics = sentence.scene.text, sentence.vocabulary.metrics
+    roles = {metric.id for name in frame.metrics if (metric := sentence.vocabulary.role(name))}
+    return any(
+        m.id and m.id not in roles and m.cue is None and " " in m.text and fit(quantity, metrics[m.id])
+        for m in sentence.metrics
+        if m.start >= quantity.end and IN.fullmatch(text, quantity.end, m.start)
+    )
 
 
 def told(sentence: Sentence, quantity: Quantity, frame: Frame) -> bool:

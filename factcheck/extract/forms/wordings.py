@@ -45,7 +45,7 @@ IRREGULAR = {
         "gpu": "gpus",
         "funds": "fund funds",  # an investor's, and no money raised
     }.items()
-    for stem in stems.split()
+    for stem in (base, *stems.split())
 }
 # Longest first: the first that leaves three letters is cut off.
 SUFFIX = compile_re(r"(?<=[a-z]{3})(?:umption|ations?|ments?|ings?|ances?|ences?|ions?|ers?|ors?|als?|ies|ied|ed|es|s|e|y)$")

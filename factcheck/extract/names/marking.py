@@ -29,6 +29,7 @@ PRONOUN = compile_re(
     r"|coding|vision|speech|open[- ](?:weights?|source)|dense|MoE|sparse|chat|proprietary|compact|large|mixture-of-experts)){0,3}"
     r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|start-?up|company|firm|lab"
     r"|machine|computer|box|(?:mini[- ]?)?PC|laptop|desktop|workstation|rig|accelerator|processor)"
+    r"|[Tt]hat (?:start-?up|company|firm|lab)"
     r"|[Tt]he (?:(?!other|same|acquir|rival|parent|target|merged|combined)[a-z-]+ )?(?:[A-Z][\w-]+ ){1,2}"
     r"(?:[a-z-]+ )?(?:start-?up|company|firm|lab))(?:['’]s)?\b"
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"

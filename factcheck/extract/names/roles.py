@@ -42,6 +42,15 @@ TOLD_OF = compile_re(r"[*_”\"]*,? (?:which|that|(?:the|an?) [\w-]+(?: [\w-]+)?
 MADE_AFTER = compile_re(r" (?:(?:network|model|decoder|neural) )?(?:architecture|backbone|network|structure|tokenizer)\b")
 ITSELF = compile_re(r"\b(?:[Tt]he|[Ii]ts|[Tt]his) $")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
+# Whom somebody has left: "ex-S scientist", "former S executives", "S alumni".
+LEFT = compile_re(r"\b(?:[Ff]ormer(?:ly)?|[Oo]ne-?time|[Ee]rstwhile)(?: (?:senior|chief|top|longtime))? $")
+EX = compile_re(r"(?<![\w-])[Ee]x-$")
+STAFF = compile_re(
+    r"['’]?s? (?:(?!(?:and|or|of|in|has|had|is|was|with|for|to)\b)[\w&/-]+ ){0,4}?"
+    r"(?:(?:co-?)?founders?|C[ETFOP]O|chief|president|VP|head|scientists?|researchers?|engineers?|executives?"
+    r"|employees?|staff\w*|colleagues?|directors?|leaders?|leads?|managers?|designers?|duo|pair|trio|teams?|chairman|interns?)\b"
+)
+ALUMNI = compile_re(r"['’]?s? (?:alum(?:ni|n[ai]e?|nus|s)?|veterans?|defectors?|exiles|mafia)\b(?!-)")
 
 
 def with_roles(scene: Scene, makers: Container[str | None]) -> list[SubjectMark]:
@@ -58,8 +67,8 @@ def with_roles(scene: Scene, makers: Container[str | None]) -> list[SubjectMark]
         kind = m.id is not None and (OF_A_KIND.match(scene.text, m.end) or made_after(scene.text, m))
         thing = m.id is not None and following is not None and not following.pronoun and following.id not in makers
         described = thing and following is not None and A_KIND_OF.fullmatch(scene.text, m.end, following.start)  # "the X model Y"
-        owner = owner or described
-        out.append(replace(m, object=i in objects, modifier=bool(owner or predicate or kind or among or generic(scene.text, m))))
+        qualifying = owner or described or left(scene.text, m)
+        out.append(replace(m, object=i in objects, modifier=bool(qualifying or predicate or kind or among or generic(scene.text, m))))
     return out
 
 
@@ -72,6 +81,15 @@ def generic(text: str, mark: SubjectMark) -> bool:
     """Whether a name without a number only says what sort of thing something is: "a dense Transformer with 128K context"."""
     plain = mark.id is not None and not mark.pronoun and not any(c.isdigit() or c == " " for c in mark.text)
     return plain and A_SORT.search(text, max(0, mark.start - 60), mark.start) is not None
+
+
+def left(text: str, mark: SubjectMark) -> bool:
+    """Whether a name only tells where somebody worked before: "ex-S scientist", "a former S engineer", "two S alumni"."""
+    if mark.id is None or mark.pronoun:
+        return False
+    before = max(0, mark.start - 30)
+    ex = EX.search(text, before, mark.start) is not None
+    return ex or ALUMNI.match(text, mark.end) is not None or bool(LEFT.search(text, before, mark.start) and STAFF.match(text, mark.end))
 
 
 def objects_of(scene: Scene) -> set[int]:

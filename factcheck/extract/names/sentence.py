@@ -10,6 +10,7 @@ from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.forms.fitting import Fit
 from factcheck.extract.names.asides import told_first, without_asides
 from factcheck.extract.names.between import WORDS, Between
+from factcheck.extract.names.companies import before_brackets, company_meant
 from factcheck.extract.names.descriptions import DESCRIBED, ITS, is_maker_of_a_thing, made_by, one_of, owner_of, together
 from factcheck.extract.names.parted import with_parted
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
@@ -24,13 +25,6 @@ JOINED = compile_re(
 BEFORE_ITS = compile_re(r"\W*(?:Since|After|Before|With|Following|Despite|Upon|Until|Ahead of|Thanks to) ")
 BORN = compile_re(r" (?:founding|inception|creation|establishment|formation|incorporation)\b")
 COMPANY = compile_re(r"\b(?:company|start-?up|firm|lab)\b", re.IGNORECASE)
-PEOPLE = compile_re(r" (?:co-?)?(?:founders?|engineers?|researchers?|employees?|scientists?|executives?|staff\w*|veterans?|alumn\w+)\b")
-# Whom a company is only said to be backed or used by: "investors including S and T", "led by S"
-BACKERS = compile_re(
-    r"\b(?:(?:funders|investors|backers|customers|clients|partners|rivals|competitors)"
-    r" (?:(?:also|now) )?(?:include|including|like|such as|are)"
-    r"|(?:led|backed|funded) by) (?:[A-Z][\w.&'’-]*,? (?:and )?){0,12}$"
-)
 MODEL = compile_re(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = compile_re(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
 MACHINE = compile_re(r"\b(?:machine|computer|box|PC|laptop|desktop|workstation|rig|chip|accelerator|processor)(?:['’]s)?$", re.IGNORECASE)
@@ -40,11 +34,6 @@ SAYS = compile_re(
     r" (?:sa(?:ys?|id)|claim(?:s|ed)|report(?:s|ed)|disclose[sd]|announce[sd]|reveal(?:s|ed)|expect(?:s|ed)|plan(?:s|ned)|note[sd]"
     r"|add(?:s|ed)|state[sd]|confirm(?:s|ed))(?: that)? "
 )
-SAID_THAT = compile_re(
-    r"\b(?:sa(?:id|ys)|announced|revealed|disclosed|claimed|claims|confirmed|reported|told \w+)"
-    r"(?: (?:on|in|at) [A-Z][\w.]*)?(?: today)?(?: that)? $"
-)
-APPOSED = compile_re(r"(?: (?:Inc|Corp)\.?)?, (?:an?|the|which|who|whose|one|now|formerly|founded|led|backed)\b[^,;]*$")
 OVER = compile_re(r",(?!\s*(?:since|because|as|and|but|so|which|who)\b)")
 RELATIVE = compile_re(r"\b(?:where|whereas|whose)(?: the)? [*_]*$")  # "on M, where S gets 94, it ..."
 PREPOSED = compile_re(
@@ -100,6 +89,7 @@ class Surroundings:
     named: frozenset[str] = frozenset()  # all whom the article names
     parties: tuple[str, ...] = ()  # the two whom the article sets against each other
     tested: tuple[str, ...] = ()  # the machines that the article tests
+    company: str | None = None  # the one that the article is about
 
 
 def stranger(mark: SubjectMark) -> bool:
@@ -152,6 +142,7 @@ class Sentence:
             i
             for i in (
                 *(s.id for s in (*beside, *models)),
+                None if models else before_brackets(self, mark.start),
                 self.around.pronoun,
                 *(c.id for c in self.around.subjects if self.is_model(c.id)),
             )
@@ -159,7 +150,9 @@ class Sentence:
         ]
         kind = "product" if APP.search(mark.text) else "model" if MODEL.search(mark.text) else None
         of_kind = [i for i in meant if self.vocabulary.subjects[i].kind == kind]
-        found = replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else None))
+        firms = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.pronoun and COMPANY.search(s.text)]
+        other = self.company(firms[-1].start) if firms else None  # "The company doubled its"
+        found = replace(mark, id=next(iter((*of_kind, *meant)), earlier[-1].id if earlier else other))
         if found.id and not self.is_model(found.id) and mark.text.lower() == "its" and ITS.match(self.scene.text, mark.end):
             return replace(mark, id=made_by(self.scene, found, meant, self.around.named, self.vocabulary))
         return found
@@ -222,42 +215,8 @@ class Sentence:
         return PREPOSED.search(self.scene.text, max(0, mark.start - 24), mark.start) is not None
 
     def company(self, before: int) -> str | None:
-        """What "the company" stands for: the last organisation named before it in the sentence, or the first of a sentence before, else
-        the one that the passage is about, or its maker."""
-        subjects = self.vocabulary.subjects
-        named = [
-            s
-            for s in self.scene.subjects
-            if s.start < before
-            and s.id
-            and not s.modifier
-            and subjects[s.id].kind == "organisation"
-            and not PEOPLE.match(self.scene.text, s.end)
-        ]
-        by_the_way = told_first(self.scene, self.start, self.scene.subjects)
-        named = [s for s in named if s not in by_the_way and not BACKERS.search(self.scene.text, 0, s.start)] or named
-        named = [s for s in named if not s.object] or named
-        strangers = [s.start for s in self.scene.subjects if s.unknown and s.start < before and not self.is_model(s.id)]
-        if strangers and all(s.start < strangers[-1] < self.start for s in named):
-            return None  # the last company that was spoken of has no name here
-        about_company = any(subjects[c.id].kind == "organisation" for c in self.around.subjects if c.id)
-        named = [s for s in named if s.start >= self.start or not (about_company and self.oblique(s))]  # "two of them from S" is in passing
-        here = [s for s in named if s.start >= self.start]
-        here = [s for s in here if self.scene.aside(s.start) in (None, self.scene.aside(before))] or here
-        if here:
-            said = SAID_THAT.search(self.scene.text, self.start, before) is not None
-            leading = [s for s in here if not self.oblique(s) and not (said and s.object)] if said else []
-            return (leading or [s for s in here[::-1] if not self._apposed(here[0], s, before)] or here)[0].id
-        if named:
-            start = max(a for a, _ in self.scene.sentences if a <= named[-1].start)
-            return next(s.id for s in named if s.start >= start)
-        about = [subjects[c.id] for c in self.around.subjects if c.id]
-        return next((s.id if s.kind == "organisation" else s.maker for s in about if s.kind == "organisation" or s.maker), None)
-
-    def _apposed(self, head: SubjectMark, mark: SubjectMark, before: int) -> bool:
-        """Whether a name stands between commas in what is told of another: T of "S, a rival of T, has raised"."""
-        text = self.scene.text
-        return mark is not head and APPOSED.match(text, head.end, mark.start) is not None and "," in text[mark.end : before]
+        """What "the company" stands for at an offset."""
+        return company_meant(self, before)
 
     @property
     def rival(self) -> str | None:

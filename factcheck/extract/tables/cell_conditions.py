@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.dates.dates import NOTHING, find_dates, whole_date
 from factcheck.extract.tables.cell_parts import lead
 from factcheck.extract.tables.flavours import plain, setting
 from factcheck.extract.tables.grid import Place
@@ -12,13 +13,20 @@ from factcheck.extract.tables.plans import noted_plan, plan_in
 from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, without_unit
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
+from factcheck.values import as_json
 
 AROUND = compile_re(r"\([^()]*\)|^.*?\b(?:on|with) (?:an? |the |one )?", re.IGNORECASE)  # of a machine's name: "Speed on an RTX 4090"
+
+
+# "Revenue (2025)"
+IN_YEAR = compile_re(r"\((?:FY ?|in )?(?P<year>20\d\d)\)")
 
 
 def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
     """The conditions that a cell, its labels and its header name, the nearest first."""
     conditions = dict(at.conditions)
+    if metric.kind == "amount" and (when := held_in(at)):
+        conditions.setdefault("as_of", when)
     if tier := condition_of("Plan", lead(at.scene)):
         conditions.update([tier])
     for label in (own, *at.row, at.header, *([at.group] if at.group else [])):
@@ -48,6 +56,20 @@ def conditions_of(at: Place, own: Label, metric: Metric) -> dict[str, str]:
     if metric.id == "free-access" and conditions.get("tier") == "free":
         del conditions["tier"]  # that is what it says
     return conditions
+
+
+def held_in(at: Place) -> str | None:
+    """The time at which an amount held, where the first cell of its row or its column's header is a date, or has a year in brackets."""
+    first = at.texts[0] if at.column and at.texts else ""
+    for text in (at.header.text, first):
+        if found := IN_YEAR.search(text):
+            return found["year"]
+        bare = text.strip(" *_`~")
+        whole = [d for d in find_dates(bare, NOTHING) if (d.start, d.end) == (0, len(bare))] or [d for d in [whole_date(bare)] if d]
+        written = as_json(whole[0].value) if whole else None
+        if isinstance(written, str):
+            return written
+    return None
 
 
 def plan_of(at: Place) -> str | None:

@@ -69,6 +69,8 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         places += [(label, "row label") for label in sorted(row, key=lambda label: label.common)]
         if at.group:
             places.append((at.group, "section of the table"))
+    if noted_only(at, own, quantity):
+        places = [*places[1:], places[0]]
     if which := which_speed(places, quantity, vocabulary):
         return which
     weak: list[tuple[Metric, str]] = []
@@ -111,6 +113,13 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         if fit(quantity, metric) and metric.kind == "score":
             return part_of(metric, at.header, vocabulary) if at.column in frame.parts else metric, choice.rule
     return None, ""
+
+
+def noted_only(at: Place, own: Label, quantity: Quantity) -> bool:
+    """Whether a cell names a metric only in brackets behind its figure: "170 (after layoffs)"."""
+    marks = [m for m in at.scene.metrics if m.id == own.metric]
+    inside = (bracket[0] for m in marks if (bracket := at.scene.bracket(m.start)))
+    return bool(marks) and len(starts := [*inside]) == len(marks) and all(start > quantity.start for start in starts)
 
 
 def beside_name(label: Label, vocabulary: Vocabulary) -> str:

@@ -21,14 +21,14 @@ from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
 from factcheck.extract.tables.cell_parts import lead, parts
 from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects, run_there
-from factcheck.extract.tables.columns import ASIDE, REMARK, REPLACEMENT
+from factcheck.extract.tables.columns import ASIDE, EVENTS, REMARK, REPLACEMENT
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import CellFigure, Frame, LeftCell, Place, ProseCell
 from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, made_of, read_label, unmarked
 from factcheck.extract.tables.plans import noted_plan
 from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
 from factcheck.extract.voices.conditions import find_conditions
-from factcheck.ledger.model import Metric
+from factcheck.ledger.model import Metric, SubjectKind
 from factcheck.patterns import compile_re
 from factcheck.values import Number, Op
 
@@ -136,6 +136,8 @@ def is_prose(at: Place, own: Label, figures: list[Quantity], frame: Frame) -> bo
         return True
     alone = frame.facts and sum(not at.scene.bracket(q.start) for q in figures) == 1
     remark = REMARK.fullmatch(at.header.text.strip())
+    if EVENTS.fullmatch(at.header.text.strip(" *")) and figures and own.metric:
+        return True
     if remark and SUPERLATIVE.match(at.scene.text):
         return True
     return bool(at.scene.quantities and ((remark and not alone) or (own.subjects and own.metric)))
@@ -206,8 +208,12 @@ def member_of(subject: str, written: str, at: Place, frame: Frame) -> str:
 def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure]:
     """A date in a cell, where the header or the row label says of what."""
     metric, why = date_metric(at, mention, frame)
-    told = next((found for label in at.row if (found := event_of(label.text, frame.vocabulary))), None)
+    named, told = event_in_row(at, frame) or (False, None)
     kinds = told[1] if told and why == "event in the row" else dated_kinds(at, frame)
+    if told and kinds and not named and not any(frame.vocabulary.subjects[s].kind in kinds for s in subjects):
+        about = [c.id for c in frame.around.subjects if c.id] + [frame.around.company or ""]
+        found = [i for i in about if i and frame.vocabulary.subjects[i].kind in kinds][:1]
+        subjects, why_subject = (tuple(found), "article") if found else (subjects, why_subject)  # "Company founded | by S and T"
     if metric:
         for subject in subjects:
             if kinds and frame.vocabulary.subjects[subject].kind not in kinds:
@@ -215,6 +221,13 @@ def read_date(at: Place, mention: DateMention, subjects: tuple[str, ...], why_su
             yield CellFigure(
                 at.cell, mention.start, mention.end, mention.value, mention.op, None, subject, metric, cutoff_of(at), why_subject, why
             )
+
+
+def event_in_row(at: Place, frame: Frame) -> tuple[bool, tuple[Metric, tuple[SubjectKind, ...]]] | None:
+    """The event that a label of a row or its cell in a column of events tells, and whether somebody is named there."""
+    events = [c for c, h in enumerate(frame.headers) if c != at.column and c < len(at.texts) and EVENTS.fullmatch(h.text.strip(" *"))]
+    told = [(bool(label.subjects), label.text) for label in at.row] + [(False, at.texts[c]) for c in events if at.labels[c] is None]
+    return next(((named, found) for named, text in told if (found := event_of(text, frame.vocabulary))), None)
 
 
 def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric | None, str]:
@@ -235,9 +248,8 @@ def date_metric(at: Place, mention: DateMention, frame: Frame) -> tuple[Metric |
             return metric, why
     nameless = not at.column and not at.header.text.strip(" *_")
     if nameless or WHEN.fullmatch(at.header.text) or PUBLICATION.fullmatch(at.header.text.strip(" *_")):
-        told = next((found for label in at.row if (found := event_of(label.text, vocabulary))), None)
-        if told:
-            return told[0], "event in the row"
+        if told := event_in_row(at, frame):
+            return told[1][0], "event in the row"
         if frame.dated and frame.dated != vocabulary.role("release-date"):
             return frame.dated, "heading of the table"
         if any(REPLACEMENT.fullmatch(header.text.strip()) for header in frame.headers):

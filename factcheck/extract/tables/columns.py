@@ -46,6 +46,8 @@ REPLACEMENT = compile_re(
 )
 # Columns of plans, which may be followed by the models that a plan includes.
 PLANS = compile_re(r"(?:(?:pricing |subscription )?(?:plan|tier)|subscription)s?(?: name)?", re.IGNORECASE)
+# Columns that tell what happened.
+EVENTS = compile_re(r"(?:key |main |major )?(?:events?|milestones?|what happened|developments?|happenings?|news)", re.IGNORECASE)
 # Columns that tell who came out best.
 VERDICT = compile_re(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
 # Columns of remarks, whose cells are read as prose.

@@ -31,6 +31,8 @@ SILENT = frozenset(
     " spec specs info information data description figure figures pass em mean avg average overall type price per tokens token cost usd"
     " million rate amount our ours measured reported official number".split()
 )
+# A quarter, half or fiscal year, for which a column gives the figures.
+PERIOD = compile_re(r"\b(?:(?:Q[1-4]|H[12])(?:[ -](?:FY|CY)?['’]?(?:20)?\d\d|['’]\d\d)?|FY['’ ]?(?:20)?\d\dE?|20\d\dE)\b")
 SIZED = compile_re(r"\W*(?P<name>.*\w)\W?\((?P<size>\d+(?:\.\d+)?[MBT])(?: param(?:eter)?s?)?\)\W*")  # "Aurora 2 (40B)"
 # The format of a model's numbers, behind its name.
 PRECISION = compile_re(
@@ -83,7 +85,8 @@ class Label:
     @property
     def silent(self) -> bool:
         """Whether the label leaves it to others to say what is measured: "Score (%)", "Value", nothing."""
-        return "#" not in self.text and set(patterns.findall(r"[^\W\d_]+", without_unit(self.text).lower())) <= SILENT
+        words = PERIOD.sub("", without_unit(self.text))
+        return "#" not in self.text and set(patterns.findall(r"[^\W\d_]+", words.lower())) <= SILENT
 
 
 def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:

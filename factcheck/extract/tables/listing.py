@@ -170,6 +170,7 @@ def agree(label: Label, header: Label, scene: Scene, found: CellFigure) -> bool:
     if not label.measured and found.metric.kind not in ("price", "availability"):
         return False
     own = [m for m in scene.metrics if not m.weak and not (m.cue and header.measured)]
+    own = [m for m in own if scene.bracket(m.start) is None or m.start < found.start]  # "170 (after layoffs)"
     return found.value in STATUSES or all(m.id == found.metric.id for m in own)
 
 
