@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.names.between import WORDS, Between
+from factcheck.extract.names.origins import back, made_from
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
@@ -20,12 +21,6 @@ TOLD_BETWEEN = compile_re(
 )
 WHICH = compile_re(r"^[^,;.]{0,30}[ ,]+(?:which|who|whose) ")
 POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
-# What is only looked back to: "the first since S, with q".
-PAST = compile_re(
-    r"\b(?:since|after|until|unlike|besides|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|(?:built|based) (?:up)?on"
-    r"|(?:derived|distilled|initiali[sz]ed|fine-?tuned|adapted) from)(?: the)? [*_]*$",
-    re.IGNORECASE,
-)
 THAN = compile_re(r"\bthan (?:the |its )?$")
 RAN_ON = compile_re(r"\b(?:on|in|with|to|from|at|via|using|into)(?: (?:the|its|an?|one|two|three|four|eight|\d+))? [*_]*$")
 AND_DOES = compile_re(
@@ -72,7 +67,8 @@ def told_between(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> b
 
 def looked_back(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name is only what a sentence looks back to or sets aside: "the first since S"."""
-    return PAST.search(sentence.scene.text, max(sentence.start, mark.start - 16), mark.start) is not None
+    text = sentence.scene.text
+    return back(text, sentence.start, mark.start) or made_from(text, sentence.start, mark.start)
 
 
 def inside_first_predicate(sentence: Sentence, mark: SubjectMark, between: Between) -> bool:

@@ -78,7 +78,7 @@ CLOSES = compile_re(
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
 # Where something can be had, not whose it is: "available through S at q".
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
-RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared: "below O, with a price of q"
+RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared or built on: "below O, with a price of q"
 IS_OF = compile_re(r"[%*]* (?:is|was|are|were|remains) (?:the )?[*_]*")
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 # "S close behind at 24%", "S third with 12%"
@@ -201,7 +201,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
         return -1.0, "in passing"
     if byline(sentence, quantity, mark) or told_between(sentence, quantity, mark):
         return 1.0, "in passing"
-    if mark.object and RETURNS.search(sentence.scene.text, mark.end, quantity.start):
+    if (mark.object or looked_back(sentence, mark)) and RETURNS.search(sentence.scene.text, mark.end, quantity.start):
         return 1.0, "in passing"
     if mark.object:
         return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass, field
+from factcheck.extract.names.origins import made_from
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.sentence import PREPOSED, Sentence
 from factcheck.extract.names.vocabulary import Vocabulary
@@ -23,11 +24,9 @@ LEADS_IN = compile_re(
 HEADS = compile_re(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
 REST = compile_re(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
 OFTEN = 3  # mentions
-# What is only built on a name is not what the name stands for.
+# What a name is only followed, led or outweighed by is not what the name stands for.
 FOLLOWED = compile_re(
-    r"\b(?:follow(?:s|ed|ing)|based on|built on|derived from|inspired by|modell?ed on|initiali[sz]ed from|distilled from"
-    r"|(?:fine-?tun|adapt|post-?train)(?:ed|ing)? (?:from|on|of)|fork of|(?:similar|identical) to"
-    r"|(?:(?:co-?)?led|backed|funded) by"
+    r"\b(?:follow(?:s|ed|ing)|(?:similar|identical) to|(?:(?:co-?)?led|backed|funded) by"
     r"|\b(?:half|twice|double|triple|(?:a|one) (?:third|quarter|fraction|tenth) of|times) (?:the )?"
     r"(?:price|cost|size|speed|window) of)(?: (?:the|an?))? [*“\"]*(?:[\w.-]+/)?$",
     re.IGNORECASE,
@@ -91,11 +90,16 @@ def foremost(sentence: Sentence) -> list[SubjectMark]:
     return [s for s in sentence.subjects if not sentence.oblique(s)]
 
 
+def told_of_another(text: str, start: int, name: int) -> bool:
+    """Whether the name at `name` only says what something else comes from, follows or is like."""
+    return made_from(text, start, name) or FOLLOWED.search(text, max(start, name - 60), name) is not None
+
+
 def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:
     """What a sentence is about, likeliest first: a pronoun that opens it keeps up what was spoken of; models go before makers."""
     text = sentence.scene.text
     marks = [s for s in sentence.subjects if not s.object and (not s.common or s.start - sentence.start <= 12)]
-    marks = [s for s in marks if not FOLLOWED.search(text, max(sentence.start, s.start - 60), s.start)]
+    marks = [s for s in marks if not told_of_another(text, sentence.start, s.start)]
     opens = marks[0] if marks and LEADS_IN.fullmatch(sentence.scene.text, sentence.start, marks[0].start) else None
     named = [s for s in marks if s.id and (s is opens or not s.pronoun)]
     ranks = {s.start: max(rank(s, vocabulary), 1) for s in named}  # a product is as good as a model here
@@ -112,7 +116,7 @@ def named(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Level:
         for s in scene.subjects
         if start <= s.start < end
         and s.id
-        and not FOLLOWED.search(scene.text, max(0, s.start - 40), s.start)
+        and not told_of_another(scene.text, 0, s.start)
         and not s.object
         and not s.modifier
         and not s.pronoun

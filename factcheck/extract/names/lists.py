@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.names.origins import left_behind
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
@@ -21,12 +22,18 @@ def name_lists(sentence: Sentence) -> list[list[SubjectMark]]:
         last = groups[-1][-1] if groups else None
         alike = last and last.object == mark.object and sentence.is_model(mark.id) == sentence.is_model(last.id)
         text = sentence.scene.text
-        adjunct = groups and ADJUNCT.search(text, sentence.start, groups[-1][0].start) and "," in text[groups[-1][-1].end : mark.start]
+        adjunct = groups and "," in text[groups[-1][-1].end : mark.start] and led_in(text, sentence.start, groups[-1])
         if alike and not adjunct and NAMES.fullmatch(text, groups[-1][-1].end, mark.start):
             groups[-1].append(mark)
         else:
             groups.append([mark])
     return [g for g in groups if len(g) > 1 and len({s.id for s in g}) == len(g)]
+
+
+def led_in(text: str, start: int, group: list[SubjectMark]) -> bool:
+    """Whether names only open a sentence about another one: S of "Running on S, T has", "Fine-tuned from S, T has"."""
+    first = group[0]
+    return bool(ADJUNCT.search(text, start, first.start)) or left_behind(text, start, (first.start, first.end))
 
 
 def metric_lists(sentence: Sentence) -> list[list[MetricMark]]:

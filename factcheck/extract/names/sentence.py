@@ -13,6 +13,7 @@ from factcheck.extract.names.between import WORDS, Between
 from factcheck.extract.names.companies import before_brackets, company_meant
 from factcheck.extract.names.descriptions import DESCRIBED, ITS, is_maker_of_a_thing, made_by, one_of, owner_of, together
 from factcheck.extract.names.parted import with_parted
+from factcheck.extract.names.origins import left_behind
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
@@ -124,7 +125,7 @@ class Sentence:
             return replace(mark, id=ahead)
         by_the_way = told_first(self.scene, self.start, self.scene.subjects)
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
-        earlier = [s for s in earlier if s not in by_the_way]
+        earlier = [s for s in earlier if s not in by_the_way and not left_behind(self.scene.text, self.start, (s.start, s.end))]
         speaker = earlier[-1] if earlier else None  # "S says it ..."
         if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
             told = [c.id for c in self.around.subjects] if self.vocabulary.subjects[speaker.id or ""].kind == "person" else [speaker.id]
