@@ -42,6 +42,13 @@ NO_PLANS = compile_re(
     r"|(?:\bnot|n['’]t)(?: \w+ly)? (?:plan(?:ning|ned)?|intend(?:ing)?|expect(?:ed)?|going|set) (?:to|on))\b[^.;,]*$",
     re.IGNORECASE,
 )
+# What a sentence says of the very thing it has just named: "API access is not yet publicly available".
+GONE = compile_re(
+    r"(?: (?:to|for|via) [^.;:,]{1,40}?)? (?:is|are|was|were|has|have|remains?|stays?) ?(?:(?:currently|still|also|now|as of now|yet) )*"
+    r"(?:unavailable|closed|(?:not|n['’]t)(?: (?:yet|been|be|currently|\w+ly)){0,3} (?:available|offered|open|live|public|possible|provided"
+    r"|included|supported|released|out|accessible|enabled|there)\b)",
+    re.IGNORECASE,
+)
 TODAY = compile_re(r"[^.;]{0,120}\b(?:starting|from|as of|beginning) (?:today|now)\b", re.IGNORECASE)
 CLAUSE = compile_re(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
 
@@ -74,7 +81,7 @@ def meant(heard: Heard) -> Status:
         or LATER.match(heard.after[:100])
     ):
         return "planned"
-    if NEITHER.search(heard.before):
+    if NEITHER.search(heard.before) or (frame.shape == "noun" and GONE.match(heard.after)):
         return "unavailable"
     if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or patterns.search(r"\b(?:not|n['’]t)\b", inside):
         return "unavailable"

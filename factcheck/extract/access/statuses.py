@@ -35,7 +35,8 @@ WORDS = (
         "no",
         "unavailable",
         r"[❌✗✘✕✖🚫🔴]\ufe0f?|no (?:(?:public|open|official|free) )?(?:API|weights|access|tier|plan|version)\b|no\b(?! \w)|n\b"
-        r"|not available\b|unavailable\b|false\b|closed\b",
+        r"|not (?:yet )?(?:(?:publicly|generally|currently) )?(?:available|public|released|offered|supported|open)\b|not yet\b"
+        r"|unavailable\b|false\b|closed\b",
     ),
     Word(
         "limited",
