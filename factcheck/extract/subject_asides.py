@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.names.between import WORDS, Between
 from factcheck.extract.names.origins import back, made_from
 from factcheck.extract.names.scene import SubjectMark

@@ -25,6 +25,7 @@ HAPPENED = compile_re(
 DATED = compile_re(r"/((?:19|20)\d\d)[/-](?:0[1-9]|1[0-2])(?=[/-])")  # in an address
 NEARLY = 0.8
 YEAR = compile_re(r"(?<![\w.-])(?<![A-Z][A-Z] )(?:19|20)\d\d(?![\w-]|\.\d)")
+DAY = 40  # characters: longer is no item of nothing but a date
 BELOW = 10  # levels from here on are those of paragraphs and list items
 
 
@@ -71,9 +72,17 @@ def only_year(blocks: Sequence[Block]) -> int | None:
 
 
 def several_days(blocks: Iterable[Block]) -> bool:
-    """Whether several headings begin with a date, as in a timeline: a single one would be the article's own."""
-    headings = [block.text.text for block in blocks if block.kind == "heading" and block.level > 1]
-    return sum(any(not patterns.search(r"\w", text[: d.start]) for d in dates_of(text)) for text in headings) > 1
+    """Whether several headings begin with a date, or several items are nothing but one, as in a timeline: a single one would be the
+    article's own."""
+    texts = [
+        (block.text.text, block.kind == "item") for block in blocks if block.kind == "item" or (block.kind == "heading" and block.level > 1)
+    ]
+    return sum(any(begins(text, d, whole) for d in dates_of(text)) for text, whole in texts if not whole or len(text) <= DAY) > 1
+
+
+def begins(text: str, mention: DateMention, whole: bool) -> bool:
+    """Whether a text begins with a date, or is nothing else."""
+    return not patterns.search(r"\w", text[: mention.start] + (text[mention.end :] if whole else ""))
 
 
 def dates_of(text: str) -> list[DateMention]:

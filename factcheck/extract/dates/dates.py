@@ -21,7 +21,7 @@ BOUND: tuple[tuple[Op, str], ...] = (
     (
         ">=",
         r"(?:as (?:early|soon) as|at the earliest|no earlier than|not before|earliest|not (?:\w+ ){1,3}before|n[o’'t]+ sooner than"
-        r"|(?:until|till) at least|at least until)(?: in)? $",
+        r"|(?:(?:until|till|through) )?at least(?: until| through)?)(?: in)? $",
     ),
     ("~", r"(?:around|about|circa|ca\.|approximately|roughly) $"),
 )
@@ -157,7 +157,11 @@ def joined(text: str, found: list[DateMention]) -> list[DateMention]:
         ):
             out[-1] = mention
             continue
-        if last and text[last.end : mention.start].strip().lower() in ("to", "-", "–", "through") and not MOVED.search(text, 0, last.start):
+        if (
+            last
+            and text[last.end : mention.start].strip().lower() in ("to", "-", "–", "through", "or", "/")
+            and not MOVED.search(text, 0, last.start)
+        ):
             ends = (last.value.written, mention.value.written)
             if last.value.first < mention.value.first and all(isinstance(end, str) for end in ends):
                 out[-1] = DateMention(last.start, mention.end, between(last.value, mention.value), last.op)

@@ -157,7 +157,8 @@ EVENTS: tuple[Event, ...] = (
         r"(?: from (?:the )?\w+|(?= (?:on|in|by|after) |\W*$|:))"
         rf"|remov(?:e|es|ed|ing)(?= (?-i:[A-Z])(?:(?! from )[^.;:()]|\.(?=\d)){{1,60}}? (?:on|in|by) (?:\d|{MONTH}))"
         r"|remov(?:es?|ing|ed)(?=(?:[^.;:()]|\.(?=\d)){1,160}? from (?:the |its |our )?(?:\w+ )?(?:API|app|platform|service|menu)\b)"
-        r"|(?:supported|available|accessible|maintained|offered) (?:only )?until"
+        r"|(?:supported|available|accessible|maintained|offered|active|online|operational) (?:only )?until"
+        rf"|(?:supported|available|accessible|maintained|offered|active|online) (?:only )?through(?= (?:at least )?(?:\d|{MONTH}|Q[1-4]\b))"
         r"|no longer (?:be )?(?:supported|available|accessible|maintained|offered|served)",
         ("shutdown-date",),
     ),

@@ -50,6 +50,9 @@ OF_NAMES = compile_re(  # between the two
 )
 OF_PAPER = compile_re(r"[^,;:.]{0,60}")  # between "the technical report of" and "was published"
 OUR_PAPER = compile_re(r" (?:of )?(?:(?:the|its|our|an?|new) )*(?:[\w.-]+ ){0,3}")
+# "the X paper", and what is said of it
+PAPER = compile_re(r"[*_\"”`]* (?P<w>(?:research |tech(?:nical)? )?(?:papers?|reports?|preprint))\b", re.IGNORECASE)
+IS = compile_re(r"[*_\])]*(?: (?:is|was|has|been|be|now|finally|also|officially))* ")
 BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stand between the words of a name, in a sentence
 
 
@@ -102,11 +105,27 @@ def told(sentence: Sentence) -> list[Told]:
                 start, end = min([m.start(), *(t.start for t in over)]), max([m.end(), *(t.end for t in over)])
                 found.append(Told(start, end, role, event.kinds, event.name, event.doer))
     text = sentence.scene.text
+    found += named_papers(sentence, found)
     found = [t for t in found if not any(NEWS.fullmatch(text, t.start, u.start) for u in found) and not THAT.match(text, t.start)]
     papers = [t for t in found if t.rule == "paper"]
     found = [t for t in found if t.rule != "release" or not any(of_paper(text, t, p) for p in papers)]
     found.sort(key=lambda t: t.start)
     return [t for t in found if not says_only_when(sentence, t, found)]
+
+
+def named_papers(sentence: Sentence, found: list[Told]) -> list[Told]:
+    """The papers that a sentence names by what they are on, and tells the release of: "Released the X paper", "The X paper is out"."""
+    event = next((e for e in EVENTS if e.name == "paper"), None)
+    role = sentence.vocabulary.role(*event.metrics) if event else None
+    if event is None or role is None or any(t.rule == "paper" for t in found):
+        return []
+    text, papers = sentence.scene.text, []
+    for mark in sentence.scene.subjects:
+        m = PAPER.match(text, mark.end) if sentence.start <= mark.start < sentence.end and mark.id else None
+        releases = [t for t in found if t.rule == "release"] if m else []
+        if m and any(OUR_PAPER.fullmatch(text, t.end, mark.start) or IS.fullmatch(text, m.end(), t.start) for t in releases):
+            papers.append(Told(m.start("w"), m.end("w"), role, event.kinds, "paper"))
+    return papers
 
 
 def says_only_when(sentence: Sentence, event: Told, found: list[Told]) -> bool:

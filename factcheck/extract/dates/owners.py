@@ -18,7 +18,7 @@ from factcheck.patterns import compile_re
 SAID = compile_re(
     r"(?:[\s,*\"“”(:|–—-]|['’]s?\b|\b(?:which|that|whose|and|but|both|all|when|they|was|were|is|are|has|have|had|been|be|being|will|would|to|could|should|may"
     r"|might|did|not|also|first|initially|originally|then|now|just|already|only|get|gets|got|slated|set|due|scheduled|expected|planned|planning"
-    r"|remains?|stays?|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
+    r"|remains?|stays?|kept|guaranteed|endpoints?|snapshots?|for|on|in|of|with|its?|their|the|a|an|upcoming|planned|early|mid|late|model|models|family|series|version|versions|preview|open|public|general|full|beta"
     r"|commercial|global|itself|reliable|latest|newest|official|stated|actual|current|launch|release|debut|rollout|arrival|lines?|\w+ly)\b"
     r"|\b(?:which|that) (?:the|its) (?:company|maker|firm|lab|startup|team)\b)*"
 )

@@ -19,7 +19,7 @@ from factcheck.extract.dates.name_groups import together
 from factcheck.extract.dates.nearest import LED
 from factcheck.extract.dates.owners import happened
 from factcheck.extract.dates.setting import Setting, dates_in
-from factcheck.extract.dates.unsaid import PLAIN
+from factcheck.extract.dates.unsaid import CHANGE, PLAIN, described, last_of
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.patterns import compile_re
@@ -161,16 +161,18 @@ class Timeline:
                 yield assertion(above.passage, above.mention, event, id_, "below the date")
 
     def named(self, here: Setting) -> Iterator[tuple[Told, list[str]]]:
-        """Things that are all there is in an item of a timeline."""
+        """Things that are all there is in an item of a timeline, or that it begins with: "X", "X - a model of many voices"."""
         sentence, event = here.sentence, here.what()
         marks = [m for m in sentence.subjects if event and suits(event, m.id, self.vocabulary)]
-        if (
-            event
-            and self.kind == "item"
-            and self.repeated
-            and not SMALL.sub("", PLAIN.sub("", without(sentence.scene, sentence.start, sentence.end, marks)))
-        ):
+        if not event or not marks or self.kind != "item" or not self.repeated:
+            return
+        text, first = sentence.scene.text, marks[0]
+        if not SMALL.sub("", PLAIN.sub("", without(sentence.scene, sentence.start, sentence.end, marks))):
             yield event, list(dict.fromkeys(m.id for m in marks if m.id))
+        elif not patterns.search(r"\w", text[sentence.start : first.start]) and not told(sentence):
+            rest = text[last_of(sentence, first, event) : sentence.end]
+            if described(rest, item=False) and not CHANGE.search(rest):
+                yield event, together(sentence, first, event)
 
     def listed(self, here: Setting) -> Iterator[tuple[Told, list[str]]]:
         """What the items below a line or a heading on releases begin with: "Released two models:" and below it "small model X"."""

@@ -44,6 +44,15 @@ DESCRIBED = compile_re(
     r" (?:an?|our|the|its|first|largest|smallest|code|weights|built|based|made|trained|designed)\b(?:[^.;:()]|\.(?=\d))*\W*",
     re.IGNORECASE,
 )
+# What else an entry may say of a thing that came out; what is said of a change to it is of another day than its release.
+TOLD_OF = compile_re(r"[*_\"”`)\]]*(?: ?[:–—]| -) (?=[\w*_])[^|]*")
+CHANGE = compile_re(
+    r"\b(?:support\w*|add(?:s|ed|ing|itional)?|fix\w*|updat\w*|upgrad\w*|improv\w*|now|again|back|faster|cheaper|integrat\w*|merged|accepted"
+    r"|can(?:not)?|available|demos?|tutorials?|guides?|blogs?|talks?|videos?|training|inference|fine-?tun\w+|quanti[sz]\w+|gguf|onnx|deploy\w*|patch\w*|bugs?"
+    r"|(?:rate )?limits?|quotas?|expand\w*|extend\w*|increas\w*|reduc\w*|cuts?|drop\w*|rais\w*|w[io]ns?|awards?|users|bans?|banned|block\w*"
+    r"|restor\w*|paus\w*|reaches|reached|hits|passes|passed|tops|topped|gets|got|gains|becomes|became|moves|moved|goes|joins|joined)\b",
+    re.IGNORECASE,
+)
 TITLE = compile_re(r"[*\"”]* ?(?:[:–—]|-(?= ))")
 SEPARATOR = compile_re(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
 ENDS = compile_re(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
@@ -176,9 +185,15 @@ def entered(here: Setting, mention: DateMention) -> list[Found]:
         last = last_of(sentence, mark, meant)
         rest = text[last : sentence.end]
         greeted = patterns.search(r"\w", text[mention.end : mark.start])
-        if (DESCRIBED.fullmatch(rest) and not ASPECT.search(rest)) or (greeted and (ENDS.match(rest) or not patterns.search(r"\w", rest))):
+        if described(rest, here.item) or (greeted and (ENDS.match(rest) or not patterns.search(r"\w", rest))):
             return [(meant, id_, "at the head of an entry") for id_ in together(sentence, mark, meant)]
     return []
+
+
+def described(rest: str, item: bool) -> bool:
+    """Whether what follows a name says what it is, and nothing that became of it later; in an item in any words."""
+    said = DESCRIBED.fullmatch(rest) or (item and TOLD_OF.fullmatch(rest) and not CHANGE.search(rest))
+    return bool(said) and not ASPECT.search(rest)
 
 
 def in_fields(here: Setting, mention: DateMention) -> list[Found]:

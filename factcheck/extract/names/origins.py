@@ -6,7 +6,9 @@ import re
 
 from factcheck.patterns import compile_re
 
-ARTICLE = r"(?: (?:the|an?))?(?: (?:open|original|popular|larger|smaller|existing|pre-?trained|base|underlying|same)){0,2} [*_“\"]*(?:[\w.-]+/)?$"
+ARTICLE = (
+    r"(?: (?:the|an?))?(?: (?:open|original|popular|larger|smaller|existing|pre-?trained|base|underlying|same)){0,2} [*_“\"]*(?:[\w.-]+/)?$"
+)
 # What is only built on a name is not what the name stands for.
 FROM = compile_re(
     r"\b(?:(?:based|bases|basing|built|builds?|building) (?:up)?on(?: top of)?|on top of|inspired by|modell?ed on"
