@@ -12,8 +12,8 @@ from factcheck.extract.names.asides import told_first, without_asides
 from factcheck.extract.names.between import WORDS, Between
 from factcheck.extract.names.companies import before_brackets, company_meant
 from factcheck.extract.names.descriptions import DESCRIBED, ITS, is_maker_of_a_thing, made_by, one_of, owner_of, together
-from factcheck.extract.names.parted import with_parted
 from factcheck.extract.names.origins import left_behind
+from factcheck.extract.names.parted import with_parted
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
