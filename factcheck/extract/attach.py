@@ -11,10 +11,8 @@ import re
 from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.beyond import beyond_range
 from factcheck.extract.carried import (
-    again,
     arrived,
     continued,
-    converted,
     departed,
     echo,
     elliptic,
@@ -40,6 +38,7 @@ from factcheck.extract.refusals import of_a_stranger, refusal, set_against, summ
 from factcheck.extract.respectively import shared_out
 from factcheck.extract.resumed import resumed
 from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_choices
+from factcheck.extract.written_again import again, converted
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -129,6 +128,7 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
         found = converted(sentence, quantity, before[-1]) if before and quantity.dimension == "money" else None
         found = found or (arrived(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
         behind = [x for x in tied.attached if x.quantity.start >= quantity.end]
+        found = found or (again(sentence, quantity, behind[0]) if behind and reason == NO_METRIC else None)
         found = found or (departed(sentence, quantity, behind[0]) if behind and reason not in GIVEN_AWAY else None)
         found = found or (echo(sentence, quantity, before[-1]) if before and reason.startswith((NO_METRIC, WEAK)) else None)
         if found:

@@ -14,7 +14,6 @@ from factcheck.extract.refusals import counts_something
 from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.patterns import compile_re
 
-AGAIN = compile_re(r"[*]*(?: (?:tokens|parameters|params))?[*]* \([~*$]*")  # "32 billion (32B)"
 ECHO = compile_re(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
 PAIRED = compile_re(r"[\w* -]{0,24}(?:/|and|,)(?:[* ]|(?:in|out|input|output|cached|for)\b)*")
 AGAINST = compile_re(
@@ -48,7 +47,6 @@ DOES = compile_re(
 )
 FEW = 4  # words
 FASTEST = 1e6  # tokens a second
-BRACKET = compile_re(r"[*_]* ?\((?:about |around |roughly |approximately |or |US)*~?")
 GOES_WITH = compile_re(r"[*]*(?: tokens?| parameters| layers)? (?:in|for|with|by) (?:the )?[*_]*")  # "from q in S to q in T"
 FROM = compile_re(r"\b[Ff]rom (?:(?:about|around|roughly|nearly|just|only|an?) )*[~*]*$")
 UP_FROM = compile_re(r"[*_]*,? \(?(?:up|down|which is up|which is down) from (?:(?:about|around|roughly|nearly|just|only) )?[*~]*")
@@ -96,12 +94,6 @@ def in_pairs(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
         if money and second.subjects[0].rule.startswith("q for S") and PAIRED.fullmatch(between):
             out[i] = replace(first, subjects=second.subjects)
     return out
-
-
-def again(sentence: Sentence, quantity: Quantity, last: Attached) -> Attached | None:
-    """A figure in brackets that is only the one before it, written again: "32 billion (32B)"."""
-    same = last.quantity.value == quantity.value and AGAIN.fullmatch(sentence.scene.text, last.quantity.end, quantity.start)
-    return replace(last, quantity=replace(quantity, op=last.quantity.op)) if same else None
 
 
 def opposite(sentence: Sentence, quantity: Quantity, form: Settled | None, last: Attached) -> Attached | None:
@@ -202,18 +194,6 @@ def growth(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached
     fitted = fit(quantity, grown) if signed or GREW.fullmatch(gap) else None
     said = Choice(grown.id, 7.0, "growth of the figure before")
     return replace(before, quantity=quantity, metric=said, fit=fitted) if fitted and before.subjects[0].id else None
-
-
-def converted(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
-    """A sum in brackets as the one before them in another currency: "€385 million ($428 million)"."""
-    gap = sentence.scene.text[before.quantity.outer_end : quantity.outer_start]
-    other = before.quantity.dimension == "money" and before.quantity.unit != quantity.unit
-    if not other or not BRACKET.fullmatch(gap) or before.metric.id is None:
-        return None
-    base = before.metric.id.removesuffix(f"-{before.quantity.unit}")
-    metric = sentence.vocabulary.metrics.get(base if quantity.unit == "usd" else f"{base}-{quantity.unit}")
-    fitted = fit(quantity, metric) if metric else None
-    return replace(before, quantity=quantity, metric=replace(before.metric, id=metric.id), fit=fitted) if metric and fitted else None
 
 
 def arrived(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:

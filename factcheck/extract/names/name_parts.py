@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from factcheck.dataclass import dataclass
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 

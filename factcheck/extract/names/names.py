@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.dataclass import dataclass, field
-from factcheck.extract.names.pieces import JOINT, PIECE, Piece, key, keys
+from factcheck.extract.names.pieces import JOINT, PIECE, Piece, key, keys, name_key
 from factcheck.patterns import compile_re
 
 VERSION = compile_re(r"\d+(?:\.\d+)*")
@@ -25,6 +25,7 @@ NUMERAL = compile_re(
 )  # no word of the language: "o3", "tern-7b", "claude-opus-4-6"
 PROPER = compile_re(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
 API = compile_re(r"[a-z]{2,}(?:-[a-z]{2,})+")  # a name of words as an API writes it: "tern-large"
+IN_BRACKETS = compile_re(r" ?\(\d[\d.]*[BM]\)$")
 # A size or another member as local runtimes write it: "llama3.1:8b", "phi3:mini".
 TAG = compile_re(r":(?:\d+(?:\.\d+)?[bm]\b|(?<=\d:)(?-i:(?!(?:latest|free|instruct|chat|cloud|online)\b)[a-z]{4,}\b))", re.IGNORECASE)
 HEADLINE_VERB = compile_re(r"[A-Z][a-z]+[^suio]s")  # "Aurora 2 Debuts at #3"
@@ -156,6 +157,10 @@ class Index:
             return None, i + 1
         j, entry = best
         end = parts[j].end + ("(" in text[start : parts[j].end])
+        told = IN_BRACKETS.search(text, start, end)
+        short = self.entries.get(name_key(text[start : told.start()])) if told else None
+        if told and short and short.ids == entry.ids:  # "Tern (70B)" says the size of what is known as Tern
+            return Name(start, told.start(), tuple(entry.ids), False, entry.version), j + 1
         if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
         if snapshot := SNAPSHOT.match(text, end) or BUILT.match(text, end):

@@ -14,9 +14,10 @@ from factcheck.patterns import compile_re
 BEHIND = compile_re(r"(?:[^.,;:()]|\.(?=\d)){0,40}? on (?:the )?(?P<head>[A-Z][\w².-]*(?: [A-Z0-9][\w².-]*)*)")
 
 
-def with_parted(scene: Scene, start: int, end: int, above: Sequence[str], marks: list[MetricMark], parts: Parts) -> list[MetricMark]:
-    """The metrics that a sentence names, with those of which it or, before it, its passage gives one part only."""
-    out = marks
+def with_parted(scene: Scene, bounds: tuple[int, int], above: Sequence[str], parts: Parts) -> list[MetricMark]:
+    """The metrics that the sentence between two offsets names, with those of which it and what stands `above` give a part each."""
+    start, end = bounds
+    out = [m for m in scene.metrics if start <= m.start < end]
     for said in parts.tail.finditer(scene.text, start, end):
         if any(m.start < said.start() < m.end for m in out):
             continue  # the end of a longer name

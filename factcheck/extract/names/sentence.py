@@ -104,9 +104,8 @@ class Sentence:
     def __init__(self, scene: Scene, start: int, end: int, around: Surroundings, vocabulary: Vocabulary) -> None:
         self.scene, self.start, self.end, self.around, self.vocabulary = scene, start, end, around, vocabulary
         self.quantities = [q for q in scene.quantities if start <= q.start < end]
-        self.metrics = [m for m in scene.metrics if start <= m.start < end]
-        if vocabulary.parted:
-            self.metrics = with_parted(scene, start, end, (*around.above, around.heading), self.metrics, vocabulary.parted)
+        above, parts = (*around.above, around.heading), vocabulary.parted
+        self.metrics = with_parted(scene, (start, end), above, parts) if parts else [m for m in scene.metrics if start <= m.start < end]
         marks = without_asides(scene, start, [s for s in scene.subjects if start <= s.start < end and not s.modifier])
         # "according to X" makes X a source; only where nobody else is named can a figure be its own
         others = [s for s in marks if not s.id or self.is_model(s.id) or not only_source(scene, start, end, s, vocabulary)]

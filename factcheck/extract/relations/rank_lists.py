@@ -33,6 +33,7 @@ NEEDS_LIST = frozenset(
         "runner-up",
         "a place",
         "leads, alone",
+        "leader, alone",
         "nth on M, S",
     )
 )
@@ -54,6 +55,7 @@ TASK = compile_re(
     r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
+WITH = compile_re(r" with (?:(?:an?|about|around|roughly|nearly|over|just|some) )*[*]*")
 ON = compile_re(r"[*]* (?:on|in|for|at|of|across)(?: the)? [*]*")
 TASKS = compile_re(r" ((?:[\w-]+ ){0,2}?(?:tasks|benchmarks|workloads))\b", re.IGNORECASE)
 LEADS_AT = compile_re(  # "leads at 35% of U.S. businesses"
@@ -77,6 +79,14 @@ def measure_of(sentence: Sentence, rank: Rank) -> str:
     return sentence.scene.text[rank.end : first.end].strip(" *").lower() if first else ""
 
 
+def of_its_figure(sentence: Sentence, rank: Rank, mark: MetricMark) -> bool:
+    """Whether a mention says of what the figure is with which one leads: "leads with 54% market share"."""
+    figure = next((q for q in sentence.quantities if q.outer_start >= rank.end), None)
+    if figure is None or not WITH.fullmatch(sentence.scene.text, rank.end, figure.outer_start):
+        return False
+    return 0 <= mark.start - figure.outer_end <= 1
+
+
 def is_access(sentence: Sentence, mark: MetricMark) -> bool:
     """Whether a mention says how something can be had, which nobody is first in: "the open-source leaderboard"."""
     return (mark.common and mark.id is None) or (mark.id is not None and sentence.vocabulary.metrics[mark.id].kind == "availability")
@@ -97,8 +107,8 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
     near = [m for m in sentence.metrics if m.cue is None and not m.weak and not is_access(sentence, m)]
     if rank.rule in OF_MEASURE:
         return measure_of(sentence, rank)
-    if rank.rule in ("leads, alone", "a record"):
-        near = [m for m in near if m.id and sentence.vocabulary.metrics[m.id].kind == "score"]
+    if rank.rule in ("leads, alone", "leader, alone", "a record"):
+        near = [m for m in near if m.id and (sentence.vocabulary.metrics[m.id].kind == "score" or of_its_figure(sentence, rank, m))]
     last = [m for m in near if m.end <= rank.start]
     if rank.rule in OF_BEFORE and last:
         return last[-1].text.lower()

@@ -75,7 +75,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
         rf" (?:it |them )?(?:at |in |as )?(?:(?:only|just|a distant|a close|a solid|still|now|joint|tied) )?(?:the )?(?P<r>{NTH}"
         rf"|number (?:one|two|three|four|five|\d{{1,2}})"
-        rf"|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b|[,.;:)*]|$)",
+        rf"|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b| \([~*]*\d|[,.;:)*]|$)",
         None,
     ),
     (
@@ -150,7 +150,11 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"|our|your|his|her))",
         1,
     ),
-    ("leads, alone", r"\b(?P<r>leads|wins)(?=[,;]| (?:and|while|ahead of|followed by|with \d)\b|[.)]?$|\. )", 1),
+    (
+        "leads, alone",
+        r"\b(?P<r>leads|wins|lead(?= with [~*]*\d))(?=[,;)]| (?:and|while|ahead of|followed by)\b| with [~*]*\d|[.)]?$|\. )",
+        1,
+    ),
     (
         "dominates tasks",
         r"\b(?P<r>dominates|leads)(?= (?:(?!(?:the|to)\b)[\w-]+ ){1,2}?(?:tasks|benchmarks|workloads)\b)",
@@ -204,6 +208,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         "|category )?leader)(?= (?:on|in|for) )",
         1,
     ),
+    ("leader, alone", r"\bthe (?:current|clear|undisputed|outright|present) (?P<r>leader)(?=[.,;:)]| (?:and|with|at|by)\b| \[|$)", 1),
     ("came nth", rf"\bc(?:ame|omes?|oming) (?P<r>{NTH})(?= (?:on|in|among|overall|behind|with)\b|[,.;:)]|$)", None),
     (
         "a place",

@@ -34,6 +34,9 @@ WITH_SCORE = compile_re(r" (?:at|with)(?: (?:about|around|roughly|just|a score o
 OF_DOER = frozenset(
     ("atop", "a record", "first place", "takes the top", "tops the board", "leads on", "dominates tasks", "leads M")
 )  # said before it
+ACTS = compile_re(r"[*”\"')]*(?: ?\([^()]*\))?(?: (?!and\b|or\b)[a-z]+){0,2} [*]*")
+OPENS = compile_re(r"[\W_]*(?:(?:Also|Still|Now|Easily|Clearly) )?")
+AND_ALSO = compile_re(r"(?:,| and| but|, and)(?: (?:also|still|now|then|easily|clearly))? [*]*$")  # "S has 57 and leads"
 FORMER = compile_re(r"\bfrom [*\"“]*$")
 SHARE = compile_re(
     r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to"
@@ -174,15 +177,14 @@ def shared(sentence: Sentence, mark: SubjectMark, since: int) -> bool:
 
 
 def acts(sentence: Sentence, rank: Rank) -> bool:
-    """Whether a name right before a verb is its subject."""
+    """Whether a name right before a verb is its subject, or the one that another verb before it has, or none where it opens an item."""
+    text = sentence.scene.text
     near = [s for s in sentence.subjects if s.end <= rank.start and not s.object]
-    return (
-        bool(near)
-        and patterns.fullmatch(
-            r"[*”\"')]*(?: ?\([^()]*\))?(?: (?!and\b|or\b)[a-z]+){0,2} [*]*", sentence.scene.text[near[-1].end : rank.start]
-        )
-        is not None
-    )
+    if not near:
+        return OPENS.fullmatch(text, sentence.start, rank.start) is not None
+    if ACTS.fullmatch(text, near[-1].end, rank.start):
+        return True
+    return len(near) == 1 and not sentence.oblique(near[0]) and AND_ALSO.search(text, near[0].end, rank.start) is not None
 
 
 def belongs_to(sentence: Sentence, mark: SubjectMark, found: Superlative) -> bool:

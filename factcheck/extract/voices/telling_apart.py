@@ -11,6 +11,7 @@ from factcheck.extract.forms.size_frames import ON_OFFER
 from factcheck.extract.names.sentence import Attached, Choice
 from factcheck.extract.numbers.number_sums import listed
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.written_again import WRITTEN_AGAIN
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
@@ -145,6 +146,8 @@ def at_odds(one: Attached, said: dict[str, str], figures: Figures, text: str, me
         return False
     for other, conditions in figures:
         if other is one or not same_place(one, other) or conditions != said or other.fit.value == one.fit.value:
+            continue
+        if WRITTEN_AGAIN in (one.metric.rule, other.metric.rule):
             continue
         if other.weight < one.weight - 1.5 or within_bound(one, other) or within_bound(other, one):
             continue
