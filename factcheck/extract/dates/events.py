@@ -56,7 +56,7 @@ IS = compile_re(r"[*_\])]*(?: (?:is|was|has|been|be|now|finally|also|officially)
 BETWEEN = r"(?: (?:an?|the|its|their|his|her|our|for|\w+ly))* "  # what may stand between the words of a name, in a sentence
 
 
-def named(vocabulary: Vocabulary) -> list[tuple[Metric, re.Pattern[str]]]:
+def named(vocabulary: Vocabulary) -> Table[Metric]:
     """The names of several words that date metrics have, with articles and adverbs allowed in: "filed for IPO", "filed for its IPO"."""
     found = []
     others = {n.lower() for m in vocabulary.metrics.values() if m.kind != "date" for n in (m.name, *m.aliases)}
@@ -66,13 +66,8 @@ def named(vocabulary: Vocabulary) -> list[tuple[Metric, re.Pattern[str]]]:
             names = [n for n in names if len(n.split()) > 1 and n.lower() not in others]
             forms = "|".join(BETWEEN.join(map(re.escape, n.split())) for n in names)
             if forms:
-                found.append((metric, word_pattern(forms)))
-    return found
-
-
-@cache
-def word_pattern(forms: str) -> re.Pattern[str]:
-    return compile_re(whole_words(forms), re.IGNORECASE)
+                found.append((metric, whole_words(forms)))
+    return Table(found, re.IGNORECASE)
 
 
 def whole_words(forms: str) -> str:
@@ -92,19 +87,20 @@ def told(sentence: Sentence) -> list[Told]:
         metric = sentence.vocabulary.metrics[mark.id] if mark.id else None
         if metric and metric.kind == "date":
             found.append(of(metric, mark.start, mark.end))
-    for metric, pattern in named(sentence.vocabulary):
-        for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
+    text = sentence.scene.text
+    said = text[sentence.start : sentence.end]
+    for metric, pattern in sentence.vocabulary.own(named).near(said):
+        for m in pattern.finditer(text, sentence.start, sentence.end):
             if not any(t.start < m.end() and m.start() < t.end for t in found):
                 found.append(of(metric, m.start(), m.end()))
-    for event, pattern in compiled().near(sentence.scene.text[sentence.start : sentence.end]):
+    for event, pattern in compiled().near(said):
         role = sentence.vocabulary.role(*event.metrics)
-        for m in pattern.finditer(sentence.scene.text, sentence.start, sentence.end):
+        for m in pattern.finditer(text, sentence.start, sentence.end):
             over = [t for t in found if t.start < m.end() and m.start() < t.end]
             if all(t.rule == "named" and within(t, m, role) for t in over):
                 found = [t for t in found if t not in over]
                 start, end = min([m.start(), *(t.start for t in over)]), max([m.end(), *(t.end for t in over)])
                 found.append(Told(start, end, role, event.kinds, event.name, event.doer))
-    text = sentence.scene.text
     found += named_papers(sentence, found)
     found = [t for t in found if not any(NEWS.fullmatch(text, t.start, u.start) for u in found) and not THAT.match(text, t.start)]
     papers = [t for t in found if t.rule == "paper"]

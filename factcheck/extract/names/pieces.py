@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.patterns import compile_re
@@ -20,6 +21,7 @@ class Piece(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=200)  # a text is cut for every sort of names in it
 def pieces(text: str) -> list[Piece]:
     """The pieces of a text in order.
 
@@ -50,6 +52,7 @@ def key(parts: list[str]) -> str:
     return out
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """The lookup form of a name.
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import Any, TypeVar
 
 from factcheck import patterns
 from factcheck.dataclass import dataclass
@@ -34,6 +35,8 @@ COUNTED_NAME = compile_re(r"(?:[A-Za-z]+ )?[A-Za-z]{2,}[A-Za-rt-z]s")  # "attent
 PERIOD = compile_re(r"(?: per |/)(second|minute|hour|month)$")
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -41,6 +44,16 @@ class Vocabulary:
 
     subjects: dict[str, Subject]
     metrics: dict[str, Metric]
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Vocabulary], Any], Any]:
+        return {}
+
+    def own(self, make: Callable[[Vocabulary], Made]) -> Made:
+        """What a function makes of this vocabulary, made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]  # type: ignore[no-any-return]
 
     @cached_property
     def subject_names(self) -> Index:
@@ -231,6 +244,11 @@ class Vocabulary:
         return frozenset(i for i, s in self.subjects.items() if s.kind in ("organisation", "person"))
 
     @cached_property
+    def modellers(self) -> frozenset[str | None]:
+        """Who makes models."""
+        return frozenset(s.maker for s in self.subjects.values() if s.kind == "model")
+
+    @cached_property
     def heads(self) -> frozenset[str]:
         """The words with which the names of models begin, in small letters."""
         return frozenset(words_of(s.name)[0].lower() for s in self.subjects.values() if s.kind == "model")
@@ -266,7 +284,13 @@ class Vocabulary:
 
     def role(self, *ids: str) -> Metric | None:
         """The first of these standard metrics (see docs/reading.md) that the ledger has, under this id or by a name of the same words."""
-        return next((m for i in ids if (m := self.metrics.get(i) or self._by_words.get(_words_in(i)))), None)
+        if ids not in self._roles:
+            self._roles[ids] = next((m for i in ids if (m := self.metrics.get(i) or self._by_words.get(_words_in(i)))), None)
+        return self._roles[ids]
+
+    @cached_property
+    def _roles(self) -> dict[tuple[str, ...], Metric | None]:
+        return {}
 
     @cached_property
     def _by_words(self) -> dict[frozenset[str], Metric]:

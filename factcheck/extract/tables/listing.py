@@ -23,6 +23,7 @@ LINE = compile_re(
     r"(?P<label>[^\s:—–|.,;](?:[^:—–|\n.,;]|(?<=\d)\.(?=\d)){1,48}?(?:\([^)\n]{1,40}\))?)"
     r"(?P<joint> ?: | ?[—–] | - | ?(?:->|→|=>) ?)(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
 )
+BEGUN = compile_re(rf"(?:\A|[\n.*|·•])\s*{LINE.pattern}")  # where a line can begin: most texts have none, and are left at once
 TURNED = compile_re(r"(?P<value>[$€£]?\d[\d.,]*(?: ?(?:%|[KMBT]|tok/s|t/s))?)(?: ?[—–:] ?| - | {2,}|, )(?P<label>[A-Za-z][^:—–|\n]{1,48})")
 RANKING = compile_re(r"\b(?:rankings?|leaderboard|standings|scores?|results?|top \d+)\b", re.IGNORECASE)
 JOINTS = (":", "–", "—", " - ", "->", "→", "=>")
@@ -46,6 +47,8 @@ def read_listing(
     if not any(joint in text.text for joint in JOINTS):
         return
     lines, whole = as_written(text, source), see(text.text)
+    if not BEGUN.search(lines):
+        return
     own = list(dict.fromkeys(s.id for s in whole.subjects if s.id and is_owner(s, whole, vocabulary)))
     if len(own) > 1:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck import patterns
 from factcheck.extract.forms.fitting import low
@@ -212,6 +213,7 @@ def halves(text: str) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=1_000)
 def is_standard(label: str) -> bool:
     """Whether a label plainly means some standard metric.
 
@@ -226,6 +228,7 @@ def is_standard(label: str) -> bool:
     return pair is not None and all(map(is_standard, pair))
 
 
+@lru_cache(maxsize=1_000)
 def wordings(label: str) -> tuple[str, ...]:
     """A label's plain words, with what stands in brackets and without: "Price (input)", "Context (tokens)"; none of a relative figure's."""
     if RELATIVE.search(label):

@@ -65,7 +65,7 @@ def maker_of(subject: str | None, vocabulary: Vocabulary) -> str | None:
 
 def makes_models(id_: str, vocabulary: Vocabulary) -> bool:
     """Whether somebody makes models, and so may speak of its own; who does not can only speak of others'."""
-    return any(s.maker == id_ and s.kind == "model" for s in vocabulary.subjects.values())
+    return id_ in vocabulary.modellers
 
 
 def evaluates(id_: str, vocabulary: Vocabulary) -> bool:
