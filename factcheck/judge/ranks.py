@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import MEASURED
@@ -65,6 +66,7 @@ def listed_metric(variant: str, ledger: Ledger) -> Metric | None:
     return next((m for m in ledger.metrics.values() if wanted and wanted in map(_key, (m.name, m.id, *m.aliases))), None)
 
 
+@cache
 def _key(text: str) -> str:
     return "".join(filter(str.isalnum, text.lower()))
 
