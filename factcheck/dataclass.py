@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass", "field", "replace"]
@@ -65,24 +67,31 @@ def _made(cls: Any, frozen: bool, slots: bool) -> Any:
 
 
 def _init(cls: type, names: tuple[str, ...], defaults: dict[str, Any], frozen: bool) -> Callable[..., None]:
-    """What puts each field in its place."""
-    known: dict[str, Any] = {f"_default_{name}": value for name, value in defaults.items()} | {
-        "_Factory": _Factory,
-        "_set": object.__setattr__,
-    }
-    asked = [f"{name}=_default_{name}" if name in defaults else name for name in names]
-    lines = []
-    for name in names:
-        value = name
-        if isinstance(defaults.get(name), _Factory):
-            value = f"_default_{name}.make() if {name} is _default_{name} else {name}"
-        lines.append(f" _set(self, {name!r}, {value})" if frozen else f" self.{name} = {value}")
-    if hasattr(cls, "__post_init__"):
-        lines.append(" self.__post_init__()")
-    exec(f"def __init__(self, {', '.join(asked)}):\n" + "\n".join(lines), known)
-    made: Callable[..., None] = known["__init__"]
+    """What puts each field in its place: the code for so many fields, with these names in it."""
+    makers = tuple(name for name in names if isinstance(defaults.get(name), _Factory))
+    code = _code(len(names), tuple(map(names.index, makers)), frozen, hasattr(cls, "__post_init__"))
+    new = {f"a{n}": name for n, name in enumerate(names)}
+    code = code.replace(
+        co_varnames=tuple(new.get(name, name) for name in code.co_varnames),
+        co_names=tuple(new.get(name, name) for name in code.co_names),
+        co_consts=tuple(new.get(const, const) for const in code.co_consts),
+    )
+    made = FunctionType(code, {"_set": object.__setattr__, "_Factory": _Factory}, "__init__")
+    made.__defaults__ = tuple(defaults.values())
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made
+
+
+@cache
+def _code(count: int, makers: tuple[int, ...], frozen: bool, more: bool) -> CodeType:
+    """The code that puts fields a0, a1, ... in their places; those of `makers` may have something to be made by default."""
+    fields = [f"a{n}" for n in range(count)]
+    lines = [f" if a{n}.__class__ is _Factory: a{n} = a{n}.make()" for n in makers]
+    lines += [f" _set(self, {name!r}, {name})" if frozen else f" self.{name} = {name}" for name in fields]
+    known: dict[str, Any] = {}
+    exec("\n".join([f"def __init__(self, {', '.join(fields)}):", *lines, *([" self.__post_init__()"] if more else [])]), known)
+    code: CodeType = known["__init__"].__code__
+    return code
 
 
 def _shown(self: Any) -> str:
