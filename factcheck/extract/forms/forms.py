@@ -24,7 +24,7 @@ from factcheck.extract.forms.token_forms import TOKEN_FRAMES
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.number_sums import alike
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.patterns import compile_re
+from factcheck.patterns import Table, compile_re
 
 PER_WHAT = compile_re(r"[* ]{0,3}(?:(?P<stroke>/ ?)|per )(?P<what>[a-z]{3,})\b(?! ?/)")
 OF = compile_re(r" (?:of|for|in) (?:the )?[*_\"“]*$")
@@ -37,11 +37,16 @@ TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 
 
 @cache
-def compiled() -> tuple[tuple[Frame, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (f, compile_re(f"{f.before}$", re.IGNORECASE), compile_re(f.after, re.IGNORECASE))
-        for f in (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *MONEY_FRAMES, *BUSINESS_FRAMES)
-    )
+def compiled() -> Table[Frame]:
+    """The frames by what stands behind a figure."""
+    frames = (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *MONEY_FRAMES, *BUSINESS_FRAMES)
+    return Table(((frame, frame.after) for frame in frames), re.IGNORECASE)
+
+
+@cache
+def ending(before: str) -> re.Pattern[str]:
+    """What stands before a figure, ready to search."""
+    return compile_re(f"{before}$", re.IGNORECASE)
 
 
 def settled(sentence: Sentence) -> dict[int, Settled]:
@@ -127,14 +132,15 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
         if counted["stroke"] and not quantity.per:
             return Settled(None, "what it is per")
     masked = without_owner(sentence, quantity)
-    for frame, before, after in compiled():
+    for frame, after in compiled().near(text):
         if quantity.dimension not in frame.dimensions or not frame.least <= low(quantity.value) <= frame.most:
             continue
         if quantity.dimension == "money" and (quantity.per not in frame.per or (quantity.scaled and not frame.least)):
             continue
-        if not after.match(text, quantity.end) or not (
-            before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start) or (masked and before.search(masked))
-        ):
+        if not after.match(text, quantity.end):
+            continue
+        before = ending(frame.before)
+        if not (before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start) or (masked and before.search(masked))):
             continue
         if (
             quantity.dimension == "money"
