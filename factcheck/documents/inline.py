@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from factcheck.dataclass import dataclass, field
 from factcheck.documents.document import Text, TextBuilder
+from factcheck.documents.inline_pieces import LinkEnd, Marks, Piece, written
 from factcheck.documents.markup import ENTITY, TAG, URL, URL_START, address, attributes, decoded, superscript
 from factcheck.patterns import compile_re
 from factcheck.places import Span
@@ -31,41 +32,10 @@ DROPPED = {"script", "style", "svg", "template", "noscript", "del", "s", "strike
 
 
 @dataclass(slots=True)
-class _Piece:
-    """A stretch of the raw text. `shown` takes its place; None: it is shown as it is."""
-
-    start: int
-    end: int
-    shown: str | None = None
-    mark: int = 0  # the visible offset it was written at
-    cites: str = ""  # the address that it gives, or the note that it is the mark of
-
-
-@dataclass(slots=True)
-class _Marks:
-    """A row of `*`, `_` or `~`; what lies between `start` and `end` is not yet used up as markup."""
-
-    char: str
-    start: int
-    end: int
-    opens: bool
-    closes: bool
-    strikes_until: _Marks | None = None
-
-
-@dataclass(slots=True)
-class _LinkEnd:
-    """All that was written since `opening` links to `url`."""
-
-    opening: _Piece
-    url: str
-
-
-@dataclass(slots=True)
 class _Bracket:
     """A `[` or `![` that may open a link or an image, and its index among the pieces."""
 
-    piece: _Piece
+    piece: Piece
     index: int
 
 
@@ -101,9 +71,9 @@ class _Reader:
         self.text = raw.text
         self.references = references
         self.line_break = "\n" if line_breaks else " "
-        self.pieces: list[_Piece | _Marks | _LinkEnd] = []
+        self.pieces: list[Piece | Marks | LinkEnd] = []
         self.brackets: list[_Bracket] = []
-        self.anchors: list[tuple[_Piece, str]] = []  # open <a> tags
+        self.anchors: list[tuple[Piece, str]] = []  # open <a> tags
         self.captions: list[Text] = []
         self.comments: list[tuple[Span, str]] = []
         self.backticks: dict[int, list[int]] | None = None  # where rows of backticks start, by their length
@@ -116,15 +86,15 @@ class _Reader:
             self._show(at, match.start())
             at = self._special(match.start(), match[0])
         self._show(at, len(text))
-        return Inline(self._written(self.pieces), self.captions, self.comments)
+        return Inline(written(self.raw, self.pieces), self.captions, self.comments)
 
     def _show(self, start: int, end: int, shown: str | None = None) -> int:
         if start < end:
-            self.pieces.append(_Piece(start, end, shown))
+            self.pieces.append(Piece(start, end, shown))
         return end
 
-    def _hide(self, start: int, end: int, cites: str = "") -> _Piece:
-        piece = _Piece(start, end, "", cites=cites)
+    def _hide(self, start: int, end: int, cites: str = "") -> Piece:
+        piece = Piece(start, end, "", cites=cites)
         self.pieces.append(piece)
         return piece
 
@@ -201,7 +171,7 @@ class _Reader:
                 opens, closes = left and not (right and before.isalnum()), right and not (left and after.isalnum())
             elif before.isdigit() and after.isdigit():  # 5*3
                 opens = closes = False
-        self.pieces.append(_Marks(char, at, end, opens, closes))
+        self.pieces.append(Marks(char, at, end, opens, closes))
         return end
 
     def _angle(self, at: int) -> int:
@@ -221,7 +191,7 @@ class _Reader:
         if name in DROPPED and opening and not tag[0].endswith("/>") and (end := self._behind(name, tag.end())):
             return self._hide(at, end).end
         if name == "a" and not opening and self.anchors:
-            self.pieces.append(_LinkEnd(*self.anchors.pop()))
+            self.pieces.append(LinkEnd(*self.anchors.pop()))
         piece = self._hide(at, tag.end())
         if name == "a" and opening:
             where = attributes(tag["attributes"]).get("href")
@@ -237,7 +207,7 @@ class _Reader:
 
     def _superscript(self, at: int, end: int) -> int:
         last = self.pieces[-1] if self.pieces else None
-        before = self.text[last.start : last.end] if isinstance(last, _Piece) else ""
+        before = self.text[last.start : last.end] if isinstance(last, Piece) else ""
         kind, number = superscript(self.text, at, before)
         if kind == "power":
             return self._show(at, end, "^")
@@ -254,7 +224,7 @@ class _Reader:
         return self._hide(at, end + len(stop)).end
 
     def _bracket(self, at: int, end: int) -> int:
-        piece = _Piece(at, end)
+        piece = Piece(at, end)
         self.brackets.append(_Bracket(piece, len(self.pieces)))
         self.pieces.append(piece)
         return end
@@ -272,13 +242,13 @@ class _Reader:
         if opening.end - opening.start == 2:  # an image
             inside = self.pieces[bracket.index + 1 :]
             del self.pieces[bracket.index :]
-            self._caption(self._written(inside))
+            self._caption(written(self.raw, inside))
         elif CITATION.fullmatch(words) and (by_label or url.startswith("#") or words.startswith("[")):
             del self.pieces[bracket.index :]
             return self._hide(at, end, f"#{words.strip('[]^')}" if url.startswith("#") else url).end
         else:
             opening.shown = ""
-            self.pieces.append(_LinkEnd(opening, url))
+            self.pieces.append(LinkEnd(opening, url))
         return self._hide(at, end).end
 
     def _caption(self, text: Text) -> None:
@@ -299,49 +269,3 @@ class _Reader:
             if name and (url := self.references.get(label(name))) is not None:
                 return url, reference.end() if reference else at, True
         return None, at, False
-
-    def _written(self, pieces: Sequence[_Piece | _Marks | _LinkEnd]) -> Text:
-        """What is visible of pieces that stand beside each other. Struck-out words are taken back, so they are left out."""
-        _settle_emphasis(pieces)
-        builder = TextBuilder()
-        struck_until: _Marks | None = None
-        for piece in pieces:
-            if struck_until and piece is not struck_until:
-                continue
-            struck_until = None
-            if isinstance(piece, _LinkEnd):
-                builder.link(piece.opening.mark, piece.url)
-            elif isinstance(piece, _Marks):
-                builder.copy(self.raw, piece.start, piece.end)
-                struck_until = piece.strikes_until
-            else:
-                piece.mark = builder.mark()
-                if piece.cites:
-                    builder.cite(piece.cites)
-                if piece.shown is None:
-                    builder.copy(self.raw, piece.start, piece.end)
-                elif piece.shown == "\n":
-                    builder.newline(*self.raw.span(piece.start, piece.end))
-                elif piece.shown:
-                    builder.add(piece.shown, *self.raw.span(piece.start, piece.end))
-        return builder.build()
-
-
-def _settle_emphasis(pieces: Sequence[_Piece | _Marks | _LinkEnd]) -> None:
-    """Use up the marks that belong together, the inner ones first."""
-    open_marks: dict[str, list[_Marks]] = {"*": [], "_": [], "~": []}
-    for marks in pieces:
-        if not isinstance(marks, _Marks):
-            continue
-        openers = open_marks[marks.char]
-        while marks.closes and openers and marks.start < marks.end:
-            opener = openers[-1]
-            used = min(opener.end - opener.start, marks.end - marks.start)
-            if marks.char == "~":
-                opener.strikes_until = marks
-            opener.end -= used
-            marks.start += used
-            if opener.start == opener.end:
-                openers.pop()
-        if marks.opens and marks.start < marks.end:
-            openers.append(marks)
