@@ -15,25 +15,20 @@ from typing import Any, TypeVar
 
 from factcheck import patterns
 from factcheck.dataclass import dataclass
-from factcheck.extract.forms.wordings import Wording, singular, wordings
-from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, Kin, called, everywhere, goes_on, in_api, short_forms, words_of
+from factcheck.extract.forms.wordings import Wording, wordings
+from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, goes_on, short_forms, words_of
+from factcheck.extract.names.name_indexes import index_of_metrics, index_of_subjects
 from factcheck.extract.names.name_parts import Parts, parts_of
-from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION, Entry, Index, name_case
+from factcheck.extract.names.names import CONTINUES_NOTHING, Entry, Index, name_case
 from factcheck.extract.names.pieces import name_key
 from factcheck.ledger.model import Ledger, Metric, Subject
 from factcheck.patterns import compile_re
 
-COUNTED = compile_re(r"\d+ [A-Z]|[A-Z][a-z]+ \d+$")
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM](?:[ -]A\d+(?:\.\d+)?B)?)(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
-VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
 PROPER = compile_re(r"[A-Z][a-z]{2,}")
 SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
-LATEST = 5  # what versions of benchmarks hardly go beyond: "WER 9.7" has a result
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
-COUNTED_NAME = compile_re(r"(?:[A-Za-z]+ )?[A-Za-z]{2,}[A-Za-rt-z]s")  # "attention heads", of which there is a number and a count
-PERIOD = compile_re(r"(?: per |/)(second|minute|hour|month)$")
-STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 
 Made = TypeVar("Made")
 
@@ -57,57 +52,13 @@ class Vocabulary:
 
     @cached_property
     def subject_names(self) -> Index:
-        index = Index()
-        for subject in self.subjects.values():
-            for name in (subject.name, *subject.aliases):
-                index.add(name, subject.id, proper=True)
-                if subject.kind == "model":
-                    index.variants.update(word for word in VARIANT.findall(name) if word not in CONTINUES_NOTHING)
-        derived: dict[str, set[str]] = defaultdict(set)
-        spellings: dict[str, str] = {}
-        kin = Kin(self.subjects)
-        for subject in self.subjects.values():
-            for name in (subject.name, *subject.aliases):
-                for form in everywhere(name, subject, kin):
-                    derived[name_key(form)].add(subject.id)
-                    spellings[name_key(form)] = form
-        for lookup, ids in derived.items():
-            if len(ids) == 1 and lookup not in index.entries:
-                index.add(form := spellings[lookup], *ids, proper=True)
-                index.entries[lookup].proper = COUNTED.match(form) is not None  # "3 Large" is a name, "3 large" a number of things
-        for subject in self.subjects.values():
-            for name in (subject.name, *subject.aliases) if subject.kind == "model" else ():
-                if spelled := in_api(name):
-                    index.put(name_key(spelled), Entry([subject.id], spelled, exact=True))
-        return index
+        """What the subjects are called in any article."""
+        return index_of_subjects(self.subjects)
 
     @cached_property
     def metric_names(self) -> Index:
-        index = Index()
-        index.latest = LATEST
-        index.parted = True
-        for metric in self.metrics.values():
-            own = set(VERSION.findall(metric.name))
-            for name in (metric.name, *metric.aliases):
-                said = patterns.search(r"\bv?(\d+(?:\.\d+)?)$", name)
-                version = said[1] if said and said[1] not in own and not patterns.fullmatch(r"(?:19|20)\d\d", said[1]) else None
-                index.add(name, metric.id, proper=False, version=version)
-            for name in (metric.name, *metric.aliases):
-                short = patterns.sub(r"\b20(\d\d)$", r"\1", name)
-                if short != name and name_key(short) not in index.entries:
-                    index.add(short, metric.id, proper=False)
-                forms = (name.replace(" per ", "/"), PERIOD.sub(short_period, name), STROKE.sub(" per ", name))
-                for form in (*forms, *(called(name) if metric.kind == "price" else ())):
-                    if form != name and name_key(form) not in index.entries:
-                        index.add(form, metric.id, proper=False)
-            for name in (metric.name, *metric.aliases) if metric.unit in ("count", "people") else ():
-                for form in (f"{singular(name)} count", f"number of {name}") if COUNTED_NAME.fullmatch(name) else ():
-                    if name_key(form) not in index.entries:
-                        index.add(form, metric.id, proper=False)
-            bare = patterns.sub(r"\s*\(.*\)$", "", metric.name)
-            if bare != metric.name and name_key(bare) not in index.entries:
-                index.add(bare, metric.id, proper=False)
-        return index
+        """What the metrics are called."""
+        return index_of_metrics(self.metrics.values())
 
     @cached_property
     def opposites(self) -> tuple[tuple[str, str], ...]:
@@ -311,8 +262,3 @@ def _words_in(name: str) -> frozenset[str]:
 def vocabulary(ledger: Ledger) -> Vocabulary:
     """The vocabulary of a ledger."""
     return Vocabulary(dict(ledger.subjects), dict(ledger.metrics))
-
-
-def short_period(m: re.Match[str]) -> str:
-    """How a table's header writes " per minute": "/min"."""
-    return {"second": "/sec", "minute": "/min", "hour": "/hr", "month": "/mo"}[m[1]]
