@@ -33,8 +33,9 @@ from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.others_figures import of_a_stranger, set_against
 from factcheck.extract.parallels import in_step
-from factcheck.extract.refusals import of_a_stranger, refusal, set_against, summed
+from factcheck.extract.refusals import refusal, summed
 from factcheck.extract.respectively import shared_out
 from factcheck.extract.resumed import resumed
 from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_choices

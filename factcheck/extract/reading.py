@@ -32,10 +32,12 @@ from factcheck.extract.tables.tables import CellFigure, LeftCell, ProseCell, rea
 from factcheck.extract.topics import COMPANY, main_subject, tested
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.extract.voices.modality import asserting
-from factcheck.extract.voices.notes import of_cells, sections, source_of
+from factcheck.extract.voices.notes import source_of
 from factcheck.extract.voices.publishers import maker_of
 from factcheck.extract.voices.references import references
+from factcheck.extract.voices.section_notes import sections
 from factcheck.extract.voices.source import Link
+from factcheck.extract.voices.table_notes import of_cells
 from factcheck.extract.voices.voices import Floor, Voices
 from factcheck.places import Span
 from factcheck.values import Number

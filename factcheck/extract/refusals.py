@@ -10,6 +10,7 @@ from factcheck.extract.forms.size_forms import likened
 from factcheck.extract.names.phrases import FOLLOWERS
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.others_figures import of_others
 from factcheck.extract.relations.differences import difference_form
 from factcheck.extract.shared_sums import of_each, of_the_former, together
 from factcheck.extract.subject_owners import of_machine
@@ -119,21 +120,11 @@ SUM = compile_re(r"\d[^=;]{0,30} \+ [^=;]{0,40}\d[^=;]{0,30}= [*~]*$")  # "$5 + 
 # "Above 1,000 t/s, the network is the limit"
 CHANGES = compile_re(r"\W*(?:Above|Below|Beyond|Past|Over|Under)(?: (?:about|around|roughly|some))? *[~≈$]?")
 LEADS = compile_re(r"(?: [\w-]+){0,4}?,| (?:it|the|a|you|most|there)\b")
-ALL = compile_re(r"(?:all|both|each)\b", re.IGNORECASE)
 COUNTED = compile_re(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
 # "cut S's latency 22%": by how much.
 CUT = compile_re(
     r"\b(?:cuts?|cutting|reduc(?:es|ed|ing)|lower(?:s|ed|ing)|slash(?:es|ed|ing)|boost(?:s|ed|ing)|shav(?:es|ed)|rais(?:es|ed))"
     r"(?: (?!(?:to|at|on|of|from|by|and|in)\b)[\w.'’-]+){1,4} $"
-)
-# "released Voxa, a 4-billion-parameter speech model": of a name that the vocabulary lacks.
-NAME_BEFORE = compile_re(
-    r"(?<![.!?:] )(?<!^)(?<!\n)\b(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})[*_\"”’]{0,3}(?: \([^()]*\))?"
-    r", (?:an?|its|the) (?:[\w-]+ ){0,4}$"
-)
-A_MODEL = compile_re(
-    r"(?:[ -](?:(?!(?:of|in|on|for|with|and|or|that|which|to|from|than)\b)[\w-]+)){0,6}?"
-    r"[ -](?:model|LLM|MoE|transformer|network|checkpoint)\b"
 )
 EACH_WITH = compile_re(r"\b[a-z]+s, each (?:with|of|having|has|holding|carrying|packing|running|containing)[^.,;]{0,24}$")
 
@@ -236,28 +227,12 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     return None
 
 
-def set_against(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Why a figure is that of nobody known, where brackets set it against one whose name the vocabulary lacks: "(vs. Opus at $5)"."""
-    bracket = sentence.scene.versus(quantity.start)
-    known = not bracket or sentence.rival or any(bracket[0] < s.start < bracket[1] for s in sentence.subjects)
-    return None if known else "the figure of what something is set against in brackets"
-
-
 def blended(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the first price of a sentence, and with it all others, is said to be a blend, for which there is no metric."""
     blend = BLEND.search(sentence.scene.text, sentence.start, quantity.start)
     if not blend or any(m.id and m.start < blend.end() and blend.start() < m.end for m in sentence.metrics):
         return False
     return not any(q.dimension == "money" and q.start < blend.start() for q in sentence.quantities)
-
-
-def of_others(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a figure in brackets is said of all that stand before these, who are no models: "behind the labs A and B (both at 57)"."""
-    text, bracket = sentence.scene.text, sentence.scene.bracket(quantity.start)
-    if bracket is None or not ALL.match(text, bracket[0] + 1):
-        return False
-    beside = [s for s in sentence.subjects if s.end <= bracket[0] and not text[s.end : bracket[0]].strip(" *_\"”’'")]
-    return not any(sentence.is_model(s.id) for s in beside)
 
 
 def summed(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -286,18 +261,6 @@ def signed(sentence: Sentence, quantity: Quantity) -> bool:
     before = [m for m in sentence.metrics if m.id and not m.weak and m.end <= quantity.start]
     limits = sentence.vocabulary.metrics[before[-1].id or ""].range if before else None
     return limits is not None and limits[0] < 0
-
-
-def of_a_stranger(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Why a figure is that of nobody known, where it says what sort of model a name is that the vocabulary lacks; None for any other."""
-    text = sentence.scene.text
-    if quantity.dimension not in ("number", "parameters", "tokens") or not A_MODEL.match(text, quantity.end):
-        return None
-    name = NAME_BEFORE.search(text, sentence.start, quantity.outer_start)
-    known = [(s.start, s.end) for s in sentence.scene.subjects] + [(d.start, d.end) for d in sentence.scene.dates]
-    if not name or any(start < name.end("name") and name.start() < end for start, end in known):
-        return None
-    return f"it is the figure of {name['name']!r}, which the ledger lacks"
 
 
 def counts_something(sentence: Sentence, quantity: Quantity) -> bool:

@@ -17,8 +17,9 @@ from factcheck.extract.relations.contests import Contest
 from factcheck.extract.relations.differences import differences
 from factcheck.extract.relations.measures import Direction
 from factcheck.extract.relations.ratios import percentages, ratio_words, written_ratios
+from factcheck.extract.relations.relation import Relation
 from factcheck.extract.relations.relation_figures import Figure
-from factcheck.extract.relations.relation_metrics import Relation, measured
+from factcheck.extract.relations.relation_metrics import measured
 from factcheck.extract.relations.relation_sides import sides
 from factcheck.extract.relations.spoken_measures import price_of_side
 from factcheck.patterns import compile_re

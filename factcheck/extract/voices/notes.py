@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from factcheck import patterns
 from factcheck.dataclass import dataclass
-from factcheck.documents import Block
 from factcheck.documents.document import Text
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
@@ -17,12 +16,6 @@ from factcheck.extract.voices.source import Source
 from factcheck.extract.voices.source_words import OFFICIAL, PAPER
 from factcheck.patterns import compile_re
 
-SOURCE_HEADER = compile_re(
-    r"(?:data |primary |official )?(?:sources?|references?|refs?\.?|evaluators?|citations?|provenance|announcements?"
-    r"|pricing page|release notes|urls?|by)"
-    r"|(?:reported|measured|tested|evaluated|published|benchmarked|announced|run) by|source links?",
-    re.IGNORECASE,
-)
 FIGURES = r"(?:scores|results|figures|numbers|data|prices|pricing|benchmarks|values|specs|ratings|rankings)"
 NOTE = compile_re(
     r"\W*(?:(?:all|the|these|most|our|following|above|below|benchmark|price|pricing|performance|score|model) )*"
@@ -36,12 +29,6 @@ TAKEN = compile_re(
     re.IGNORECASE,
 )
 QUOTED = compile_re(rf"\b(?:according to|per|from|by|in|with)\b[^.;:]{{0,40}} {FIGURES}\b", re.IGNORECASE)
-WHOLE = compile_re(
-    r"\bAll (?:\w+ ){0,2}(?:scores|results|figures|numbers|data|prices|values)\b|\bthroughout\b|\bin this (?:article|post"
-    r"|report|comparison|guide|page)\b",
-    re.IGNORECASE,
-)
-BELOW = compile_re(r"\b(?:below|above|following|here|in this section)\b", re.IGNORECASE)
 OF_EACH = compile_re(
     r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing"
     r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|(?:model|system) cards?|(?:launch |blog )?posts?|blogs?)\b"
@@ -49,7 +36,6 @@ OF_EACH = compile_re(
     re.IGNORECASE,
 )
 FIGURE = compile_re(r"\W*(?:fig(?:ure)?|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
-NOTES = ("paragraph", "item", "quote", "caption")
 BASED = compile_re(
     r"\b(?:here|below|following|table|list|ranking|comparison|chart)\b[^.;]{0,60}\b(?:based|sorted|ranked) (?:\w+ )?(?:on|by)\b",
     re.IGNORECASE,
@@ -71,7 +57,6 @@ SIGNED = compile_re(
     r"|[(“\"'`]?([*†‡§])[)”\"'`]? (?:indicates|denotes|means|marks|=)",
     re.IGNORECASE,
 )
-DASHED = compile_re(r"\s*[—–―]+ ?([^,.;()]{2,50})(?:,.*)?$")
 LONGEST_BARE = 10  # words
 BARE = compile_re(
     r"\W*(?:(?:all|as|data|numbers|figures|scores|prices|results|everything|with|again|kindly) )*"
@@ -80,7 +65,6 @@ BARE = compile_re(
 )
 ALONE = compile_re(r"(?P<off>[—–(\[→]|-{1,2} )?[*_ ]*(?P<name>[^\W\d][^,.;:()\[\]]{1,40}?)[*_ ]*(?:,? [^,;:]{0,20}\d{4})?[)\]]?[.*_]*")
 LIST = compile_re(r"(?:,|,? and| &|;| ?/| \+) ?|,? and ")
-SOURCE = compile_re(r"\W*source\W*", re.IGNORECASE)
 OWN_PAPER = compile_re(rf"{PAPER}\b", re.IGNORECASE)
 
 
@@ -237,105 +221,3 @@ def listed(scene: Scene, named: tuple[Source, ...], end: int, vocabulary: Vocabu
         if publishes and LIST.fullmatch(scene.text, at, mark.start):
             yield mark.id or ""
             at = mark.end
-
-
-def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[Notes]:
-    """For each block who, by the notes in its section, is the source of it all.
-
-    A note that speaks of all the article, or stands in an opening or a last section without figures, is the article's.
-    """
-    starts = [0, *(i for i, (block, _) in enumerate(blocks) if block.kind == "heading" and i)]
-    bounds = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
-    notes = [
-        [
-            (note, i, scene.text)
-            for i, (block, scene) in enumerate(blocks[a:b])
-            if block.kind in NOTES
-            if block.kind != "item" or not ALONE.fullmatch(scene.text)
-            for note in noted(block.text, scene, vocabulary)
-        ]
-        for a, b in bounds
-    ]
-    whole = {note for i, said in enumerate(notes) for note, _, text in said if WHOLE.search(text) and (i == 0 or not BELOW.search(text))}
-    for i in (0, len(bounds) - 1):
-        a, b = bounds[i]
-        if not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b]):
-            whole |= {note for note, _, _ in notes[i]}
-    article = tuple(whole)
-    out: list[Notes] = []
-    above: list[tuple[int, Notes]] = []  # the headings over a section, and what was noted under each
-    for (a, b), said in zip(bounds, notes, strict=True):
-        here = tuple(dict.fromkeys(note for note, _, _ in said))
-        level = blocks[a][0].level if a < b and blocks[a][0].kind == "heading" else 0
-        above = [(over, those) for over, those in above if over < level]
-        general = next((those for _, those in reversed(above) if those), article)
-        above.append((level, here))
-        out += [notes_at(i, said, blocks[a:b]) or here or general for i in range(b - a)]
-    for i, (block, scene) in enumerate(blocks):
-        dashed = DASHED.match(scene.text) if i and block.kind in ("quote", "paragraph") else None
-        if dashed and (speaker := publisher(dashed[1].strip(" *_"), vocabulary)):
-            out[i - 1] = (Note(speaker),)
-    return out
-
-
-def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Block, Scene]]) -> Notes:
-    """The notes on a block of a section in which several name different sources, one after another: each is on what stands before it.
-
-    Where the section begins with one, each is on what follows it. A note at the end of a block with figures is on that block only.
-    """
-    places = sorted({i for _, i, _ in said})
-    if len({note.source for note, _, _ in said}) < 2 or len(places) < 2:
-        return ()
-    first = next((i for i, (block, _) in enumerate(blocks) if block.kind in NOTES), 0)
-    alone = [i for i in places if LABELLED.match(blocks[i][1].text) or not blocks[i][1].quantities]
-    if at in places and at not in alone:
-        mine = [at]
-    else:
-        mine = [i for i in alone if i <= at][-1:] if alone[:1] == [first] else [i for i in alone if i >= at][:1]
-    return tuple(note for note, i, _ in said if i in mine or note.of)
-
-
-def of_cells(block: Block, notes: Notes, vocabulary: Vocabulary) -> dict[int, Notes]:
-    """Who is named as the source of a table's cells, by the identity of the cell; `notes` are those of the section.
-
-    It is named by a sign on the cell or its labels that a note explains, in brackets in the cell, in its header or its row label, in
-    the row's column of sources, in a link called so, or for the whole table in brackets in its first header.
-    """
-    heads, body = block.rows[: block.header_rows], block.rows[block.header_rows :]
-    width = len(block.rows[0]) if block.rows else 0
-    titles = [" ".join(row[c].text for row in heads) for c in range(width)]
-    columns = [c for c in range(width) if SOURCE_HEADER.fullmatch(titles[c].strip(" *"))]
-    of_column = [in_brackets(title, vocabulary) for title in titles]
-    out: dict[int, Notes] = {}
-    for row in body:
-        told: list[str | None] = []
-        for column, cell in enumerate(row):
-            given = [link for link in cell.links if column in columns or SOURCE.fullmatch(cell.text[link.start : link.end])]
-            if not given and not (column in columns and cell.text.strip()):
-                continue
-            name = in_column(cell, vocabulary) if column in columns else None
-            told.append(name or next((id_ for link in given if (id_ := host(link.url, vocabulary))), None))
-        label = in_brackets(row[0].text, vocabulary)
-        for column, cell in enumerate(row):
-            told_by = next(
-                (n.source for n in notes if n.mark and any(t.strip().endswith(n.mark) for t in (cell.text, titles[column], row[0].text))),
-                None,
-            )
-            near = told_by or (MAKER if OFFICIAL.search(cell.text) else None) or label or of_column[column]
-            if near or told or of_column[0]:
-                source = near or (next((n for n in told if n), None) if told else of_column[0])
-                out[id(cell)] = (Note(source),) if source else ()
-    return out
-
-
-def in_column(cell: Text, vocabulary: Vocabulary) -> str | None:
-    """Whom a cell in a column of sources names: a publisher, or the maker by a paper of its own."""
-    named = publisher(cell.text.strip(" *()[]@"), vocabulary)
-    return named or (MAKER if OWN_PAPER.search(cell.text) or OFFICIAL.search(cell.text) else None)
-
-
-def in_brackets(label: str, vocabulary: Vocabulary) -> str | None:
-    """Who a label names in brackets: "Score (Epoch)", "GPQA (self-reported)"."""
-    if OFFICIAL.search(label):
-        return MAKER
-    return next((id_ for m in re.finditer(r"[(\[]([^()\[\]]+)[)\]]", label) if (id_ := publisher(m[1].strip(), vocabulary))), None)
