@@ -80,6 +80,7 @@ OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packin
 PLACE = compile_re(r"\b(?:through|via|inside)(?: the)? $", re.IGNORECASE)
 RETURNS = compile_re(r", (?:and )?with\b")  # to who is compared or built on: "below O, with a price of q"
 IS_OF = compile_re(r"[%*]* (?:is|was|are|were|remains) (?:the )?[*_]*")
+ITS_FIGURE = compile_re(r"[*_]*['’]s? [*_~≈$€£]*\d")  # "$1.25 to S's $3"
 OPENS = 12  # characters: a common noun is what a sentence is about where it opens it
 # "S close behind at 24%", "S third with 12%"
 PLACED = compile_re(
@@ -274,6 +275,7 @@ def subject_after(
         and last == cleaned[-1:]
         and (cleaned[-1] in OF or measured or held)
         and not (mark.object and cleaned[-1] == "from")
+        and not (cleaned[-1] == "to" and ITS_FIGURE.match(sentence.scene.text, mark.end))
         and len(cleaned) <= 4
         and ":" not in between.text
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck import patterns
 from factcheck.extract.forms.fitting import fit, low
@@ -151,6 +152,7 @@ PRICED = compile_re(
     r"(?:\b[Pp]ric(?:es?|ing)(?:: | (?:is|are|of|at|stays?|remains?) )|\b(?:costs|charges|is priced at|is billed at|(?:stays"
     r"|remains) at|comes to) (?:just |only )?)[*]*$"
 )
+PAST = compile_re(r"\b(?:from|than|versus|vs\.?|against|was|were|of|to|between)(?: \w+)?[ *~]*$")  # "down from $5 and $25", "of others"
 AT_END = compile_re(r"[*]*(?:[.;)]|$| (?:for input and output|per million|in and out))")
 CACHED = compile_re(r"[ *]*\(?cached?\b(?: (?:input|reads?|hits?))?(?=[ *]*(?:[,;|/.)]|$| and\b))", re.IGNORECASE)  # "$0.125 cached"
 SAID = compile_re(r"\b(?:in|out)(?:put)?\b", re.IGNORECASE)
@@ -169,6 +171,7 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         return found
     text = sentence.scene.text
     taken = {q.start for row in rows(sentence) for q in row}
+    money = [q for q in sentence.quantities if q.dimension == "money"]
     for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
         between = text[first.end : second.start]
         if first.dimension != "money" or second.dimension != "money" or first.start in taken | found.keys() or not PAIR.fullmatch(between):
@@ -186,6 +189,11 @@ def price_pairs(sentence: Sentence) -> dict[int, Settled]:
         listed = between.strip("* ") == "and" and dearer(first, second) and beside_others(sentence, first)
         again = bool(found) and slash and AGAINST.search(text, sentence.start, first.outer_start) is not None
         if (said or (slash and per) or bare or both or labelled or listed or again) and fit(first, price_in) and fit(second, price_out):
+            found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
+    for first, second in pairwise(money) if found else ():  # "at $5 and $25, followed by S ($3/$15)"
+        beside = text[first.end : second.start].strip("* ") == "and" and not PAST.search(text, sentence.start, first.outer_start)
+        free = not {first.start, second.start} & (taken | found.keys())
+        if beside and free and dearer(first, second) and fit(first, price_in) and fit(second, price_out):
             found[first.start], found[second.start] = Settled(price_in, "pair of prices"), Settled(price_out, "pair of prices")
     cached = sentence.vocabulary.role("price-cached-input")
     for quantity in sentence.quantities:

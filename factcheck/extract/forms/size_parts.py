@@ -19,6 +19,7 @@ STATED = compile_re(rf"\b(?:{ACTIVE} (?:set|{PARAMS}|size|count|part|share|exper
 WITH = compile_re(
     r"[ *]*(?:\b(?:total|params|parameters)\b)?[ *]*[,(/—–]?[ *]*(?:with |and |but )?(?:only |just |about |around |roughly )?~?"
 )
+JOINT = compile_re(r"[ *]*(?:and|/|,|\()[ *]*~?")
 STROKE = compile_re(r"[ *]*/[ *]*")
 MANY_EXPERTS = 10_000
 # "routes every token through 8 of 384"
@@ -50,25 +51,41 @@ def beside_experts() -> re.Pattern[str]:
 @cache
 def in_use() -> re.Pattern[str]:
     """What follows the number of those in use."""
-    return compile_re(rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})")
+    return compile_re(
+        r"(?: of (?:them|these|those|which))?"
+        rf" (?:are |is |being )?(?:{ACTIVE}|selected|chosen|picked|routed|used|firing|per token|at a time)\b(?! {PARAMS})"
+    )
 
 
 @cache
 def active() -> re.Pattern[str]:
     """What follows the part of a model that is in use."""
-    return compile_re(rf"[ -]*(?:{PARAMS} )?{ACTIVE}(?: {PARAMS}\b| per token\b|(?= *[*]*[).,;:]| *[*]*$| (?:and|at|per|MoE|in)\b))")
+    return compile_re(rf"[ -]*(?:{PARAMS} )?{ACTIVE}(?: {PARAMS}\b| per token\b|(?= *[*]*[).,;:—–]| *[*]*$| (?:and|at|per|MoE|in)\b))")
 
 
 def parts_of_wholes(sentence: Sentence, found: dict[int, Settled]) -> dict[int, Settled]:
     """Parameters and experts of which a part is active: "22B of its 235B parameters", "8 of 256 experts", "128 experts (8 active)"."""
     roles = {id_: sentence.vocabulary.role(id_) for id_ in ("parameters", "active-parameters", "experts", "active-experts")}
+    said: tuple[str, str] | None = None
     for first, second in zip(sentence.quantities, sentence.quantities[1:], strict=False):
         pair = part_and_whole(sentence, first, second) if first.dimension in SIZES and second.dimension in SIZES else None
+        if not pair and said == ("parameters", "active-parameters") and first.start not in found and as_said(sentence, first, second):
+            pair = said
+        said = pair or said
         for quantity, role in zip((first, second), pair or (), strict=False):
             metric = roles[role]
             if metric and fit(quantity, metric):
                 found[quantity.start] = Settled(metric, "form: part of a whole")
     return found
+
+
+def as_said(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether two bare sizes are the next whole and part of a sentence that has given such: "S has 106B, 12B active, T 200B and 20B"."""
+    if not (low(first.value) > low(second.value) >= 1e6 and first.dimension in SIZES and second.dimension in SIZES):
+        return False
+    families = sentence.vocabulary.unspecific
+    named = any(s.end + 1 == first.outer_start and s.id and s.id not in families for s in sentence.subjects)
+    return named and JOINT.fullmatch(sentence.scene.text, first.end, second.outer_start) is not None
 
 
 def part_and_whole(sentence: Sentence, first: Quantity, second: Quantity) -> tuple[str, str] | None:

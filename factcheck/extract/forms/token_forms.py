@@ -149,6 +149,15 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         within=r"\b(?:context|tokens?|prompts?)\b",
     ),
     Frame(
+        "its window is",
+        TOKENS,
+        ("context-window",),
+        rf"(?:['’]s|\b[Ii]ts) windows? (?:is|was|stands at|grows? to|grew to|stretch(?:es|ed) to|spans?){LINK}",
+        r"(?! (?!tokens?\b)\w+s\b)",
+        4000,
+        WIDEST,
+    ),
+    Frame(
         "context",
         TOKENS,
         ("context-window",),

@@ -19,6 +19,7 @@ from factcheck.patterns import compile_re
 
 VERSUS = compile_re(r"[*_\"“]*(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
 ASIDE = compile_re(r"[—–](?=[^\d\s]| )(?:[^—–.!?\n]|\.(?=\d)){4,120}[—–](?=[^\d\s]| )")
+TO_FIGURE = compile_re(r"[—–] ?[~≈$€£]?\d")  # "S – 142 t/s, T – 88 t/s": both dashes point to a figure, and nothing is aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Scene:
     @cached_property
     def asides(self) -> list[tuple[int, int]]:
         """What stands between two dashes."""
-        return [m.span() for m in ASIDE.finditer(self.text)]
+        found = [m.span() for m in ASIDE.finditer(self.text)]
+        return [(a, b) for a, b in found if not (TO_FIGURE.match(self.text, a) and TO_FIGURE.match(self.text, b - 1))]
 
     @cached_property
     def clause_starts(self) -> list[int]:

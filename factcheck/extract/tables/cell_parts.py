@@ -36,7 +36,7 @@ SIDE = compile_re(r"\b(in|out)(?:put|going)?\b", re.IGNORECASE)
 FEW = 4  # words of what a figure holds for
 NAMED_PART = compile_re(r"[^\s,;|·](?:[^\n,;|·]|(?<=\d),(?=\d))*")
 UNDER = compile_re(r"(?:\bat|@) ?$", re.IGNORECASE)  # what follows is a condition: "6.4 GB at 8K context"
-SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])-A(?P<part>\d+(?:\.\d+)?B)\W*")
+SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])(?:-| ?\(|[ /]+)A(?P<part>\d+(?:\.\d+)?B)\W*")
 # A figure and, in brackets, when it holds.
 NOTED = compile_re(r"[^\s/,;|·()](?:[^/,;|·()]|/(?=\s?(?:M|1M|MTok|user|seat|month|mo|year|yr)\b))*\((?P<note>[^()\d][^()]{1,30})\)")
 

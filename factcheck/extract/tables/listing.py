@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from factcheck import patterns
+from factcheck.dataclass import replace
 from factcheck.documents import Text
 from factcheck.extract.access.statuses import OPENNESS
 from factcheck.extract.dates.events import event_of
@@ -27,6 +28,7 @@ BEGUN = compile_re(rf"(?:\A|[\n.*|·•])\s*{LINE.pattern}")  # where a line can
 TURNED = compile_re(r"(?P<value>[$€£]?\d[\d.,]*(?: ?(?:%|[KMBT]|tok/s|t/s))?)(?: ?[—–:] ?| - | {2,}|, )(?P<label>[A-Za-z][^:—–|\n]{1,48})")
 RANKING = compile_re(r"\b(?:rankings?|leaderboard|standings|scores?|results?|top \d+)\b", re.IGNORECASE)
 JOINTS = (":", "–", "—", " - ", "->", "→", "=>")
+AGAINST = compile_re(r"(?<=[\w%)*+]) (?:vs\.?|versus|against) (?=\S)", re.IGNORECASE)
 LEAD = compile_re(r"\W*(?P<label>[^:—–|\n(]{1,24}?)(?: ?: | ?[—–] | - |\.? *$)")
 PART = compile_re(r"\b(?:CPU|GPU|APU|SoC|NPU|[Pp]rocessor|[Cc]hip|[Gg]raphics(?: card)?|[Aa]ccelerators?)[*_]* ?: ?[*_]*(?:[A-Z]\w* )?$")
 SHORT = 8  # words of a value
@@ -65,12 +67,25 @@ def read_listing(
             label, header = row
         if label is None or any(s.id for s in scene.subjects):
             continue
-        frame = Frame([Label(""), header], around, see, vocabulary)
-        place = Place(text, scene, 1, header, [m["label"], m["value"]], [label, None], None)
-        for found in read_cell(place, frame):
-            if isinstance(found, CellFigure) and agree(label, header, scene, found):
-                yield found
+        for side, of in sides(m, scene, see, around) if not label.subjects else [(scene, around)]:
+            frame = Frame([Label(""), header], of, see, vocabulary)
+            place = Place(text, side, 1, header, [m["label"], m["value"]], [label, None], None)
+            for found in read_cell(place, frame):
+                if isinstance(found, CellFigure) and agree(label, header, side, found):
+                    yield found
     yield from read_turned(text, see, vocabulary, around, above)
+
+
+def sides(line: re.Match[str], scene: Scene, see: Callable[[str], Scene], around: Surroundings) -> list[tuple[Scene, Surroundings]]:
+    """A line's value with whom it is of, or its two sides with theirs, in an article or section on two: "Speed: 92 vs 131 t/s"."""
+    cuts = list(AGAINST.finditer(scene.text, line.start("value")))
+    if not cuts:
+        return [(scene, around)]
+    two = next((pair for pair in (around.group, around.parties) if len(pair) == 2), ())
+    parts = [scene.text[: cuts[0].start()], " " * cuts[0].end() + scene.text[cuts[0].end() :]]
+    if len(cuts) > 1 or not two or not any(patterns.search(r"\d", part) for part in parts):
+        return []
+    return [(see(part), replace(around, subjects=(Choice(id_, 5.0, "the two sides"),))) for part, id_ in zip(parts, two, strict=True)]
 
 
 def read_turned(text: Text, see: Callable[[str], Scene], vocabulary: Vocabulary, around: Surroundings, above: str) -> Iterator[CellFigure]:
