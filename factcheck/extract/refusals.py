@@ -153,7 +153,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         and not done(sentence, quantity)
     ):
         return "a share, a change or a difference"
-    if quantity.dimension in ("points", "percent", "number") and (
+    if quantity.dimension in ("points", "percent", "number", "elo") and (
         AHEAD.match(after) or (CHANGED.search(before) and not USES_UP.search(before) and not AGENTS.match(after))
     ):
         return "a difference"

@@ -22,8 +22,9 @@ from factcheck.patterns import compile_re
 REFERENCE = compile_re(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
 SCORED = compile_re(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
 TIMES_BEFORE = compile_re(r"\b(?:orders? of magnitude|times|twice|[\d.]+x) (?:[a-z]+ and )?$", re.IGNORECASE)
-BY_POINTS = compile_re(r"[*]*(?: \([^()]*\))?(?: (?:on|in) (?:[\w.-]+ ?){1,4}?)? by (?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
+BY_POINTS = compile_re(r"[*]*(?: \([^()]*\))?(?: (?:on|in) (?:[\w.-]+ ?){1,4}?)? by (?!\w+ing\b)(?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
 RANKING = compile_re(r"leads?|crown|won|wins", re.IGNORECASE)  # of all, whomever the next figure is set against
+AND = compile_re(r",? (?:and|yet) (?:(?:also|much|far|even|significantly|considerably|slightly) )*")
 TIE = compile_re(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)
 LEAVING = compile_re(r"\bleav(?:es?|ing)\b(?P<o>(?:[^.;]|\.(?=\d)){3,90}?)\b(?P<w>(?:(?:far|well|trailing|lagging|way) )*behind)\b")
 
@@ -61,6 +62,13 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
         inner = find_comparatives(sentence.scene.text, max(sentence.start, comparing.start - 24), comparing.end)
         measure = next((c for c in inner if c.sort != "merit" and c.end > comparing.start), None)
         direction: Direction = "more" if comparing.op == ">" else "less"
+        for sister in sisters(sentence, inner, comparing.start) if measure else ():  # "cheaper and faster than O"
+            yield Claim(
+                *(sister.start, sister.end, sister.sort, sister.direction, subjects, versus, objects),
+                metrics=sister.metrics,
+                rule="S better than O",
+                after=objects[-1].end,
+            )
         yield Claim(
             min(comparing.start, measure.start) if measure else comparing.start,
             comparing.end,
@@ -75,11 +83,17 @@ def transitive(sentence: Sentence) -> Iterator[Claim]:
             verb=bool(
                 patterns.match(
                     r"beat|outperform|surpass|outscor|eclips|crush|trounc|outshin|outshone|outclass|outdo|outdid|smok|wreck|demolish|thrash|better|stronger"
-                    r"|superior|worse|inferior",
+                    r"|superior|worse|inferior|best(?:s|ed)\b",
                     comparing.words,
                 )
             ),
         )
+
+
+def sisters(sentence: Sentence, comparatives: list[Comparative], at: int) -> list[Comparative]:
+    """The comparatives in one list with the one at an offset, before it, that say by themselves what is compared."""
+    near = [c for c in comparatives if c.metrics and AND.fullmatch(sentence.scene.text, c.end, at)]
+    return [c for c in near if not is_figure_before(sentence, c)]
 
 
 def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
@@ -99,7 +113,8 @@ def by_how_much(sentence: Sentence, start: int, end: int) -> bool:
         ):
             return True
         if q.start >= end and patterns.fullmatch(
-            r"[*]* (?:\w+ )?by (?:\w+ ){0,3}", text[end : q.outer_start] + (" " if not text[end : q.outer_start].endswith(" ") else "")
+            r"[*]* (?:\w+ )?by (?!\w+ing\b)(?:\w+ ){0,3}",
+            text[end : q.outer_start] + (" " if not text[end : q.outer_start].endswith(" ") else ""),
         ):
             return True
     return False

@@ -14,10 +14,12 @@ from factcheck.patterns import compile_re
 
 # Where the passage speaks of all that is measured, or of something that has no name here.
 GENERAL = compile_re(
-    r"(?:,|\()? ?(?:across the board|in general|(?:on|in|across) (?:most|all|nearly all|almost all|many|several|various|key"
-    r"|common|standard|popular|major|multiple)(?: \w+)? (?:benchmarks|tests|evaluations|tasks|areas|categories|metrics"
-    r"|parameters|aspects|fronts))\b"
+    r"(?:,|\()? ?(?:across the board|in general|(?:[Oo]n|[Ii]n|[Aa]cross) (?:the )?(?:most|all|nearly all|almost all|many|several|various|key"
+    r"|common|standard|popular|major|multiple|every|each|recent|early|internal|independent|blind|head-to-head|initial|a (?:number|range) of"
+    r"|our|their|its)(?: \w+)? (?:benchmarks?|tests?|evaluations?|tasks?|areas?|categor(?:y|ies)|metrics?|testing|benchmarking"
+    r"|parameters|aspects?|fronts?|comparisons?|evals))\b"
 )
+BUT = compile_re(r",? (?:except|other than|apart from|aside from|save|bar)\b")
 WHERE = compile_re(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
 )
@@ -133,11 +135,11 @@ def spoken_of(sentence: Sentence, claim: Claim) -> Choice | None:
 def beside(sentence: Sentence, at: int, usable: list[MetricMark]) -> list[Choice] | None:
     """The metrics that a phrase behind a comparison names: "on X and Y". None where there is no such phrase, [] where it is unknown."""
     text = sentence.scene.text
-    rest = compile_re(r"(?:['’]s?)?[*_”\"]*(?: ?\([^()]*\))*[*_”\"]*").match(text, at)
+    rest = compile_re(r"(?:['’]s?)?[*_”\"]*(?: model| system)?(?: ?\([^()]*\))*[*_”\"]*").match(text, at)
     at = rest.end() if rest else at
     following = [m for m in usable if m.start >= at]
     general = GENERAL.match(text, at)
-    if general and not any(general.end() <= m.start < at + 50 for m in following):
+    if general and (BUT.match(text, general.end()) or not any(general.end() <= m.start < at + 50 for m in following)):
         overall = sentence.vocabulary.role("overall-performance")
         return [Choice(overall.id, 4.0, "overall")] if overall else []
     where = WHERE.match(text[: sentence.end], at)

@@ -17,7 +17,7 @@ from factcheck.patterns import compile_re
 # What makes a comparison a wish, a supposition or a denial. "Managed to beat" and "seems to beat" are none.
 UNREAL = compile_re(
     r"(?:\b(?:not|never|nor|neither|no|none|nobody|nothing|hardly any|without|could|may|might|would|should|if|whether|unless|must"
-    r"|let['’]s|hard to say)|n['’]t|\bcannot"
+    r"|let['’]s|hard to say|match(?:es|ed|ing)? or)|n['’]t|\bcannot"
     r"|(?<!\bmanages )(?<!\bmanaged )(?<!\bseems )(?<!\bappears )(?<!\bcontinues )(?<!\bsaid )(?<!\breported )(?<!\bshown )"
     r"(?<!\bfound )(?<!\bclaimed )(?<!\bup )(?<!\bcompared )(?<!\brelative )(?<!\bdue )(?<!\bthanks )(?<!\bclose )\bto)"
     r"(?: [\w-]+){0,2} $",

@@ -87,7 +87,7 @@ TIMES = compile_re(
     r"|amount|output|input|score"
     r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|premium"
     r"|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
-    rf"|what (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}} (?:does|did|do|costs?|charges?|needs?|takes?|has|had|uses?)\b|more\b|less\b|fewer\b"
+    rf"|what (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}} (?:does|did|do|costs?|charges?|needs?|takes?|has|had|uses?|offers?|manages?|delivers?)\b|more\b|less\b|fewer\b"
     rf"|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage|{WHOSE}(?:[\w-]+ ){{0,2}}?{NOUN}\b)",
     re.IGNORECASE,
 )
@@ -101,6 +101,11 @@ AT_PART = compile_re(
     r"\b(?:at|for|with|costs?|costing|charges?|runs? at|priced at)(?: (?:just|only|about|around|roughly|nearly|less than|under|barely"
     r"|some))*[ *~]*$"
 )
+CUT_TO = compile_re(
+    r"\b(?:reduc|cut|lower|slash|bring|brought|drop|shrink|trim)\w* (?:[\w-]+ ){1,5}?(?:down )?to (?:(?:just|only|about|around|roughly|nearly"
+    r"|under|less than|barely) )*[*~]*$"
+)  # "cuts inference costs to 3% of S's"
+OF_ANOTHER = compile_re(r"(?: percent)?[*]* of (?:(?:the|its|their|previous|what|that of) )*(?-i:[A-Z])", re.IGNORECASE)
 POSSESSED = compile_re(r"[*%]*(?: percent)?[*]* of (?:what |that of )?(?-i:[A-Z])")
 UNTIL = compile_re(r"[*_ ]*(?:(?P<to>to|–|-)|and|or)[*_ ]+(?P<n>[\d.]+[x×])")
 OTHERS = compile_re(r"\b(?:models|systems|LLMs|networks|rivals|competitors|ones) $")  # "it rivals models ten times its size"
@@ -140,9 +145,12 @@ def percentages(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
     """Percentages of what another costs or measures, as the ratios that they are: "at 40% of its price"."""
     text = sentence.scene.text
     for q in sentence.quantities:
-        if q.dimension != "percent" or q.start in taken or q.signed or not PART_OF_PRICE.match(text, q.end):
+        if q.dimension != "percent" or q.start in taken or q.signed:
             continue
-        if AT_PART.search(text, sentence.start, q.outer_start) or POSSESSED.match(text, q.end):
+        reduced = CUT_TO.search(text, sentence.start, q.outer_start) is not None and OF_ANOTHER.match(text, q.end)
+        if not reduced and not PART_OF_PRICE.match(text, q.end):
+            continue
+        if reduced or AT_PART.search(text, sentence.start, q.outer_start) or POSSESSED.match(text, q.end):
             yield Figure(q.start, q.end, q.outer_end, "ratio", times(q.value, Decimal("0.01")), "ratio", q.op, q.hedge, "a part")
 
 

@@ -21,6 +21,8 @@ CHANGE_OF = compile_re(
     r"(?P<what>[a-z]+) (?:reduction|increase|decrease|improvement|cut|drop|boost|gain|savings?)\b",
     re.IGNORECASE,
 )
+CHANGES = compile_re(r"[*]* (?:\w+ )?(?:by|to) (?:\w+ ){0,3}[*~]*")  # between what is cut or raised and how far
+INPUT_OR_OUTPUT = compile_re(r"[ *]*(?:reduced|lower|lowered|increased|higher)? ?(?P<side>input|output)[- ](?:tokens? )?(?:pric|cost|rate)")
 REDUCES = compile_re(r"\b(?:reduc|cut|lower|decreas|slash|shrink|drop|trim|sav)\w*\b", re.IGNORECASE)
 SPEED_UP = compile_re(r"speed|accelerat", re.IGNORECASE)
 VERB = compile_re(r"(?:doubl|tripl|quadrupl|quintupl|halv)(?:es|ed|ing)", re.IGNORECASE)
@@ -58,14 +60,10 @@ def around_comparative(r: Relation) -> Found:
 
 
 def changed_by(r: Relation) -> Found:
-    """What is cut or raised by n: "cuts output tokens by 17% and the price"."""
-    if r.figure.form != "by n":
+    """What is cut or raised by n, or to it: "cuts output tokens by 17% and the price", "latency by half", "costs to a tenth of"."""
+    if r.figure.form not in ("by n", "ratio word", "a part"):
         return False
-    near = [
-        m
-        for m in r.usable
-        if m.end <= r.figure.start and patterns.fullmatch(r"[*]* (?:\w+ )?by (?:\w+ ){0,3}[*~]*", r.text[m.end : r.figure.start])
-    ]
+    near = [m for m in r.usable if m.end <= r.figure.start and CHANGES.fullmatch(r.text, m.end, r.figure.start)]
     return max(near, key=lambda m: m.cue is None).id if near else False
 
 
@@ -84,6 +82,9 @@ def after_it(r: Relation) -> Found:
     beside = [m for m in beside if m.cue is None] or ([] if says else beside)
     if not beside or (says and patterns.search(r"\b(?:on|in|for|at|with|without|while)\b", r.text[r.at : beside[0].start])):
         return False
+    side = INPUT_OR_OUTPUT.match(r.text, r.at) or INPUT_OR_OUTPUT.match(r.text, r.figure.outer_end)
+    if side and beside[0].id == r.role(PRICE):
+        return r.role((f"price-{side['side']}",)) or beside[0].id
     return beside[0].id
 
 

@@ -76,6 +76,10 @@ def sides(sentence: Sentence, figure: Figure, attached: list[Attached]) -> Sides
     owners = {s.id for s in tied_to if not (isinstance(s.mark, SubjectMark) and s.mark.object)} - {other}
     if len(owners) == 1 and None not in owners and not owners & set(ids):
         return owners.pop(), ids or ((other,) if other else ())
+    last = sentence.around.last
+    if ids and last and not before and POINTING.fullmatch(sentence.scene.text, sentence.start, figure.start):
+        told = last.subjects[0].id  # "S costs $3. That's a fifth of the price of T"
+        return (told, ids) if told and told not in ids else (None, ())
     for choice in sentence.around.subjects:
         if choice.id and choice.id not in ids and choice.id != other and choice.weight >= 3.0 and sentence.is_model(choice.id):
             return (choice.id, ids or ((other,) if other else ())) if before or refers(sentence, figure) else (None, ())

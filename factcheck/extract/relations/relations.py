@@ -16,7 +16,7 @@ from factcheck.extract.relations.comparisons import unreal
 from factcheck.extract.relations.contests import Contest
 from factcheck.extract.relations.differences import differences
 from factcheck.extract.relations.measures import Direction
-from factcheck.extract.relations.ratios import percentages, ratio_words, written_ratios
+from factcheck.extract.relations.ratios import CUT_TO, percentages, ratio_words, written_ratios
 from factcheck.extract.relations.relation import Relation
 from factcheck.extract.relations.relation_figures import Figure
 from factcheck.extract.relations.relation_metrics import measured
@@ -77,7 +77,8 @@ def read_related(sentence: Sentence, attached: list[Attached], contest: Contest)
 def related(sentence: Sentence, figure: Figure, attached: list[Attached], contest: Contest) -> Related | None:
     """A figure with its sides and its metric, None where the sentence does not tell them."""
     text, vocabulary = sentence.scene.text, sentence.vocabulary
-    if unreal(sentence, figure.start):
+    cut = CUT_TO.search(text, sentence.start, figure.start)
+    if unreal(sentence, cut.start() if cut else figure.start):
         return None
     subject, versus = sides(sentence, figure, attached)
     if subject is None:
