@@ -19,7 +19,7 @@ FREE: tuple[Frame, ...] = (
         "free-access",
         "noun",
         "free",
-        r"(?:is|are|be|remains|stays|isn['’]t|aren['’]t)(?: (?:now|also|still|currently|not|no longer|available and"
+        r"(?:is|are|be|remains|stays|isn['’]t|aren['’]t|both)(?: (?:now|currently|also|still|not|no longer|available and"
         r"|publicly available and))* (?P<w>free)(?= (?:for(?! (?:commercial|research|academic|non-?commercial))|until|on|in|during)\b"
         r"|[.,;]|$)",
         "available",

@@ -8,7 +8,7 @@ DETERMINERS = r"(?:(?:an?|the|its|their|our|his|your|any) )?"
 # MIT stands for a licence only where the words beside it say so; the others may stand alone.
 NAMED = r"Apache(?:[ -]licen[sc]e)?(?:,? version)?[ -]?v?2(?:\.0)?(?!\.?\d)|BSD(?:-\d)?|CC[ -]BY(?:-\d\.\d|-SA)*(?![\w-]*-NC)"
 LICENCE = rf"(?:{NAMED}|(?-i:MIT))"
-PERMISSIVE = r"(?:(?:fully|very|more|highly|truly|permissive|standard|open|open-source|commercially|friendly) )*"
+PERMISSIVE = r"(?:(?:modified|fully|very|more|highly|truly|permissive|standard|open|open-source|commercially|friendly) )*"
 EXPECTED = (
     r"(?:expected|set|due|scheduled|slated|promised|planned)(?: to (?:be )?(?:released|published|available|made available|drop|follow))?"
 )

@@ -53,7 +53,7 @@ OWN = frozenset("is are was were as remains remain became becomes isn't wasn't a
 OTHERS = frozenset(
     "every any other another many most all some best best-performing strongest top leading largest popular of among between vs against"
     " than like unlike from into to with on for over by replaces rival rivals beats outperforms surpasses trails previous both how about"
-    " trying use uses using available closest robust no away developing toward towards".split()
+    " trying use uses using employs employ employing adopts leverages leveraging features utilizes incorporates available closest robust no away developing toward towards".split()
 )
 APART = frozenset(
     "to approach strategy launching away than and but while from like by with unlike over beats as is are was against that which into on in"
@@ -193,7 +193,7 @@ def described_by(heard: Heard, marks: list[SubjectMark]) -> tuple[Choice, ...]:
 def describes(between: str) -> bool:
     """Whether a quality reaches across these words to the name that follows: "open-source [coding model] X"."""
     words = patterns.findall(r"[\w’'.-]+", between.lower())
-    return len(words) <= 5 and not APART & set(words) and not patterns.search(r"[;()]|\. |, .*,", between)
+    return len(words) <= 5 and not APART & set(words) and not patterns.search(r"[;()]|\. |, .*,|[“\"][^“”\"]+[”\"]", between)
 
 
 def introduced(before: str) -> bool:

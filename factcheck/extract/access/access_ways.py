@@ -81,6 +81,15 @@ WAYS: tuple[Frame, ...] = (
         "unavailable",
     ),
     Frame(
+        "taken out",
+        "app-access",
+        "adverb",
+        " from ",
+        r"(?:is|are|was|were|been|being) (?:(?:\w+ly|since|then|now) )*(?P<w>removed|retired|withdrawn|delisted|pulled)(?= from (?:the )?"
+        r"(?-i:[A-Z]))",
+        "unavailable",
+    ),
+    Frame(
         "integrates with",
         "app-access",
         "place",
@@ -96,7 +105,7 @@ WAYS: tuple[Frame, ...] = (
         "|hosted|enabled"
         "|baked|exclusive",
         r"(?:(?:is|are|was|were|be|been|being|remains?|stays?|model|models|now|went|goes|also|already|currently|not|(?:is|are|was"
-        r"|were)n['’]t|yet|today|fully|directly|made|become|becomes|became|natively|both|and|but|or) |(?<=, )|\A"
+        r"|were)n['’]t|yet|today|fully|directly|made|become|becomes|became|natively|both|and|but|or|no longer) |(?<=, )|\A"
         r"|(?<=[\n.!:•—–-] )|(?<=\())(?P<w>(?<=can be )used|the default(?: model)?"
         r"|live|available|accessible|supported|integrated|included|usable|offered|exclusive"
         r"|b(?:uilt|aked)(?= in)"

@@ -14,7 +14,7 @@ from factcheck.patterns import compile_re
 
 # Where the passage speaks of all that is measured, or of something that has no name here.
 GENERAL = compile_re(
-    r"(?:,|\()? ?(?:across the board|in general|(?:[Oo]n|[Ii]n|[Aa]cross) (?:the )?(?:most|all|nearly all|almost all|many|several|various|key"
+    r"(?:,|\()? ?(?:across the board|in general|(?:on|in|across) (?:the )?(?:most|all|nearly all|almost all|many|several|various|key"
     r"|common|standard|popular|major|multiple|every|each|recent|early|internal|independent|blind|head-to-head|initial|a (?:number|range) of"
     r"|our|their|its)(?: \w+)? (?:benchmarks?|tests?|evaluations?|tasks?|areas?|categor(?:y|ies)|metrics?|testing|benchmarking"
     r"|parameters|aspects?|fronts?|comparisons?|evals))\b"

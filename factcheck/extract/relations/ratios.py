@@ -87,7 +87,8 @@ TIMES = compile_re(
     r"|amount|output|input|score"
     r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|premium"
     r"|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
-    rf"|what (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}} (?:does|did|do|costs?|charges?|needs?|takes?|has|had|uses?|offers?|manages?|delivers?)\b|more\b|less\b|fewer\b"
+    rf"|what (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}} (?:does|did|do|costs?|charges?|needs?|takes?|has|had|uses?|offers?|manages?"
+    r"|delivers?)\b|more\b|less\b|fewer\b"
     rf"|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage|{WHOSE}(?:[\w-]+ ){{0,2}}?{NOUN}\b)",
     re.IGNORECASE,
 )
@@ -102,8 +103,8 @@ AT_PART = compile_re(
     r"|some))*[ *~]*$"
 )
 CUT_TO = compile_re(
-    r"\b(?:reduc|cut|lower|slash|bring|brought|drop|shrink|trim)\w* (?:[\w-]+ ){1,5}?(?:down )?to (?:(?:just|only|about|around|roughly|nearly"
-    r"|under|less than|barely) )*[*~]*$"
+    r"\b(?:reduc|cut|lower|slash|bring|brought|drop|shrink|trim)\w* (?:[\w-]+ ){1,5}?(?:down )?to (?:(?:just|only|about|around|roughly"
+    r"|nearly|under|less than|barely) )*[*~]*$"
 )  # "cuts inference costs to 3% of S's"
 OF_ANOTHER = compile_re(r"(?: percent)?[*]* of (?:(?:the|its|their|previous|what|that of) )*(?-i:[A-Z])", re.IGNORECASE)
 POSSESSED = compile_re(r"[*%]*(?: percent)?[*]* of (?:what |that of )?(?-i:[A-Z])")
