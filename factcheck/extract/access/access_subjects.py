@@ -53,7 +53,8 @@ OWN = frozenset("is are was were as remains remain became becomes isn't wasn't a
 OTHERS = frozenset(
     "every any other another many most all some best best-performing strongest top leading largest popular of among between vs against"
     " than like unlike from into to with on for over by replaces rival rivals beats outperforms surpasses trails previous both how about"
-    " trying use uses using employs employ employing adopts leverages leveraging features utilizes incorporates available closest robust no away developing toward towards".split()
+    " trying use uses using employs employ employing adopts"
+    " leverages leveraging features utilizes incorporates available closest robust no away developing toward towards".split()
 )
 APART = frozenset(
     "to approach strategy launching away than and but while from like by with unlike over beats as is are was against that which into on in"
