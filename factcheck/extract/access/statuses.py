@@ -7,7 +7,7 @@ from functools import cached_property
 
 from factcheck.dataclass import dataclass
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.tables.labels import Label
+from factcheck.extract.tables.label import Label
 from factcheck.extract.tables.standard_labels import status_metric
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re

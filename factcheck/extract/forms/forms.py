@@ -20,6 +20,7 @@ from factcheck.extract.forms.price_sequels import later_pairs
 from factcheck.extract.forms.size_forms import likened, speaks_of_sizes
 from factcheck.extract.forms.size_frames import SIZE_FRAMES, SIZES
 from factcheck.extract.forms.size_parts import parts_of_wholes
+from factcheck.extract.forms.speed_frames import SPEED_FRAMES
 from factcheck.extract.forms.token_forms import TOKEN_FRAMES
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.number_sums import alike
@@ -39,7 +40,7 @@ TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 @cache
 def compiled() -> Table[Frame]:
     """The frames by what stands behind a figure."""
-    frames = (*SIZE_FRAMES, *TOKEN_FRAMES, *PRICE_FRAMES, *MONEY_FRAMES, *BUSINESS_FRAMES)
+    frames = (*SIZE_FRAMES, *TOKEN_FRAMES, *SPEED_FRAMES, *PRICE_FRAMES, *MONEY_FRAMES, *BUSINESS_FRAMES)
     return Table(((frame, frame.after) for frame in frames), re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""How windows, outputs and speeds are written: "128K context", "64K output", "supports 1M tokens", "950 tok/s prefill"."""
+"""How windows and outputs are written: "128K context", "64K output", "supports 1M tokens"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,6 @@ from factcheck.extract.forms.frames import LINK, Frame
 from factcheck.extract.numbers.quantity import Dimension
 
 TOKENS: tuple[Dimension, ...] = ("tokens", "number")
-SPEEDS: tuple[Dimension, ...] = ("speed",)
-PER_SECOND = r"[ -]?(?i:tok(?:en)?s?(?:/| per | a | every )s(?:ec(?:ond)?)?|t/s|tps)\b"
-PREFILL = r"(?:pre-?fill(?:ing)?|prompt[ -](?:processing|eval(?:uation)?|ingestion)|pp)"
-PHASE = r"(?: speeds?| throughput| rates?)?(?: runs?| ran| comes in| goes| reach(?:es|ed)| hits?)?"
-# Up to a speed that is still of training.
-IN_TRAINING = r"(?:(?!\b(?:inference|output|generat|decod|serv|runs?\b))(?:[^.;]|\.(?=\d))){0,70}?"
 PER_TASK = r"per (?:[\w-]+ ){0,4}?(?:task|question|problem|query|prompt|request)s?\b"
 COSTS = r"\b(?:pric|cost|charg|billed|rates?\b|doubl|twice|expensive|dearer|cheaper|surcharge|premium|tier|threshold)|\$"
 WIDEST = 1e8  # tokens in a window
@@ -279,37 +273,5 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         r"| (?:per|in a(?: single)?) (?:session|prompt|request|query|conversation)\b)",
         2000,
         WIDEST,
-    ),
-    Frame(
-        "prefill",
-        SPEEDS,
-        ("prefill-speed",),
-        "",
-        rf"{PER_SECOND}[ *(]*(?:(?:of|for|in|on|at|during) )?(?:the )?(?:{PREFILL}|input)\b(?!:| (?:(?:at|of|is|was|runs at) )?[~≈]?\d)",
-        strict=True,
-    ),
-    Frame("prefill", SPEEDS, ("prefill-speed",), rf"\b{PREFILL}{PHASE}{LINK}", strict=True),
-    Frame("capacity", SPEEDS, ("inference-capacity",), rf"\bcapacity (?:of|for|to (?:serve|handle|process|generate)){LINK}"),
-    Frame(
-        "training throughput",
-        SPEEDS,
-        ("training-throughput",),
-        rf"\b(?:pre-?)?training (?:speed|throughput)s?\b{IN_TRAINING}{LINK}",
-        strict=True,
-    ),
-    Frame(
-        "trains at",
-        SPEEDS,
-        ("training-throughput",),
-        rf"\b(?:pre-?)?train(?:s|ed|ing)?(?: [\w-]+){{0,3}}? (?:at|with a (?:speed|throughput) of){LINK}",
-        strict=True,
-    ),
-    Frame(
-        "answers in",
-        ("time",),
-        ("latency",),
-        r"\b(?:responds?|responding|answers|answering|repl(?:y|ies)|replying|reacts?|first (?:audio|sound|packet|byte|response|output))"
-        rf"(?: (?!by\b)[\w.-]+){{0,5}}? (?:in|within|after)(?: (?:under|less than|about|as little as))*{LINK}",
-        r"(?! ?(?:min|h|d|w|mo|y))",
     ),
 )

@@ -11,7 +11,8 @@ from factcheck.documents import Block, Text
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.columns import VERDICT
-from factcheck.extract.tables.labels import Label, label_of
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.labels import label_of
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 

@@ -13,7 +13,8 @@ from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.columns import ASIDE, SETTINGS
 from factcheck.extract.tables.grid import Frame, Place, is_thing
-from factcheck.extract.tables.labels import Label, is_setting, label_of
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.labels import is_setting, label_of
 from factcheck.extract.tables.standard_labels import without_unit
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric

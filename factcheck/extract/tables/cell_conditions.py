@@ -8,7 +8,8 @@ from factcheck.extract.dates.dates import NOTHING, find_dates, whole_date
 from factcheck.extract.tables.cell_parts import lead
 from factcheck.extract.tables.flavours import plain, setting
 from factcheck.extract.tables.grid import Place
-from factcheck.extract.tables.labels import Label, is_setting, within_name
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.labels import is_setting, within_name
 from factcheck.extract.tables.plans import noted_plan, plan_in
 from factcheck.extract.tables.standard_labels import CUTOFF, condition_of, without_unit
 from factcheck.ledger.model import Metric

@@ -7,7 +7,8 @@ from factcheck.dataclass import replace
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
-from factcheck.extract.tables.labels import Label, label_of, unmarked
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.labels import label_of, unmarked
 from factcheck.extract.tables.standard_labels import STROKE
 from factcheck.patterns import compile_re
 

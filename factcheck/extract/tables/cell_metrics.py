@@ -16,7 +16,8 @@ from factcheck.extract.numbers.units import PER, dimension_of, per_what
 from factcheck.extract.tables.captions import of_several, part_of, speed_above, sums_up
 from factcheck.extract.tables.columns import BENCHMARKS, NAMES
 from factcheck.extract.tables.grid import Frame, Place
-from factcheck.extract.tables.labels import Label, is_setting, within_name
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.labels import is_setting, within_name
 from factcheck.extract.tables.standard_labels import generic_metric, is_standard
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re

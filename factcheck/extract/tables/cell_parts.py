@@ -14,7 +14,9 @@ from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, with_unit
 from factcheck.extract.tables.cell_subjects import SIZES, is_place
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
-from factcheck.extract.tables.labels import Label, joined_name, label_of, unmarked
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.label_names import joined_name
+from factcheck.extract.tables.labels import label_of, unmarked
 from factcheck.extract.tables.plans import plan_in
 from factcheck.extract.tables.standard_labels import STROKE, generic_metric, halves, is_standard, unit_of, without_unit
 from factcheck.extract.voices.conditions import find_conditions

@@ -11,7 +11,8 @@ from factcheck.extract.forms.fitting import of_company
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.tables.columns import NAMES, PLANS, REPLACEMENT, SETTINGS
 from factcheck.extract.tables.grid import Frame, Place, is_thing
-from factcheck.extract.tables.labels import Label, joined_name
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.label_names import joined_name
 from factcheck.ledger.model import SubjectKind
 from factcheck.patterns import compile_re
 

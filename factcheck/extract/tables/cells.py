@@ -24,7 +24,9 @@ from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_r
 from factcheck.extract.tables.columns import ASIDE, EVENTS, REMARK, REPLACEMENT
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import CellFigure, Frame, LeftCell, Place, ProseCell
-from factcheck.extract.tables.labels import SIZED, Label, joined_name, label_of, made_of, read_label, unmarked
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.label_names import joined_name
+from factcheck.extract.tables.labels import SIZED, label_of, made_of, read_label, unmarked
 from factcheck.extract.tables.plans import noted_plan
 from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
 from factcheck.extract.voices.conditions import find_conditions

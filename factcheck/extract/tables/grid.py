@@ -13,7 +13,7 @@ from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.columns import HOSTS, LOG, NAMES, SERVED, SETTINGS
-from factcheck.extract.tables.labels import Label
+from factcheck.extract.tables.label import Label
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 from factcheck.values import Dates, Number, Op, Range, Status

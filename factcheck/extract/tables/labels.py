@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import pairwise, permutations
 
 from factcheck import patterns
-from factcheck.dataclass import dataclass, field, replace
-from factcheck.extract.names.names import PACKED
+from factcheck.dataclass import replace
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import MOST, flavour, plain, setting
-from factcheck.extract.tables.short_labels import written_out
-from factcheck.extract.tables.standard_labels import RELATIVE, is_standard, unit_of, without_unit
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.label_names import alternatives, joined_name, whole_name
+from factcheck.extract.tables.standard_labels import RELATIVE, is_standard, unit_of
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -25,14 +25,6 @@ FILLERS = frozenset(
     " average total usd tokens token per m million model models em acc f1 pass shot cot zero few verified metric overall public full set"
     " and or with without tools price pricing cost".split()
 )
-# Words of a label that leave it to others to say what is measured.
-SILENT = frozenset(
-    "score scores result results value values accuracy acc performance points rating elo percentage percent detail details specification"
-    " spec specs info information data description figure figures pass em mean avg average overall type price per tokens token cost usd"
-    " million rate amount our ours measured reported official number".split()
-)
-# A quarter, half or fiscal year, for which a column gives the figures.
-PERIOD = compile_re(r"\b(?:(?:Q[1-4]|H[12])(?:[ -](?:FY|CY)?['’]?(?:20)?\d\d|['’]\d\d)?|FY['’ ]?(?:20)?\d\dE?|20\d\dE)\b")
 SIZED = compile_re(r"\W*(?P<name>.*\w)\W?\((?P<size>\d+(?:\.\d+)?[MBT])(?: param(?:eter)?s?)?\)\W*")  # "Aurora 2 (40B)"
 # The format of a model's numbers, behind its name.
 PRECISION = compile_re(
@@ -51,42 +43,7 @@ JOINED = compile_re(r"[A-Za-z\d)](?: \+ ?|\+)(?!(?:tools?|search|python|code|CoT
 REPOSITORY = compile_re(r"\W*[\w.-]+/(?P<name>[A-Za-z][\w.]*-(?=[\w.-]*\d)[\w.-]*\w)\W*")  # "some-lab/aurora-2": whose, and its name
 PLACED = compile_re(r"\b(?:in|on|via|through|inside|within)(?: the)? $", re.IGNORECASE)  # where it runs: "X in Y"
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
-CUT_SHORT = compile_re(r"(?P<stem>[A-Z][\w.+-]*(?:[ -][\w.+]+)*?)[ -](?P<lasts>[\w.+]+(?:\s*[/&,]\s*[\w.+-]+){1,4})")
-STROKES = compile_re(r"\s*[/&,]\s*")
 FOOTNOTE = compile_re(r"(?<=[\w%)])(?<![×x·] 10)(?<![×x·]10)(?<![¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What a label says: subjects, a metric, conditions, the unit of what stands below, and any words not understood."""
-
-    text: str
-    subjects: tuple[str, ...] = ()  # several only where the label is a list of them
-    metric: str | None = None
-    standard: bool = False  # plainly means a standard metric, which one the value tells
-    unknown: bool = False  # names something that the vocabulary lacks
-    conditions: dict[str, str] = field(default_factory=dict)
-    version: str | None = None
-    flavour: str = ""  # of the metric: the words beside its name
-    common: bool = False  # the metric's name is an ordinary word or phrase
-    unit: str = ""  # percent, money, per (million tokens), K, M, B, T, ms, s, min, hours, days, MB, GiB, tps
-    aside: bool = False  # describes a row without saying whom or what it is about
-    silent_anyway: bool = False  # one side of a label of two that only tells conditions
-
-    @property
-    def subject(self) -> str | None:
-        return self.subjects[0] if self.subjects else None
-
-    @property
-    def measured(self) -> bool:
-        """Whether the label says what is measured."""
-        return self.standard or self.metric is not None
-
-    @property
-    def silent(self) -> bool:
-        """Whether the label leaves it to others to say what is measured: "Score (%)", "Value", nothing."""
-        words = PERIOD.sub("", without_unit(self.text))
-        return "#" not in self.text and set(patterns.findall(r"[^\W\d_]+", words.lower())) <= SILENT
 
 
 def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
@@ -223,15 +180,6 @@ def made_of(scene: Scene, vocabulary: Vocabulary) -> tuple[str, ...] | None:
     return tuple(entry.ids) if entry and len(entry.ids) == 1 else ()
 
 
-def alternatives(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The subjects of a label that gives only the last words of those behind the first: "Opus 4.1 / 4", "Gemini 2.5 Pro / Flash"."""
-    m = CUT_SHORT.fullmatch(text.strip(" *_`"))
-    if not m:
-        return ()
-    ids = [vocabulary.subject_names.entries.get(name_key(f"{m['stem']} {last}")) for last in STROKES.split(m["lasts"])]
-    return tuple(x.ids[0] for x in ids if x) if all(x and len(x.ids) == 1 for x in ids) else ()
-
-
 def apart(text: str) -> tuple[str, dict[str, str]]:
     """A name and, as a condition, the number format or quantisation behind it.
 
@@ -247,49 +195,6 @@ def within_name(header: Label, metric: Metric) -> bool:
     """Whether a header is nothing but words of a metric's name: "Leaderboard score" below a sentence on the "X Leaderboard"."""
     said = set(patterns.findall(r"[^\W\d_]+", header.text.lower())) - FILLERS
     return bool(said) and any(said <= set(patterns.findall(r"[^\W\d_]+", name.lower())) for name in (metric.name, *metric.aliases))
-
-
-def small_name(label: Label, vocabulary: Vocabulary) -> Label:
-    """A label as the benchmark of its name in any case, in a table that writes names small or below "Benchmark": "mmlu", "mmlu/acc"."""
-    said = name_key(label.text.partition("/")[0] if label.text.islower() else label.text)
-    entry = vocabulary.metric_names.entries.get(said) if not (label.metric or label.subjects) else None
-    known = entry and len(entry.ids) == 1 and len(said) > 3
-    return replace(label, metric=entry.ids[0], flavour="", unknown=False) if entry and known else label
-
-
-def writes_small(labels: Iterable[Label], vocabulary: Vocabulary) -> bool:
-    """Whether the labels of a table are names of benchmarks in small letters, two at least, whose own have capitals."""
-    names = [x for x in labels if x.metric and x.text.islower() and not x.common]
-    return sum(not vocabulary.metrics[x.metric or ""].name.islower() for x in names) > 1
-
-
-def whole_name(label: Label, vocabulary: Vocabulary) -> Label:
-    """A label that is a name as a whole, signs and all: "requests/day", "Q&A score"."""
-    lookup = name_key(label.text)
-    metric, subject = vocabulary.metric_names.entries.get(lookup), vocabulary.subject_names.entries.get(lookup)
-    if metric and len(metric.ids) == 1 and metric.fits(label.text.strip()) and len(lookup) > 3:
-        return replace(label, metric=metric.ids[0], flavour="", unknown=False)
-    full = vocabulary.metric_names.entries.get(name_key(written_out(label.text))) if not (label.metric or subject) else None
-    if full and len(full.ids) == 1:
-        return replace(label, metric=full.ids[0], flavour="", unknown=False)
-    if subject and len(subject.ids) == 1 and subject.fits(label.text.strip()) and len(lookup) > 3:
-        return replace(label, subjects=(subject.ids[0],), unknown=False)
-    return label
-
-
-def joined_name(text: str, bases: list[str], vocabulary: Vocabulary) -> str | None:
-    """The subject that a label completes the name of: "70B" where all is about "Llama 3.1"; `bases` are ids, the nearest first."""
-    said = PACKED.sub("", patterns.sub(r"\([^()]*\)", "", text)).strip(" *_:")
-    if not name_key(said) or len(said.split()) > 3:
-        return None
-    for base in bases:
-        subject = vocabulary.subjects[base]
-        for name in (subject.name, *subject.aliases):
-            for stem in dict.fromkeys((name, patterns.sub(r"[- ]\d+(?:\.\d+)?[MBT]\b.*", "", name))):
-                entry = vocabulary.subject_names.entries.get(name_key(f"{stem} {said}"))
-                if entry and len(entry.ids) == 1:
-                    return entry.ids[0]
-    return None
 
 
 def unmarked(text: str) -> str:

@@ -15,7 +15,9 @@ from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.tables.cells import read_cell
 from factcheck.extract.tables.grid import CellFigure, Frame, Place
-from factcheck.extract.tables.labels import Label, joined_name, label_of, unmarked
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.label_names import joined_name
+from factcheck.extract.tables.labels import label_of, unmarked
 from factcheck.extract.tables.standard_labels import condition_of, halves
 from factcheck.patterns import compile_re
 from factcheck.values import STATUSES

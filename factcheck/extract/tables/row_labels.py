@@ -11,7 +11,9 @@ from factcheck.extract.tables.cell_subjects import SIZE
 from factcheck.extract.tables.columns import ASIDE, BENCHMARKS, NAMES, PLANS, REMARK, SETTINGS, VERDICT
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, is_thing
-from factcheck.extract.tables.labels import PRECISION, Label, apart, joined_name, label_of, small_name
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.label_names import joined_name, small_name
+from factcheck.extract.tables.labels import PRECISION, apart, label_of
 from factcheck.extract.tables.standard_labels import condition_of, is_standard
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re

@@ -24,7 +24,9 @@ from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import CellFigure, Frame, LeftCell, Place, ProseCell, lists_facts
-from factcheck.extract.tables.labels import Label, small_name, unmarked, writes_small
+from factcheck.extract.tables.label import Label
+from factcheck.extract.tables.label_names import small_name, writes_small
+from factcheck.extract.tables.labels import unmarked
 from factcheck.extract.tables.row_labels import completed, named, row_label
 from factcheck.extract.tables.standard_labels import condition_of, is_standard
 from factcheck.extract.tables.table_shape import further_headers, headed, in_fractions, retold, section, spread, stacked, twice, words
