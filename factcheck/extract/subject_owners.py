@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import of_company, raised
 from factcheck.extract.money_roles import PRICE_OF_ALL, backs, bought, paid
+from factcheck.extract.names.companies import named_behind
 from factcheck.extract.names.phrases import RELATIONAL
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
@@ -119,7 +120,8 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
             out.append(mark)
         elif mark.text.lower() != "its" or measured(sentence, mark):
             meant = sentence.company(mark.start)
-            apart = mark.text.lower() not in ("it", "its") and any(  # "the firm put $5 million into S"
+            told = mark.text.lower() in ("it", "its") or named_behind(sentence, mark.start) is not None  # "the lab behind T, S, has"
+            apart = not told and any(  # "the firm put $5 million into S"
                 s.id == meant and not s.pronoun and mark.end <= s.start and sentence.same_clause(mark.start, s.start)
                 for s in sentence.subjects
             )

@@ -23,6 +23,16 @@ SAID_THAT = compile_re(
     r"(?: (?:on|in|at) [A-Z][\w.]*)?(?: today)?(?: that)? $"
 )
 APPOSED = compile_re(r"(?: (?:Inc|Corp)\.?)?, (?:an?|the|which|who|whose|one|now|formerly|founded|led|backed)\b[^,;]*$")
+# What a company does to another one: "S bought", "S has invested $2 billion in".
+ACTS_ON = compile_re(
+    r"[*_]*(?: (?:has|have|had|is|was|will|would|could|may|might|also|then|later|once|just|now|recently|reportedly|first|to|agreed|plans"
+    r"|planned|wants|tried|in|talks|about))*"
+    r" (?:b(?:ought|uys?|uying)|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing)|t(?:ook|akes?|aking)|back(?:s|ed|ing)|su(?:ed|es|ing)"
+    r"|own(?:s|ed)?|valu(?:es|ed|ing)|invest(?:s|ed|ing)?|pour(?:s|ed|ing)|puts?|putting|h(?:olds?|eld|olding)|bid|offer(?:s|ed|ing)|pa(?:id|ys?|ying)"
+    r"|len(?:ds|t)|gives?|gave|approached|courted)\b"
+    r"(?: (?!(?:before|after|when|as|that|while|because|if|and|but|which|who|said|says)\b)[^\s,;:]+)*? "
+)
+APPOSES = compile_re(r"[^,.;:()]{0,50}, [*_]*")  # "the lab behind T, S, has"
 THAT = compile_re(r"[Tt]hat ")  # "that company": the last, not whom the sentence was about
 
 
@@ -44,8 +54,11 @@ def company_meant(sentence: Sentence, before: int) -> str | None:
     about = [subjects[c.id] for c in sentence.around.subjects if c.id]
     about_company = any(s.kind == "organisation" for s in about)
     named = [s for s in named if s.start >= sentence.start or not (about_company and sentence.oblique(s))]  # "two of them from S"
-    if bracketed := before_brackets(sentence, before):
-        return bracketed
+    if told := before_brackets(sentence, before) or named_behind(sentence, before):
+        return told
+    acting = {s.id for s in named if s.start >= sentence.start and ACTS_ON.fullmatch(scene.text, s.end, before)}
+    named = [s for s in named if s.id not in acting]
+    about = [s for s in about if s.id not in acting]
     here = [s for s in named if s.start >= sentence.start]
     here = [s for s in here if scene.aside(s.start) in (None, scene.aside(before))] or here
     if here:
@@ -70,6 +83,15 @@ def before_brackets(sentence: Sentence, at: int) -> str | None:
     named = [s for s in named if not s.object or s.end + 1 == bracket[0] or scene.text.startswith(("'s", "’s"), s.end)]
     leading = [s.id for s in named if not sentence.oblique(s) and not BACKERS.search(scene.text, 0, s.start)]
     return leading[-1] if leading else None
+
+
+def named_behind(sentence: Sentence, before: int) -> str | None:
+    """Whose name stands between commas behind a description of it: S of "the lab behind T, S, has"."""
+    text, subjects = sentence.scene.text, sentence.vocabulary.subjects
+    for s in sentence.scene.subjects:
+        if before < s.start < sentence.end and s.id and subjects[s.id].kind == "organisation" and text[s.end : s.end + 1] == ",":
+            return s.id if APPOSES.fullmatch(text, before, s.start) else None
+    return None
 
 
 def apposed(sentence: Sentence, head: SubjectMark, mark: SubjectMark, before: int) -> bool:

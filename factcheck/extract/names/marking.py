@@ -27,11 +27,12 @@ from factcheck.patterns import Table, compile_re
 PRONOUN = compile_re(
     r"\b(?:[Ii]ts?|[Tt]h(?:e|is)(?: (?:new|latest|flagship|open|upcoming|updated|resulting|base|AI|language|multimodal|reasoning"
     r"|coding|vision|speech|open[- ](?:weights?|source)|dense|MoE|sparse|chat|proprietary|compact|large|mixture-of-experts)){0,3}"
-    r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|start-?up|company|firm|lab"
+    r" (?:model|system|release|LLM|chatbot|assistant|tool|chip|product|app|service|start-?up|company|firm|lab|unicorn|chip-?maker|upstart"
     r"|machine|computer|box|(?:mini[- ]?)?PC|laptop|desktop|workstation|rig|accelerator|processor)"
     r"|[Tt]hat (?:start-?up|company|firm|lab)"
+    r"|[Tt]he (?:AI |chip |tech(?:nology)? |search |software |cloud |social[- ]media |e-commerce |internet )giant"
     r"|[Tt]he (?:(?!other|same|acquir|rival|parent|target|merged|combined)[a-z-]+ )?(?:[A-Z][\w-]+ ){1,2}"
-    r"(?:[a-z-]+ )?(?:start-?up|company|firm|lab))(?:['’]s)?\b"
+    r"(?:[a-z-]+ )?(?:start-?up|company|firm|lab|unicorn|chip-?maker|upstart|giant))(?:['’]s)?\b"
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
     r"(?! (?:scene|ecosystem|market|world|landscape|industry|race|space|community|boom|cards?)\b)"
 )

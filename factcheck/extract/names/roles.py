@@ -67,7 +67,7 @@ def with_roles(scene: Scene, makers: Container[str | None]) -> list[SubjectMark]
         kind = m.id is not None and (OF_A_KIND.match(scene.text, m.end) or made_after(scene.text, m))
         thing = m.id is not None and following is not None and not following.pronoun and following.id not in makers
         described = thing and following is not None and A_KIND_OF.fullmatch(scene.text, m.end, following.start)  # "the X model Y"
-        qualifying = owner or described or left(scene.text, m)
+        qualifying = owner or described or left(scene.text, m) or titles(scene.text, m, following)
         out.append(replace(m, object=i in objects, modifier=bool(qualifying or predicate or kind or among or generic(scene.text, m))))
     return out
 
@@ -81,6 +81,12 @@ def generic(text: str, mark: SubjectMark) -> bool:
     """Whether a name without a number only says what sort of thing something is: "a dense Transformer with 128K context"."""
     plain = mark.id is not None and not mark.pronoun and not any(c.isdigit() or c == " " for c in mark.text)
     return plain and A_SORT.search(text, max(0, mark.start - 60), mark.start) is not None
+
+
+def titles(text: str, mark: SubjectMark, following: SubjectMark | None) -> bool:
+    """Whether a common noun only says what the name right behind it is of: "the chipmaker S", "the model T"."""
+    named = mark.pronoun and " " in mark.text and following is not None and not following.pronoun and following.start == mark.end + 1
+    return named and text[mark.end] == " "
 
 
 def left(text: str, mark: SubjectMark) -> bool:

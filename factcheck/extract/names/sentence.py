@@ -25,7 +25,7 @@ JOINED = compile_re(
 )  # "X Ultra and its", with what a stranger's name goes on with
 BEFORE_ITS = compile_re(r"\W*(?:Since|After|Before|With|Following|Despite|Upon|Until|Ahead of|Thanks to) ")
 BORN = compile_re(r" (?:founding|inception|creation|establishment|formation|incorporation)\b")
-COMPANY = compile_re(r"\b(?:company|start-?up|firm|lab)\b", re.IGNORECASE)
+COMPANY = compile_re(r"\b(?:company|start-?up|firm|lab|unicorn|chip-?maker|upstart|giant)\b", re.IGNORECASE)
 MODEL = compile_re(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = compile_re(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
 MACHINE = compile_re(r"\b(?:machine|computer|box|PC|laptop|desktop|workstation|rig|chip|accelerator|processor)(?:['’]s)?$", re.IGNORECASE)

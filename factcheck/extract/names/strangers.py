@@ -54,7 +54,8 @@ TELLS = (
     (
         "some company",
         compile_re(
-            rf"(?:{OPENS}|(?<=[:,] ))(?P<name>(?!{THE_ONE} )(?:(?:An?|One|Another|an?|one|another) )?(?:[\w’'-]+ ){{0,4}}{FIRM})"
+            rf"(?:{OPENS}|(?<=[:,] ))(?P<name>(?!{THE_ONE} )(?:(?:An?|One|Another|an?|one|another) )?"
+            rf"(?:(?!(?:the|its|our|their)\b)[\w’'-]+ ){{0,4}}{FIRM})"
             rf"(?: (?:with|from|in|of|out of|based in) [^.,;:()]{{3,40}}?)?{ADVERBS} {DOES}{FIGURE}"
         ),
     ),

@@ -8,6 +8,7 @@ from factcheck import patterns
 from factcheck.extract.names.scene import MetricMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.relations.rank_words import BOARD, Rank
+from factcheck.extract.relations.superlatives import NOUN
 from factcheck.patterns import compile_re
 
 NEEDS_LIST = frozenset(
@@ -64,7 +65,7 @@ LEADS_AT = compile_re(  # "leads at 35% of U.S. businesses"
     r"(?=[,;:)]|\.(?!\w)|$| (?:and|with|while|but|that|who|paying|using|to|in|on|for)\b)"
 )
 REALM = compile_re(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
-KIND = compile_re(r"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){0,3}?(?:models?|score|benchmarks?))\b")
+KIND = compile_re(rf"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){{0,4}}?(?:{NOUN}|score|benchmarks?))\b")
 # "In the coding category of the Arena, S leads": the list stands in front
 AHEAD = compile_re(
     r"(?:In|On|At|Among|For|Within|Across) (?:the |our |its |their )?((?:[\w'’.-]+ ){0,4}?"

@@ -162,6 +162,8 @@ def first_of_its_kind(sentence: Sentence) -> Iterator[tuple[Rank, Choice, dict[s
         elif not sentence.subjects and is_all(sentence, found):
             whole = sentence.start == 0 and sentence.end >= len(text.rstrip())  # of its item, below a heading
             choice = next((c for c in sentence.around.subjects if c.weight >= (3.7 if whole else 4.0)), None)
+        if choice and isinstance(choice.mark, SubjectMark) and choice.mark.pronoun and OF_FIRMS.search(text, found.end, found.until):
+            choice = replace(choice, id=sentence.company(choice.mark.start))  # "valued S at $3 billion, making it the largest startup"
         if choice and isinstance(choice.mark, SubjectMark) and shared(sentence, choice.mark, found.since):
             continue
         if choice and choice.id and vocabulary.subjects[choice.id].kind in ("model", "product", "organisation"):

@@ -14,7 +14,7 @@ from factcheck.patterns import compile_re
 
 MEASURED = (
     r"fastest(?:[- ]growing)?|slowest|cheapest|priciest|smallest|largest|biggest|longest|most[- ](?:expensive|affordable|valuable|popular"
-    r"|verbose|generous|accurate|economical|(?:[a-z]+-)?(?:efficient|effective|hungry|prone|intensive)"
+    r"|verbose|generous|accurate|economical|profitable|active|lucrative|(?:[a-z]+-)?(?:efficient|effective|hungry|prone|intensive)"
     r"|(?:(?:widely|commonly|heavily|frequently) )?(?:downloaded|used|adopted|deployed|installed|visited|valued|cited"
     r"|starred|funded|watched))"
     r"|highest[- ](?:valued|paid|grossing|priced)|lowest[- ]priced|least (?:expensive|accurate|verbose)"
@@ -30,7 +30,8 @@ NOUN = (
     r"|agents?|APIs?|sites?|website|platforms?|startups?|services?|chips?|GPUs?"
     r"|performers?|options?|variants?|versions?|choices?|family|series|lab|labs|MoE|release|transformer|network|encoder"
     r"|decoder|entry|entrant|image generator|video generator|repository|project|scorer|stock|supercomputers?|clusters?"
-    r"|tiers?|plans?|providers?|hosts?"
+    r"|tiers?|plans?|providers?|hosts?|unicorns?|firms?|(?:chip)?makers?|business(?:es)?|browsers?|editors?|IDEs?|engines?|library|libraries"
+    r"|frameworks?|extensions?|plugins?|clients?|investors?|customers?|suppliers?|employers?|datasets?|processors?|accelerators?"
 )
 PHRASE = compile_re(
     rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:(?P<second>{MEASURED})|most [\w-]+|least [\w-]+"
@@ -123,7 +124,8 @@ LINK = compile_re(
     r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|currently|today|now|still|also|already|(?:at|by|in|on"
     r"|for|as of|according to|per|with) [^,.;:()]{2,40}?,|(?:for|as of"
     r"|at) (?:now|present|today|the moment)|so far|which|by|far|the|a|our|single|new"
-    r"|overall|this|model|making|making it|makes|arguably|easily|clearly|probably|easily|had|(?-i:[A-Z])[\w-]+['’]s|world['’]s"
+    r"|overall|this|model|making|making it|makes|positioning|establishing|cementing|it|them|position|place|status"
+    r"|arguably|easily|clearly|probably|easily|had|(?-i:[A-Z])[\w-]+['’]s|world['’]s"
     r"|industry['’]s"
     r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factcheck.extract.forms.fitting import low
+from factcheck.extract.forms.fitting import low, raised
 from factcheck.extract.forms.plan_names import PLAN_NAME
 from factcheck.extract.forms.size_frames import ON_OFFER
 from factcheck.extract.names.sentence import Attached, Choice
@@ -46,6 +46,12 @@ SETTING = compile_re(
 TECHNICAL = compile_re(r"\d+[ -]?bits?|[A-Za-z]{1,4}\d+\w*|[a-z]+\.[a-z]{2,4}|[a-z]+[A-Z]\w*")
 WORTH_BEFORE = compile_re(r"\b(?P<when>(?:pre|post)-money) valuation of (?:(?:about|around|nearly|over) )?[~*]*$", re.IGNORECASE)
 WORTH_BEHIND = compile_re(r"[*]* (?P<when>(?:pre|post)-money)\b", re.IGNORECASE)
+# "a total of $2 billion", "Total funding for S stands at"
+TOTAL = compile_re(
+    r"\b(?P<total>total|cumulative)(?: of| (?:funding|capital|financing|fundraising|equity|investment|raised|amount(?: raised)?|sum)\b"
+    r"[^.;,$€£\d()]{0,40}?|:| to| now| at)(?: (?:to|at|of|is|past|over|about|around|roughly|nearly|almost|more than|some))*[: *_]*$",
+    re.IGNORECASE,
+)
 # What is said of a figure before it: "p99 latency 900ms", "S (int4) 131 tok/s".
 BEFORE = compile_re(
     r".*(?:\b(?P<which>p\d{2}|median|mean|average|tail|peak|sustained|single-stream|aggregate)\b|\((?P<form>[A-Za-z]\w*(?:[ -]\w+)?)\))",
@@ -78,6 +84,8 @@ def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figur
             out.append((one, {**{k: v for k, v in said.items() if k != "effort"}, "tier": plan}))
             continue
         own = (variant(one, rivals, text, metric) if len(rivals) > 1 else form_of(one, text, metric)) if metric else None
+        if metric and raised(metric) and (whole := TOTAL.search(text, 0, one.quantity.outer_start)):
+            own = whole["total"].lower()
         out.append((one, {**said, "variant": own} if own and "variant" not in said else said))
     return out
 
