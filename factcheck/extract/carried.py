@@ -45,6 +45,8 @@ DOES = compile_re(
     r"[*_]* (?:[a-z]+ly )?[a-z]+(?:s|ed|t|ot|an|ew|ell)(?: (?:along|in|out|by|just|only|up|down|off|between))* (?:at|to|with|for|on)"
     r"(?: (?:about|around|roughly|nearly|just|only|over|under))* ?[~*$]*"
 )
+PAIR = "pair of prices"
+OWN = ("S of q", "S at q", "S (q)")  # whose the first of a pair is by what stands right before it
 FEW = 4  # words
 FASTEST = 1e6  # tokens a second
 GOES_WITH = compile_re(r"[*]*(?: tokens?| parameters| layers)? (?:in|for|with|by) (?:the )?[*_]*")  # "from q in S to q in T"
@@ -86,13 +88,16 @@ A_RISE = compile_re(
 
 
 def in_pairs(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
-    """The figures with the first of a pair of prices as its second's, whom the words behind both name: "$1 input / $4 output for S"."""
+    """The figures with both of a pair of prices as of whom the words behind name ("$1 input / $4 output for S"), or those before."""
     out = list(attached)
     for i, (first, second) in enumerate(pairwise(attached)):
         between = sentence.scene.text[first.quantity.outer_end : second.quantity.outer_start]
         money = first.quantity.dimension == second.quantity.dimension == "money" and first.metric.id != second.metric.id
         if money and second.subjects[0].rule.startswith("q for S") and PAIRED.fullmatch(between):
             out[i] = replace(first, subjects=second.subjects)
+        owned = first.subjects[0].rule in OWN and second.subjects[0].rule not in LOCAL
+        if money and owned and first.metric.rule == second.metric.rule == PAIR and PAIRED.fullmatch(between):
+            out[i + 1] = replace(second, subjects=first.subjects)
     return out
 
 

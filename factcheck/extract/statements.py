@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.documents import Text
 from factcheck.extract.access.availabilities import read_access
 from factcheck.extract.assertion import Assertion, Evidence, Modality, Unread
 from factcheck.extract.attach import attach
+from factcheck.extract.names.plan_subjects import of_plan
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.relations.changes import Change
 from factcheck.extract.relations.comparisons import read_comparisons
@@ -24,7 +25,7 @@ from factcheck.extract.voices.as_of import as_of
 from factcheck.extract.voices.conditions import conditions_of
 from factcheck.extract.voices.modality import modality_of
 from factcheck.extract.voices.quoting import speaker
-from factcheck.extract.voices.telling_apart import at_odds, told_apart
+from factcheck.extract.voices.telling_apart import PLAN_BEHIND, at_odds, told_apart
 from factcheck.extract.voices.voices import Voices
 from factcheck.values import Number
 
@@ -86,6 +87,7 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
                 said.setdefault("variant", host.text.lower())
     figures = [(x, {**said, **of_run(passage, x), **dated(passage, x)}) for x, said in zip(tied.attached, conditions, strict=True)]
     figures = told_apart(figures, sentence.scene.text, sentence.vocabulary.metrics)
+    figures = [on_plan(sentence, x, said) for x, said in figures]
     assertions: list[Assertion] = []
     for attached, said in figures:
         rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached) and passage.means(f[0]) == passage.means(attached)]
@@ -97,6 +99,16 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
             assertions += [figure(passage, attached, subject, said) for subject in attached.subjects]
     spans = [(text.span(q.start, q.end), reason) for q, reason in tied.alone]
     return assertions, [Unread(span, passage.source[span.start : span.end], reason) for span, reason in spans], tied.attached
+
+
+def on_plan(sentence: Sentence, attached: Attached, said: dict[str, str]) -> tuple[Attached, dict[str, str]]:
+    """A tied monthly price as that of the plan that the ledger has as a thing of its own, without the condition that says the plan."""
+    behind = PLAN_BEHIND.match(sentence.scene.text, attached.quantity.end)
+    subject, plan = attached.subjects[0], said.get("tier") or (behind["plan"] if behind else None)
+    id_ = of_plan(subject.id, plan, sentence.vocabulary) if plan and attached.metric.id == "price-monthly" else None
+    if id_ is None or len(attached.subjects) > 1:
+        return attached, said
+    return replace(attached, subjects=(replace(subject, id=id_),)), {k: v for k, v in said.items() if k != "tier"}
 
 
 def dated(passage: Passage, attached: Attached) -> dict[str, str]:

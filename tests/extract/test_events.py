@@ -150,6 +150,7 @@ MEANT = {
         "work began on",
         "work on the chip started in",
     ],
+    "announcement": ["announced in May", "announces a model", "the announcement of it", "announcing two models", "was announced on May 5"],
     "release": [
         "released",
         "the launch of",
@@ -248,6 +249,7 @@ NOT_MEANT = {
     "joining": ["joined forces", "joined up", "joined by two", "hired engineers", "rejoins Borealis"],
     "start of training": ["training data", "trained", "starting point", "started training on data", "the training runs"],
     "start of development": ["works began", "developments", "work on it ended in", "the design", "workshop"],
+    "announcement": ["announcer", "unannounced", "pronounced", "announce", "announcements"],
     "release": ["relaunching", "releasable", "shipment", "dropping", "unreleased", "expected", "coming", "available"],
 }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.dates.dates import DateMention
-from factcheck.extract.dates.events import Told, event_of, suits, told
+from factcheck.extract.dates.events import NEWLY, Told, event_of, suits, told
 from factcheck.extract.dates.left_out import BESIDE
 from factcheck.extract.dates.name_groups import together
 from factcheck.extract.dates.nearest import LED, nearest_event
@@ -46,7 +46,7 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         yield from ((event, id_, "in a chain of dates") for id_ in ids)
     elif event:
         leads = LED.fullmatch(sentence.scene.text, sentence.start, mention.start)
-        if here.alone and event.rule == "release" and (entry := entered(here, mention)):
+        if here.alone and event.rule in NEWLY and (entry := entered(here, mention)):
             yield from entry
             return
         for other in [event, *further_events(here, mention, event)]:
@@ -89,7 +89,7 @@ def further_events(here: Setting, mention: DateMention, event: Told) -> list[Tol
 def announced(sentence: Sentence, mention: DateMention, event: Told) -> Told | None:
     """What a date dates that stands before the news of an event to come: the announcement of a shutdown is a deprecation."""
     text = sentence.scene.text
-    news = event.rule == "release" and ANNOUNCED.match(text, event.start) and any(t.rule == "shutdown" for t in told(sentence))
+    news = event.rule in NEWLY and ANNOUNCED.match(text, event.start) and any(t.rule == "shutdown" for t in told(sentence))
     if not news and (event.rule != "shutdown" or not ANNOUNCED.search(text, mention.end, event.start)):
         return event
     found = event_of("deprecation", sentence.vocabulary)

@@ -185,11 +185,12 @@ EVENTS: tuple[Event, ...] = (
         r"|our (?:[\w-]+ ){0,2}(?:paper|preprint|report)(?= (?:is|was|has been) (?:now )?(?:available|out|released|online|public|on) )",
         ("paper-date",),
     ),
+    Event("announcement", r"announc(?:ed|es|ing|ement)", ("announcement-date", "release-date")),
     Event(
         "release",
         r"(?:re|pre-)?releas(?:ed|es|e|ing)|launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|debut(?:ed|s|ing)?|introduc(?:ed|es|e|ing|tion)"
         r"|(?<=\bwe )(?:present|(?:have )?open-?source)"
-        r"|ship(?:ped|s|ping)?|roll(?:ed|s|ing)?[ -]?out|announc(?:ed|es|ing|ement)|arriv(?:ed|es|e|ing|al)|published|dropped"
+        r"|ship(?:ped|s|ping)?|roll(?:ed|s|ing)?[ -]?out|arriv(?:ed|es|e|ing|al)|published|dropped"
         r"|open-?sourc(?:ed|es|ing)|(?:(?<=\d )|(?<=\d, )|(?<=then ))came(?= (?:the |its )?(?-i:[A-Z]))"
         r"|c[ao]mes? (?:out|along)|(?:went|goes|go|came) (?:live|online)|(?:went|goes|reached) GA\b"
         r"|(?:goes|went) open[ -]?source|put (?:out|online)|brought (?:out|to market)|took the wraps off"

@@ -35,6 +35,7 @@ def compiled() -> Table[Event]:
 NEWS = compile_re(
     r"announc(?:ed|es|ing) (?:(?:the|its|their|an?|upcoming|planned|\S+['’]s?) )*", re.IGNORECASE
 )  # of a release or a shutdown
+NEWLY = ("release", "announcement")
 THAT = compile_re(r"announc(?:ed|es|ing)(?: (?:in|on) [^,;:]{3,20})? that\b", re.IGNORECASE)  # what is announced says what is dated
 # "two months after its launch": the event is not what happened then.
 AFTER = compile_re(r"\b(?:before|after|until|since|ahead of|prior to|following)(?: (?:its|the|their|official|public|initial|\w+['’]s))* $")
@@ -104,7 +105,7 @@ def told(sentence: Sentence) -> list[Told]:
     found += named_papers(sentence, found)
     found = [t for t in found if not any(NEWS.fullmatch(text, t.start, u.start) for u in found) and not THAT.match(text, t.start)]
     papers = [t for t in found if t.rule == "paper"]
-    found = [t for t in found if t.rule != "release" or not any(of_paper(text, t, p) for p in papers)]
+    found = [t for t in found if t.rule not in NEWLY or not any(of_paper(text, t, p) for p in papers)]
     found.sort(key=lambda t: t.start)
     return [t for t in found if not says_only_when(sentence, t, found)]
 

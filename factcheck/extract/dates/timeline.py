@@ -157,8 +157,9 @@ class Timeline:
         else:
             found = [*happened(sentence), *self.named(here), *self.listed(here), *self.new(here)]
         for event, ids in found:
+            out = here.what(release=True) if event.rule == "announcement" else None  # in a list of what came out in a month
             for id_ in ids if not LONG_AGO.match(sentence.scene.text, event.end) else []:
-                yield assertion(above.passage, above.mention, event, id_, "below the date")
+                yield assertion(above.passage, above.mention, out or event, id_, "below the date")
 
     def named(self, here: Setting) -> Iterator[tuple[Told, list[str]]]:
         """Things that are all there is in an item of a timeline, or that it begins with: "X", "X - a model of many voices"."""

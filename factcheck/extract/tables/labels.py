@@ -36,7 +36,8 @@ TOGETHER = compile_re(r"[\s*]*(?:[-–+&/,|]|,? ?\band\b)[\s*]*")  # between the
 # What is done to a model makes another thing of it: "Aurora 2 + SFT", "Aurora 2 w/o RL".
 CHANGED = compile_re(
     r"[\s*_]*(?:\+ ?|w/o?[\s*_]+|with(?:out)?[\s*_]+)[A-Za-z]"
-    r"|[\s*_]*\((?:(?:our|my|own|the) )*(?:(?i:fine-?tun\w+|distill\w*|retrained|merged|abliterated|from scratch)|SFT|LoRA|DPO|RLHF)\b"
+    r"|(?<!Chat)(?<!Chat )(?<!Instruct)(?<!Instruct )[\s*_]*\("  # tuned all the same
+    r"(?:(?:our|my|own|the) )*(?:(?i:fine-?tun\w+|distill\w*|retrained|merged|abliterated|from scratch)|SFT|LoRA|DPO|RLHF)\b"
 )
 TOGETHER_AS = compile_re(r"\b(?:ensemble|combined|combination|merged?|hybrid|pipeline|cascade|router|routing)\b", re.IGNORECASE)
 JOINED = compile_re(r"[A-Za-z\d)](?: \+ ?|\+)(?!(?:tools?|search|python|code|CoT|thinking|browsing)\b)[A-Za-z]", re.IGNORECASE)
