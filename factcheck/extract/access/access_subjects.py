@@ -100,6 +100,10 @@ PREPOSED = compile_re(
     r"|both )?[*“\"]*$"
 )
 JOINT = compile_re(r"[*”\"]*(?:, and |,? and |,? or | & | ?/ ?| as well as | plus )(?:the |both )?[*“\"]*")
+BRACKET = compile_re(r"[*_”\"`]* ?\([*_]*")
+# A quality that heads a list of names ("Open-source models: X, Y"), and what stands between them.
+LABELS = compile_re(r"(?:[ -](?:[a-z-]+ )?(?:models?|LLMs?|options?|alternatives?|tools?|choices?))?[*_”\"]*:[*_]* ?[*_“\"`]*")
+LISTED = compile_re(r"[*_”\"`]*(?: ?\([^()]*\))?[*_]*(?:[,;] ?(?:and |or |& )?| and | or | & | ?/ ?| · )(?:the )?[*_“\"`]*")
 RELATIVE = compile_re(r"^[*_\"”]*, (?:which|that)\b")
 COMMA = compile_re(r"[*”\"]*, (?:the )?[*“\"]*")
 OBJECT = compile_re(r" (?:(?:the|an?|its|their|our|both|new|all|[a-z][\w-]*) ){0,4}?(?:[A-Z][\w.]*['’]s )?(?:model |new )?[*“\"]*")
@@ -109,6 +113,8 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
     """Whom a wording speaks of; several only where the sentence joins them."""
     frame, text, before, after = heard.frame, heard.text, heard.before, heard.after
     marks = marks_of(heard.sentence)
+    if frame.name == "stage in brackets":  # "X (beta)"; of "X supports files (beta)" it is the support
+        return choices([s for s in marks if BRACKET.fullmatch(text, s.end, heard.start)], "right behind it", 6.0)
     if frame.shape in ("deed", "quality"):
         if LATER_ONES.match(after):
             return ()
@@ -181,6 +187,8 @@ def described_by(heard: Heard, marks: list[SubjectMark]) -> tuple[Choice, ...]:
     if not mark or frame.name in ("powers", "preview") or (mark.pronoun and frame.shape == "quality"):
         return ()
     between = text[end : mark.start]
+    if frame.shape == "quality" and LABELS.fullmatch(between) and not patterns.search(r"\w", heard.before):
+        return choices(enumerated(text, marks, mark), "listed after it", 6.0)
     if frame.shape == "quality" and (several := KINDS.match(between)):
         return choices(forwards(text, marks, mark), "one of those", 6.0) if EXAMPLES.fullmatch(between[several.end() :]) else ()
     if frame.shape == "deed" and patterns.match(r"['’]s? \w", text[mark.end :]):
@@ -234,6 +242,16 @@ def forwards(text: str, marks: list[SubjectMark], mark: SubjectMark) -> list[Sub
         else:
             break
     return chain
+
+
+def enumerated(text: str, marks: list[SubjectMark], mark: SubjectMark) -> list[SubjectMark]:
+    """A name with all that follow it in a list, whether or not its last is joined by a word: "X, Y (8B), Z"."""
+    out = [mark]
+    for m in (m for m in marks if m.start >= mark.end):
+        if not LISTED.fullmatch(text, out[-1].end, m.start):
+            break
+        out.append(m)
+    return out
 
 
 def nearest(sentence: Sentence, marks: list[SubjectMark], candidates: list[SubjectMark]) -> SubjectMark:

@@ -142,6 +142,7 @@ WAYS: tuple[Frame, ...] = (
         rf"|(?:(?<=\w )|(?<=\())(?=(?:public|private|open|closed|research|limited|paid)[ -]))(?P<w>{STAGE})",
         "limited",
     ),
+    Frame("stage in brackets", "app-access", "quality", "(", rf"(?<=\()(?P<w>(?:in |now in |currently in )?{STAGE})(?=\))", "limited"),
     Frame(
         "invited",
         "app-access",

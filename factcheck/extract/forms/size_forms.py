@@ -7,10 +7,11 @@ from functools import cache
 
 from factcheck import patterns
 from factcheck.extract.forms.frames import Settled
-from factcheck.extract.forms.size_frames import PARAMS, SIZES
+from factcheck.extract.forms.size_frames import ON_OFFER, PARAMS, SIZES
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
+from factcheck.values import Number
 
 SIZE = compile_re(
     r"[- ](?:(?!(?:models|to|of|and|or|in|on|for|with|at|by|as|is|are|was|than|that|which|the|an?)\b)[\w-]+[ -]){0,4}?"
@@ -71,6 +72,11 @@ CLASS = compile_re(
 DASH = compile_re(r"[*_]*(?: \([^()]*\))?[*_]* ?(?::|[–—|·]| -)[*_ ]*")
 NEXT = compile_re(r"[*_]*(?:[,;|·]| \(| [–—|·-] |$)")
 COMMA = compile_re(r"[*_]*, [*_]*")
+# "Tern (1B/3B/8B)", "in 7B/13B": one after the other, the larger ones last; a larger one first is a total with what is active of it
+SLASHED = compile_re(
+    r"(?<![\w/.])\d[\d.]*B(?: ?/ ?\d[\d.]*B)+"
+    r"(?![\w/]| (?!models?\b|variants?\b|versions?\b|sizes?\b|param|and\b|or\b|with\b|in\b|from\b|by\b)[a-z])"
+)
 
 
 def likened(sentence: Sentence, quantity: Quantity) -> bool:
@@ -101,6 +107,8 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     metric = sentence.vocabulary.role("parameters")
     if quantity.dimension not in SIZES or not written or not metric or likened(sentence, quantity):
         return None
+    if slashed(sentence, quantity):
+        return Settled(metric, ON_OFFER)
     bracket = sentence.scene.bracket(quantity.start)
     alone = (
         bracket is not None
@@ -129,6 +137,15 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     models = [s for s in sentence.subjects if s.id and not s.pronoun and sentence.vocabulary.subjects[s.id].kind == "model"]
     said = said or (written.group().endswith("B") and any(BESIDE.fullmatch(text, s.end, quantity.outer_start) for s in models))
     return Settled(metric, "size in a sentence on sizes") if said or (stated and AT.search(text[: quantity.start])) else None
+
+
+def slashed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a size is one of several that a family has: 3B of "Tern (1B/3B/8B)"."""
+    text = sentence.scene.text
+    run = next((m for m in SLASHED.finditer(text, sentence.start, sentence.end) if m.start() <= quantity.start < m.end()), None)
+    within = [q.value for q in sentence.quantities if run and run.start() <= q.start < run.end()]
+    sizes = [v.value for v in within if isinstance(v, Number)]
+    return len(sizes) > 1 and sizes == sorted(sizes)
 
 
 def of_model(sentence: Sentence, bracket: tuple[int, int] | None) -> bool:

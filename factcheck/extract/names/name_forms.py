@@ -13,7 +13,7 @@ from factcheck.patterns import compile_re
 
 PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
 MIXED = compile_re(r"[A-Z]\d+(?:\.\d+)?[A-Za-z]?")
-POINTED = compile_re(r"^[A-Za-z][\w -]*[ -]\d\.\d\b(?!\.)")  # a name with a version that has a point
+POINTED = compile_re(r"^[A-Za-z][\w -]*[ -][vV]?\d\.\d\b(?!\.)")  # a name with a version that has a point
 # Words of a name that are too common to stand for it alone.
 PLANS = frozenset(
     """

@@ -18,7 +18,8 @@ BUILT = compile_re(
     r"-\d{1,3}[bB]-\d{1,3}[eE]\b(?:-(?:instruct|it|chat))?|-(?:2048|4096|8192|16384|32768|65536|131072)\b(?![.\w-])", re.IGNORECASE
 )
 SIZED = compile_re(r"\d{1,3}(?:\.\d+)?B\b(?![ -](?:[a-z]+[ -])?(?:param|total|active|activated))")  # "F 27B", a member of F
-HYPHENED = compile_re(r"-\d{1,2}-\d{1,2}(?![\w.]*\w)")  # a version as the names of an API write it: "claude-opus-4-6"
+# A version as the names of an API write it: "claude-opus-4-6", "tern_flash_v2_5".
+HYPHENED = compile_re(r"(?:-v?\d{1,2}-|_v?\d{1,2}_|(?<=[-_])v\d{1,2}[-_])\d{1,2}(?![\w.]*\w)")
 NUMBERED = compile_re(r"[-‑][a-z]+[-‑]\d")  # "-neo-125M": a name goes on like this, no phrase does
 NUMERAL = compile_re(
     r"[a-z]\d|-\d{1,2}-\d{1,2}(?![\w.]*\w)|-\d+(?:\.\d+)?[bm]\b"
@@ -188,7 +189,7 @@ class Index:
         joint = text[here.end : following.start]
         if joint == ":":
             return TAG.match(text, here.end) is not None and (following.key[0].isdigit() or text[parts[i].start : here.end].islower())
-        if joint not in (" ", "-", "‑", "−", " -", "\u00a0", ""):
+        if joint not in (" ", "-", "‑", "−", " -", "_", "\u00a0", ""):
             return False
         word = text[following.start : following.end]
         close = joint in ("-", "‑", "−", " -", "")
@@ -196,8 +197,11 @@ class Index:
             return True
         if PACKED.match(text, here.end) or (self.parted and PART.match(text, here.end)):
             return False
-        if text[parts[i].start : here.end].islower() and HYPHENED.match(text, here.start - 1):
+        small = text[parts[i].start : here.end].islower()
+        if small and HYPHENED.match(text, here.start - 1):
             return True
+        if joint == "_":  # "tern_5_turbo"
+            return small and word.isalpha() and following.key not in CONTINUES_NOTHING
         if close and SIZED.match(text, following.start):
             return True
         if VERSION.fullmatch(word):

@@ -9,6 +9,7 @@ from factcheck import patterns
 from factcheck.extract.forms.amounts import words
 from factcheck.extract.forms.wordings import UNITS, singular, stem
 from factcheck.extract.names.scene import MetricMark, SubjectMark
+from factcheck.extract.relations.comparison_metrics import GENERAL
 from factcheck.extract.relations.measures import PRICE, SIZE, SPEED
 from factcheck.extract.relations.ratios import GROWN
 from factcheck.extract.relations.relation import POINTS, Relation
@@ -251,6 +252,13 @@ def of_clause(r: Relation) -> Found:
     return last[-1] if points and last and not r.named and len(r.parties) > 1 else False
 
 
+def all_told(r: Relation) -> Found:
+    """Performance as such, where the sentence only says that it was found on many tests: "In 13 evaluations, S surpasses O by n"."""
+    tests = r.figure.form == "by n" and r.figure.unit in POINTS and not r.named and len(r.parties) > 1
+    said = GENERAL.search(r.text, r.sentence.start, r.sentence.end) if tests else None
+    return r.role(("overall-performance",)) or False if said else False
+
+
 def reduced(r: Relation, mark: MetricMark) -> bool:
     """Whether a metric is what is cut or saved: "reduces energy consumption by 55%"."""
     return REDUCES.search(r.text, max(0, mark.start - 30), mark.start) is not None
@@ -272,4 +280,5 @@ RULES: tuple[tuple[str, Callable[[Relation], Found]], ...] = (
     ("metric before it", before_it),
     ("metric of the figure before", of_figure),
     ("metric of the clause", of_clause),
+    ("on many tests", all_told),
 )
