@@ -17,8 +17,8 @@ from factcheck.patterns import compile_re
 # Where the passage speaks of all that is measured, or of something that has no name here.
 GENERAL = compile_re(
     r"(?:,|\()? ?(?:across the board|in general|on average|(?:on|in|across)"
-    r" (?:(?:the )?(?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple|every|each|recent|early"
-    r"|internal|independent|blind|head-to-head|initial|a (?:number|range) of|our|their|its|mainstream|public|academic|established)"
+    r" (?:(?:the )?(?:most|all|nearly all|almost all|many|several|various|key|common|standard|popular|major|multiple|every|each|recent"
+    r"|early|internal|independent|blind|head-to-head|initial|a (?:number|range) of|our|their|its|mainstream|public|academic|established)"
     r"|(?:more than |over |all |at least |about )?(?:\d{1,3}\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen)(?: of \d+)?)"
     r"(?: (?!percent|points)[\w-]+){0,2} (?:benchmarks?|tests?|evaluations?|tasks?|areas?|categor(?:y|ies)|metrics?|testing|benchmarking"
     r"|parameters|aspects?|fronts?|comparisons?|evals|datasets))\b",
