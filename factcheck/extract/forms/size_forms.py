@@ -72,11 +72,8 @@ CLASS = compile_re(
 DASH = compile_re(r"[*_]*(?: \([^()]*\))?[*_]* ?(?::|[–—|·]| -)[*_ ]*")
 NEXT = compile_re(r"[*_]*(?:[,;|·]| \(| [–—|·-] |$)")
 COMMA = compile_re(r"[*_]*, [*_]*")
-# "Tern (1B/3B/8B)", "in 7B/13B": one after the other, the larger ones last; a larger one first is a total with what is active of it
-SLASHED = compile_re(
-    r"(?<![\w/.])\d[\d.]*B(?: ?/ ?\d[\d.]*B)+"
-    r"(?![\w/]| (?!models?\b|variants?\b|versions?\b|sizes?\b|param|and\b|or\b|with\b|in\b|from\b|by\b)[a-z])"
-)
+# "Tern (1B/3B/8B)": the larger ones last; a larger one first is a total with what is active of it
+SLASHED = compile_re(r"(?<=\()\d[\d.]*B(?: ?/ ?\d[\d.]*B)+(?=\))")
 
 
 def likened(sentence: Sentence, quantity: Quantity) -> bool:
