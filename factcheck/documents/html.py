@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck import patterns
-from factcheck.documents.document import EMPTY, Block, Document, TextBuilder
+from factcheck.documents.document import EMPTY, Block, Document, Text, TextBuilder
 from factcheck.documents.front_matter import front_matter
 from factcheck.documents.html_stack import Stack
 from factcheck.documents.html_tables import HEADINGS, WIDEST_SPAN, Cell, Row, blocks_of, layout_tables
 from factcheck.documents.html_tokens import Token, article_root, attribute, is_hidden, tokens
 from factcheck.documents.inline import inline
 from factcheck.documents.lines import split
-from factcheck.documents.markup import add_prose, attributes, names, superscript
+from factcheck.documents.markup import LEAST_HEADING, TITLE, add_prose, attributes, names, superscript
 from factcheck.patterns import compile_re
 from factcheck.places import Span
 
@@ -26,6 +27,8 @@ BLOCKS = names(
 NOT_TEXT = names("pre svg math template noscript button select canvas audio video object del s strike")
 NOT_ARTICLE = names("nav footer aside dialog menu search")  # in Markdown, though, they are there on purpose
 DATES = ("article:published_time", "date", "datepublished", "pubdate", "publishdate", "dc.date", "dc.date.issued", "parsely-pub-date")
+BOLD_BEFORE = compile_re(r"<(?:p|div)\b[^<>]*>\s*(?:<(?:strong|b)\b[^<>]*>\s*)+$", re.IGNORECASE)
+BOLD_BEHIND = compile_re(r"\s*(?:</(?:strong|b)\s*>\s*)+</(?:p|div)\s*>", re.IGNORECASE)
 JSON_DATE = compile_re(r'"datePublished"\s*:\s*"([^"]+)"')
 
 
@@ -200,7 +203,19 @@ class _Page:
             self.anchor = (0, anchor[1])
         if text.text:
             top = self.stack.top
+            if top.kind == "paragraph" and self._all_bold(text):
+                self.blocks.append(Block("heading", text, LEAST_HEADING))
+                return
             self.blocks.append(Block(top.kind, text, top.level if top.kind in ("heading", "item") else 0))
+
+    def _all_bold(self, text: Text) -> bool:
+        """Is this paragraph nothing but bold, and no sentence or label with its value? Then writers mean a heading."""
+        start, end = text.span(0, len(text.text))
+        return bool(
+            TITLE.fullmatch(text.text)
+            and BOLD_BEFORE.search(self.source, max(0, start - 300), start)
+            and BOLD_BEHIND.match(self.source, end)
+        )
 
     def _title(self, index: int) -> None:
         if index + 1 >= len(self.tokens) or "title" in self.meta:

@@ -10,6 +10,7 @@ from factcheck.documents.inline import label
 from factcheck.documents.lines import Line, columns, join, split
 from factcheck.documents.markdown_extents import end_of_html, indented, quoted
 from factcheck.documents.markdown_page import Found, Page
+from factcheck.documents.markup import LEAST_HEADING, TITLE
 from factcheck.documents.page_layout import set_in, unwrapped
 from factcheck.places import Span
 
@@ -92,6 +93,12 @@ class _Section:
         lines, self.paragraph = self.paragraph, []
         if self.kind == "quote" and (alert := starts.ALERT.match(lines[0].text)):
             lines[0] = lines[0].cut(alert.end())
+        bold = starts.BOLD.fullmatch(lines[0].text) if self.kind == "paragraph" else None
+        if bold and TITLE.fullmatch(bold["words"]) and not (lines[1:] and lines[1].text.lstrip()[0].islower()):
+            self.page.found.append(Found("heading", LEAST_HEADING, join(lines[:1])))
+            del lines[0]
+            if not lines:
+                return
         self.page.found.append(Found(self.kind, self.level if self.kind == "item" else 0, join(lines)))
 
     def _skip_to(self, offset: int) -> None:

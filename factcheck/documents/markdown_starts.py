@@ -17,6 +17,7 @@ ITEM = compile_re(r"(?:[-*+]|(?P<number>\d{1,3})[.)])(?:[ \t]+|$)|•[ \t]*")  #
 NOTE = compile_re(r"\[\^[^\]\s]+\]:[ \t]*")
 SECOND_MARK = compile_re(r"[•·▪][ \t]*|\[[ xX]\][ \t]+")  # a bullet pasted along with the text, a task's box
 REFERENCE = compile_re(r"""\[([^\[\]^][^\[\]]*)\]:[ \t]*(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
+BOLD = compile_re(r"\s*(\*\*|__)(?=\S)(?P<words>(?:(?!\1).)+)(?<=\S)\1\s*")  # a line of nothing else
 ALERT = compile_re(r"\[!\w+\][-+]?[ \t]*")
 MODULE = compile_re(r"""import\s(?:.*\sfrom\s+)?['"]|export\s+(?:const|let|var|default|function|async|class|\{|\*)""")  # of MDX
 STRING = compile_re(r"""\s*(?:\w+:\s*)?(?P<q>["'`])(?P<text>\w[^\s"`]*(?: [^\s"`]+){5,}[.!?…])(?P=q),?;?\s*""")  # of a sentence or more

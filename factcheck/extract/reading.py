@@ -44,7 +44,8 @@ from factcheck.values import Number
 
 NOTE = 16  # words: of a line below a table that tells what its figures are
 NONE = Block("paragraph")
-HYPHENS = str.maketrans("\u2010\u2011", "--")  # typographic, and the same to a reader
+# What stands for a plain hyphen or blank in print, and is the same to a reader.
+PLAIN = str.maketrans("\u2010\u2011" + "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", "--" + 12 * " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Reader:
         """A text with its marks, as they are seen at this time of the article."""
         key = (text, self.knowledge.known)
         if key not in self.seen:
-            self.seen[key] = mark(text if text.isascii() else text.translate(HYPHENS), self.knowledge)
+            self.seen[key] = mark(text if text.isascii() else text.translate(PLAIN), self.knowledge)
         return self.seen[key]
 
     def block(self, block: Block) -> None:

@@ -47,6 +47,10 @@ BLOCKS = {
     "struck out": ("<p><s>$15</s> <del>$14</del> $10</p>", ["paragraph $10"]),
     "notes": ("<p>52<sup><a href='#n'>[1]</a></sup>, 10<sup>25</sup>, 1<sup>st</sup></p>", ["paragraph 52, 10^25, 1st"]),
     "addresses": ("<p>see <a href='u'>https://x.org/58</a></p>", ["paragraph see"]),
+    "a paragraph in bold alone": (
+        "<p><strong>Orbit 2</strong></p><p>words</p><p><b>It is out.</b></p><p><b>Orbit 2</b> is out</p>",
+        ["heading6 Orbit 2", "paragraph words", "paragraph It is out.", "paragraph Orbit 2 is out"],
+    ),
     "entities": ("<p>58&nbsp;% &amp; 42&#37; &lt 5 &#x1F680; &bogus; AT&T</p>", ["paragraph 58\u00a0% & 42% < 5 \U0001f680 &bogus; AT&T"]),
     "tags in capitals": ("<P>a<BR>b</P><TABLE><TR><TH>A<TH>B<TR><TD>1<TD>2</TABLE>", ["paragraph a\nb", "table/1 A | B // 1 | 2"]),
     "broken tags": ('<p class="a>b</p><p title="c">d</p><e f<p>g', ["paragraph b", "paragraph d", "paragraph <e f", "paragraph g"]),

@@ -15,7 +15,14 @@ BLOCKS = {
         "word " * 50 + "\n---\nIt is cheap.\n---",
         ["paragraph " + "word " * 49 + "word", "paragraph It is cheap."],
     ),
-    "bold text alone is a paragraph": ("**Architecture**\n\nwords", ["paragraph Architecture", "paragraph words"]),
+    "a bold line is a heading": (
+        "**Architecture**\n\nwords\n\n__2. Prices__\nMore\n\n**2026-05-03: Orbit 2**",
+        ["heading6 Architecture", "paragraph words", "heading6 2. Prices", "paragraph More", "heading6 2026-05-03: Orbit 2"],
+    ),
+    "bold is no heading within a text, as a sentence, or with a value": (
+        "**Orbit 2** is out\n\n**It is out.**\n\n**Price: $5**\n\n**it goes**\non",
+        ["paragraph Orbit 2 is out", "paragraph It is out.", "paragraph Price: $5", "paragraph it goes on"],
+    ),
     "rules": ("a\n\n---\n* * *\n___\nb", ["paragraph a", "paragraph b"]),
     "lists": (
         "- a\n  goes on\n- b\n    - c\n\n      more c\n        1. d\n- e",
