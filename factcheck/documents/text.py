@@ -16,6 +16,10 @@ from factcheck.patterns import compile_re
 ITEM = compile_re(r"(?:[-*•·▪‣◦–]\s+|•|\d{1,2}[.)]\s+)(?:[•·▪]\s*)?")
 DRAWN = str.maketrans("│┃║", "|||")  # as terminals draw a table's lines
 GAP = compile_re(r" {2,}")
+RANKING = compile_re(r"(?:Rank|Place|Position|Pos\.?|#)(?: [A-Z][\w%/-]*){2,5}")
+PLACE = compile_re(r"#?\d{1,3}[.)]?")
+FIGURE = compile_re(r"[$+~]?[\d.,]*\d%?(?:±\d+)?")
+WORD = compile_re(r"\S+")
 RULE = compile_re(r"(?:[-=_*~#] ?){3,}")
 SENTENCE_END = compile_re(r"""[.!?:;…]["'”’»)\]]*$""")
 SMALL_WORD = compile_re(r"[a-z]+(?:[\s,.;:!?)’'-]|$)")
@@ -129,6 +133,8 @@ def _table(group: Sequence[Line], start: int) -> list[list[Line]]:
             if line.text.strip(" ").count("\t") != tabs:
                 break
             rows.append(_tabbed(line))
+    elif ranked := _ranked(group[start:]):
+        rows = ranked
     else:
         spaced = list(takewhile(lambda row: len(row) == len(_spaced(group[start])), map(_spaced, group[start:])))
         rows = spaced if len(spaced) > 2 and len(spaced[0]) > 2 else []
@@ -140,6 +146,26 @@ def _spaced(line: Line) -> list[Line]:
     line = line.strip()
     edges = [(0, 0), *(match.span() for match in GAP.finditer(line.text)), (len(line.text), 0)]
     return [line.cut(after, before) for (_, after), (before, _) in pairwise(edges)]
+
+
+def _ranked(lines: Sequence[Line]) -> list[list[Line]]:
+    """A ranking whose columns only single blanks separate: "Rank Model Score", and below it "1 Aurora 2 1457". Empty if it is none."""
+    if not RANKING.fullmatch(lines[0].text.strip()):
+        return []
+    labels = _words(lines[0])
+    figures = len(labels) - 2
+    rows: list[list[Line]] = []
+    for words in map(_words, lines[1:]):
+        name, last = words[1:-figures], words[-figures:]
+        if not name or not PLACE.fullmatch(words[0].text) or not all(FIGURE.fullmatch(word.text) for word in last):
+            break
+        line = lines[len(rows) + 1]
+        rows.append([words[0], line.cut(name[0].start - line.start, name[-1].end - line.start), *last])
+    return [labels, *rows] if len(rows) > 1 else []
+
+
+def _words(line: Line) -> list[Line]:
+    return [line.cut(*word.span()) for word in WORD.finditer(line.text)]
 
 
 def _tabbed(line: Line) -> list[Line]:

@@ -79,6 +79,11 @@ BLOCKS = {
         [f"paragraph {LONG}", "table/1 A | B // 1 | `2`", "paragraph And on."],
     ),
     "tables with tabs": ("A\tB\tC\nx\t1\t\ny\t3\t4", ["table/1 A | B | C // x | 1 |  // y | 3 | 4"]),
+    "rankings that single blanks set apart": (
+        "Rank Model Score Votes\n1 Aurora 2 1457 7,007\n2 Tern-7B (base) 1440 812",
+        ["table/1 Rank | Model | Score | Votes // 1 | Aurora 2 | 1457 | 7,007 // 2 | Tern-7B (base) | 1440 | 812"],
+    ),
+    "a ranking of one is none": ("Rank Model Score\n1 Aurora 2 1457", ["heading1 Rank Model Score", "paragraph 1 Aurora 2 1457"]),
     "indentation with tabs is no table": ("\tOne ends.\n\tTwo ends.", ["paragraph One ends.", "paragraph Two ends."]),
     "tables of figures": ("x\t1\ny\t3", ["table/0 x | 1 // y | 3"]),
     "addresses": ("See https://x.org/58 or www.x.org/4.5.\n- https://x.org/58", ["paragraph See or ."]),

@@ -29,8 +29,8 @@ DAY = 40  # characters: longer is no item of nothing but a date
 BELOW = 10  # levels from here on are those of paragraphs and list items
 
 
-def own_day(blocks: Iterable[Block]) -> date | None:
-    """The day that a page gives for itself at its top: in its title, in a byline, or on a line of its own.
+def own_day(blocks: Sequence[Block]) -> date | None:
+    """The day that a page gives for itself at its top: in its title, in a byline, on a line of its own, or in the only heading with a day.
 
     Nothing that happened on a day counts ("Released April 5, 2025").
     """
@@ -40,12 +40,20 @@ def own_day(blocks: Iterable[Block]) -> date | None:
         if i >= OPENING or words >= PROSE:
             return None
         title = block.kind == "title" or (block.kind == "heading" and block.level == 1)
+        title = title or (block.kind == "heading" and not HAPPENED.search(text) and only_dated(block, blocks))
         if not title and (block.kind not in ("paragraph", "quote") or words > BYLINE or HAPPENED.search(text)):
             continue
         days = [d.value.first for d in find_dates(text, Known()) if d.value.first == d.value.last]
         if len(days) == 1 or (days and not title):
             return days[0]
     return None
+
+
+def only_dated(heading: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a heading says more than a day, and is the only one that names one: "Daily news: April 5, 2026"."""
+    if any(begins(heading.text.text, d, whole=True) for d in dates_of(heading.text.text)):
+        return False
+    return [b for b in blocks if b.kind == "heading" and any(True for _ in find_dates(b.text.text, Known(2000)))] == [heading]
 
 
 def own_time(blocks: Sequence[Block], day: date | None) -> Known:

@@ -91,7 +91,9 @@ def meaning(name: str, parts: dict[str, str | None], known: Known) -> Dates | No
         return Dates(date(year, 6 * half - 5, 1), dates(f"{year}-{6 * half:02}").last, str(year))
     if name == "months" and month:
         second_month = MONTHS[(parts["month2"] or "").lower()]
-        return between(dates(f"{year - (month > second_month)}-{month:02}"), dates(f"{year}-{second_month:02}"))
+        first_year = int(parts.get("year2") or year - (month > second_month))
+        span = dates(f"{first_year}-{month:02}"), dates(f"{year}-{second_month:02}")
+        return between(*span) if span[0].first < span[1].first else None
     if name == "day range" and month:
         first_day, last_day = number(parts["day"]), number(parts["day2"])
         return between(day(year, month, first_day), day(year, month, last_day)) if first_day < last_day else None

@@ -97,6 +97,19 @@ def likened(sentence: Sentence, quantity: Quantity) -> bool:
     return bool(beyond or bound or several or (size and of_any_model().search(before)))
 
 
+# A name of two words, the second of letters and digits, that goes on with a list or a sentence: "and Quokka M1 ("
+ANOTHER = compile_re(r"(?:,|\band|\bor|&|\bplus) (?P<n>[A-Z][a-z]+ (?:[A-Z][\w.]*)?\d[\w.]*) $")
+
+
+def of_another(sentence: Sentence, bracket: int) -> bool:
+    """Whether a bracket stands right behind a name that the vocabulary lacks: "Aurora 2 (33B) and Quokka M1 (225B)"."""
+    name = ANOTHER.search(sentence.scene.text, sentence.start, bracket)
+    if name is None or not any(s.end <= name.start() for s in sentence.subjects):
+        return False
+    marks = [(m.start, m.end) for m in sentence.subjects] + [(m.start, m.end) for m in sentence.metrics]
+    return not any(start < bracket and name.start("n") < end for start, end in marks)
+
+
 def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | None:
     """The metric of parameters, where a large number is nothing but a model's size: "a 31B model", "Maverick (400B)", "the 675B Tern"."""
     text = sentence.scene.text
@@ -112,6 +125,8 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
         and (not text[bracket[0] + 1 : quantity.outer_start].strip() or behind_a_name(sentence, bracket[0] + 1, quantity.outer_start))
         and BEHIND.match(text, quantity.end) is not None
     )
+    if alone and bracket and of_another(sentence, bracket[0]):
+        return None
     digits = written.group()[1:] in ("B", "T") or (alone and of_model(sentence, bracket))
     if (
         digits

@@ -57,6 +57,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             scene.text[max(sentence.start, rank.start - 40) : rank.start]
         ):
             continue
+        if any(d.start < rank.end and rank.start < d.end for d in scene.dates):
+            continue  # "on March 3rd, 2026"
         if rank.rule == "highest M" and not any(m.cue is None and m.start == rank.end + 1 for m in sentence.metrics):
             continue
         if rank.rule in OF_MEASURE and not (measure_of(sentence, rank) and stated(sentence, rank, measured)):
