@@ -105,7 +105,8 @@ class Focus:
                 del self.items[deeper]
             own = OWN_LABEL.match(scene.text)
             named = own and any(s.start < own.end() for s in scene.subjects)
-            self.sibling, self.sentence = ([] if own and not named else self.sentence.metrics), Level()
+            borrowed = self.sibling if self.last and self.last.metric.rule == "item before" else []
+            self.sibling, self.sentence = ([] if own and not named else self.sentence.metrics or borrowed), Level()
         else:
             opened = self.items.get(0)
             self.items.clear()

@@ -18,6 +18,7 @@ from factcheck.extract.cue_evidence import SO_FAR, cue_relation
 from factcheck.extract.forms.amounts import worded
 from factcheck.extract.forms.fitting import COUNTS, Fit, fit, in_currency, low
 from factcheck.extract.forms.size_forms import size_beside_a_model
+from factcheck.extract.forms.window_forms import window_in_brackets
 from factcheck.extract.forms.wordings import in_its_unit
 from factcheck.extract.metric_rivals import Candidate, is_named, without_rivals
 from factcheck.extract.metric_vetoes import PER_OTHER, describes, numbered, of_its_own, per_time
@@ -70,7 +71,7 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     out = [c for mark in named if (c := candidate(sentence, quantity, mark))]
     parts = {c[0].id for c in out if any(within(c, other) for other in out)}
     out = [c for c in [*out, *worded(sentence, quantity)] if c[0].id not in parts]
-    if (beside := size_beside_a_model(sentence, quantity)) and beside.metric:
+    if (beside := size_beside_a_model(sentence, quantity) or window_in_brackets(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
     out = without_rivals(out, quantity) or common(sentence, quantity)
     strong = [c for c in out if is_named(c)]

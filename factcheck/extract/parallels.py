@@ -109,7 +109,7 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             out = [x for x in out if x is not one and x not in behind]
         elif (
             len(sides) == 2
-            and (len(objects) == 1 or (not objects and sides in name_lists(sentence)))
+            and (len(objects) == 1 or (not objects and (sides in name_lists(sentence) or leads(sentence, one, sides))))
             and all(s.id for s in sides)
             and not between
         ):
@@ -125,6 +125,12 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
                 continue
             out.remove(other)  # "S is first at 96% versus 95%": of whomever it is set against
     return out
+
+
+def leads(sentence: Sentence, one: Attached, sides: Sequence[SubjectMark]) -> bool:
+    """Whether brackets give two figures behind one whom a sentence is about, and another: "A keeps up with B on M (87 vs 90)"."""
+    inside = sentence.scene.bracket(one.quantity.start) is not None
+    return inside and not sentence.oblique(sides[0]) and sentence.oblique(sides[1])
 
 
 def of_passage(choice: Choice, against: SubjectMark) -> bool:

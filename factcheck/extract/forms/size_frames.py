@@ -131,6 +131,12 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         r"[ -](?:GGUF |model |weights? |safetensors )?(?:file|download|checkpoint)\b",
     ),
     Frame(
+        "size in bytes",
+        ("bytes",),
+        ("model-file-size",),
+        r"\b(?:model|file|weights?|checkpoint|download|quantized) sizes?(?: (?:is|was|of|at|comes to))?[ :(*]*$",
+    ),
+    Frame(
         "card it fits on",
         ("bytes",),
         ("vram",),

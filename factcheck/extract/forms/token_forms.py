@@ -152,6 +152,15 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         WIDEST,
     ),
     Frame(
+        "its window",
+        TOKENS,
+        ("context-window",),
+        r"(?:['’]s|\b(?:[Ii]ts|(?:has|have|with|offers?|and|gets?) an?))(?: [a-z]+)? ",
+        r"(?:[ -]tokens?)?[ -]windows?\b(?! (?:of|for) (?!tokens?\b))",
+        4000,
+        WIDEST,
+    ),
+    Frame(
         "context",
         TOKENS,
         ("context-window",),

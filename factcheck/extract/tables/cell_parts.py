@@ -49,6 +49,8 @@ ARROW = compile_re(r"\s*(?:→|⟶|➔|➜|⇒|[-=]{1,2}>)\s*")
 def parts(at: Place, frame: Frame) -> list[Place]:
     """A cell of several figures as cells of their own, where it is plain which is what; else the cell."""
     at = outcome(at, frame)
+    if at.scene.text.count("/") > 1 and (told := sides(at, frame)):
+        return told
     if listed := listed_results(at, frame):
         return listed
     if named := named_apart(at, frame) or member_noted(at, frame):
@@ -76,30 +78,30 @@ def lead(scene: Scene) -> str:
 
 
 def sides(at: Place, frame: Frame) -> list[Place]:
-    """The two sides of a cell such as "$3 / $15" as cells of their own, where header, row label or corner says what is what."""
+    """The sides of a cell such as "$3 / $15" as cells of their own, where header, row label or corner says what is what."""
     text = patterns.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), unmarked(at.scene.text))
     cut = list(STROKE.finditer(text))
-    if len(cut) != 1 or not all(patterns.search(r"\d", part) for part in STROKE.split(text)):
+    spans = list(zip([0, *(m.end() for m in cut)], [*(m.start() for m in cut), len(text)], strict=True))
+    if not cut or not all(patterns.search(r"\d", text[a:b]) for a, b in spans):
         return []
     labels = [at.header, *at.row, *frame.headers[:1], *(Label(note) for note in patterns.findall(r"\([^)]*\)", at.scene.text))]
-    told = next(((label, pair) for label in labels if (pair := halves(label.text))), None) or price_pair(at)
-    if not told:
+    told = next(((label, pair) for label in labels if (pair := halves(label.text, len(spans)))), None) or price_pair(at)
+    if not told or len(told[1]) != len(spans):
         return []
     whole, pair = told
     if TOTAL.fullmatch(" ".join(pair)):
         pair = (f"{pair[0]} parameters", f"{pair[1]} parameters")
-    a, b = cut[0].span()
     places = []
-    for half, part in zip(pair, (text[:a] + " " * (len(text) - a), " " * b + text[b:]), strict=True):
+    for half, (a, b) in zip(pair, spans, strict=True):
         label = label_of(half, frame.see, frame.vocabulary)
         if not label.measured and is_standard(f"{half} {pair[1].split()[-1]}"):
             label = label_of(f"{half} {pair[1].split()[-1]}", frame.see, frame.vocabulary)  # "Total / active parameters"
-        label = replace(
-            label, subjects=whole.subjects, unit=label.unit or unit_of(whole.text), conditions={**whole.conditions, **label.conditions}
-        )
+        unit = label.unit or unit_of(whole.text) or ("per" if PRICE.search(whole.text) and SIDE.search(" ".join(pair)) else "")
+        label = replace(label, subjects=whole.subjects, unit=unit, conditions={**whole.conditions, **label.conditions})
         if not label.measured:
-            label = replace(label, metric=whole.metric, version=whole.version)
-        scene = frame.see(part)
+            said = label.conditions or ({"variant": plain(half)} if whole.metric else {})  # "Latency (p50/p95)"
+            label = replace(label, metric=whole.metric, version=whole.version, conditions=said)
+        scene = frame.see(" " * a + text[a:b] + " " * (len(text) - b))
         if whole is at.header or whole not in at.row:
             measured = label.measured or not at.header.measured
             above = label if measured else replace(at.header, conditions={**at.header.conditions, **label.conditions})

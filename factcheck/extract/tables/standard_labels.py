@@ -197,8 +197,8 @@ def without_unit(text: str) -> str:
     return patterns.sub(r"\s+", " ", words).strip(" ,.-–—/")
 
 
-def halves(text: str) -> tuple[str, str] | None:
-    """The two sides of a label of two, in brackets or not.
+def halves(text: str, count: int = 2) -> tuple[str, ...] | None:
+    """The two sides of a label of two, or of so many, in brackets or not.
 
     >>> halves("Price (Input / Output per 1M tokens)"), halves("Total / active parameters"), halves("Input/Output ($/1M)")
     (('Input', 'Output per 1M tokens'), ('Total', 'active parameters'), ('Input', 'Output'))
@@ -208,8 +208,8 @@ def halves(text: str) -> tuple[str, str] | None:
     text = text.replace(", ", " ")
     for part in (patterns.sub(r"\([^)]*\)", " ", text), *patterns.findall(r"\(([^)]*)\)", text)):
         sides = [s.strip(" *") for s in STROKE.split(part)]
-        if len(sides) == 2 and all(patterns.search(r"[^\W\d_]", s) for s in sides):
-            return sides[0], sides[1]
+        if len(sides) == count and all(patterns.search(r"[^\W\d_]", s) for s in sides):
+            return tuple(sides)
     return None
 
 
