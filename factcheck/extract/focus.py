@@ -10,7 +10,7 @@ from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import LABEL, Attached, Choice, Sentence, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.topics import Level, foremost, heads, labelled, named, passing, question, topics, wanted
+from factcheck.extract.topics import Level, foremost, heads, labelled, named, opens_list, passing, question, topics, wanted
 from factcheck.patterns import compile_re
 
 VERSUS = compile_re(r"\bvs\b|\bversus\b", re.IGNORECASE)
@@ -136,7 +136,9 @@ class Focus:
         if not about.subjects and scene.text.rstrip(' *_"”').endswith("?") and len(scene.sentences) == 1:
             self.wanted = next(iter(wanted(scene)), None)
         label = labelled(scene)
-        self.items[level if kind == "item" else 0] = Level(about.subjects, about.metrics or label, text=scene.text, label=bool(label))
+        opener = opens_list(scene) if len(about.subjects) > 1 else None
+        subjects = [opener] if opener in about.subjects else about.subjects
+        self.items[level if kind == "item" else 0] = Level(subjects, about.metrics or label, text=scene.text, label=bool(label))
 
     def moved(self, sentence: Sentence, figures: Sequence[Attached] = ()) -> None:
         """A sentence has been read, and its figures tied: the next may mean its subject."""

@@ -27,13 +27,14 @@ JOINS = compile_re(r"[ *]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?)?[ *]*(?:in(
 IN_STEP = "lists in step"
 TWO_SIDES = "the two sides"
 APIECE = compile_re(r"[ *_]*(?:each|apiece)\b")
+LOOSE = ("M ... q", "M before q", "only M of the sentence")
 EACH = frozenset(("both", "each", "all"))
 ITS_OWN = ("S (q)", "q (S)", "q for S")
 
 
 def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
     """The figures of a sentence once its lists have been read in step."""
-    out = list(attached)
+    out = on_one(sentence, attached)
     for subjects in name_lists(sentence):
         row = figure_row([x for x in out if x.quantity.start > subjects[-1].end], sentence)
         if row and all(one_each(sentence, part, subjects) for part in by_metric(row)):
@@ -48,6 +49,19 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             for x in (row[0], *went_to(sentence, out, row[0])):
                 out[out.index(x)] = replace(x, subjects=theirs)
     return metrics_in_step(sentence, against(sentence, joined(sentence, out)))
+
+
+def on_one(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
+    """The figures with those of a list that ends on a benchmark as of that benchmark: "Better maths: A and B get 51 and 59 on M"."""
+    out = list(attached)
+    for i in range(len(out) - 1, 0, -1):
+        one, last = out[i - 1], out[i]
+        metric = sentence.vocabulary.metrics.get(last.metric.id or "")
+        listed = FIGURES.fullmatch(sentence.scene.text, one.quantity.outer_end, last.quantity.outer_start)
+        fitted = fit(one.quantity, metric) if metric and listed and last.metric.rule == "q on M" else None
+        if fitted and one.metric.id != last.metric.id and one.metric.rule in LOOSE and one.quantity.dimension == last.quantity.dimension:
+            out[i - 1] = replace(one, metric=last.metric, fit=fitted)
+    return out
 
 
 def later_rows(sentence: Sentence, attached: list[Attached], end: int, subjects: list[SubjectMark]) -> list[Attached]:
@@ -102,7 +116,8 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
         between = [q for q in figures if before and before[-1].end <= q.start < one.quantity.start]
         sides = [*others, *objects]
         behind = figure_row([other, *(x for x in attached if x.quantity.start > other.quantity.start)], sentence)
-        if len(others) == 1 < len(objects) == len(behind) and all(s.id for s in sides) and not between and one_metric([one, *behind]):
+        each = len(others) == 1 < len(objects) == len(behind) and len({x.metric.id for x in (one, *behind)}) == 1
+        if each and all(s.id for s in sides) and not between:
             for x, s in zip((one, *behind), sides, strict=True):
                 out[out.index(x)] = replace(x, subjects=(Choice(s.id, 8.0, TWO_SIDES, s),))
         elif len(objects) > 1 and len(behind) > 1:
@@ -144,11 +159,6 @@ def other_party(sentence: Sentence, one: Attached, before: Sequence[SubjectMark]
     if len(parties) != 2 or id_ not in parties or any(s.id != id_ for s in before):
         return None
     return next(i for i in parties if i != id_)
-
-
-def one_metric(figures: list[Attached]) -> bool:
-    """Whether all figures are of one metric."""
-    return len({x.metric.id for x in figures}) == 1
 
 
 def alone(one: Attached, other: Attached) -> bool:

@@ -23,6 +23,9 @@ LEADS_IN = compile_re(
 )
 HEADS = compile_re(r"\W*(?:\d+[.)]\s*)?(?:[A-Z][A-Za-z]*['’]s )?")
 REST = compile_re(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
+DOES = compile_re(
+    r"[*_]*(?: \([^()]*\)|, [^,:]{3,60},)? (?!(?:and|or|vs\.?|versus|with|to|in|on|for|at|of)\b)[a-z]+"
+)  # behind a name: a verb
 OFTEN = 3  # mentions
 # What a name is only followed, led or outweighed by is not what the name stands for.
 FOLLOWED = compile_re(
@@ -77,6 +80,15 @@ def heads(scene: Scene, vocabulary: Vocabulary) -> bool:
     if first is None or first.id is None or first.pronoun or vocabulary.subjects[first.id].kind not in ("model", "product"):
         return False
     return HEADS.fullmatch(scene.text, 0, first.start) is not None and REST.fullmatch(scene.text, first.end) is not None
+
+
+def opens_list(scene: Scene) -> str | None:
+    """What a line that a list hangs on is about, where it opens with a name that does or is something: "S, unlike T, brings:"."""
+    first = next((s for s in scene.subjects if not s.modifier), None)
+    if first is None or not first.id or first.pronoun or not scene.text.rstrip(" *_").endswith(":"):
+        return None
+    told = not scene.text[: first.start].strip(" *_") and DOES.match(scene.text, first.end)
+    return first.id if told else None
 
 
 def passing(sentence: Sentence, subjects: list[str], vocabulary: Vocabulary) -> bool:

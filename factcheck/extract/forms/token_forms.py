@@ -73,7 +73,14 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         strict=True,
     ),
     Frame("vocabulary", TOKENS, ("vocabulary-size",), rf"\bvocab(?:ulary)?(?: size)?{LINK}", "", 1000, strict=True),
-    Frame("context", TOKENS, ("context-window",), "", r"(?:[ -]tokens?)?[ -](?:of )?(?:input )?(?:context|ctx)\b", 1000),
+    Frame(
+        "context",
+        TOKENS,
+        ("context-window",),
+        "",
+        r"(?:[ -]tokens?)?[ -](?:of )?(?:(?:input|long|native|full)[ -])?(?:context|ctx)\b",
+        1000,
+    ),
     Frame(
         "context",
         ("tokens",),
@@ -100,6 +107,16 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         ("context-window",),
         rf"\b(?:takes?|accepts?|reads?|handles?|ingests?){LINK}",
         r"[ -]tokens? (?:in|of input|as input|at once|at a time)\b(?! (?:[a-z]+ )?(?:price|cost))",
+        2000,
+        WIDEST,
+    ),
+    Frame(
+        "long inputs",
+        ("tokens",),
+        ("context-window",),
+        r"\b(?:handl|process|accept|tak|support|read|ingest)(?:e?s|ing|e)? (?:[\w-]+ ){0,2}?(?:inputs?|documents?|sequences?|contexts?)"
+        rf" (?:of|as long as|with|up to)(?: up to)?{LINK}",
+        r"[ -]tokens?\b(?! (?:per|a|each|every)\b|/)",
         2000,
         WIDEST,
     ),
