@@ -179,8 +179,10 @@ OPENNESS: tuple[Frame, ...] = (
         "verb",
         "commercial",
         r"(?P<w>(?:(?:supports?|allows?|permits?|allowing|permitting) (?:(?:full|free|unrestricted|both|research|and) )*|(?:free"
-        r"|licensed|available|suitable|cleared|(?<=be )used) for )commercial (?:use|usage|applications?|purposes|projects)"
-        r"|(?:(?<=can be )|(?<=may be )|(?<=cannot be )|(?<=can't be )|(?<=can’t be ))(?:used|deployed|sold) commercially"
+        r"|licensed|available|suitable|cleared|(?<=be )used) for (?:(?:both|research|academic|personal|non-?commercial|and|or) )*)"
+        r"commercial"
+        r"(?:,? (?:and|or|&) (?:research|academic|personal|private|non-?commercial))? (?:use|usage|applications?|purposes|projects)"
+        r"|(?:(?<=can be )|(?<=may be )|(?<=not be )|(?<=cannot be )|(?<=can't be )|(?<=can’t be ))(?:used|deployed|sold) commercially"
         r"|(?<=is )commercially (?:usable|permissive))",
         "available",
     ),

@@ -38,6 +38,7 @@ KINDS = compile_re(
 BE = compile_re(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )?$")
 BEING = compile_re(r"[*_”\"]* (?:is|are|was|were|remains?|becomes?|became)\b")
 OF = compile_re(r" (?:of|for|to) [*“\"]*")
+WEIGHTS_OF = compile_re(r" (?:the |its |all )?(?:full |model |open |trained )*(?:weights|checkpoints) (?:of|for) [*“\"]*")
 INCLUDING = compile_re(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
 # "released two models under the MIT license: X and Y"
 SEVERAL = compile_re(
@@ -125,7 +126,9 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
     if frame.shape == "quality" and not (GOES_ON.match(after) and PREDICATED.search(before)):
         several = KINDS.match(after)
         if several and not patterns.search(
-            r"\b(?:are|were|as|two|both|three|(?:family|series|suite|set|line|range|collection|group) of)\b[^,;.]{0,30}$",
+            r"\b(?:are|were|as|two|both|three|(?:family|series|suite|set|line|range|collection|group) of)\b[^,;.]{0,30}$"
+            r"|(?:\b(?:is|was|are|were|as|remains|became|becomes|considered)|[,(—–-]) (?:(?:still|now|widely|also) )?one of (?:the|our|its"
+            r"|today['’]s) (?:[\w-]+,? ){0,4}$",
             before,
         ):
             return ()
@@ -195,7 +198,7 @@ def described_by(heard: Heard, marks: list[SubjectMark]) -> tuple[Choice, ...]:
         return ()  # done to a part of it
     if mark.object or (frame.shape == "quality" and between[:1] in ",.;" and BE.search(heard.before)):
         return ()
-    of = OF.match(between) if frame.shape == "deed" else None
+    of = OF.match(between) or WEIGHTS_OF.match(between) if frame.shape == "deed" else None
     return choices(forwards(text, marks, mark), "named after it", 6.0) if describes(between[of.end() if of else 0 :]) else ()
 
 

@@ -116,7 +116,7 @@ HAS = compile_re(r"[*_]*['’]s?[*_ ]+(?:score of )?")
 HAD_BY = compile_re(r"%?[*_ ]*(?:points? |score )?(?:of|by|for) (?:the )?[*_“\"]*")
 GROWN = compile_re(
     r"\b(?:grew|grown|grow(?:s|ing)|rose|risen|increas(?:es|ed|e|ing)|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
-    r"|acceleration|accelerat(?:es|ed|ing)|jump(?:s|ed)?|boost(?:s|ed)?|swell(?:s|ed)|surged|climbed|multiplied|reduc(?:es|ed|ing"
+    r"|acceleration|accelerat(?:es|ed|ing)|(?:jump|boost|surg|climb|soar|expand|swell)(?:s|es|ed|ing)?|multiplied|reduc(?:es|ed|ing"
     r"|tions?)|cut(?:s"
     r"|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over "
     r"|more than |~)?[*]*$",
@@ -177,7 +177,7 @@ def ratio_words(sentence: Sentence) -> Iterator[Figure]:
             if any(q.start <= m.start() < q.outer_end and q.dimension == "ratio" for q in sentence.quantities):
                 continue
             number = Number(value, Decimal(1) if value >= 1 else Decimal("0.1"))
-            if EVERY.match(text, m.end()):
+            if EVERY.match(text, m.end()) or text.startswith(("-digit", " digit"), m.end()):
                 continue
             if value != 1:
                 yield worded(sentence, m.start(), m.end(), number, "ratio word")

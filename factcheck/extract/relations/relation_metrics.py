@@ -168,7 +168,15 @@ def grown(r: Relation) -> Found:
         return between[-1].id if between else False
     if not near and SPEED_UP.search(verb.group()):
         return r.role(SPEED) or False
-    return near[-1].id if near else False
+    between = [m for m in r.sentence.metrics if near and near[-1].end <= m.start and m.end <= r.figure.start and m.id != near[-1].id]
+    return near[-1].id if near and not any(m.cue is None for m in between) else False
+
+
+def just_grown(r: Relation) -> Found:
+    """What is named right before the word for its growth: "with messages growing 8x and visits 3x"."""
+    verb = GROWN.search(r.text, max(r.sentence.start, r.figure.start - 60), r.figure.start) if r.figure.kind == "ratio" else None
+    named = [m for m in r.named if verb and 0 < verb.start() - m.end <= len(" has ")]
+    return named[-1].id if named else False
 
 
 def of_comparative(r: Relation) -> Found:
@@ -269,6 +277,7 @@ RULES: tuple[tuple[str, Callable[[Relation], Found]], ...] = (
     ("metric that the comparative is a part of", around_comparative),
     ("metric that changes by it", changed_by),
     ("price of which tokens", price_side),
+    ("what has just grown", just_grown),
     ("metric after it", after_it),
     ("what is counted", counted),
     ("words of M", worded),
