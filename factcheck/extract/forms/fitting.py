@@ -172,7 +172,14 @@ def raised(metric: Metric) -> bool:
 
 
 def fits_subject(metric: Metric, subject: Subject) -> float:
-    """How well a subject goes with a metric: 0 as a matter of course, below it the less likely."""
+    """How well a subject goes with a metric: 0 as a matter of course, below it the less likely.
+
+    >>> largest = Metric("max-model-size", "largest model that runs", "size", "parameters")
+    >>> fits_subject(largest, Subject("tern", "Tern", "model")), fits_subject(largest, Subject("box", "Box", "product"))
+    (-6.0, -0.7)
+    """
+    if metric.id == "max-model-size" and subject.kind == "model":
+        return -6.0  # what runs models is none
     if metric.kind == "size" and metric.unit == "bytes":
         return {"model": 0.0, "product": -4.0, "person": -6.0, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
     if metric.kind == "speed" and "capacity" in metric.name.split():

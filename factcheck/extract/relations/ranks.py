@@ -38,6 +38,11 @@ ACTS = compile_re(r"[*”\"')]*(?: ?\([^()]*\))?(?: (?!and\b|or\b)[a-z]+){0,2} [
 OPENS = compile_re(r"[\W_]*(?:(?:Also|Still|Now|Easily|Clearly) )?")
 AND_ALSO = compile_re(r"(?:,| and| but|, and)(?: (?:also|still|now|then|easily|clearly))? [*]*$")  # "S has 57 and leads"
 FORMER = compile_re(r"\bfrom [*\"“]*$")
+# "the state of the art reported in the S paper": whose is another matter
+TOLD_BY = compile_re(
+    r"[*_]*(?: (?:results?|performance|scores?|numbers?|figures?))?"
+    r" (?:reported|published|described|claimed|listed|cited|documented|held) (?:in|by|of)\b"
+)
 SHARE = compile_re(
     r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to"
     r"|(?:you|they|we|who|teams|users|developers) (?:want|need|prefer|value))(?: (?:the"
@@ -59,6 +64,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             continue
         if any(d.start < rank.end and rank.start < d.end for d in scene.dates):
             continue  # "on March 3rd, 2026"
+        if rank.rule == "record" and TOLD_BY.match(scene.text, rank.end):
+            continue
         if rank.rule == "highest M" and not any(m.cue is None and m.start == rank.end + 1 for m in sentence.metrics):
             continue
         if rank.rule in OF_MEASURE and not (measure_of(sentence, rank) and stated(sentence, rank, measured)):
