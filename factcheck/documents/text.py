@@ -66,7 +66,8 @@ def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def _parts(group: Sequence[Line]) -> list[_Part]:
     """What the lines of a group are, headings not yet told from paragraphs."""
     parts: list[_Part] = []
-    width = max(len(line.text.rstrip()) for line in group)
+    broken = [above for above, below in pairwise(group) if _goes_on(above, below)]  # a title may be longer than the lines of the text
+    width = max(len(line.text.rstrip()) for line in broken or group)
     wrapped = any(_is_full(a, b, width) and _goes_on(a, b) for a, b in pairwise(group))
     at = 0
     while at < len(group):
