@@ -25,13 +25,14 @@ from factcheck.extract.carried import (
 )
 from factcheck.extract.corrections import retracted
 from factcheck.extract.forms.amounts import former, share
-from factcheck.extract.forms.fitting import fit
+from factcheck.extract.forms.fitting import Fit, fit
 from factcheck.extract.forms.forms import settled
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.forms.size_frames import ON_OFFER
 from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.names.size_names import of_other_size
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.others_figures import of_a_stranger, set_against
 from factcheck.extract.parallels import in_step
@@ -42,6 +43,7 @@ from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_ch
 from factcheck.extract.written_again import again, converted
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
+from factcheck.values import Number
 
 WEAK = "too little evidence"
 GIVEN_AWAY = ("a share, a change or a difference", "what was said before and is no longer")
@@ -157,6 +159,8 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     best: Attached | None = None
     for choice, metric, fitted in metrics:
         for subject in subject_choices(sentence, quantity, metric):
+            if metric.id == "parameters" and not of_its_size(sentence, subject, fitted):
+                continue
             weight = choice.weight + subject.weight + fitted.weight
             if best is None or weight > best.weight:
                 best = Attached(limit(quantity, metric), choice, (subject,), fitted, weight)
@@ -195,6 +199,12 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
     if best.weight + answers < THRESHOLD or far or not local:
         return f"{WEAK} for {best.metric.id} of {best.subjects[0].id} ({best.weight:.1f} of {THRESHOLD})"
     return of_member(sentence, best)
+
+
+def of_its_size(sentence: Sentence, subject: Choice, fitted: Fit) -> bool:
+    """Whether a number of parameters can be that of a subject whose name may tell it."""
+    known = sentence.vocabulary.subjects.get(subject.id or "")
+    return not (known and isinstance(fitted.value, Number) and of_other_size(known.name, fitted.value.value))
 
 
 def fitted_score(sentence: Sentence, found: Attached) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.dataclass import replace
 from factcheck.extract.names.names import Name
@@ -52,6 +54,12 @@ VERSION_DOES = compile_re(
 THE_VERSION = compile_re(r"(?<![\w.$€£~-])(\d{1,2}\.\d)(?=['’]s\b)|\b(?:[Bb]y|[Ww]ith) (\d{1,2}\.\d)(?=,)")
 SIZES = compile_re(r"(?<![\w.-])\d+(?:\.\d+)?[BMT](?:(?:, ?(?:and |or )?| ?/ ?| and | or | & )\d+(?:\.\d+)?[BMT])+(?![\w-])")
 
+# The size in a model's own name, and what else may stand there.
+OWN_SIZE = compile_re(r"(?<![\w.])(\d+(?:\.\d+)?)([BM])(?![\w.])")
+EXPERTS = compile_re(r"\b(?:A\d|\d+E\b|\d+x\d)", re.IGNORECASE)
+SCALE = {"B": Decimal(10**9), "M": Decimal(10**6)}
+ROUNDED = Decimal("1.6")  # 1.5 billion are called 1B, and 2.5 billion 2B
+
 
 def without_sizes(text: str, subjects: list[Name]) -> list[Name]:
     """The names of a text but for sizes that stand in a list of which one is nobody's short name: "7B, 13B and 70B"."""
@@ -94,3 +102,13 @@ def of_size(mark: SubjectMark, text: str, vocabulary: Vocabulary) -> SubjectMark
     size = IN_BRACKETS.match(text, mark.end) if mark.id in vocabulary.families else None
     entry = vocabulary.subject_names.entries.get(name_key(f"{mark.text} {size[1]}")) if size else None
     return replace(mark, id=entry.ids[0]) if entry and len(entry.ids) == 1 else mark
+
+
+def of_other_size(name: str, value: Decimal) -> bool:
+    """Whether a number of parameters cannot be that of a model whose name tells its size; names round, and may count active ones.
+
+    >>> [of_other_size("Aurora 8B", Decimal(v)) for v in ("8.03e9", "70e9")], of_other_size("Scout 17B-16E", Decimal("109e9"))
+    ([False, True], False)
+    """
+    sizes = [Decimal(m[1]) * SCALE[m[2]] for m in OWN_SIZE.finditer(name)]
+    return len(sizes) == 1 and not EXPERTS.search(name) and not sizes[0] / ROUNDED <= value <= sizes[0] * ROUNDED
