@@ -202,9 +202,15 @@ def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, befo
 
 
 def of_its_size(sentence: Sentence, subject: Choice, fitted: Fit) -> bool:
-    """Whether a number of parameters can be that of a subject whose name may tell it."""
+    """Whether a number of parameters can be that of a subject whose name may tell it.
+
+    One that the sentence names may be given a false one, but not beside its own: "S 8B comes with sisters of 70B and 405B".
+    """
     known = sentence.vocabulary.subjects.get(subject.id or "")
-    return not (known and isinstance(fitted.value, Number) and of_other_size(known.name, fitted.value.value))
+    if not known or not isinstance(fitted.value, Number) or not of_other_size(known.name, fitted.value.value):
+        return True
+    others = [q.value.value for q in sentence.quantities if q.scaled and isinstance(q.value, Number)]
+    return subject.mark is not None and all(of_other_size(known.name, value) for value in others)
 
 
 def fitted_score(sentence: Sentence, found: Attached) -> bool:
