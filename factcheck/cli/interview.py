@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import get_args
+from typing import Any, Literal, get_args
 
 from factcheck.cli.asking import agreed, ask
 from factcheck.dataclass import replace
@@ -19,9 +19,9 @@ from factcheck.values import STATUSES
 
 def interviewed(typed: Typed, ledger: Ledger) -> Typed:
     """What was typed, and what was answered."""
-    typed = _subject(typed, ledger)
+    typed = _settled(typed, "subject", [one.name for one in ledger.subjects.values()], subject_of, _new_subject, ledger)
     subject = subject_of(typed, ledger)
-    typed = _metric(typed, ledger)
+    typed = _settled(typed, "metric", [one.name for one in ledger.metrics.values()], metric_of, _new_metric, ledger)
     metric = metric_of(typed, ledger)
 
     def sound(fields: Callable[[str], Fields]) -> Callable[[str], None]:
@@ -50,20 +50,31 @@ def interviewed(typed: Typed, ledger: Ledger) -> Typed:
     return typed if typed.note else replace(typed, note=ask("Note for readers of reports (none: Enter)"))
 
 
-def _subject(typed: Typed, ledger: Ledger) -> Typed:
-    names = [subject.name for subject in ledger.subjects.values()]
+def _settled(
+    typed: Typed,
+    what: Literal["subject", "metric"],
+    names: list[str],
+    find: Callable[[Typed, Ledger], object],
+    enter: Callable[[Typed, Ledger], Typed],
+    ledger: Ledger,
+) -> Typed:
+    """With a subject or metric that the ledger has, or with all that a new one needs."""
     while True:
-        if not typed.subject:
-            typed = replace(typed, subject=ask("Subject", _said, names))
+        if not getattr(typed, what):
+            typed = _with(typed, {what: ask(what.capitalize(), _said, names)})
         try:
-            subject_of(typed, ledger)
+            find(typed, ledger)
         except UsageError as error:
             print(f"  {error}")
-            if agreed(f"Enter {typed.subject!r} as a new subject?", default=False):
-                return _new_subject(typed, ledger)
-            typed = replace(typed, subject="", subject_kind="")
+            if agreed(f"Enter {getattr(typed, what)!r} as a new {what}?", default=False):
+                return enter(typed, ledger)
+            typed = _with(typed, {what: "", f"{what}_kind": ""})
         else:
             return typed
+
+
+def _with(typed: Typed, changes: dict[str, Any]) -> Typed:
+    return replace(typed, **changes)
 
 
 def _new_subject(typed: Typed, ledger: Ledger) -> Typed:
@@ -71,22 +82,6 @@ def _new_subject(typed: Typed, ledger: Ledger) -> Typed:
     typed = replace(typed, subject_kind=ask("  Its kind", lambda word: one_of(word, kinds, "kind of subject"), kinds, "model"))
     maker = ask("  Its maker (none: Enter)", lambda name: subject_of(replace(typed, maker=name), ledger), makers)
     return replace(typed, maker=maker)
-
-
-def _metric(typed: Typed, ledger: Ledger) -> Typed:
-    names = [metric.name for metric in ledger.metrics.values()]
-    while True:
-        if not typed.metric:
-            typed = replace(typed, metric=ask("Metric", _said, names))
-        try:
-            metric_of(typed, ledger)
-        except UsageError as error:
-            print(f"  {error}")
-            if agreed(f"Enter {typed.metric!r} as a new metric?", default=False):
-                return _new_metric(typed, ledger)
-            typed = replace(typed, metric="", metric_kind="")
-        else:
-            return typed
 
 
 def _new_metric(typed: Typed, ledger: Ledger) -> Typed:

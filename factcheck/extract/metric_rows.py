@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.forms.fitting import fit
 from factcheck.extract.names.scene import MetricMark
@@ -11,7 +12,7 @@ from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.subject_evidence import subject_choices
 from factcheck.patterns import compile_re
 
-JOINT = compile_re(r"[ *%]*(?:/|,|\band\b|\|)[ *~]*")
+FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 OF_ONE = ("S (q)", "q (S)", "q for S", "S at q")
 
 
@@ -35,15 +36,22 @@ def rows_of_others(sentence: Sentence, marks: list[MetricMark]) -> list[Attached
 
 
 def rows_of(sentence: Sentence, start: int) -> Iterator[list[Quantity]]:
-    """The quantities from an offset on, those together that nothing but "and", a comma or a stroke joins."""
-    row: list[Quantity] = []
-    for quantity in (q for q in sentence.quantities if q.start >= start):
-        if row and not JOINT.fullmatch(sentence.scene.text, row[-1].outer_end, quantity.outer_start):
-            yield row
-            row = []
-        row.append(quantity)
-    if row:
+    """The quantities from an offset on, those together that stand in one list."""
+    while behind := [q for q in sentence.quantities if q.start >= start]:
+        row = list_of(behind, sentence)
+        start = row[-1].end
         yield row
+
+
+def list_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:
+    """The first of some quantities, as far as only commas, "and" and units stand between them, whichever way they run."""
+    row = quantities[:1]
+    for one, other in pairwise(quantities):
+        first, second = sorted((one, other), key=lambda q: q.start)
+        if not FIGURES.fullmatch(sentence.scene.text, first.outer_end, second.outer_start):
+            break
+        row.append(other)
+    return row
 
 
 def owner(sentence: Sentence, row: list[Quantity], marks: list[MetricMark]) -> Choice | None:

@@ -8,15 +8,13 @@ from itertools import pairwise
 
 from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fit
-from factcheck.extract.metric_rows import rows_of_others
+from factcheck.extract.metric_rows import FIGURES, list_of, rows_of, rows_of_others
 from factcheck.extract.names.lists import metric_lists, name_lists
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
-from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.subject_owners import owners
 from factcheck.patterns import compile_re
 
-FIGURES = compile_re(r"(?:\s|,|&|/|\*|\band\b|\bor\b|\bpoints\b|%)*")
 VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,|/)[ *~$]*", re.IGNORECASE)
 OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
 WENT_TO = compile_re(r"[ *%]*(?: ?in (?:[A-Z][a-z]+ )?\d{4})? to (?:(?:about|around|nearly|roughly|over) )?[*~$]*")
@@ -248,26 +246,12 @@ def rows_behind(sentence: Sentence, attached: list[Attached], row: list[Attached
     """The rows of figures behind one that are as long, each of one other subject: "M and N: A has 61 and 43; B has 58 and 40"."""
     tied = {x.quantity: x for x in attached}
     found: list[list[Attached]] = []
-    at = row[-1].quantity.end
-    while behind := [q for q in sentence.quantities if q.start >= at]:
-        listed = list_of(behind, sentence)
-        at = listed[-1].end
+    for listed in rows_of(sentence, row[-1].quantity.end):
         known = next((tied[q] for q in listed if q in tied), None)
         if len(listed) != len(row) or known is None or known.subjects[0].id == row[0].subjects[0].id:
             break
         found.append([replace(known, quantity=q) for q in listed])
     return found
-
-
-def list_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:
-    """The first of some quantities, as far as only commas, "and" and units stand between them, whichever way they run."""
-    row = quantities[:1]
-    for one, other in pairwise(quantities):
-        first, second = sorted((one, other), key=lambda q: q.start)
-        if not FIGURES.fullmatch(sentence.scene.text, first.outer_end, second.outer_start):
-            break
-        row.append(other)
-    return row
 
 
 def without(sentence: Sentence, attached: list[Attached], marks: list[MetricMark]) -> list[Attached]:

@@ -12,11 +12,12 @@ from decimal import Decimal
 
 from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fit
+from factcheck.extract.metric_rows import list_of
 from factcheck.extract.names.lists import metric_lists, name_lists
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.parallels import IN_STEP, list_of
+from factcheck.extract.parallels import IN_STEP
 from factcheck.patterns import compile_re
 from factcheck.values import Number
 
