@@ -19,9 +19,9 @@ from factcheck.values import STATUSES
 
 def interviewed(typed: Typed, ledger: Ledger) -> Typed:
     """What was typed, and what was answered."""
-    typed = _settled(typed, "subject", [one.name for one in ledger.subjects.values()], subject_of, _new_subject, ledger)
+    typed = _settled(typed, "subject", subject_of, _new_subject, ledger)
     subject = subject_of(typed, ledger)
-    typed = _settled(typed, "metric", [one.name for one in ledger.metrics.values()], metric_of, _new_metric, ledger)
+    typed = _settled(typed, "metric", metric_of, _new_metric, ledger)
     metric = metric_of(typed, ledger)
 
     def sound(fields: Callable[[str], Fields]) -> Callable[[str], None]:
@@ -53,12 +53,12 @@ def interviewed(typed: Typed, ledger: Ledger) -> Typed:
 def _settled(
     typed: Typed,
     what: Literal["subject", "metric"],
-    names: list[str],
     find: Callable[[Typed, Ledger], object],
     enter: Callable[[Typed, Ledger], Typed],
     ledger: Ledger,
 ) -> Typed:
     """With a subject or metric that the ledger has, or with all that a new one needs."""
+    names = [one.name for one in (ledger.subjects if what == "subject" else ledger.metrics).values()]
     while True:
         if not getattr(typed, what):
             typed = _with(typed, {what: ask(what.capitalize(), _said, names)})

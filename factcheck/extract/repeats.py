@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 
 from factcheck.extract.forms.fitting import Fit, fit
 from factcheck.extract.names.sentence import Choice, Sentence
@@ -13,7 +12,6 @@ from factcheck.extract.subject_evidence import LOCAL, subject_choices
 from factcheck.ledger.model import Metric
 from factcheck.values import Number
 
-Given = Mapping[tuple[str, Decimal], set[str]]  # by subject and value, the metrics of the scores and sums that the article has given so far
 DIMENSIONS = ("percent", "number", "points", "elo")
 
 

@@ -52,13 +52,6 @@ def _dates(dates: Dates | None) -> Any:
     return (dates.first.toordinal(), dates.last.toordinal(), dates.written) if dates else None
 
 
-def from_plain(plain: Plain) -> Ledger:
-    """The ledger that `to_plain` took apart. Raises TypeError, ValueError or the like for anything else."""
-    *vocabulary, claims = plain
-    version, sources, subjects, metrics = vocabulary_of(tuple(vocabulary))
-    return Ledger(sources, subjects, metrics, {claim[0]: claim_of(claim) for claim in claims}, version)
-
-
 def vocabulary_of(plain: Plain) -> tuple[str, dict[str, Source], dict[str, Subject], dict[str, Metric]]:
     """What `without_claims` took apart: version, sources, subjects and metrics."""
     version, sources, subjects, metrics = plain

@@ -23,7 +23,7 @@ from factcheck.ledger import compiled
 from factcheck.ledger.kept import Kept
 from factcheck.ledger.load import load
 from factcheck.ledger.model import Ledger
-from factcheck.ledger.plain import from_plain, to_plain
+from factcheck.ledger.plain import Plain, claim_of, to_plain, vocabulary_of
 from factcheck.ledger.yaml_nodes import Digits
 from factcheck.values import dates
 from tests.ledger.folder import with_claims
@@ -73,6 +73,11 @@ def reads_yaml(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
 
     monkeypatch.setattr(compiled, "_from_yaml", counted)
     return lambda: len(calls)
+
+
+def from_plain(plain: Plain) -> Ledger:
+    version, sources, subjects, metrics = vocabulary_of(plain[:4])
+    return Ledger(sources, subjects, metrics, {claim[0]: claim_of(claim) for claim in plain[4]}, version)
 
 
 def test_plain_and_back_is_the_same(folder: Path) -> None:
