@@ -40,6 +40,7 @@ def repeated(sentence: Sentence, quantity: Quantity) -> Iterator[tuple[Choice, M
 def distinct(value: Number) -> bool:
     """Whether a figure is hardly met twice by chance: it has three digits that count.
 
+    >>> from decimal import Decimal
     >>> [distinct(Number(Decimal(v), Decimal("0.1"))) for v in ("80.9", "5.1", "1427", "60", "7")]
     [True, False, True, False, False]
     """
