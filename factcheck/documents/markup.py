@@ -12,7 +12,7 @@ from factcheck.patterns import compile_re
 
 LEAST_HEADING = 6  # the level of a line in bold that heads what follows
 # What such a line says: no sentence and no label with its value; "2026-05-03: Orbit 2" is one.
-TITLE = compile_re(r"(?:\d{1,2}[.)] )?(?:[^:]*\b(?:19|20)\d\d\b[^:]*: )?(?:(?![.!;:]\s).){2,100}(?<![.!;:,\s])")
+TITLE = compile_re(r"(?:\d{1,2}[.)] )?(?:[^:]{0,60}\b(?:19|20)\d\d\b[^:]{0,40}: )?(?:(?![.!;:]\s).){2,100}(?<![.!;:,\s])")
 # An attribute's value is quoted, an expression in braces (JSX) or bare. Possessive, so that no input makes it go back far.
 TAG = compile_re(
     r"""<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]*+)(?=[\s/>])

@@ -15,7 +15,7 @@ NAME_BEFORE = compile_re(
     r", (?:an?|its|the) (?:[\w-]+ ){0,4}$"
 )
 A_MODEL = compile_re(
-    r"(?:[ -](?:(?!(?:of|in|on|for|with|and|or|that|which|to|from|than)\b)[\w-]+)){0,6}?"
+    r"(?:[ -](?:(?!(?:of|in|on|for|with|and|or|that|which|to|from|than)\b)\w+)){0,9}?"
     r"[ -](?:model|LLM|MoE|transformer|network|checkpoint)\b"
 )
 

@@ -88,9 +88,10 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     figures = [(x, {**said, **of_run(passage, x), **dated(passage, x)}) for x, said in zip(tied.attached, conditions, strict=True)]
     figures = told_apart(figures, sentence.scene.text, sentence.vocabulary.metrics)
     figures = [on_plan(sentence, x, said) for x, said in figures]
+    heard = [(passage.says(attached), passage.means(attached)) for attached, _ in figures]
     assertions: list[Assertion] = []
-    for attached, said in figures:
-        rivals = [f for f in figures if passage.says(f[0]) == passage.says(attached) and passage.means(f[0]) == passage.means(attached)]
+    for (attached, said), voice in zip(figures, heard, strict=True):
+        rivals = [f for f, other in zip(figures, heard, strict=True) if other == voice]
         metric = sentence.vocabulary.metrics.get(attached.metric.id or "")
         if at_odds(attached, said, rivals, sentence.scene.text, metric):
             reason = f"several figures for {attached.metric.id} of {attached.subjects[0].id}, and nothing tells them apart"

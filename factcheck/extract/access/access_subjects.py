@@ -26,13 +26,13 @@ PREDICATED = compile_re(
 )
 # What it may qualify and still be said of the name that the sentence is about, and what several of them are called.
 KIND = compile_re(
-    r"(?:[ -](?!(?:and|or|of|to|in|for|on|with|from)\b)[\w.+-]+,?){0,5}?[ -](?:model|LLM|MoE|system|release|assistant|family|chatbot"
+    r"(?:[ -](?!(?:and|or|of|to|in|for|on|with|from)\b)[\w.+]+,?){0,8}?[ -](?:model|LLM|MoE|system|release|assistant|family|chatbot"
     r"|tool|app|agent|version|alternative|framework|library|editor|engine|platform|project|approach|architecture|variant|encoder|nature"
     r"|distribution|software|series|IDE|CLI|extension|orchestration)\b",
     re.IGNORECASE,
 )
 KINDS = compile_re(
-    r"(?:[ -](?!(?:and|or|of|to|in|for|on|with|from)\b)[\w.+-]+){0,4}?[ -](?:models|LLMs|MoEs|systems|families|weights|tools|assistants)\b",
+    r"(?:[ -](?!(?:and|or|of|to|in|for|on|with|from)\b)[\w.+]+){0,7}?[ -](?:models|LLMs|MoEs|systems|families|weights|tools|assistants)\b",
     re.IGNORECASE,
 )
 BE = compile_re(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )?$")

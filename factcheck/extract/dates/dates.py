@@ -128,7 +128,7 @@ def bound(text: str, start: int, end: int) -> Op:
 
 def shifted(text: str, mention: DateMention) -> DateMention:
     """A date together with the time that is counted from it ("two weeks after 5 May 2026"), else as it is."""
-    m = FROM.search(text, 0, mention.start)
+    m = FROM.search(text, max(0, mention.start - 60), mention.start)
     start = mention.value.first
     if not m or (mention.value.last - start).days > FINE[m["unit"].lower()]:
         return mention

@@ -14,7 +14,7 @@ from factcheck.patterns import compile_re
 from factcheck.values import Number
 
 SIZE = compile_re(
-    r"[- ](?:(?!(?:models|to|of|and|or|in|on|for|with|at|by|as|is|are|was|than|that|which|the|an?)\b)[\w-]+[ -]){0,4}?"
+    r"[- ](?:(?!(?:models|to|of|and|or|in|on|for|with|at|by|as|is|are|was|than|that|which|the|an?)\b)\w+[ -]){0,7}?"
     r"(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
     r"|decoder|network|monster|behemoth|giant)\b(?!s)"
 )

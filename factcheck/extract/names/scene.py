@@ -6,7 +6,7 @@ What comes after works on the marks and on the words between them, never on raw 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from factcheck.dataclass import dataclass
@@ -86,7 +86,8 @@ class Scene:
 
     def bracket(self, offset: int) -> tuple[int, int] | None:
         """The brackets round an offset."""
-        return next(((a, b) for a, b in self.brackets if a < offset < b), None)
+        n = bisect_left(self.brackets, (offset,)) - 1
+        return self.brackets[n] if n >= 0 and offset < self.brackets[n][1] else None
 
     def versus(self, offset: int) -> tuple[int, int] | None:
         """The brackets round an offset, if they set something against what stands before them: "88% (vs. 80%)"."""

@@ -6,16 +6,19 @@ import re
 
 from factcheck.patterns import compile_re
 
-# A full stop, question or exclamation mark, its closing quotes and brackets, and then a space and a fresh start; or the line that
-# says where what stands above it comes from.
-CITED = r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]"  # the mark of a numbered source
+# The mark of a source. No two of its forms can match the same mark, and what was matched is not given back: a long row of marks
+# is read once, not in every way it could be divided.
+MARK = r"(?: ?\[\d{1,3}(?:[,;–-] ?\d{1,3})*+\]|\[\^?(?!\d{1,3}\])\w{1,8}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹])"
+# A full stop, question or exclamation mark, its closing quotes and brackets and the marks of its sources, and then a space and a
+# fresh start; or the line that says where what stands above it comes from.
 END = compile_re(
-    rf"[.!?…]+(?:\[\^?\w{{1,8}}\]|(?: ?{CITED})+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*[\"'”’)\]*]*\s+(?!{CITED}(?:[\s\[]|$))"
+    rf"(?<![.!?…])[.!?…]++[\"'”’)\]*]*+{MARK}*+[\"'”’)\]*]*+\s+"
     r"(?=[\"'“‘(\[*•\-–]*[A-Z0-9$#~@À-ÞΑ-Ω\U0001F300-\U0001FAFF])|\n+"
     r"|(?<=[a-z0-9%])\s+(?=Sources?: [\[A-Z])"
 )
 # The labelled items of a list that has been run together into one line: "... of them - Speed: 40 - Price: $3".
 ITEM = compile_re(r"(?<=[\w%).:]) - (?=[A-Z][^:.]{2,40}: )")
+LONGEST = 1_500  # characters; what a reading costs grows with the square of the figures in a sentence, and of its names
 LIST_END = compile_re(f"{END.pattern}|{ITEM.pattern}")
 ABBREVIATION = compile_re(
     r"(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|cf|Inc|Corp|Ltd|Co|No|Dr|Mr|Mrs|Ms|Prof|St|Fig|Sec|Eq|al|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])\.$"
@@ -41,12 +44,19 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if text[stop] == "." and "\n" not in match.group() and ABBREVIATION.search(text, max(start, stop - 8), stop + 1):
             continue
         end = match.start() + len(match.group().rstrip())
-        if text[start:end].strip():
-            out.append((start, end))
+        out += pieces(text, start, end)
         start = match.end()
-    if text[start:].strip():
-        out.append((start, len(text)))
-    return out
+    return [*out, *pieces(text, start, len(text))]
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence as one piece, or as several where it is so long that it is none: a page of figures that lost its lines."""
+    out: list[tuple[int, int]] = []
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+        out.append((start, cut))
+        start = cut
+    return [(a, b) for a, b in (*out, (start, end)) if text[a:b].strip()]
 
 
 def clauses(text: str, start: int, end: int) -> list[int]:

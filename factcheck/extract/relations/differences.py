@@ -20,7 +20,7 @@ APART = compile_re(
     rf"[*]*(?:{POINTS})?[* -]*(?:index )?"
     r"(?:ahead of|behind|above|below|clear of|short of|shy of|adrift of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower"
     r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker|reduced|improved|increased)\b"
-    r"|(?:(?!the\b)[\w.-]+[ -]){0,3}?(?:lead|advantage|gap|edge|improvement|increase|jump|leap|surge|swing|uplift|gain|deficit|drop"
+    r"|(?:(?!the\b)[\w.]+[ -]){0,5}?(?:lead|advantage|gap|edge|improvement|increase|jump|leap|surge|swing|uplift|gain|deficit|drop"
     r"|reduction|boost|decrease"
     r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
