@@ -12,6 +12,7 @@ from factcheck.documents.markdown_extents import end_of_html, indented, quoted
 from factcheck.documents.markdown_page import Found, Page
 from factcheck.documents.markup import LEAST_HEADING, TITLE
 from factcheck.documents.page_layout import set_in, unwrapped
+from factcheck.documents.tabs import copied
 from factcheck.places import Span
 
 DEEPEST = 16  # lists and quotations within each other: each costs a pass, and only a hostile page goes deeper
@@ -280,8 +281,10 @@ class _Section:
             self.at += 1
             return True
         if "|" not in body.text:
-            return False
-        rows: list[list[Line]] = []
+            rows = [] if self.paragraph or "\t" not in body.text else copied(self.lines[self.at :])
+            self.at += len(rows)
+            return bool(rows) and self._found_table(rows, None)
+        rows = []
         if tables.begins(body.text, following.text):
             rows.append(tables.cells(body))
             self.at += 2
@@ -299,6 +302,8 @@ class _Section:
             if not grid and not tables.is_rule(body.text):
                 rows.append(tables.cells(body))
             self.at += 1
-        found = [[tables.raw(cell) for cell in row] for row in rows]
-        self.page.found.append(Found("table", rows=found, header_rows=header_rows))
+        return self._found_table(rows, header_rows)
+
+    def _found_table(self, rows: list[list[Line]], header_rows: int | None) -> bool:
+        self.page.found.append(Found("table", rows=[[tables.raw(cell) for cell in row] for row in rows], header_rows=header_rows))
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -11,6 +10,7 @@ from factcheck.documents import tables
 from factcheck.documents.document import Block, BlockKind, Document, Text, TextBuilder
 from factcheck.documents.lines import Line, split
 from factcheck.documents.markup import add_prose
+from factcheck.documents.tabs import tabbed
 from factcheck.patterns import compile_re
 
 ITEM = compile_re(r"(?:[-*•·▪‣◦–]\s+|•|\d{1,2}[.)]\s+)(?:[•·▪]\s*)?")
@@ -120,7 +120,6 @@ def _table(group: Sequence[Line], start: int) -> list[list[Line]]:
     text = group[start].text.strip(" ")
     following = group[start + 1].text.strip(" ") if start + 1 < len(group) else ""
     rows: list[list[Line]] = []
-    tabs = text.count("\t")
     below = next((line.text.strip() for line in group[start + 1 :] if not tables.is_frame(line.text)), "")
     apart = len(tables.bars(text.strip()))  # by pipes, in between only
     even = apart > 1 and apart == len(tables.bars(below)) and not tables.is_frame(text)
@@ -129,11 +128,8 @@ def _table(group: Sequence[Line], start: int) -> list[list[Line]]:
             if not tables.bars(line.text) and not tables.is_frame(line.text):
                 break
             rows.append(tables.cells(line))
-    elif tabs == following.count("\t") and ("\t" in text.strip() or "\t" in following.strip()):
-        for line in group[start:]:
-            if line.text.strip(" ").count("\t") != tabs:
-                break
-            rows.append(_tabbed(line))
+    elif copied := tabbed(group[start:]):
+        rows = copied
     elif ranked := _ranked(group[start:]):
         rows = ranked
     else:
@@ -167,11 +163,6 @@ def _ranked(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _words(line: Line) -> list[Line]:
     return [line.cut(*word.span()) for word in WORD.finditer(line.text)]
-
-
-def _tabbed(line: Line) -> list[Line]:
-    edges = [-1, *(match.start() for match in re.finditer("\t", line.text)), len(line.text)]
-    return [line.cut(start + 1, end).strip() for start, end in pairwise(edges)]
 
 
 def _mark_headings(parts: Sequence[_Part]) -> None:

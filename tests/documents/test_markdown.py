@@ -54,6 +54,11 @@ BLOCKS = {
     "tables": ("| A | B |\n|---|:-:|\n| 1 | **2** |\n", ["table/1 A | B // 1 | 2"]),
     "tables without outer pipes": ("A | B\n:--|--:\n1 | 2\nwords", ["table/1 A | B // 1 | 2", "paragraph words"]),
     "tables whose rule has no outer pipes": ("| A | B |\n---|---\n| 1 | 2 |", ["table/1 A | B // 1 | 2"]),
+    "tables with tabs": (
+        "Scores\n\nA\tB\nx\t1\ny\t**2**\n\nwords",
+        ["paragraph Scores", "table/1 A | B // x | 1 // y | 2", "paragraph words"],
+    ),
+    "two lines with tabs are no table": ("A\tB\nx\t1", ["paragraph A B x 1"]),
     "tables of one column": ("| A |\n|---|\n| 1 |\n\n| A |\n:---:\n| 1 |", ["table/1 A // 1", "table/1 A // 1"]),
     "tables with empty and missing cells": ("| A | B | C |\n|---|---|---|\n| 1 || 3\n| 4 |", ["table/1 A | B | C // 1 |  | 3 // 4 |  | "]),
     "tables with more cells than headers": ("| A |\n|---|\n| 1 | 2 | 3 |", ["table/1 A |  |  // 1 | 2 | 3"]),

@@ -79,6 +79,13 @@ BLOCKS = {
         [f"paragraph {LONG}", "table/1 A | B // 1 | `2`", "paragraph And on."],
     ),
     "tables with tabs": ("A\tB\tC\nx\t1\t\ny\t3\t4", ["table/1 A | B | C // x | 1 |  // y | 3 | 4"]),
+    "titles between rows that tabs set apart": (
+        "A\tB\tC\nOlder ones\nx\t1\t2\nNew ones\ny\t3\t4",
+        ["table/1 A | B | C // Older ones |  |  // x | 1 | 2 // New ones |  |  // y | 3 | 4"],
+    ),
+    "sentences below rows are no titles": ("A\tB\tC\nx\t1\t2\nThat is all.", ["table/1 A | B | C // x | 1 | 2", "paragraph That is all."]),
+    "a table that lost its corner": ("B\tC\nx\t1\t2\ny\t3\t4", ["table/1  | B | C // x | 1 | 2 // y | 3 | 4"]),
+    "figures are no header without a corner": ("1\t2\nx\t1\t2\ny\t3\t4", ["paragraph 1 2", "table/0 x | 1 | 2 // y | 3 | 4"]),
     "rankings that single blanks set apart": (
         "Rank Model Score Votes\n1 Aurora 2 1457 7,007\n2 Tern-7B (base) 1440 812",
         ["table/1 Rank | Model | Score | Votes // 1 | Aurora 2 | 1457 | 7,007 // 2 | Tern-7B (base) | 1440 | 812"],

@@ -206,7 +206,7 @@ def done_by(wording: Wording, after: list[Word]) -> bool:
     """Whether a number is of those who do what a metric's name says of them: "20 million pay", "5 million of them subscribe"."""
     said = [w for w in after if w.text not in ("of", "them", "these", "people", "users", "customers", "now", "already")][:2]
     ends = len(said) == 1 or (len(said) == 2 and said[1].text in ENDS_NOUN)
-    return ends and said[0].stem in wording.stems and not said[0].text.endswith(("s", "ing", "ed"))
+    return ends and said[0].stem in wording.stems - PERIODS and not said[0].text.endswith(("s", "ing", "ed"))
 
 
 def so_often(wording: Wording, before: list[Word], after: list[Word]) -> bool:

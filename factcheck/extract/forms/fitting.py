@@ -30,6 +30,7 @@ BUSINESS = compile_re(r"\b(?:revenue|sales|profit|income|stock|shares|employees|
 INVESTED = compile_re(r"\b(?:funding|valuation)\b", re.IGNORECASE)
 # Sums that only companies deal in: a few dollars are none of them.
 LARGE = compile_re(r"\b(?:funding|raised|valuation|revenue|acqui\w+|market value|capital expenditure)\b", re.IGNORECASE)
+RATE = compile_re(r"\b(?:(?:per|an?) (?:second|minute|hour|day|week|month|year)|daily|weekly|monthly|rate limits?)\b", re.IGNORECASE)
 LEAST_SPOKEN = 1e9  # parameters in words, without saying so: "activates ten billion"
 LEAST = 1000  # dollars
 COUNTS = ("count", "people", "experts", "times")
@@ -166,6 +167,11 @@ def of_company(metric: Metric) -> bool:
     return metric.kind == "amount" and (metric.unit == "usd" or metric.id.endswith(CURRENCIES) or bool(BUSINESS.search(metric.name)))
 
 
+def is_rate(metric: Metric) -> bool:
+    """Whether a metric is tokens in a time, which services count and allow."""
+    return metric.kind == "tokens" and RATE.search(metric.name) is not None
+
+
 def raised(metric: Metric) -> bool:
     """Whether a metric is money that investors give to companies, or what they hold them to be worth."""
     return metric.kind == "amount" and INVESTED.search(metric.name) is not None
@@ -184,6 +190,8 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
         return {"model": 0.0, "product": -4.0, "person": -6.0, "organisation": -6.0, "benchmark": -4.0}[subject.kind]
     if metric.kind == "speed" and "capacity" in metric.name.split():
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
+    if is_rate(metric):  # what goes through a service
+        return {"model": 0.0, "product": 0.0, "person": -6.0, "organisation": -0.7, "benchmark": -4.0}[subject.kind]
     if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
         return {
             "model": 0.0,

@@ -18,6 +18,8 @@ COUNTED = compile_re(r"\d+ [A-Z]|[A-Z][a-z]+ \d+$")
 VARIANT = compile_re(r"\d[ -]([a-z]{3,})\b")
 COUNTED_NAME = compile_re(r"(?:[A-Za-z]+ )?[A-Za-z]{2,}[A-Za-rt-z]s")  # "attention heads", of which there is a number and a count
 PERIOD = compile_re(r"(?: per |/)(second|minute|hour|month)$")
+ADVERBS = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
+OFTEN = compile_re(r"(?P<what>[a-z]+s)(?: per |/)(?P<period>hour|day|week|month|year)(?P<limit> (?:limit|cap|quota))?")
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
 LATEST = 5  # what versions of benchmarks hardly go beyond: "WER 9.7" has a result
 
@@ -71,6 +73,7 @@ def forms_of(metric: Metric) -> Iterator[str]:
     names = (metric.name, *metric.aliases)
     for name in names:
         forms = (patterns.sub(r"\b20(\d\d)$", r"\1", name), name.replace(" per ", "/"), PERIOD.sub(_short, name), STROKE.sub(" per ", name))
+        yield from often(name)
         yield from (form for form in (*forms, *(called(name) if metric.kind == "price" else ())) if form != name)
     for name in names if metric.unit in ("count", "people") else ():
         if COUNTED_NAME.fullmatch(name):
@@ -78,6 +81,22 @@ def forms_of(metric: Metric) -> Iterator[str]:
     bare = patterns.sub(r"\s*\(.*\)$", "", metric.name)
     if bare != metric.name:
         yield bare
+
+
+def often(name: str) -> Iterator[str]:
+    """What is counted in a period is also called by the period before it.
+
+    >>> list(often("requests per day limit")), list(often("tokens/month")), list(often("price per image"))
+    (['requests per day', 'daily requests', 'daily request limit'], ['monthly tokens'], [])
+    """
+    if said := OFTEN.fullmatch(name):
+        what, period = said["what"], ADVERBS[said["period"]]
+        if said["limit"]:
+            yield name.removesuffix(said["limit"])
+            yield f"{period} {what}"
+            yield f"{period} {singular(what)}{said['limit']}"
+        else:
+            yield f"{period} {what}"
 
 
 def _short(m: re.Match[str]) -> str:

@@ -34,6 +34,7 @@ TRAINING = compile_re(r"\b(?:pre-?|post-?|fine-?)?t(?:rain|un)ing\b", re.IGNOREC
 READING = compile_re(r"\b(?:pre-?fill\w*|prompt|encod\w+|input|ingest\w*)\b", re.IGNORECASE)
 FIGURE = compile_re(r"\W*\d+(?P<decimals>\.\d+)?\s?(?P<percent>%)?\W*")
 LENGTH = compile_re(r"\W*\d+ ?[kKM]\W*")  # of what was read, as the header of a column
+LEAST = compile_re(r"\W*0\W*")  # the first of a row of lengths
 NUMBERING = compile_re(r"^\W*\d+(?:\.\d+)*\.?\s+")
 BELOW = compile_re(
     r"\W*(?:Table|Tab\.) ?\d*\b"
@@ -41,6 +42,7 @@ BELOW = compile_re(
     r"(?: (?:above|in (?:the|this) table))? (?:are|show|give)\b",
     re.IGNORECASE,
 )
+LENGTHS = 3  # columns, from which on they say by themselves that lengths tell them apart
 LONGEST = 30  # words of a caption
 CAPTION = 4  # words: a text above a table that has no more names what it is of
 
@@ -64,7 +66,9 @@ def with_parts(frame: Frame, rows: Sequence[tuple[Text, ...]]) -> Frame:
     captioned = any(len(text.split()) <= CAPTION for text in frame.around.above[:1])
     if not parts and frame.caption and frame.caption.metric == metric.id and not any(h.measured for h in frame.headers):
         parts = [c for c, h in enumerate(frame.headers) if c and is_part(h) and forms(rows, c)]
-    return replace(frame, parts=frozenset(parts or (lengths if len(lengths) > 1 and captioned else [])))
+    told = any(c.rule == "sentence before" for c in frame.around.metrics[:1])
+    only = told and len(lengths) >= LENGTHS and all(c in lengths or LEAST.fullmatch(h.text) for c, h in enumerate(frame.headers) if c)
+    return replace(frame, parts=frozenset(parts or (lengths if len(lengths) > 1 and (captioned or only) else [])))
 
 
 def caption_of(frame: Frame) -> Label | None:

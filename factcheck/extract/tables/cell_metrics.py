@@ -22,6 +22,11 @@ from factcheck.extract.tables.standard_labels import generic_metric, is_standard
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
+PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
+EVERY = compile_re(
+    r"\W*(?:/ ?|per |an? |each |every )(?P<period>sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|mo(?:nth)?|year)\W*", re.IGNORECASE
+)
+OF_PERIOD = compile_re(rf"\b(?:{'|'.join(PERIODS)})\b")
 SCALES = {"K": 3, "M": 6, "B": 9, "T": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MEASURES = ("ms", "s", "min", "hours", "days")
 NOT_OUTPUT = compile_re(r"\b(?:pre-?fill|prompt|input|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
@@ -86,6 +91,11 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
             weak.append((own_metric, why))
             if label is own:
                 break
+    behind = at.scene.text[quantity.end :].partition("(")[0]
+    if quantity.dimension == "number" and EVERY.fullmatch(behind):
+        told = in_period(behind, at.header, vocabulary)
+        if told or timed(at.header, vocabulary):
+            return (told, "period in the cell") if told and fit_cell(quantity, told, "") else (None, "")
     if weak:
         general = weak[0][1] == "column header" and (at.header.silent or counted(at.header))
         return next((w for w in weak[1:] if general or special(w[0], weak[0][0])), weak[0])
@@ -114,6 +124,23 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         if fit(quantity, metric) and metric.kind == "score":
             return part_of(metric, at.header, vocabulary) if at.column in frame.parts else metric, choice.rule
     return None, ""
+
+
+def in_period(words: str, header: Label, vocabulary: Vocabulary) -> Metric | None:
+    """What words that are nothing but a period make of what a header counts: "/month" below "Daily requests", "a day" below "Requests"."""
+    said = EVERY.fullmatch(words)
+    if not said:
+        return None
+    period = next((p for p in PERIODS if p.startswith(said["period"].lower())), "hour")  # "hr"
+    names = [OF_PERIOD.sub(period, name) for name in timed(header, vocabulary)] if header.metric else [f"{header.text} per {period}"]
+    found = {i for name in names for i in getattr(vocabulary.metric_names.entries.get(name_key(name)), "ids", ())}
+    return vocabulary.metrics[found.pop()] if len(found) == 1 else None
+
+
+def timed(header: Label, vocabulary: Vocabulary) -> list[str]:
+    """The names of a header's metric that say in which time it counts."""
+    metric = vocabulary.metrics.get(header.metric or "")
+    return [name for name in (metric.name, *metric.aliases) if OF_PERIOD.search(name)] if metric else []
 
 
 def noted_only(at: Place, own: Label, quantity: Quantity) -> bool:

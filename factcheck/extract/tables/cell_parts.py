@@ -10,7 +10,7 @@ from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.cell_lists import is_list, listed_results
-from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, with_unit
+from factcheck.extract.tables.cell_metrics import EVERY, PRICE, fit_cell, in_period, with_unit
 from factcheck.extract.tables.cell_subjects import SIZES, is_place
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
@@ -246,6 +246,8 @@ def part_metric(words: str, quantity: Quantity, at: Place, frame: Frame) -> Metr
     """What a part of a cell says it is of, by itself or with the header: "in", "activated experts", "active" below "Parameters"."""
     if not words:
         return None
+    if EVERY.fullmatch(words) and quantity.dimension == "number":
+        return in_period(words, at.header, frame.vocabulary)
     above = at.header.text or next((label.text for label in at.row), "")
     for said in (words, f"{words} {without_unit(above)}"):
         if generic := generic_metric(said, frame.vocabulary, quantity):

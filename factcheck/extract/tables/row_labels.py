@@ -6,9 +6,10 @@ import re
 
 from factcheck import patterns
 from factcheck.dataclass import replace
+from factcheck.extract.forms.fitting import is_rate
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.tables.cell_subjects import SIZE
-from factcheck.extract.tables.columns import ASIDE, BENCHMARKS, NAMES, PLANS, REMARK, SETTINGS, VERDICT
+from factcheck.extract.tables.columns import ASIDE, BENCHMARKS, HOSTS, NAMES, PLANS, REMARK, SETTINGS, VERDICT
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, is_thing
 from factcheck.extract.tables.label import Label
@@ -85,7 +86,9 @@ def row_label(text: str, scene: Scene, column: int, frame: Frame) -> Label | Non
         ASIDE.fullmatch(above.text.strip()) and not frame.facts and (remark or not label.metric) and not (thing and not (remark and names))
     )
     if aside and column == 0 and label.subjects and not label.metric and not names and not any(h.subjects for h in frame.headers):
-        aside = not COMPANY.fullmatch(above.text.strip())  # nobody else is named
+        metrics = [frame.vocabulary.metrics[h.metric] for h in frame.headers if h.metric]
+        hosts = HOSTS.fullmatch(above.text.strip()) and any(m.kind == "amount" or is_rate(m) for m in metrics)  # what a service allows
+        aside = not (hosts or COMPANY.fullmatch(above.text.strip()))  # nobody else is named
     aside = aside or included
     aside = aside or (VERDICT.fullmatch(above.text.strip()) and any(is_thing(h, frame) for h in frame.headers))
     return replace(label, aside=True, conditions={}, flavour="") if aside else label
