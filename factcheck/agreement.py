@@ -16,6 +16,8 @@ from factcheck.values import Dates, Number, Op, Range, Status, Value
 Agreement = Literal["agrees", "finer", "differs"]
 
 HEDGE = Decimal("0.05")  # how far from the truth "about", "nearly" and "just over" may be
+LONG = 10_000  # from here on the zeros at the end of a whole number may be none of its digits: 131,000 of 131,072
+THOUSAND = 1000
 INFINITY = Decimal("Infinity")
 WEEK = 7  # days either side that "around 10 April" leaves open
 
@@ -71,7 +73,7 @@ def agrees(  # noqa: PLR0917 - what is said and what is held, each with its own 
         return "agrees" if said == held else AVAILABILITY.get((said, held), "differs")
     if _ends(said) == _ends(held) or _binary_thousands(said, held):
         return "agrees"
-    allowed = _allowed(said, said_op, hedge).widened(tolerance)
+    allowed = _allowed(_shown(said), said_op, hedge).widened(tolerance)
     if allowed.covers(_written(held, held_op)):
         return "agrees"
     if not _allowed(held, held_op, None).widened(tolerance).meets(_written(said, said_op)):
@@ -109,12 +111,34 @@ def _about(number: Number) -> Decimal:
     return max(abs(number.value) * HEDGE, number.step)
 
 
+def _shown(value: Number | Range) -> Number | Range:
+    """A value as exact as its digits: the zeros that end a long number written out may be rounded to, by not more than 5 %."""
+    if isinstance(value, Range) or value.step != 1 or abs(value.value) < LONG:
+        return value
+    exponent = value.value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Number(value.value, max(value.step, min(Decimal(1).scaleb(exponent), abs(value.value) * HEDGE * 2)))
+
+
 def _binary_thousands(said: Number | Range, held: Number | Range) -> bool:
-    """256K may be 256 times 1,024 and 1M 1,024 times 1,024, whichever side writes it out."""
+    """256K may be 256 times 1,024 and 1M 1,024 times 1,024, whichever side writes it out. A power of two may besides be told in
+    thousands: 262K and 262,000 are 262,144, which is 256K."""
     if not (isinstance(said, Number) and isinstance(held, Number)):
         return False
-    small, large = sorted((said.value, held.value))
-    return any(small % 1000**k == 0 and small / 1000**k * 1024**k == large for k in (1, 2))
+    pairs = (said.value, held.value), (held.value, said.value)
+    return any(size == other or _power_in_thousands(size, other) for value, other in pairs for size in _binary(value))
+
+
+def _binary(value: Decimal) -> list[Decimal]:
+    """The sizes in bytes' way of counting that a number may stand for."""
+    return [value, *(value / THOUSAND**k * 1024**k for k in (1, 2) if value % THOUSAND**k == 0)]
+
+
+def _power_in_thousands(size: Decimal, told: Decimal) -> bool:
+    """Whether a size is a power of two and a number of thousands is it, rounded or cut."""
+    if size < LONG or size % 1024 or int(size).bit_count() != 1 or told % THOUSAND:
+        return False
+    return 0 <= size - told < THOUSAND or 0 < told - size <= THOUSAND / 2
 
 
 def _dates(said: Dates, said_op: Op, hedge: str | None, held: Dates, held_op: Op) -> Agreement:

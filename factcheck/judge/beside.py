@@ -81,6 +81,11 @@ def of_some(assertion: Assertion, passage: str) -> bool:
     return any(_patterns()["of some"].search(words) for words in (before, passage_words(assertion, passage), after))
 
 
+def at_times(assertion: Assertion, passage: str) -> bool:
+    """Whether the words beside a comparison say that it holds in some cases only: "sometimes beats", "behind in some instances"."""
+    return any(_patterns()["at times"].search(words) for words in _beside(assertion, passage, REACH))
+
+
 def passage_words(assertion: Assertion, passage: str) -> str:
     """The assertion's own words in its passage."""
     return passage[assertion.span.start - assertion.passage.start : assertion.span.end - assertion.passage.start]
@@ -114,6 +119,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|\b[\w-]+ (?:tasks?|workloads?|use cases?|workflows?)\b"
             r"|\b(?:tested|compared|listed|reviewed|we tried)\b|\b(?:under|below|up to|over) (?:\$?\d)"
             r"|\b(?!(?:AI|language|large|best|top|new|any|all|other|the|of|every|single)\b)[\w-]+ (?:models?|LLMs?|systems?)\b"
+        ),
+        "at times": (
+            r"\b(?:sometimes|occasionally|often|at times|on occasion|depending on|not always|in places|here and there)\b"
+            r"|\b(?:in|on|for|with|under) (?:some|certain|many|several|a few|particular|specific) \w+"
         ),
         "time": (
             r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"

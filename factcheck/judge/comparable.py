@@ -10,7 +10,7 @@ from typing import Literal
 from factcheck.agreement import Agreement, agrees
 from factcheck.dataclass import dataclass, replace
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.conditions import contradiction, match
+from factcheck.judge.conditions import contradiction, match, same
 from factcheck.judge.judgement import Comparison
 from factcheck.judge.slips import slipped_bound
 from factcheck.judge.standing import Standing, standing
@@ -19,6 +19,7 @@ from factcheck.ledger.model import Claim, Ledger
 from factcheck.ledger.weight import credited, same_house, weight
 from factcheck.units import factor
 from factcheck.values import Dates, Number, Range, Value, dates
+from factcheck.wording import date_text
 
 # Why a claim cannot be held against an assertion:
 #   unit       it is in a unit of another dimension
@@ -31,7 +32,7 @@ Barrier = Literal["unit", "condition", "evaluator", "silent", "variant", "overru
 
 MEASURED = ("score", "speed", "rank", "amount")  # kinds whose figure depends on who measured it; others are plain facts
 FLEETING = ("amount", "rank")  # kinds that change so fast that a dated claim says little about a year later
-YEAR = 365
+MONTH, YEAR = 31, 365
 BOUNDS = (">", ">=", "<", "<=")
 CENT, TENTH = Decimal("0.01"), Decimal("0.1")
 PLAIN = {"percent", "points", "elo", "count", "ratio", "rank", "status", "date", ""}  # units without a dimension
@@ -62,21 +63,28 @@ class Candidate:
 
 
 def candidates(
-    assertion: Assertion, ledger: Ledger, day: date, *, independent: bool = False, year: int | None = None
+    assertion: Assertion,
+    ledger: Ledger,
+    day: date,
+    *,
+    when: Dates | None = None,
+    independent: bool = False,
+    year: int | None = None,
 ) -> tuple[Candidate, ...]:
     """Every claim on the assertion's metric of its subject, held against it as of `day`, in the order of the ledger.
 
-    A date that the article gives for the figure ("as of March") counts instead of the day. An `independent` figure is somebody's
-    who is not named and not the maker. A `year` that the passage names keeps what was so then from being too old to tell.
+    A date that the article gives for the figure (`when`, "as of March") counts instead of the day. An `independent` figure is
+    somebody's who is not named and not the maker. A `year` that the passage names keeps what was so then from being too old to tell.
     """
     if not assertion.subject or not assertion.metric or assertion.value is None:
         return ()
     family = ledger.about(assertion.subject, assertion.metric)
     assertion = replace(assertion, conditions=normalised(assertion.conditions))
-    stated_day = as_of(assertion)
-    found = [_candidate(assertion, claim, family, ledger, stated_day.last if stated_day else day, year=year) for claim in family]
-    for key in assertion.conditions:
+    found = [_candidate(assertion, claim, family, ledger, day, when, year) for claim in family]
+    for key in (key for key in assertion.conditions if key != "as_of"):
         found = _narrow_to_condition(found, key, assertion)
+    if when:
+        found = _narrow_to_date(found, when)
     found = _without_the_makers(found, assertion, ledger) if independent else _narrow_to_evaluator(found, assertion, ledger)
     return tuple(_overrule(found, ledger))
 
@@ -89,8 +97,8 @@ def as_of(assertion: Assertion) -> Dates | None:
         return None
 
 
-def _candidate(
-    assertion: Assertion, claim: Claim, family: Sequence[Claim], ledger: Ledger, day: date, *, year: int | None = None
+def _candidate(  # noqa: PLR0917 - the two sides, and the time they are held together at
+    assertion: Assertion, claim: Claim, family: Sequence[Claim], ledger: Ledger, day: date, when: Dates | None, year: int | None
 ) -> Candidate:
     metric = ledger.metrics.get(claim.metric)
     slack = Decimal(str(metric.tolerance)) if metric else Decimal(0)
@@ -101,22 +109,25 @@ def _candidate(
     agreement = agrees(value, assertion.op, assertion.hedge, held, claim.op, slack)
     if assertion.op in (*BOUNDS, "~") and slipped_bound(value, claim.value):
         agreement = "differs"
-    state = _standing(assertion, claim, family, day)
+    state = _standing(assertion, claim, family, when.last if when else day)
     if key := contradiction(assertion.conditions, claim.conditions):
         return Candidate(
             claim, state, agreement, "condition", f"{key} is {claim.conditions[key]}, the article has {assertion.conditions[key]}"
         )
     reason = "" if state == "current" else "not yet known on the day" if state == "future" else state
-    if (
-        state == "current"
-        and agreement == "differs"
-        and claim.as_of
-        and assertion.kind in FLEETING
-        and (day - claim.as_of.last).days > YEAR
-        and not claim.as_of.first.year <= (year or 0) <= claim.as_of.last.year
-    ):
-        return Candidate(claim, "ended", agreement, None, "more than a year old")
+    if state == "current" and agreement == "differs" and assertion.kind in FLEETING and (old := _too_old(claim, day, when, year)):
+        return Candidate(claim, "ended", agreement, None, old)
     return Candidate(claim, state, agreement, None, reason)
+
+
+def _too_old(claim: Claim, day: date, when: Dates | None, year: int | None) -> str:
+    """Why a claim on what changes fast tells nothing of the day, or of the date that the article gives; empty if it does."""
+    if not claim.as_of:
+        return ""
+    if when:
+        return "is of another time" if (when.first - claim.as_of.last).days > MONTH else ""
+    named = claim.as_of.first.year <= (year or 0) <= claim.as_of.last.year
+    return "more than a year old" if (day - claim.as_of.last).days > YEAR and not named else ""
 
 
 def to_the_cent(held: Value, said: Value) -> Value:
@@ -158,14 +169,12 @@ def _scaled(number: Number, times: Decimal) -> Number:
 def _narrow_to_condition(found: list[Candidate], key: str, assertion: Assertion) -> list[Candidate]:
     """Where some claim names a condition that the article states, those silent on it drop out; so do other variants."""
     stated = assertion.conditions[key]
-    matches = [_match(c.claim, key, stated, assertion) for c in found]
+    matches = [match(key, stated, c.claim.conditions) for c in found]
     named = any(m == "same" and c.live for c, m in zip(found, matches, strict=True))
     narrowed = []
     for candidate, how in zip(found, matches, strict=True):
         if candidate.barrier is None and how == "other" and key == "variant":
             narrowed.append(replace(candidate, barrier="variant", reason=f"is for {candidate.claim.conditions[key]}"))
-        elif candidate.barrier is None and how == "other" and key == "as_of" and named:
-            narrowed.append(replace(candidate, barrier="condition", reason=f"is of another date than {stated}"))
         elif candidate.barrier is None and how != "same" and named:
             narrowed.append(replace(candidate, barrier="silent", reason=f"does not say {key} {stated}"))
         else:
@@ -173,13 +182,23 @@ def _narrow_to_condition(found: list[Candidate], key: str, assertion: Assertion)
     return narrowed
 
 
-def _match(claim: Claim, key: str, stated: str, assertion: Assertion) -> str:
-    if key != "as_of":
-        return match(key, stated, claim.conditions)
-    day = as_of(assertion)
-    if not day or not claim.as_of:
-        return "silent"
-    return "same" if claim.as_of.first <= day.last and day.first <= claim.as_of.last else "other"
+def _narrow_to_date(found: list[Candidate], when: Dates) -> list[Candidate]:
+    """Where some claim is of the date that the article gives for its figure, those of other dates and of none drop out."""
+    if not any(c.live and of_date(c.claim, when) for c in found):
+        return found
+    return [
+        candidate
+        if candidate.barrier or of_date(candidate.claim, when)
+        else replace(candidate, barrier="condition", reason=f"is not of {date_text(when)}")
+        if candidate.claim.as_of
+        else replace(candidate, barrier="silent", reason="is of no date")
+        for candidate in found
+    ]
+
+
+def of_date(claim: Claim, when: Dates | None) -> bool:
+    """Whether a claim is of a date that an article gives, or of a part of it."""
+    return bool(when and claim.as_of and claim.as_of.first <= when.last and when.first <= claim.as_of.last)
 
 
 def _narrow_to_evaluator(found: list[Candidate], assertion: Assertion, ledger: Ledger) -> list[Candidate]:
@@ -216,7 +235,7 @@ def _without_the_makers(found: list[Candidate], assertion: Assertion, ledger: Le
 
 
 def _overrule(found: list[Candidate], ledger: Ledger) -> list[Candidate]:
-    """A second-hand figure gives way where first-hand ones of the same evaluator, under conditions it may have meant, all differ."""
+    """A second-hand figure gives way where first-hand ones of the same evaluator, under the very same conditions, all differ."""
     first_hand = [c for c in found if c.live and weight(c.claim, ledger) == "primary"]
     if not first_hand:
         return found
@@ -225,8 +244,7 @@ def _overrule(found: list[Candidate], ledger: Ledger) -> list[Candidate]:
         rivals = [
             c
             for c in first_hand
-            if credited(c.claim, ledger) == credited(candidate.claim, ledger)
-            and contradiction(candidate.claim.conditions, c.claim.conditions) is None
+            if credited(c.claim, ledger) == credited(candidate.claim, ledger) and same(candidate.claim.conditions, c.claim.conditions)
         ]
         second_hand = candidate.live and candidate not in first_hand
         if second_hand and rivals and all(_differ(candidate.claim, c.claim) for c in rivals):

@@ -10,6 +10,9 @@ from factcheck.patterns import compile_re
 Match = Literal["same", "silent", "other"]
 
 SETTINGS = ("mode", "effort", "tools", "variant")  # where an article states none of these, a `headline` claim is meant
+INTERCHANGEABLE = ("mode", "variant", "tier")  # what one calls a mode ("batch") is a variant or a tier to another
+NAMED = ("mode", "variant", "tier", "region")  # settings with names of their own
+NAME = 4  # letters: what is shorter may stand in a passage by chance
 WORD = compile_re(r"[\w.+@]+")
 TURNING = frozenset("no non not without off extra x very".split())  # words that make another condition of one
 
@@ -23,7 +26,8 @@ def match(key: str, stated: str, claimed: Mapping[str, str]) -> Match:
     """
     held = claimed.get(key)
     if held is None:
-        return "silent"
+        elsewhere = {claimed[other].lower() for other in INTERCHANGEABLE if other in claimed} if key in INTERCHANGEABLE else ()
+        return "same" if stated.lower() in elsewhere else "silent"
     stated, held = stated.lower(), held.lower()
     if key == "tools":
         same = stated == held or ("without" not in (stated, held) and "with" in (stated, held))
@@ -61,3 +65,15 @@ def contradiction(stated: Mapping[str, str], claimed: Mapping[str, str]) -> str 
 def alike(a: Mapping[str, str], b: Mapping[str, str], but: tuple[str, ...] = ()) -> bool:
     """Whether two claims were made under the same conditions, the keys `but` aside."""
     return {k: v for k, v in a.items() if k not in but} == {k: v for k, v in b.items() if k not in but}
+
+
+def same(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether two claims speak of the same conditions, be it in other words."""
+    return a.keys() == b.keys() and all(match(key, value, b) == "same" for key, value in a.items())
+
+
+def in_words(claimed: Mapping[str, str], passage: str, but: Mapping[str, str]) -> bool:
+    """Whether a passage has the words of a setting that a claim names, and the conditions `but` do not: "in India, it costs"."""
+    told = words(passage)
+    named = {value.lower() for key, value in claimed.items() if key in NAMED and but.get(key) != value}
+    return any(len(value) >= NAME and words(value) <= told and not (told - words(value)) & TURNING for value in named)

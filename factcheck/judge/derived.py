@@ -175,7 +175,7 @@ def _round(value: Value | None) -> Value | None:
 def _compares(assertion: Assertion, metric: Metric, a: Number, b: Number) -> bool | None:
     """Whether a comparing word holds, None where nobody can tell: of 1M and 1,047,576 tokens, which may be the same, and where lower is
     better, since "beats" and "below" may mean the same there; of prices they do not."""
-    if metric.kind in COUNTED and abs(a.value - b.value) < _slack(a) + _slack(b):
+    if metric.kind in COUNTED and abs(a.value - b.value) < _slack(a, metric) + _slack(b, metric):
         return None
     if a.value == b.value or (metric.higher_is_better is False and metric.kind != "price") or assertion.op not in (">", ">=", "<", "<="):
         return None
@@ -189,24 +189,26 @@ def _ratios(assertion: Assertion, metric: Metric, a: Number, b: Number) -> Itera
     low = assertion.value.low if isinstance(assertion.value, Range) else assertion.value
     fraction = isinstance(low, Number) and low.value < 1
     if assertion.direction != "less" or fraction or metric.higher_is_better is False:
-        yield _quotient(a, b)
+        yield _quotient(a, b, metric)
     if not fraction and (assertion.direction != "more" or metric.higher_is_better is False):
-        yield _quotient(b, a)
+        yield _quotient(b, a, metric)
 
 
-def _quotient(a: Number, b: Number) -> Option:
-    ratio = a.value / b.value
-    low, high = (a.value - _slack(a)) / (b.value + _slack(b)), (a.value + _slack(a)) / (b.value - _slack(b))
+def _quotient(a: Number, b: Number, metric: Metric) -> Option:
+    ratio, above, below = a.value / b.value, _slack(a, metric), _slack(b, metric)
+    low, high = (a.value - above) / (b.value + below), (a.value + above) / (b.value - below)
     return Option(ratio, low, high, f"{_plain(a)} / {_plain(b)} = {_short(ratio)}")
 
 
-def _slack(number: Number) -> Decimal:
+def _slack(number: Number, metric: Metric) -> Decimal:
     """How far the true value may be from a recorded one: a unit of its last decimal, which may be rounded or cut; half a unit of
-    the last digit but zeros of a whole number (166,000,000 may be rounded to millions), but not more than 5 %."""
+    the last digit but zeros of a whole number (166,000,000 may be rounded to millions), but not more than 5 %. The zeros of a score
+    are its digits.
+    """
     if number.step < 1:
         return min(number.step, abs(number.value))
     exponent = number.value.normalize().as_tuple().exponent
-    last_digit = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else number.step
+    last_digit = Decimal(1).scaleb(exponent) if isinstance(exponent, int) and metric.kind != "score" else number.step
     return min(max(number.step, last_digit) / 2, abs(number.value) / 20)
 
 
@@ -215,7 +217,7 @@ def _differences(assertion: Assertion, metric: Metric, a: Number, b: Number) -> 
     sign = {"more": 1, "less": -1}.get(assertion.direction or "")
     gap = (a.value - b.value) * sign if sign else abs(a.value - b.value)
     more, less = (a, b) if gap == a.value - b.value else (b, a)
-    slack = _slack(a) + _slack(b)
+    slack = _slack(a, metric) + _slack(b, metric)
     options = []
     if assertion.unit == metric.unit or {assertion.unit, metric.unit} <= {"points", "percent", "elo"}:
         options.append(Option(gap, gap - slack, gap + slack, f"{_plain(more)} - {_plain(less)} = {_short(gap)}"))

@@ -19,12 +19,14 @@ def about(assertion: Assertion, ledger: Ledger) -> str:
     return topic(assertion.subject or "", assertion.metric or "", ledger)
 
 
-def topic(subject: str, metric: str, ledger: Ledger) -> str:
+def topic(subject: str, metric: str, ledger: Ledger, *versus: str) -> str:
+    """A subject, against others if there are any, and a metric: "Acme 1 against Acme 2 on Exam"."""
     known = ledger.metrics.get(metric)
     label = known.name if known else metric
+    who = name(subject, ledger) + (f" against {' and '.join(name(other, ledger) for other in versus)}" if versus else "")
     if known and known.kind == "score":
-        return f"{name(subject, ledger)} on {label}"
-    return f"{name(subject, ledger)}, {label[:1].lower() + label[1:] if label[1:2].islower() else label}"
+        return f"{who} on {label}"
+    return f"{who}, {label[:1].lower() + label[1:] if label[1:2].islower() else label}"
 
 
 def name(subject: str | None, ledger: Ledger) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from factcheck.judge.conditions import alike
 from factcheck.ledger.model import Claim
+from factcheck.values import Dates
 
 Standing = Literal["current", "superseded", "ended", "retracted", "refuted", "future"]
 
@@ -15,8 +16,9 @@ Standing = Literal["current", "superseded", "ended", "retracted", "refuted", "fu
 def standing(claim: Claim, family: Sequence[Claim], day: date) -> Standing:
     """How a claim stands on `day`; `family` are all claims on the same metric of the same subject.
 
-    Of claims alike but for version or as_of the newest that is not after the day is current, the others are superseded. A
-    claim marked superseded was still current on a day before its `until`, or before any of its successors.
+    Of claims alike but for version or as_of the newest that is not after the day is current, the others are superseded, but a day
+    is not by the month that a newer claim has for it. A claim marked superseded was still current on a day before its `until`, or
+    before any of its successors.
     """
     if claim.status in ("refuted", "retracted"):
         return claim.status
@@ -29,7 +31,7 @@ def standing(claim: Claim, family: Sequence[Claim], day: date) -> Standing:
     if claim.status == "superseded":
         was_current = bool(claim.until) or (bool(successors) and all(_after(c, day) for c in successors))
         return "current" if was_current else "superseded"
-    overtaken = any(_newer(c, claim) and not _after(c, day) for c in successors)
+    overtaken = any(_newer(c, claim) and not _after(c, day) and not _holds(c, claim) for c in successors)
     return "superseded" if overtaken else "current"
 
 
@@ -42,6 +44,12 @@ def _newer(a: Claim, b: Claim) -> bool:
         return a.as_of.first > b.as_of.last
     versions = _version(a), _version(b)
     return bool(versions[0] and versions[1]) and versions[0] > versions[1]
+
+
+def _holds(wide: Claim, narrow: Claim) -> bool:
+    """Whether one claim's date lies within the other's: then that says less, and nothing else."""
+    a, b = wide.value, narrow.value
+    return isinstance(a, Dates) and isinstance(b, Dates) and a.first <= b.first and b.last <= a.last
 
 
 def _version(claim: Claim) -> tuple[int, ...]:

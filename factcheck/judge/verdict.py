@@ -9,12 +9,13 @@ from decimal import Decimal
 from factcheck.agreement import agrees
 from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
-from factcheck.judge.beside import independent, of_some, only_year, past, to_all
-from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, as_of, candidates
-from factcheck.judge.conditions import SETTINGS, match, words
+from factcheck.judge.beside import at_times, independent, of_some, only_year, past, to_all
+from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, as_of, candidates, of_date
+from factcheck.judge.conditions import SETTINGS, in_words, match, words
 from factcheck.judge.derived import DERIVED, derive
 from factcheck.judge.excuses import BENCHMARKED, excused
 from factcheck.judge.judgement import Ground, Judgement, Verdict
+from factcheck.judge.own_date import own_date
 from factcheck.judge.ranks import listed_metric
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.weight import credited, same_house
@@ -30,11 +31,29 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
     A prediction can come true but not be contradicted; what is negated is judged as negated.
     """
     if assertion.kind in DERIVED:
-        return derive(assertion, ledger, day)
-    lined_up = candidates(assertion, ledger, day, independent=independent(assertion, passage), year=only_year(passage))
+        return _summed(assertion, passage, ledger, day)
+    stated = as_of(assertion)
+    judgement = _judged(assertion, passage, ledger, day, stated)
+    if judgement.ground in ("past", "figure") and not stated and (when := own_date(assertion, passage, day)):
+        then = _judged(assertion, passage, ledger, day, when)
+        return judgement if then.verdict in ("contradicted", "outdated") else then
+    return judgement
+
+
+def _summed(assertion: Assertion, passage: str, ledger: Ledger, day: date) -> Judgement:
+    """The verdict on a ratio, difference or comparison. What is said of some cases is not contradicted by the whole."""
+    judgement = derive(assertion, ledger, day)
+    if judgement.verdict == "contradicted" and at_times(assertion, passage):
+        return replace(judgement, verdict="unverified", ground="unknown", claims=(), sum="")
+    return judgement
+
+
+def _judged(assertion: Assertion, passage: str, ledger: Ledger, day: date, when: Dates | None) -> Judgement:
+    """The verdict on an assertion as of `day`, or of the date `when` that the article gives for its figure."""
+    lined_up = candidates(assertion, ledger, day, when=when, independent=independent(assertion, passage), year=only_year(passage))
     apart = assertion.kind == "rank" and "variant" not in assertion.conditions
     found = [_apart(c) if apart and not (c.fits or c.barrier) and _of_unnamed_list(c, assertion, passage) else c for c in lined_up]
-    judgement = _negated(assertion, found) if assertion.modality == "negated" else _stated(assertion, passage, found, ledger)
+    judgement = _negated(assertion, found) if assertion.modality == "negated" else _stated(assertion, passage, found, ledger, when)
     if judgement.verdict == "unverified" and assertion.kind == "rank" and not of_some(assertion, passage):
         judgement = replace(derive(assertion, ledger, day), compared=judgement.compared)
     if assertion.modality == "predicted" and judgement.verdict != "supported":
@@ -54,12 +73,12 @@ def _apart(candidate: Candidate) -> Candidate:
     return replace(candidate, barrier="variant", reason=f"is for {candidate.claim.conditions['variant']}")
 
 
-def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledger: Ledger) -> Judgement:
+def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledger: Ledger, when: Dates | None) -> Judgement:
     found = sorted(found, key=lambda c: not _equal(c, assertion))
     live = [c for c in found if c.live]
     exact = [c for c in live if c.agreement == "agrees"]
     fits = exact + [c for c in live if c.agreement == "finer"]
-    differ = sorted((c for c in live if not c.fits and not _of_its_round(c, assertion)), key=lambda c: not c.claim.headline)
+    differ = sorted((c for c in live if not c.fits and not _of_its_round(c, assertion, when)), key=lambda c: not c.claim.headline)
     exact, fits = ([c for c in held if not _encloses(c, differ)] for held in (exact, fits))
 
     def result(verdict: Verdict, ground: Ground, agreeing: Iterable[Candidate] = (), differing: Iterable[Candidate] = ()) -> Judgement:
@@ -73,7 +92,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         if not exact and assertion.kind == "availability":
             oversold = assertion.value == "available" and to_all(passage)
             return result("contradicted", "figure", (), fits) if oversold else result("supported", "qualified", fits)
-        disputing = [c for c in differ if not _settled(c, fits, assertion, ledger)]
+        disputing = [c for c in differ if not _settled(c, fits, assertion, passage, ledger)]
         if disputing:
             return result("disputed", "open", fits, disputing)
         return result("supported", "agrees" if exact else "finer", fits)
@@ -87,7 +106,8 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("disputed", "elsewhere", elsewhere, differ)
     former = agreeing_if(PAST, None, "silent", "variant")
     if ended := [c for c in former if assertion.kind != "rank" or not _of_unnamed_list(c, assertion, passage)]:
-        return result("supported", "agrees", ended) if past(assertion, passage) else result("outdated", "past", ended, differ)
+        held_then = past(assertion, passage) or any(of_date(c.claim, when) for c in ended)
+        return result("supported", "agrees", ended) if held_then else result("outdated", "past", ended, differ)
     if others := agreeing_if(("current",), "evaluator"):
         if assertion.kind not in BENCHMARKED or _told_after_the_maker(others, assertion, ledger):
             return result("supported", "agrees", others)
@@ -101,13 +121,13 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     return result("unverified", "unknown")
 
 
-def _of_its_round(candidate: Candidate, assertion: Assertion) -> bool:
+def _of_its_round(candidate: Candidate, assertion: Assertion, when: Dates | None) -> bool:
     """Whether a claim is a sum of money of one round or report, as its variant and day say, and the article names neither: sums are
     raised and earned again and again, so that one says nothing of another."""
-    claim, day = candidate.claim, as_of(assertion)
+    claim = candidate.claim
     if assertion.kind != "amount" or claim.unit != "usd" or not claim.as_of or "variant" not in claim.conditions:
         return False
-    if day and claim.as_of.first <= day.last and day.first <= claim.as_of.last:
+    if of_date(claim, when):
         return False
     return match("variant", assertion.conditions.get("variant", ""), claim.conditions) != "same"
 
@@ -152,17 +172,20 @@ def _negated(assertion: Assertion, found: Sequence[Candidate]) -> Judgement:
     return Judgement(assertion, "unverified", (), compared)
 
 
-def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, ledger: Ledger) -> bool:
+def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, passage: str, ledger: Ledger) -> bool:
     """Whether a comparable claim that differs needs no warning all the same. The one rule:
 
     - it is of the same evaluator as an agreeing claim marked `headline`, is no headline itself, and the article states no
-      mode, effort, tools or variant but those of the headline; or
+      mode, effort, tools or variant but those of the headline;
+    - the passage has the words of a setting that an agreeing claim has and it has not; or
     - it is a score or speed of ten or more and lies less than half a unit away.
     """
     if not other.claim.headline:
         by, stated = credited(other.claim, ledger), {key for key in SETTINGS if key in assertion.conditions}
         if any(c.claim.headline and credited(c.claim, ledger) == by and stated <= c.claim.conditions.keys() for c in fits):
             return True
+    if any(in_words(c.claim.conditions, passage, but=other.claim.conditions) for c in fits):
+        return True
     value, held = assertion.value, other.claim.value
     if assertion.kind not in BENCHMARKED or not isinstance(value, Number) or not isinstance(held, Number):
         return False

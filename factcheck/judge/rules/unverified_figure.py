@@ -3,7 +3,7 @@
 ## What it checks
 Subject and metric are known, and the ledger has no claim that could bear the figure out or contradict it. So are figures that no
 claim has but that were probably meant for something else: the sentence has the ledger's figure as well, or names another metric
-whose figure it is.
+whose figure it is. Of a ratio, a difference or a comparison the message says which side the ledger lacks.
 
 ## Why it matters
 Nobody has sourced it yet. It may be right.
@@ -21,6 +21,8 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
+from factcheck.judge.derived import DERIVED
+from factcheck.judge.messages import name, topic
 from factcheck.judge.possible import impossible
 from factcheck.judge.rules.example import Example
 
@@ -43,6 +45,9 @@ def check(case: Case) -> Iterator[Finding]:
         return
     if impossible(case.assertion, case.ledger):
         return  # FC402 says more
+    if case.assertion.kind in DERIVED:
+        yield case.finding(RULE, _not_computed(case))
+        return
     others = case.ledger.about(case.assertion.subject, case.assertion.metric)
     if case.judgement.ground == "doubtful":
         why = f"was probably meant for something else; the ledger has {case.listed(others)}"
@@ -50,3 +55,18 @@ def check(case: Case) -> Iterator[Finding]:
         held = f"nothing comparable, only {case.listed(others)}" if others else "nothing on it"
         why = f"cannot be checked, the ledger has {held}"
     yield case.finding(RULE, f"{case.about}: {case.said} {why}.")
+
+
+def _not_computed(case: Case) -> str:
+    """What a sum or comparison is made of, and what of that the ledger lacks."""
+    subject, metric, versus = case.assertion.subject or "", case.assertion.metric or "", case.assertion.versus
+    what = f"{topic(subject, metric, case.ledger, *versus)}: {case.said}"
+    if not versus:
+        return f"{what} cannot be computed, the article does not say against what."
+    held = {side: case.listed(case.ledger.about(side, metric)) for side in (subject, *versus)}
+    lacking = [name(side, case.ledger) for side, claims in held.items() if not claims]
+    known = " and ".join(f"{claims} of {name(side, case.ledger)}" for side, claims in held.items() if claims)
+    if not known:
+        return f"{what} cannot be computed, the ledger has nothing on {'either' if len(held) == 2 else 'any of them'}."
+    rest = f" and nothing of {' or '.join(lacking)}" if lacking else ", no two of which can be compared"
+    return f"{what} cannot be computed, the ledger has {known}{rest}."
