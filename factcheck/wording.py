@@ -32,8 +32,8 @@ def value_text(value: Value | None, unit: str, op: Op = "=") -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Number):
-        return OPS.get(op, "") + _with_unit(_figure(value.value, unit), unit, singular=abs(value.value) == 1)
-    low, high = _figure(value.low.value, unit), _figure(value.high.value, unit)
+        return OPS.get(op, "") + _with_unit(_digits(value, unit), unit, singular=abs(value.value) == 1)
+    low, high = _digits(value.low, unit), _digits(value.high, unit)
     return OPS.get(op, "") + f"{_prefix(unit)}{low} to {_with_unit(high, unit)}"
 
 
@@ -92,6 +92,11 @@ def _one_date(written: str) -> str:
     month = [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
     day = [str(int(parts[2]))] if len(parts) > 2 else []
     return " ".join([*day, *month, parts[0]])
+
+
+def _digits(number: Number, unit: str) -> str:
+    """A number's figure; one that is exact to whole units or less has no decimals: 2.788 million, times 1,000,000, is 2,788,000."""
+    return _figure(number.value.to_integral_value() if number.step >= 1 and number.value % 1 == 0 else number.value, unit)
 
 
 def _figure(value: Decimal, unit: str) -> str:

@@ -10,7 +10,7 @@ from factcheck.extract.assertion import Assertion
 from factcheck.findings import Finding
 from factcheck.judge.beside import of_another_time
 from factcheck.judge.case import Case
-from factcheck.judge.doubt import doubted, undated
+from factcheck.judge.doubt import doubted, told_elsewhere, undated
 from factcheck.judge.excuses import BENCHMARKED
 from factcheck.judge.itself import by_own_figures, different_values
 from factcheck.judge.judgement import Judgement
@@ -39,6 +39,7 @@ def judge(
         doubted(j, _neighbours(j, alike, tables), read[j.assertion.passage], passage, ledger)
         for j, passage in zip(first, passages, strict=True)
     )
+    second = (told_elsewhere(j, _around(j, document), document.source, ledger) for j in second)
     judgements = tuple(second if dated else (undated(j, passage, ledger) for j, passage in zip(second, passages, strict=True)))
     findings = [finding for case in _cases(document, judgements, tables, ledger, day) for rule in RULES for finding in rule.check(case)]
     return judgements, tuple(sorted(findings, key=lambda f: (f.span, f.rule.code)))
@@ -114,6 +115,22 @@ def _repeats(own: Span, other: Span, judgement: Judgement, alike: Mapping[Thing,
 
 def _table(judgement: Judgement, tables: Sequence[Span]) -> Span | None:
     return next((table for table in tables if table.overlaps(judgement.assertion.span)), None)
+
+
+def _around(judgement: Judgement, document: Document) -> str:
+    """The text of the block that an error of attribution stands in: a paragraph, an item, a whole table."""
+    if judgement.ground != "evaluator":
+        return ""
+    span = judgement.assertion.span
+    return next((_text(block) for block in document.blocks if any(part.overlaps(span) for part in _parts(block))), "")
+
+
+def _parts(block: Block) -> list[Span]:
+    return _cells(block) or ([block.text.span(0, len(block.text.text))] if block.text.text else [])
+
+
+def _text(block: Block) -> str:
+    return " ".join([block.text.text, *(cell.text for row in block.rows for cell in row)])
 
 
 def _cells(block: Block) -> list[Span]:

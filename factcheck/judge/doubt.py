@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from re import escape
 
 from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
@@ -18,6 +19,7 @@ from factcheck.judge.versions import by_a_later_one, may_be_older
 from factcheck.ledger.model import CHANGING, Claim, Ledger, Metric, Subject
 from factcheck.ledger.spelling import simplified
 from factcheck.ledger.weight import credited, same_house
+from factcheck.patterns import search
 from factcheck.values import Number, Value
 
 SHORTEST = 4  # letters of a name that can be looked for without regard to words
@@ -66,6 +68,22 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
     ):
         return replace(judgement, verdict="unverified", ground="doubtful", claims=())
     return judgement
+
+
+def told_elsewhere(judgement: Judgement, around: str, article: str, ledger: Ledger) -> Judgement:
+    """The judgement, disputed instead of contradicted where a figure is credited to an evaluator whom the article names, but not in
+    the block `around` the figure: then it may mean nobody."""
+    by, subject = judgement.assertion.by, judgement.assertion.subject
+    if judgement.verdict != "contradicted" or judgement.ground != "evaluator" or by is None or same_house(by, subject, ledger):
+        return judgement
+    elsewhere = _called(ledger.subjects.get(by), article) and not _called(ledger.subjects.get(by), around)
+    return replace(judgement, verdict="disputed") if elsewhere else judgement
+
+
+def _called(known: Subject | None, text: str) -> bool:
+    """Whether a text has a name of the subject, be it a short one."""
+    short = [name for name in (known.name, *known.aliases) if len(name) < SHORTEST] if known else []
+    return _named(known, simplified(text)) or any(search(rf"\b{escape(name)}\b", text) for name in short)
 
 
 def undated(judgement: Judgement, passage: str, ledger: Ledger) -> Judgement:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import Candidate
+from factcheck.judge.conditions import words
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.weight import credited, same_house
@@ -16,21 +17,24 @@ from factcheck.values import Dates, Number
 YEAR = compile_re(r"\d{4}|['’]\d\d\b")
 RATE = compile_re(r"^(?:batch|flex|priority|off-peak|long[ -]context)\b|[≤<>≥] ?=? ?\d|\b(?:up to|over|above|below|under|beyond) \d")
 BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
+COUNTS = ("tokens", "amount", "size")  # kinds of which there are parts
 INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
 NEAR = Decimal(4)  # points: three in four runs of a model on a test under other shots lie as near, of 38 pairs in the shipped ledger
 DAYS = 3  # from announcing to listing
 FAR = 2  # times: how far from an estimate a figure may be
 
 
-def excused(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
+def excused(assertion: Assertion, passage: str, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether what no claim has may be right: a score that may be the maker's own, a figure near somebody else's estimate, a price
-    where the ledger has those of one tier only, which the article does not name, or none of the rate that it names, a score under other
-    shots than it names, a date whose year the article leaves unsaid, or one a few days from what catalogues alone tell."""
+    where the ledger has those of one tier only, which the article does not name, or none of the rate that it names, a count of which
+    the ledger tells a part or a use only, a score under other shots than it names, a date whose year the article leaves unsaid, or one
+    a few days from what catalogues alone tell."""
     return (
         _may_be_the_makers(assertion, differ, ledger)
         or _near_estimates(assertion, differ, ledger)
         or _of_one_tier(assertion, differ)
         or _of_another_rate(assertion, differ)
+        or _of_another_part(assertion, passage, differ)
         or _of_other_shots(assertion, differ)
         or _of_an_unsaid_year(assertion, differ)
         or _within_days_of_a_catalogue(assertion, differ, ledger)
@@ -91,6 +95,16 @@ def _of_another_rate(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
     """Whether a price is said to be that of a rate which the ledger does not tell: of batches, of long prompts."""
     rated = assertion.kind == "price" and RATE.search(assertion.conditions.get("variant", "")) is not None
     return rated and not any("variant" in c.claim.conditions for c in differ)
+
+
+def _of_another_part(assertion: Assertion, passage: str, differ: Sequence[Candidate]) -> bool:
+    """Whether a count near those of parts or uses ("pre-training", a benchmark's run) may be of the whole or another: its passage names
+    none of these."""
+    if assertion.kind not in COUNTS or "variant" in assertion.conditions or not isinstance(assertion.value, Number):
+        return False
+    told, said = words(passage), assertion.value.value
+    held = [c.claim.value for c in differ if (part := c.claim.conditions.get("variant")) and not words(part) <= told]
+    return len(held) == len(differ) and all(isinstance(v, Number) and said / FAR <= v.value <= said * FAR for v in held)
 
 
 def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:

@@ -48,20 +48,19 @@ def recomputed(assertion: Assertion, article: Sequence[Assertion], ledger: Ledge
 
 
 def by_own_figures(judgement: Judgement, article: Sequence[Judgement], ledger: Ledger, day: date) -> Judgement:
-    """A judgement, supported instead of contradicted where a sum is one of the article's own figures, all of which hold or have held:
-    then the ledger's are others only because they are newer or of another setting."""
-    if judgement.verdict != "contradicted" or judgement.ground != "derived" or not judgement.assertion.versus:
+    """A judgement, supported instead of contradicted or unverified where a sum is one of the article's own figures, all of which hold
+    or have held: then the ledger's are others only because they are newer or of another setting."""
+    open_ = judgement.verdict == "unverified" and judgement.assertion.kind in DERIVED
+    if not (open_ or (judgement.verdict == "contradicted" and judgement.ground == "derived")) or not judgement.assertion.versus:
         return judgement
     claims = {str(i): own for i, other in enumerate(article) if (own := _as_claim(str(i), other.assertion))}
     again = derive(judgement.assertion, ledger.with_claims(claims), day)
     if again.verdict != "supported" or any(article[int(i)].verdict not in BORNE_OUT for i in again.claims):
-        return (
-            judgement
-            if not _from_other_figures(judgement, article, ledger, day)
-            else replace(judgement, verdict="unverified", ground="doubtful", claims=())
-        )
+        if open_ or not _from_other_figures(judgement, article, ledger, day):
+            return judgement
+        return replace(judgement, verdict="unverified", ground="doubtful", claims=())
     sides = tuple(dict.fromkeys(claim for i in again.claims for claim in article[int(i)].claims))
-    return replace(judgement, verdict="supported", claims=sides, agreeing=len(sides), sum=again.sum)
+    return replace(judgement, verdict="supported", ground="derived", claims=sides, agreeing=len(sides), sum=again.sum)
 
 
 def _from_other_figures(judgement: Judgement, article: Sequence[Judgement], ledger: Ledger, day: date) -> bool:

@@ -23,10 +23,19 @@ def topic(subject: str, metric: str, ledger: Ledger, *versus: str) -> str:
     """A subject, against others if there are any, and a metric: "Acme 1 against Acme 2 on Exam"."""
     known = ledger.metrics.get(metric)
     label = known.name if known else metric
-    who = name(subject, ledger) + (f" against {' and '.join(name(other, ledger) for other in versus)}" if versus else "")
+    who = name(subject, ledger) + (f" against {several([name(other, ledger) for other in versus])}" if versus else "")
     if known and known.kind == "score":
         return f"{who} on {label}"
     return f"{who}, {label[:1].lower() + label[1:] if label[1:2].islower() else label}"
+
+
+def several(texts: Sequence[str], word: str = "and") -> str:
+    """A list in a sentence.
+
+    >>> several(["Acme 1"]), several(["Acme 1", "Acme 2", "Bolt 3"], "or")
+    ('Acme 1', 'Acme 1, Acme 2 or Bolt 3')
+    """
+    return f" {word} ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
 
 
 def name(subject: str | None, ledger: Ledger) -> str:

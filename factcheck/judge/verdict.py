@@ -44,7 +44,7 @@ def _summed(assertion: Assertion, passage: str, ledger: Ledger, day: date) -> Ju
     """The verdict on a ratio, difference or comparison. What is said of some cases is not contradicted by the whole."""
     judgement = derive(assertion, ledger, day)
     if judgement.verdict == "contradicted" and at_times(assertion, passage):
-        return replace(judgement, verdict="unverified", ground="unknown", claims=(), sum="")
+        return replace(judgement, verdict="unverified", ground="doubtful", claims=())
     return judgement
 
 
@@ -116,7 +116,11 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
     if excluded := agreeing_if(("current", "superseded", "ended"), "condition", *(() if assertion.kind == "rank" else ("variant",))):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
-    if differ and not excused(assertion, differ, ledger) and (_knows_the_past(found, assertion.kind) or not past(assertion, passage)):
+    if (
+        differ
+        and not excused(assertion, passage, differ, ledger)
+        and (_knows_the_past(found, assertion.kind) or not past(assertion, passage))
+    ):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
 
@@ -177,14 +181,15 @@ def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, 
 
     - it is of the same evaluator as an agreeing claim marked `headline`, is no headline itself, and the article states no
       mode, effort, tools or variant but those of the headline;
-    - the passage has the words of a setting that an agreeing claim has and it has not; or
+    - the passage has the words of a setting that an agreeing claim of the same evaluator has and it has not; or
     - it is a score or speed of ten or more and lies less than half a unit away.
     """
     if not other.claim.headline:
         by, stated = credited(other.claim, ledger), {key for key in SETTINGS if key in assertion.conditions}
         if any(c.claim.headline and credited(c.claim, ledger) == by and stated <= c.claim.conditions.keys() for c in fits):
             return True
-    if any(in_words(c.claim.conditions, passage, but=other.claim.conditions) for c in fits):
+    own = [c for c in fits if credited(c.claim, ledger) == credited(other.claim, ledger)]
+    if any(in_words(c.claim.conditions, passage, but=other.claim.conditions) for c in own):
         return True
     value, held = assertion.value, other.claim.value
     if assertion.kind not in BENCHMARKED or not isinstance(value, Number) or not isinstance(held, Number):

@@ -2,7 +2,7 @@
 
 ## What it checks
 The article says who measured. The ledger has the figure from somebody else, and nothing that would show the one who is named to
-have measured otherwise than by this figure.
+have measured otherwise than by this figure; or it has, but the article names that one only in another paragraph, item or table.
 
 ## Why it matters
 Evaluators quote makers and makers quote evaluators: the figure is right, its owner may not be.

@@ -22,6 +22,7 @@ from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
 from factcheck.judge.messages import details, figure
 from factcheck.judge.rules.example import Example
+from factcheck.wording import date_text
 
 RULE = Rule("FC202", "outdated-value", "warning", "the figure held once and no longer does")
 
@@ -43,6 +44,8 @@ def check(case: Case) -> Iterator[Finding]:
     now = f"; now it is {case.listed(case.differing)}" if case.differing else ""
     old = case.agreeing[0]
     how = "was withdrawn" if old.status == "retracted" else "no longer holds"
+    if old.until and not now:
+        how = f"held until {date_text(old.until)}"
     note = f" {old.note.strip()}" if old.note else ""
     yield case.finding(RULE, f"{case.about}: {_past(case, how)}{now}.{note}", case.differing)
 

@@ -22,9 +22,11 @@ from collections.abc import Iterator
 from factcheck.findings import Finding, Rule
 from factcheck.judge.case import Case
 from factcheck.judge.derived import DERIVED
-from factcheck.judge.messages import name, topic
+from factcheck.judge.messages import name, several, topic
 from factcheck.judge.possible import impossible
 from factcheck.judge.rules.example import Example
+from factcheck.judge.standing import standing
+from factcheck.ledger.model import Claim
 
 RULE = Rule("FC301", "unverified-figure", "info", "the ledger has nothing comparable")
 
@@ -63,10 +65,19 @@ def _not_computed(case: Case) -> str:
     what = f"{topic(subject, metric, case.ledger, *versus)}: {case.said}"
     if not versus:
         return f"{what} cannot be computed, the article does not say against what."
-    held = {side: case.listed(case.ledger.about(side, metric)) for side in (subject, *versus)}
+    held = {side: case.listed(_in_force(case, side, metric)) for side in (subject, *versus)}
     lacking = [name(side, case.ledger) for side, claims in held.items() if not claims]
-    known = " and ".join(f"{claims} of {name(side, case.ledger)}" for side, claims in held.items() if claims)
-    if not known:
-        return f"{what} cannot be computed, the ledger has nothing on {'either' if len(held) == 2 else 'any of them'}."
-    rest = f" and nothing of {' or '.join(lacking)}" if lacking else ", no two of which can be compared"
-    return f"{what} cannot be computed, the ledger has {known}{rest}."
+    if case.judgement.sum:
+        return f"{what} may be meant of other cases; the ledger's figures give {case.judgement.sum}."
+    if not lacking:
+        return f"{what} cannot be computed, the ledger has no figures of them that were taken alike."
+    nothing = "nothing in force" if any(case.ledger.about(side, metric) for side in held if not held[side]) else "nothing"
+    if len(lacking) == len(held):
+        return f"{what} cannot be computed, the ledger has {nothing} on {'either' if len(held) == 2 else 'any of them'}."
+    known = several([f"{claims} of {name(side, case.ledger)}" for side, claims in held.items() if claims])
+    return f"{what} cannot be computed, the ledger has {known} and {nothing} of {several(lacking, 'or')}."
+
+
+def _in_force(case: Case, subject: str, metric: str) -> tuple[Claim, ...]:
+    family = case.ledger.about(subject, metric)
+    return tuple(claim for claim in family if standing(claim, family, case.day) == "current")
