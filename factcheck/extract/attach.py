@@ -36,9 +36,11 @@ from factcheck.extract.names.size_names import of_other_size
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.others_figures import of_a_stranger, set_against
 from factcheck.extract.parallels import in_step
+from factcheck.extract.pointed_back import pointed_back
 from factcheck.extract.refusals import refusal, summed
 from factcheck.extract.respectively import shared_out
 from factcheck.extract.resumed import resumed
+from factcheck.extract.set_beside import set_beside
 from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_choices
 from factcheck.extract.written_again import again, converted
 from factcheck.ledger.model import Metric
@@ -106,6 +108,7 @@ def attach(sentence: Sentence) -> Tied:
                 or continued(sentence, quantity)
                 or priced(sentence, quantity)
                 or elliptic(sentence, quantity)
+                or pointed_back(sentence, quantity)
             )
         ) or best
         best = (best == NO_METRIC and resumed(sentence, quantity)) or best
@@ -129,6 +132,7 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
     for quantity, reason in tied.alone:
         before = [x for x in out.attached if x.quantity.end <= quantity.start]
         found = converted(sentence, quantity, before[-1]) if before and quantity.dimension == "money" else None
+        found = found or (set_beside(sentence, quantity, before[-1]) if before and reason.startswith((NO_METRIC, WEAK)) else None)
         found = found or (arrived(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
         behind = [x for x in tied.attached if x.quantity.start >= quantity.end]
         found = found or (again(sentence, quantity, behind[0]) if behind and reason == NO_METRIC else None)

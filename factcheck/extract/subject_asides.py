@@ -28,6 +28,8 @@ AND_DOES = compile_re(
     r"|raises?|raised|doubles?|doubled|handles?|handled|generates?|generated|process(?:es|ed)|needs?|needed|uses?|used|is|was) "
 )
 APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
+# "S is larger than O's and packs q"
+SECOND_VERB = compile_re(r"\b(?:and|but) (?!(?:speed|need|feed|seed)\b)(?:also |now |still |\w+ly )?[a-z]{2,}(?:s|ed) (?!and\b)")
 TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
 OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
@@ -94,7 +96,8 @@ def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, li
     possessive = POSSESSIVE.match(sentence.scene.text, mark.end)
     apposed = APPOSED.fullmatch(between.text)
     relative = WHICH.search(between.text) and len(between.words) <= 8 and between.whole
-    if near and (apposed or relative or (possessive and len(unnamed(between, sentence)) <= 6 and "," not in between.text)):
+    its = possessive and len(unnamed(between, sentence)) <= 6 and "," not in between.text and not SECOND_VERB.search(between.text)
+    if near and (apposed or relative or its):
         return 7.5, "S of q"
     return 1.0 - 0.1 * len(between.words), "object of a comparison"
 

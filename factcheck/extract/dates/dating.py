@@ -19,6 +19,9 @@ from factcheck.patterns import compile_re
 ANNOUNCED = compile_re(r"\b(?:sa(?:id|ys?)|announc|confirm|notif|inform|told|warn)\w*", re.IGNORECASE)
 PLACED = compile_re(r"\b(?:from|in|for|to|on|via|through|within|into|across|at|of|with) (?:the |its )?[*\"“]*$", re.IGNORECASE)
 LAUNCHED = compile_re(r"launch(?:ed|ing)", re.IGNORECASE)
+# "S, launched in 2023, has", "since its launch in 2023, S"
+OWN_LAUNCH = compile_re(r"(?:['’]s|,(?: which| who)?(?: (?:was|were|had|first|originally|officially|publicly|quietly))*) ")
+BEGAN = compile_re(r" (?:back )?in (?:19|20)\d\d(?:[.,;:)]|$| (?:with|by|as|and|but|to|from|under|out of|after)\b)")
 WAS = compile_re(r"\b(?:was|were)(?: \w+)? $")
 BY_OR_IN = compile_re(
     r" (?:in|by|out of) [*_]*[A-Z](?![a-z]* \d)"
@@ -71,12 +74,19 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
 def founding(sentence: Sentence, event: Told) -> Told | None:
     """The launch of a company as its founding: "She launched S in 2024", "S was launched in Bristol"."""
     text, found = sentence.scene.text, event_of("founding", sentence.vocabulary)
-    if event.rule != "release" or not found or not LAUNCHED.fullmatch(text, event.start, event.end):
+    launched = LAUNCHED.fullmatch(text, event.start, event.end)
+    if event.rule != "release" or not found or not (launched or text[event.start : event.end] == "launch"):
         return None
     placed = WAS.search(text, sentence.start, event.start) and BY_OR_IN.match(text, event.end)
     behind = any(s.id and 0 < s.start - event.end <= len(" the ") for s in sentence.subjects)
     direct = behind and not WAS.search(text, sentence.start, event.start)
-    return Told(event.start, event.end, *found, "founding") if placed or direct else None
+    own = any(
+        OWN_LAUNCH.fullmatch(text, s.end, event.start) or (s.text.lower() == "its" and s.end + 1 == event.start)
+        for s in sentence.subjects
+        if s.id and s.end <= event.start
+    )
+    began = own and BEGAN.match(text, event.end)
+    return Told(event.start, event.end, *found, "founding") if began or (launched and (placed or direct)) else None
 
 
 def further_events(here: Setting, mention: DateMention, event: Told) -> list[Told]:

@@ -92,6 +92,7 @@ MENTIONED = compile_re(r"series|seed|funding|financing|investment", re.IGNORECAS
 PARTNER = compile_re(r"\b(?:by|from|with|to|of|at|for|in)\b[^,;.]*$")  # with whom, or from whom
 BUYER = compile_re(r"\b(?:to|with|from)\b[^,;.]*$")
 BY = compile_re(r"\bby\b[^,;.]*$")  # those who did it, and whom they come from
+ARE = compile_re(r"[*_]*,? (?:are|were)(?: now| also)? ")  # "X and Y are both models that"
 THESE = compile_re(r"(?:these|both|all (?:of )?these|all three)(?: \w+)? ?(?:models|systems|LLMs|versions)", re.IGNORECASE)
 
 
@@ -151,6 +152,9 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
                 ids = together(sentence, mark, event)
                 return [(i, "what the event happened to") for i in ids if event.rule != "funding" or len(ids) == 1]
             if mark.id is None and THESE.fullmatch(mark.text):
+                same = next((m for m in reversed(before[:i]) if m.id and ARE.fullmatch(text, m.end, mark.start)), None)
+                if same and suits(event, same.id, sentence.vocabulary):
+                    return [(id_, "what the event happened to") for id_ in together(sentence, same, event)]
                 named = sentence.around.group or [c.id or "" for c in sentence.around.subjects[:1]]
                 return [(i, "several named before") for i in named if suits(event, i, sentence.vocabulary)]
             if mark.id is None and not mark.pronoun:

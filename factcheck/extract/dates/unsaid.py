@@ -103,6 +103,8 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
     meant = told_inside or here.what()
     if meant is None or meant.metric is None:
         return []
+    if own := [m for m in sentence.subjects if bracket[0] < m.start < mention.start and suits(meant, m.id, sentence.vocabulary)]:
+        return [(meant, id_, "in brackets with it") for id_ in together(sentence, own[0], meant)]  # "the app (now with X, May 2025)"
     for mark in sentence.subjects:
         gap = scene.text[mark.end : bracket[0]]
         if mark.end <= bracket[0] and patterns.fullmatch(r"[\s*\"”]*", gap) and suits(meant, mark.id, sentence.vocabulary):

@@ -42,7 +42,7 @@ ENDS_NOUN = frozenset(
     """.split()
 )
 LASTING = compile_re(r"\b(?:length|duration|limit|window)\b", re.IGNORECASE)
-LEAD = LINKS | frozenset("an additional another more further total of record some up raised".split())
+LEAD = LINKS | frozenset("an additional another more further total of record some up raised through".split())
 TAIL = frozenset("in of worth a an new fresh additional total annual annualized quarterly equity debt seed growth".split())
 TAKES = compile_re(
     r"\b(?:in|over|within|took|takes|taking|lasted|lasts|for|after|every|requir(?:ed|es|ing)|spent)"

@@ -12,8 +12,10 @@ MARKET = r"(?:market|spend(?:ing)?|usage|sales|shipments|traffic|workloads)"
 MOVED = (
     r"(?:skyrocketed|rocketed|spiked|popped|dipped|eased|slumped|crashed|leapt|leaped|shot up"
     r"|rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
-    r"|rallied|plummeted|added|(?:gave|given) (?:up|back)|shed|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped"
+    r"|rallied|plummeted|declined|added"
+    r"|(?:gave|given) (?:up|back)|shed|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped"
     r"|surged"
+    r"|declined"
     r"|lost|slid)"
     r"|(?:(?:were|was|are|is|closed?|ended|finished|traded|trading) )?(?:up|down))"
 )
@@ -29,6 +31,7 @@ NO_MOVE_OF = (
     r"(?! (?:in|on|to|of|from)\b(?! (?:early|late|pre|after|morning|heavy|trading|the (?:day|week|year|news|session)"
     r"|\w+day)))(?! (?:of|year|more|less))"
 )
+CAP = r"(?:stock[- ]|combined )?(?:market|stock market) (?:cap(?:itali[sz]ation)?|value)|market valuation"
 PEOPLE = r"(?:people|staff(?:ers)?|engineers|researchers|scientists|workers|employees|specialists|developers)"
 
 BUSINESS_FRAMES: tuple[Frame, ...] = (
@@ -75,6 +78,16 @@ BUSINESS_FRAMES: tuple[Frame, ...] = (
         within=r"\b(?:stocks?|shares)\b(?! of the market)",
     ),
     Frame(
+        "market value lost",
+        ("money",),
+        ("market-value-loss",),
+        rf"\b(?:wip(?:e[sd]?|ing)|eras(?:e[sd]?|ing)|shav(?:e[sd]?|ing)|knock(?:s|ed|ing)?|slic(?:e[sd]?|ing)|shed(?:s|ding)?|los(?:e|es|t|ing)"
+        rf"|destroy(?:s|ed|ing)?|vaporiz(?:e[sd]?|ing)|cut(?:s|ting)?|took|tak(?:es|ing))(?: out)?{BY}[ *]*",
+        rf" (?:off|from|of|in|out of) (?:(?:the|its|their) )?(?:[\w&.]+['’]s? )?(?:{CAP})\b",
+        1_000_000,
+        per=(None,),
+    ),
+    Frame(
         "cached input discount",
         ("percent",),
         ("cached-input-discount",),
@@ -100,8 +113,8 @@ BUSINESS_FRAMES: tuple[Frame, ...] = (
         "market share",
         ("percent",),
         ("market-share",),
-        rf"\b(?:[Oo]f|[Ii]n) (?:the |all |total )*(?:[\w-]+ ){{0,3}}?{MARKET},? (?:[^.;,%]{{2,40}} )?(?:{HOLDS}|is at|sits at|stands at"
-        rf"|with|at){BY}[ *]*",
+        rf"\b(?:[Oo]f|[Ii]n|[Bb]y) (?:the |all |total )*(?:[\w-]+ ){{0,3}}?{MARKET}(?: [^.;,%$]{{2,50}}(?=,))?,? (?:[^.;,%]{{2,40}} )?"
+        rf"(?:{HOLDS}|is at|sits at|stands at|leads at|leads with|drop(?:s|ped) to|fell to|rose to|with|at){BY}[ *]*",
         r"(?! (?:of|more|less|growth|discount))",
         weight=4.9,
     ),

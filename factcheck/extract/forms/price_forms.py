@@ -78,7 +78,7 @@ PRICE_FRAMES: tuple[Frame, ...] = (
         "training cost",
         MONEY,
         ("training-cost",),
-        r"\btrain(?:s|ed|ing)?\b(?:(?!\band\b)[^.;$€£]){0,50}?\b(?:(?:at|for) (?:an? )?(?:\w+ )?cost of|for"
+        r"\btrain(?:s|ed|ing)?\b(?:(?!\band\b)(?:[^.;$€£]|\.(?=\d))){0,60}?\b(?:(?:at|for) (?:an? )?(?:\w+ )?cost of|for"
         r"|costs?(?: is| was)?(?: estimated)?(?: at)?|costing)"
         r"(?: (?:only|just|about|around|roughly|approximately|under|over|nearly|less than|more than|an estimated))*"
         r"[ *]*",

@@ -9,6 +9,7 @@ from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import find_dates
 from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.descriptions import DESCRIBED
+from factcheck.extract.names.makers import with_makers
 from factcheck.extract.names.names import PACKED, Index, Name
 from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.qualified import qualified
@@ -141,6 +142,7 @@ SO_MANY = compile_re(
 )
 YEAR = compile_re(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
 MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
+LIKENED = compile_re(r"[-‑](?:style|like|type|inspired|esque)\b")  # "M-style tests" are not M
 FOOTNOTE = compile_re(r"\[\d{1,3}(?:, ?\d{1,3})*\]")
 LICENCE = compile_re(r"\b(?:Apache|[AL]?GPL|BSD|CC[ -]BY(?:-[A-Z]{2})*)(?: Licen[cs]e)?,?[ -](?:[Vv]ersion )?v?\d(?:\.\d)*(?![\w.]*\d)")
 
@@ -151,6 +153,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     subjects = with_shared_heads(text, vocabulary.subject_names.find(text, parts, knowledge.short), vocabulary.subject_names)
     subjects, metrics = longest(subjects, vocabulary.metric_names.find(text, parts, knowledge.metrics))
     subjects = [n for n in subjects if not of_another(n, text, vocabulary)]
+    metrics = [n for n in metrics if not LIKENED.match(text, n.end)]
     starts = {n.start for n in metrics}
     things = {n.start for n in subjects if all(vocabulary.subjects[i].kind == "model" for i in n.ids)}
     subjects = [
@@ -187,6 +190,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     taken.stretches += [(m.start, m.end) for m in by_size]
     ends |= {n.end for n in metrics}
     marks = [of_size(subject_mark(n, text, vocabulary, ends), text, vocabulary) for n in subjects] + by_size
+    marks = with_makers(marks, text, vocabulary)
     marks += [SubjectMark(*m.span(), None, m.group(), unknown=True) for m in unknown_models]
     people = Taken((m.start, m.end) for m in marks)
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(DESCRIBED, text)]

@@ -21,6 +21,7 @@ PERIOD = compile_re(r"(?: per |/)(second|minute|hour|month)$")
 ADVERBS = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
 OFTEN = compile_re(r"(?P<what>[a-z]+s)(?: per |/)(?P<period>hour|day|week|month|year)(?P<limit> (?:limit|cap|quota))?")
 STROKE = compile_re(r"(?<=[a-z])/(?=(?:second|minute|hour|day|week|month|year|token|task|user)\b)")
+BRITISH = compile_re(r"(?<=[a-z]{3}i)([sz])(?=(?:e[ds]?|ing|ations?)\b)")  # "annualised", "quantized"
 LATEST = 5  # what versions of benchmarks hardly go beyond: "WER 9.7" has a result
 
 
@@ -74,6 +75,8 @@ def forms_of(metric: Metric) -> Iterator[str]:
     for name in names:
         forms = (patterns.sub(r"\b20(\d\d)$", r"\1", name), name.replace(" per ", "/"), PERIOD.sub(_short, name), STROKE.sub(" per ", name))
         yield from often(name)
+        if (spelled := BRITISH.sub(_other_sibilant, name)) != name:
+            yield spelled
         yield from (form for form in (*forms, *(called(name) if metric.kind == "price" else ())) if form != name)
     for name in names if metric.unit in ("count", "people") else ():
         if COUNTED_NAME.fullmatch(name):
@@ -97,6 +100,11 @@ def often(name: str) -> Iterator[str]:
             yield f"{period} {singular(what)}{said['limit']}"
         else:
             yield f"{period} {what}"
+
+
+def _other_sibilant(m: re.Match[str]) -> str:
+    """How the other half of the world spells "-ised" or "-ized"."""
+    return "z" if m[1] == "s" else "s"
 
 
 def _short(m: re.Match[str]) -> str:

@@ -9,7 +9,10 @@ from factcheck.extract.names.pieces import JOINT, PIECE, Piece, key, keys, name_
 from factcheck.patterns import compile_re
 
 VERSION = compile_re(r"\d+(?:\.\d+)*")
-UNIT = compile_re(r"[,.]\d|\s?[%×xX°]|(?:[kKmMbBtT]|m?s|sec)\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b|[- ]shots?\b")
+UNIT = compile_re(
+    r"[,.]\d|\s?[%×xX°]|(?:[kKmMbBtT]|m?s|sec)\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b|[- ]shots?\b"
+    r"|[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|secs?|ms)\b"
+)
 # How a model's file is packed: no part of its name.
 PACKED = compile_re(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
 SNAPSHOT = compile_re(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build

@@ -24,7 +24,13 @@ JOINED = compile_re(
     r"(?:[ -][A-Z][\w.-]*){0,2},? (?:(?:and|or)(?: with)?|with) "
 )  # "X Ultra and its", with what a stranger's name goes on with
 BEFORE_ITS = compile_re(r"\W*(?:Since|After|Before|With|Following|Despite|Upon|Until|Ahead of|Thanks to) ")
-BORN = compile_re(r" (?:founding|inception|creation|establishment|formation|incorporation)\b")
+BORN = compile_re(
+    r" (?:founding|inception|creation|establishment|formation|incorporation|launch(?= in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b))\b"
+)
+LISTED_FIRST = compile_re(  # "Comprising A, B and C, it"
+    r"\W*(?:Comprising|Including|Consisting of|Alongside|Along with|Together with|Beyond|Spanning|Encompassing)"
+    r" (?:(?:[A-Z\d][\w.-]*|and|or|the|both|models|[,&])[ ,]*)+,(?: ?\[\d+\])* ?"
+)
 COMPANY = compile_re(r"\b(?:company|start-?up|firm|lab|unicorn|chip-?maker|upstart|giant)\b", re.IGNORECASE)
 MODEL = compile_re(r"\b(?:model|LLM)\b", re.IGNORECASE)
 APP = compile_re(r"\b(?:app|service|product|tool|chatbot)\b", re.IGNORECASE)
@@ -125,6 +131,7 @@ class Sentence:
         by_the_way = told_first(self.scene, self.start, self.scene.subjects)
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
         earlier = [s for s in earlier if s not in by_the_way and not left_behind(self.scene.text, self.start, (s.start, s.end))]
+        earlier = [] if LISTED_FIRST.fullmatch(self.scene.text, self.start, mark.start) else earlier
         speaker = earlier[-1] if earlier else None  # "S says it ..."
         if speaker and not self.is_model(speaker.id) and SAYS.fullmatch(self.scene.text, speaker.end, mark.start):
             told = [c.id for c in self.around.subjects] if self.vocabulary.subjects[speaker.id or ""].kind == "person" else [speaker.id]

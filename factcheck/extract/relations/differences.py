@@ -20,7 +20,7 @@ APART = compile_re(
     rf"[*]*(?:{POINTS})?[* -]*(?:index )?"
     r"(?:ahead of|behind|above|below|clear of|short of|shy of|adrift of|ahead|higher|lower|better|worse|(?:more|less|fewer|faster|slower"
     r"|cheaper|smaller|larger|bigger|shorter|longer|greater|quicker|reduced|improved|increased)\b"
-    r"|(?:(?!the\b)[\w.]+[ -]){0,5}?(?:lead|advantage|gap|edge|improvement|increase|jump|leap|surge|swing|uplift|gain|deficit|drop"
+    r"|(?:(?!the\b)\w[\w.]*[ -]){0,5}?(?:lead|advantage|gap|edge|improvement|increase|jump|leap|surge|swing|uplift|gain|deficit|drop"
     r"|reduction|boost|decrease"
     r"|savings?|discount|premium|speed-?up|margin)\b)",
 )
@@ -77,7 +77,7 @@ def differences(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
 def difference_form(sentence: Sentence, q: Quantity) -> str | None:
     """By which words a quantity says how much two things differ, None if it does not."""
     text = sentence.scene.text
-    after, before = text[q.outer_end : q.outer_end + 48], text[max(sentence.start, q.outer_start - 48) : q.outer_start]
+    after, before = text[q.outer_end : min(q.outer_end + 48, sentence.end)], text[max(sentence.start, q.outer_start - 48) : q.outer_start]
     if q.dimension not in ("percent", "points", "number", "elo") or q.year or q.scaled:
         return None
     unit = q.dimension in ("percent", "points", "elo") or bool(patterns.match(POINTS, after))

@@ -28,17 +28,16 @@ OF_OTHERS = (
     r"(?! (?:[\w-]+ ){0,3}?(?:models|systems|methods|solutions|baselines|approaches|techniques|competitors|rivals|LLMs|MLLMs|VLMs|agents"
     r"|alternatives|counterparts|algorithms|architectures)\b)"
 )
-
 MOST = r"(?:highest|lowest|largest|longest|shortest|smallest|biggest|fastest|slowest|cheapest)"
-
 TAKES = (
     r"(?:takes?|took|taken|taking|claims?|claimed|claiming|holds?|held|holding|captur(?:es?|ed|ing)|secur(?:es?|ed|ing)"
     r"|earn(?:s|ed|ing)?|seiz(?:es?|ed|ing)|grabs?|grabbed|snagged|nabbed|landed|lands|achiev(?:es?|ed|ing))"
 )
-# Coming to a place, coming back to it, being there.
+# Coming to a place, also by driving another from it, coming back to it, being there.
 REACHES = (
     r"(?:re(?:gain|claim|captur|tak)(?:s|es?|ed|en|ing)|retook|retain(?:s|ed|ing)?|w[io]ns?|won|keeps?|kept|occup(?:y|ies|ied)"
     r"|(?:return|mov|climb|jump|ris|vault|leap|surg)(?:s|es|ed|ing|t)?(?: [A-Z][\w.-]*)? (?:back )?(?:in)?to|(?:rose|shot|back) (?:in)?to"
+    r"|(?:displac|dethron|unseat|knock|oust|bump|push|dislodg)(?:es|ed|ing|s) (?-i:[A-Z])[^.;:()%]{1,40}? (?:from|off|out of)"
     r"|(?:sits?|sitting|is|are|was|remains?|stays?|still|firmly) in)"
 )
 
@@ -140,7 +139,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "tops the board",
-        rf"\b(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?! to\b)(?= (?:(?:the|their|its|all|both|every|major"
+        rf"\b(?<![-‑])(?P<r>tops|topped|topping|leads|led|leading|dominates|dominated)(?! to\b)(?= (?:(?:the|their|its|all|both|every|major"
         rf"|most|several|many|multiple|various) )?(?:[\w-]+ ){{0,4}}?{BOARD}\b)",
         1,
     ),
