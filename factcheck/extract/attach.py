@@ -41,7 +41,7 @@ from factcheck.extract.refusals import refusal, summed
 from factcheck.extract.respectively import shared_out
 from factcheck.extract.resumed import resumed
 from factcheck.extract.set_beside import set_beside
-from factcheck.extract.subject_evidence import LOCAL, OPENED, VALUED, subject_choices
+from factcheck.extract.subject_evidence import LOCAL, OPENED, UP_FROM, VALUED, subject_choices
 from factcheck.extract.written_again import again, converted
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -137,13 +137,22 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
         behind = [x for x in tied.attached if x.quantity.start >= quantity.end]
         found = found or (again(sentence, quantity, behind[0]) if behind and reason == NO_METRIC else None)
         found = found or (departed(sentence, quantity, behind[0]) if behind and reason not in GIVEN_AWAY else None)
-        found = found or (echo(sentence, quantity, before[-1]) if before and reason.startswith((NO_METRIC, WEAK)) else None)
+        open_to = reason.startswith((NO_METRIC, WEAK))
+        found = found or (echo(sentence, quantity, outside(sentence, quantity, before)) if before and open_to else None)
         if found:
             out.attached.append(found)
         else:
             out.alone.append((quantity, reason))
     out.attached.sort(key=lambda x: x.quantity.start)
     return out
+
+
+def outside(sentence: Sentence, quantity: Quantity, before: list[Attached]) -> Attached:
+    """The last figure before one, those in brackets that are closed by then left out: "744B (40B active), up from 355B in T"."""
+    own = sentence.scene.bracket(quantity.start)
+    if not UP_FROM.search(sentence.scene.text, sentence.start, quantity.outer_start):
+        return before[-1]
+    return next((x for x in reversed(before) if sentence.scene.bracket(x.quantity.start) in (None, own)), before[-1])
 
 
 def best_pair(sentence: Sentence, quantity: Quantity, form: Settled | None, before: list[Attached]) -> Attached | str:

@@ -69,6 +69,7 @@ YEARS_OLD = compile_re(r"(?:-years?)?-old (?:[a-z]+ )?[*_]*")  # "29-year-old S"
 INTO = compile_re(r"(?: more)? into (?:the |its )?[*_]*")  # "poured $2 billion into S"
 WENT_TO = compile_re(r" of [^.;,]{3,60} (?:went|goes|going|go|belong(?:s|ed|ing)?|fell|falls) to (?:the )?[*_]*")
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
+CAME_FROM = compile_re(r"%?\**,? (?:in|for|with|by|on) (?:the (?:original |first |previous |older |earlier )?)?[*_]*")
 BOUGHT = compile_re(r"(?: \([^()]{1,40}\))? (?:acquisition|takeover|buyout)\b")  # "the $6 billion S acquisition"
 PER_NAME = compile_re(r"[ -]?(?:param(?:eter)?|token)?[ -][*_]*", re.IGNORECASE)
 CLOSES = compile_re(
@@ -247,7 +248,7 @@ def subject_after(
         return 8.0, "q S"
     if quantity.dimension == "money" and ROUND_FOR.fullmatch(scene.text, quantity.outer_end, mark.start):
         return 8.0, "q for S"
-    if between.only(r"%?\**,? (?:in|for|with|by) (?:the )?[*_]*") and UP_FROM.search(scene.text, sentence.start, quantity.outer_start):
+    if CAME_FROM.fullmatch(between.text) and UP_FROM.search(scene.text, sentence.start, quantity.outer_start):
         return 8.0, "q for S"
     if quantity.dimension in ("parameters", "tokens") and PER_NAME.fullmatch(between.text) and not mark.pronoun:
         return 8.0, "q S"  # "the 540 billion parameter S"
@@ -284,7 +285,7 @@ def subject_after(
         if cleaned[-1] == "for" or (cleaned == ["of"] and mark.id) or measured:  # "700 million users of S"
             return 8.0, "q for S"
         return (6.3 if set(cleaned) <= ON | LINKS else 4.0), "q for S"
-    if mark.object or rivals or anothers(sentence, quantity, mark):
+    if mark.object or rivals or anothers(sentence, quantity, mark) or ITS_FIGURE.match(scene.text, mark.end):
         return 0.5 - 0.1 * len(between.words), "S after q"
     if cleaned[-1:] == last == ["for"] and between.whole:  # "42 without tools and 50 with tools for S"
         return 5.0, "S after q"

@@ -65,7 +65,14 @@ OPENNESS: tuple[Frame, ...] = (
         rf"{PERMISSIVE}(?P<w>(?:{LICENCE}|(?-i:Apache))[- ]licen[sc](?:ed|ing))",
         "available",
     ),
-    Frame("licence alone", "open-weights", "noun", "apache|mit|bsd|cc", rf"(?<=\()(?P<w>{LICENCE})(?=[,;)])", "available"),
+    Frame(
+        "licence alone",
+        "open-weights",
+        "noun",
+        "apache|mit|bsd|cc",
+        rf"(?<=\()(?P<w>{LICENCE}(?:[- ]licen[sc]e)?)(?=[,;)!])",
+        "available",
+    ),
     Frame(
         "licence in a list",
         "open-weights",

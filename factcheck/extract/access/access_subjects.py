@@ -6,6 +6,7 @@ import re
 
 from factcheck import patterns
 from factcheck.dataclass import replace
+from factcheck.extract.access.access_unsaid import FACTS, left_out
 from factcheck.extract.access.access_words import Frame, Heard
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import COMPANY, Choice, Sentence
@@ -75,19 +76,9 @@ COPULA = compile_re(
 LATER_ONES = compile_re(
     r" (?:parts? of|some of|(?:its |their |the |all )?(?:future|next|later|upcoming|new|older) (?:\w+ )?(?:versions?|models?|releases?))\b"
 )
-# A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
-UNSAID = compile_re(
-    r"[^.;]{0,30}[:—–]\W*|\W*(?:It|This (?=is|model|release|project|repo|code|work)|The model|(?:The |All )?(?:model )?(?:weights"
-    r"|checkpoints)|(?:The )?Code and|Models|All (?:the )?models|Both models|We(?: also)? (?:releas\w+|open\w*|provide|offer)?|Now"
-    r"|Currently|Today|Released|Licensed|Available|Also|Fully|And|The|An?|Our|Its|There is an?)\b[^,;]*|\W*(?:no [\w ]+, (?:and )?)+",
-    re.IGNORECASE,
-)
-# ... or about the several that the passage has just named: "They are released under".
-THEY = compile_re(r"\W*(?:They|Both(?: models)?|(?:All of )?(?:[Tt]hese|[Bb]oth) models|All (?:two|three|four|five)(?: models)?)\b[^,;.:]*")
 # "Released under the MIT licence, X is": the name is to come.
 PARTICIPLE = compile_re(r"\W*(?:Released|Licensed|Available|Published|Distributed|Open-?sourced|Launched|Offered|Shipped|Built)\b[^,;.:]*")
 INTRODUCES = compile_re(r"[^,;.:()]{0,40}, (?:the )?[*“\"]*")
-CLAUSES = compile_re(r"[,;] (?:while|and|but|whereas) ")
 MODEL = compile_re(r"\bmodel\b", re.IGNORECASE)
 # What has only the name of a thing: not the thing itself.
 ANOTHER = compile_re(
@@ -98,7 +89,7 @@ ANOTHER = compile_re(
 )
 PREPOSED = compile_re(
     r"\b(?:in|on|at|via|through|like|unlike|than|for|of|powers|with|from|within|inside|by|using|called|named) (?:the |an? |its "
-    r"|both )?[*“\"]*$"
+    r"|both |one |two |\d+[x×]? )?(?:single )?[*“\"]*$"
 )
 JOINT = compile_re(r"[*”\"]*(?:, and |,? and |,? or | & | ?/ ?| as well as | plus )(?:the |both )?[*“\"]*")
 BRACKET = compile_re(r"[*_”\"`]* ?\([*_]*")
@@ -135,6 +126,9 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
         if not several and not (KIND.match(after) and introduced(before)):
             return ()
     candidates = [s for s in marks if s.end <= heard.start and not s.object]
+    facts = frame.shape == "noun" and FACTS.fullmatch(before)
+    if facts and all(heard.sentence.scene.bracket(s.start) for s in candidates):
+        return left_out(heard)
     if not candidates:
         led = PARTICIPLE.fullmatch(before) and next((s for s in marks if INTRODUCES.fullmatch(text[heard.end : s.start])), None)
         if led:
@@ -287,19 +281,6 @@ def fits(gap: str, frame: Frame, pronoun: bool) -> bool:
     if frame.shape in ("place", "noun", "adverb"):
         return bool(COPULA.search(gap)) or len(words) <= 3
     return bool(COPULA.search(gap) or SAID_OF.search(gap))
-
-
-def left_out(heard: Heard) -> tuple[Choice, ...]:
-    """What the passage is about, for a sentence that names nobody and leaves its subject out."""
-    sentence, before = heard.sentence, CLAUSES.split(heard.before)[-1]
-    if THEY.fullmatch(before) and all(sentence.is_model(id_) for id_ in sentence.around.group):
-        return tuple(Choice(id_, 4.2, "all that the passage names together") for id_ in sentence.around.group)
-    if before.strip(' *_-•“"') and (not UNSAID.fullmatch(before) or COMPANY.search(before)):
-        return ()
-    around = [c for c in sentence.around.subjects if sentence.is_model(c.id) and c.weight >= 3.4]
-    if MODEL.search(before) or (before.strip() and heard.frame.metric in ("open-weights", "open-source")):
-        around = [c for c in around if sentence.vocabulary.subjects[c.id or ""].kind == "model"]
-    return (around[0],) if around and (len(around) == 1 or around[0].weight > around[1].weight) else ()
 
 
 def object_of(sentence: Sentence, b: int) -> list[SubjectMark]:

@@ -31,6 +31,7 @@ INVESTED = compile_re(r"\b(?:funding|valuation)\b", re.IGNORECASE)
 # Sums that only companies deal in: a few dollars are none of them.
 LARGE = compile_re(r"\b(?:funding|raised|valuation|revenue|acqui\w+|market value|capital expenditure)\b", re.IGNORECASE)
 RATE = compile_re(r"\b(?:(?:per|an?) (?:second|minute|hour|day|week|month|year)|daily|weekly|monthly|rate limits?)\b", re.IGNORECASE)
+FEWEST = 1_000_000  # tokens that something can have been trained on
 LEAST_SPOKEN = 1e9  # parameters in words, without saying so: "activates ten billion"
 LEAST = 1000  # dollars
 COUNTS = ("count", "people", "experts", "times")
@@ -81,6 +82,8 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         )
     if unit == "tokens" and metric.id in WINDOWS and low(value) > LONGEST:
         return None
+    if metric.id == "training-tokens" and low(value) < FEWEST:
+        return None  # "trains at 32,768 tokens" is how long its inputs are
     if unit == "tokens":
         if quantity.per and not patterns.search(
             PERIODS.get(quantity.per, quantity.per), " ".join((metric.name, *metric.aliases)), re.IGNORECASE

@@ -39,7 +39,7 @@ FIRST = compile_re(r"\W*(?:An?|Any) [*]*")
 GENERIC = compile_re(
     r"[*]*(?: (?:at|in) [\w-]+)? (?!from|by|of|that|which|called|named|dubbed|with|trained|built|released|to|for|in|at|on)[a-z]+"
 )
-WRITTEN = compile_re(r"\d[BMT]$|\d[- ](?:b|tr)illion$")
+WRITTEN = compile_re(r"\d(?: ?[BT]|M)$|\d[- ](?:b|tr)illion$")
 END = compile_re(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
 NAMED = compile_re(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
 BEHIND = compile_re(r"[),;]|-A\d| (?:(?:open|closed|dense|sparse|proprietary|multimodal)\b|MoE\b)")  # "S (33B open-weight)"
@@ -79,6 +79,8 @@ SLASHED = compile_re(r"(?<=\()\d[\d.]*B(?: ?/ ?\d[\d.]*B)+(?=\))")
 def likened(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a size is that of models in general, or of one that a model is set against: "as quick as a 3B model", "70B-class"."""
     text = sentence.scene.text
+    if quantity.dimension in SIZES and quantity.words and quantity.scaled and MODELS.match(text, quantity.end):
+        return True  # "two trillion-parameter models" are two
     if quantity.dimension not in SIZES or not WRITTEN.search(text[quantity.start : quantity.end]):
         return False
     if LEVEL.match(text, quantity.end) or EACH.match(text, quantity.end):
@@ -127,7 +129,7 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     )
     if alone and bracket and of_another(sentence, bracket[0]):
         return None
-    digits = written.group()[1:] in ("B", "T") or (alone and of_model(sentence, bracket))
+    digits = written.group()[1:].strip() in ("B", "T") or (alone and of_model(sentence, bracket))
     if (
         digits
         and NEXT.match(text, quantity.end)

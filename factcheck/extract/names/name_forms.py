@@ -99,6 +99,8 @@ def short_forms(name: str) -> Iterable[str]:
 
     >>> sorted(short_forms("Llama 4 Maverick")), sorted(short_forms("Kimi K3"))
     (['4 Maverick', 'Llama', 'Maverick'], ['K3', 'Kimi'])
+    >>> "Flash Lite" in short_forms("Gemini 2.5 Flash Lite")
+    True
     """
     words = words_of(name)
     if len(words) < 2:
@@ -108,6 +110,8 @@ def short_forms(name: str) -> Iterable[str]:
         yield " ".join(rest)
     if len(words) > 2 and MIXED.fullmatch(words[-1]):
         yield words[-1]
+    if len(words) > 3 and VERSION.fullmatch(words[1]) and all(w.isalpha() for w in words[2:]):
+        yield " ".join(words[2:])
     for word in words:
         if word.isalpha() and len(word) >= 4 and word[0].isupper() and word.lower() not in CONTINUES_NOTHING | ORDINARY:
             yield word

@@ -42,6 +42,11 @@ TOLD_OF = compile_re(r"[*_”\"]*,? (?:which|that|(?:the|an?) [\w-]+(?: [\w-]+)?
 MADE_AFTER = compile_re(r" (?:(?:network|model|decoder|neural) )?(?:architecture|backbone|network|structure|tokenizer)\b")
 ITSELF = compile_re(r"\b(?:[Tt]he|[Ii]ts|[Tt]his) $")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
+# "no S model comes close", "neither S nor T has it": whoever it is said of, it is not they
+NONE = compile_re(r"\b(?:[Nn]o|[Nn]either)(?: other| current| existing)? (?:[*_]*[A-Z][\w.-]*[*_]*(?:/| or | nor |, ))*[*_]*$")
+SORTS = compile_re(
+    r"[*_]*(?:(?:/| or | nor |, )[A-Z][\w.-]*)* (?:[a-z-]+ ){0,2}?(?:models?|variants?|versions?|releases?|systems?|products?)\b"
+)
 # Whom somebody has left: "ex-S scientist", "former S executives", "S alumni".
 LEFT = compile_re(r"\b(?:[Ff]ormer(?:ly)?|[Oo]ne-?time|[Ee]rstwhile)(?: (?:senior|chief|top|longtime))? $")
 EX = compile_re(r"(?<![\w-])[Ee]x-$")
@@ -67,7 +72,7 @@ def with_roles(scene: Scene, makers: Container[str | None]) -> list[SubjectMark]
         kind = m.id is not None and (OF_A_KIND.match(scene.text, m.end) or made_after(scene.text, m))
         thing = m.id is not None and following is not None and not following.pronoun and following.id not in makers
         described = thing and following is not None and A_KIND_OF.fullmatch(scene.text, m.end, following.start)  # "the X model Y"
-        qualifying = owner or described or left(scene.text, m) or titles(scene.text, m, following)
+        qualifying = owner or described or left(scene.text, m) or titles(scene.text, m, following) or denied(scene.text, m)
         out.append(replace(m, object=i in objects, modifier=bool(qualifying or predicate or kind or among or generic(scene.text, m))))
     return out
 
@@ -81,6 +86,12 @@ def generic(text: str, mark: SubjectMark) -> bool:
     """Whether a name without a number only says what sort of thing something is: "a dense Transformer with 128K context"."""
     plain = mark.id is not None and not mark.pronoun and not any(c.isdigit() or c == " " for c in mark.text)
     return plain and A_SORT.search(text, max(0, mark.start - 60), mark.start) is not None
+
+
+def denied(text: str, mark: SubjectMark) -> bool:
+    """Whether a name only says of what sort there is none: "no S model comes close", "no S/T variant has it"."""
+    before = NONE.search(text, max(0, mark.start - 40), mark.start) if mark.id and not mark.pronoun else None
+    return before is not None and SORTS.match(text, mark.end) is not None
 
 
 def titles(text: str, mark: SubjectMark, following: SubjectMark | None) -> bool:

@@ -45,7 +45,7 @@ OVER = compile_re(r",(?!\s*(?:since|because|as|and|but|so|which|who)\b)")
 RELATIVE = compile_re(r"\b(?:where|whereas|whose)(?: the)? [*_]*$")  # "on M, where S gets 94, it ..."
 PREPOSED = compile_re(
     r"\b(?:in|on|of|with|by|to|for|from|via|through|inside|using|into|within|behind|about)"
-    r"(?: (?:the|its|their|a|an)(?: [a-z]+)?)?[ *_\"“]*$",
+    r"(?: (?:the|its|their|a|an|one|two|four|eight|\d+[x×]?)(?: [a-z]+)?)?[ *_\"“]*$",
     re.IGNORECASE,
 )
 KIN = compile_re(r"\b(?:predecessor|sibling|rival|competitor|model|version|flagship)$", re.IGNORECASE)

@@ -98,6 +98,14 @@ class Vocabulary:
         grown = [(ids.get(name_key(n.removesuffix(" growth"))), m) for m in amounts if m.unit == "percent" for n in (m.name, *m.aliases)]
         return {id_: m for (id_, m) in grown if id_ and id_ != m.id}
 
+    @cached_property
+    def evaluators(self) -> frozenset[str]:
+        """The ids of those, no models, by whose names benchmarks are called: "Arena" of "Arena Elo"."""
+        scores = [n.lower() for m in self.metrics.values() if m.kind == "score" for n in (m.name, *m.aliases)]
+        makers = {s.maker for s in self.subjects.values() if s.kind == "model"}
+        others = [s for s in self.subjects.values() if s.kind != "model" and s.id not in makers]
+        return frozenset(s.id for s in others if any(x.startswith(f"{n.lower()} ") for n in (s.name, *s.aliases) for x in scores))
+
     def introduced(self, ids: Iterable[str]) -> Index:
         """Short forms that hold in an article which names the subjects with these ids in full."""
         meant: dict[str, set[str]] = defaultdict(set)

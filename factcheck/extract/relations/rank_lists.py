@@ -36,10 +36,14 @@ NEEDS_LIST = frozenset(
         "leads, alone",
         "leader, alone",
         "nth on M, S",
+        "leader of M",
+        "highest, in brackets",
     )
 )
 OF_MEASURE = frozenset(("has the highest M", "and highest M", "highest M: S", "highest M, item"))
-OF_BEFORE = frozenset(("in brackets", "first in brackets", "rank in brackets", "highest of any"))  # in the list named last before it
+OF_BEFORE = frozenset(
+    ("in brackets", "first in brackets", "rank in brackets", "highest of any", "highest, in brackets", "leader of M")
+)  # in the list named last before it
 WHERE = compile_re(
     r"(?:(?!and\b)[\w-]+ ){0,3}?(?:on|in|of|among|for|at|across|as) (?:both )?(?:the |all |their |its "
     r"|our )?((?:[\w'’.-]+ ){0,5}?(?:arena|leaderboards?|rankings?|index|benchmarks?|charts?|models?|list|category|tasks?"

@@ -172,6 +172,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         r"|(?:[\w-]+ )?(?:models?|systems?) (?:tested|measured|evaluated|benchmarked))\b)",
         1,
     ),
+    ("highest, in brackets", rf"(?<=[\w%*] )\((?:the )?(?P<r>{MOST}|best)(?=(?: (?:[\w-]+ ){{0,2}}(?:scores?|results?|yet))?\))", 1),
     (
         "record",
         r"\b(?:sets?|setting|holds?|held|broke|breaks|breaking|establish(?:es|ed|ing)|achiev(?:es?|ed|ing)|reach(?:es|ed)"
@@ -232,16 +233,16 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "highest M",
-        r"\bthe (?P<r>highest|best|top|lowest)(?= (?:[\w'’.-]+ ){1,4}?(?:scores?|results?|accuracy|rating|rate|latency|throughput)\b)",
+        r"\bthe (?:(?:industry|world|market|field|class)['’]s )?(?P<r>highest|best|top|lowest)"
+        r"(?= (?:[\w'’.-]+ ){1,4}?(?:scores?|results?|accuracy|rating|rate|latency|throughput)\b)",
         1,
     ),
     (
         "has the highest M",
-        r"\b(?:ha[sd]|having|have|offer(?:s|ing)?|deliver(?:s|ing)?|post(?:s|ed|ing)?|boast(?:s|ing)?|achiev(?:es?|ed|ing)|record(?:s"
-        r"|ed|ing)"
+        r"\b(?:ha[sd]|having|have|offer(?:s|ing)?|deliver(?:s|ed|ing)?|post(?:s|ed|ing)?|boast(?:s|ing)?|achiev(?:es?|ed|ing)"
+        r"|record(?:s|ed|ing)"
         r"|carries|show(?:s|ed|ing)?|with|got|earn(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|demonstrat(?:es?|ed|ing)|report(?:s|ed|ing)?"
-        r"|register(?:s|ed|ing)"
-        r"|deliver(?:s|ed|ing))"
+        r"|register(?:s|ed|ing))"
         rf"(?: by far)?(?: the)? (?P<r>{MOST})(?= \w)",
         1,
     ),
@@ -249,6 +250,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ("highest M: S", rf"(?m:^)\W*(?P<r>{MOST})(?= [^:.;|]{{3,40}}:)", 1),
     ("highest M, item", rf"(?:\A|: ?)[*_\s]*(?P<r>{MOST})(?= \w)", 1),
     ("best in class", r"\b(?P<r>best[- ]in[- ]class|class[- ]leading)(?= (?:[\w-]+ ){0,3}?(?:for|in|on|at|among)\b)", 1),
+    ("leader of M", r"(?<=\w[ *])(?P<r>SOTA|state of the art|champion|leader|record)(?=[ *_]*(?:[(,;.]|$|at \d|with \d))", 1),
 )
 COMPILED = Table((((name, value), pattern) for name, pattern, value in PATTERNS), re.IGNORECASE)
 

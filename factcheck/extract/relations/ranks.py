@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck import patterns
 from factcheck.dataclass import replace
-from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.relations.rank_lists import NEEDS_LIST, OF_MEASURE, list_of, measure_of
@@ -43,6 +43,9 @@ TOLD_BY = compile_re(
     r"[*_]*(?: (?:results?|performance|scores?|numbers?|figures?))?"
     r" (?:reported|published|described|claimed|listed|cited|documented|held) (?:in|by|of)\b"
 )
+# "is the first of three models": others are to follow
+FIRST_OF = compile_re(r"first of (?:(?:the|its|our|their|a|many|several|what|more)\b|two|three|four|five|six|\d)", re.IGNORECASE)
+IS_THE = compile_re(r"\b(?:is|are|was|were|be|as) (?:the |only the |just the )?$")
 SHARE = compile_re(
     r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to"
     r"|(?:you|they|we|who|teams|users|developers) (?:want|need|prefer|value))(?: (?:the"
@@ -64,6 +67,10 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             continue
         if any(d.start < rank.end and rank.start < d.end for d in scene.dates):
             continue  # "on March 3rd, 2026"
+        if rank.rule == "ranks nth" and FIRST_OF.match(scene.text, rank.start) and IS_THE.search(scene.text, sentence.start, rank.start):
+            continue
+        if rank.rule == "leader of M" and not any(right_behind(sentence, m, rank) for m in sentence.metrics):
+            continue
         if rank.rule == "record" and TOLD_BY.match(scene.text, rank.end):
             continue
         if rank.rule == "highest M" and not any(m.cue is None and m.start == rank.end + 1 for m in sentence.metrics):
@@ -74,7 +81,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             continue
         if rank.rule == "leads M" and (ASKED.search(scene.text, sentence.start, rank.start) or not leads_metric(sentence, rank)):
             continue
-        listed = list_of(sentence, rank)
+        board = board_before(sentence, rank)
+        listed = board.text.lower() if board else list_of(sentence, rank)
         scored = rank.rule in ("leads on", "performs best") and WITH_SCORE.match(scene.text, rank.end) and sentence.around.metrics
         if rank.rule == "nth, item" and not listed:
             continue
@@ -84,7 +92,7 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
             r"[*\s]*\(", scene.text[rank.end : rank.end + 4]
         ):
             continue  # where it came from, not where it is
-        best = whose(sentence, rank, metric)
+        best = whose(sentence, rank, metric, board)
         if best and best.rule in ("article", "paragraph before") and rank.rule == "highest M, item":
             continue  # what to look for
         if best and best.mark is None and OF_FIRMS.match(scene.text, rank.end) and not BECOMES.search(scene.text[: rank.start]):
@@ -106,8 +114,23 @@ def stated(sentence: Sentence, rank: Rank, before: Rank | None) -> bool:
     return CLOSES.match(sentence.scene.text, end) is not None
 
 
-def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
-    """Whose rank it is."""
+def right_behind(sentence: Sentence, mark: MetricMark, rank: Rank) -> bool:
+    """Whether a rank stands right behind the name of a benchmark: "M leader (57)"."""
+    scored = mark.id is not None and sentence.vocabulary.metrics[mark.id].kind == "score"
+    return scored and not sentence.scene.text[mark.end : rank.start].strip(" *_") and mark.end < rank.start
+
+
+def board_before(sentence: Sentence, rank: Rank) -> SubjectMark | None:
+    """Who ranks, where the name right before "#n" is that of who measures: "LMArena #3", "AA #2"."""
+    if rank.rule != "#n":
+        return None
+    text, evaluators = sentence.scene.text, sentence.vocabulary.evaluators
+    before = (s for s in sentence.subjects if s.id in evaluators and s.end < rank.start)
+    return next((s for s in before if not text[s.end : rank.start].strip(" *_:")), None)
+
+
+def whose(sentence: Sentence, rank: Rank, metric: Metric, board: SubjectMark | None = None) -> Choice | None:
+    """Whose rank it is: not that of the `board` on which it is one."""
     quantity = Quantity(rank.start, rank.end, rank.start, rank.end, Number(Decimal(rank.value)), "number", "")
     told = next((s for s in sentence.subjects if s.id and APPOSED.fullmatch(sentence.scene.text, s.end, rank.start)), None)
     if told:
@@ -120,7 +143,7 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric) -> Choice | None:
     if rank.rule == "nth on M, S":
         ahead = next((s for s in sentence.subjects if s.start > rank.end and sentence.scene.text[: s.start].endswith(TO_COME)), None)
         return Choice(ahead.id, 8.0, "said of it", ahead) if ahead else None
-    choices = subject_choices(sentence, quantity, metric)
+    choices = [c for c in subject_choices(sentence, quantity, metric) if board is None or c.id != board.id]
     kinds = ("model", "product", "organisation")
     if OF_FIRMS.match(sentence.scene.text, rank.end):
         choices = [of_firm(sentence, c) for c in choices]

@@ -44,7 +44,7 @@ PHRASE = compile_re(
 )
 LEAD = compile_re(
     r"(?:\b(?:the|as|currently|our|its|their|world['’]s|industry['’]s|market['’]s|now|a|new|today['’]s|Europe['’]s"
-    r"|China['’]s|America['’]s|is|single|overall|this|by far|far)\b|['’]s)[ *\"“(]*$",
+    r"|China['’]s|America['’]s|is|single|overall|this|by far|far)\b|['’]s|(?<=\w)[*_]*(?::[*_]*| [—–]))[ *\"“(]*$",
     re.IGNORECASE,
 )
 NONE = compile_re(

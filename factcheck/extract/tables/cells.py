@@ -35,7 +35,10 @@ from factcheck.patterns import compile_re
 from factcheck.values import Number, Op
 
 PROSE = 9  # words: a cell with more is read as prose
-SUPERLATIVE = compile_re(r"\W*(?:most [a-z-]+|[a-z]+est)\b", re.IGNORECASE)
+# What a remark without a figure says that is read: "cheapest of all", "open weights, MIT license".
+TOLD = compile_re(
+    r"\A\W*(?:most [a-z-]+|[a-z]+est)\b|\bopen[- ](?:weights?|source)\b|\bproprietary\b|\b(?:Apache|MIT|BSD)\b", re.IGNORECASE
+)
 NESTED = compile_re(r"\| ?:?-{3,}:? ?\|")  # a table in a cell of another's, of which it would lose the header
 NOTHING = compile_re(r"[\s\-–—−*/?.✓✗✅❌]*|n/?a|tbd|none|unknown|undisclosed", re.IGNORECASE)
 PUBLISHED = compile_re(r"publish|updat|source|access", re.IGNORECASE)  # of what stands in the table, not of whom it is about
@@ -140,7 +143,7 @@ def is_prose(at: Place, own: Label, figures: list[Quantity], frame: Frame) -> bo
     remark = REMARK.fullmatch(at.header.text.strip())
     if EVENTS.fullmatch(at.header.text.strip(" *")) and figures and own.metric:
         return True
-    if remark and SUPERLATIVE.match(at.scene.text):
+    if remark and TOLD.search(at.scene.text):
         return True
     return bool(at.scene.quantities and ((remark and not alone) or (own.subjects and own.metric)))
 

@@ -37,6 +37,7 @@ HOSTS = compile_re(r"(?:api |inference |cloud )?(?:providers?|hosts?|endpoints?|
 SERVED = compile_re(
     r"\b(?:tok(?:en)?s?(?:/| per )s\w*|t/s|tps|(?:output |generation )?speed|throughput|latency|TTFT|time to first)\b", re.IGNORECASE
 )
+PRICES = compile_re(r"\b(?:in ?(?:/|and|&) ?out|input|output|prompt|completion|tokens?|mTok)\b|/ ?1?M\b", re.IGNORECASE)
 # First columns that only count or date the rows: those of a log, about whatever the article is about.
 LOG = compile_re(r"#|no\.?|dates?|when|steps?|iterations?|epochs?|runs?|rounds?|checkpoints?|stages?|phases?", re.IGNORECASE)
 # Columns of what takes the place of the model of a row.

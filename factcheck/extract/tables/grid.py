@@ -12,7 +12,7 @@ from factcheck.extract.dates.dates import NOTHING
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.tables.columns import HOSTS, LOG, NAMES, SERVED, SETTINGS
+from factcheck.extract.tables.columns import HOSTS, LOG, NAMES, PRICES, SERVED, SETTINGS
 from factcheck.extract.tables.label import Label
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -97,7 +97,8 @@ class Frame:
         hosts = HOSTS.fullmatch(self.headers[0].text.strip()) and not any(
             h.subjects or NAMES.fullmatch(h.text.strip()) for h in self.headers
         )
-        return bool(model and hosts and any(SERVED.search(h.text) for h in self.headers[1:]))
+        headed = above and above[0].rule in ("heading", "list")  # prices alone may be of whatever each row's company sells
+        return bool(model and hosts and any(SERVED.search(h.text) or (headed and PRICES.search(h.text)) for h in self.headers[1:]))
 
     @property
     def own(self) -> bool:
