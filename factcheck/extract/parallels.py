@@ -12,12 +12,12 @@ from factcheck.extract.metric_rows import FIGURES, list_of, rows_of, rows_of_oth
 from factcheck.extract.names.lists import metric_lists, name_lists
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.shared_figures import ITS_OWN, said_besides, went_to
 from factcheck.extract.subject_owners import owners
 from factcheck.patterns import compile_re
 
 VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,|/)[ *~$]*", re.IGNORECASE)
 OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
-WENT_TO = compile_re(r"[ *%]*(?: ?in (?:[A-Z][a-z]+ )?\d{4})? to (?:(?:about|around|nearly|roughly|over) )?[*~$]*")
 ON = compile_re(r"[ *_%]*(?:percent |points )?(?:, respectively,? )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
 SET_AGAINST = compile_re(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
 RESPECTIVELY = compile_re(r"[ ,*]*respectively\b")
@@ -27,7 +27,6 @@ TWO_SIDES = "the two sides"
 APIECE = compile_re(r"[ *_]*(?:each|apiece)\b")
 LOOSE = ("M ... q", "M before q", "only M of the sentence")
 EACH = frozenset(("both", "each", "all"))
-ITS_OWN = ("S (q)", "q (S)", "q for S")
 
 
 def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
@@ -44,7 +43,7 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             metric = sentence.vocabulary.metrics.get(row[0].metric.id or "")
             able = owners(sentence, metric) if metric and metric.kind == "speed" else subjects  # "On the machine S, M runs at q"
             theirs = tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects if s in able) or row[0].subjects
-            for x in (row[0], *went_to(sentence, out, row[0])):
+            for x in (row[0], *went_to(sentence, out, row[0]), *said_besides(sentence, out, row[0], subjects)):
                 out[out.index(x)] = replace(x, subjects=theirs)
     return metrics_in_step(sentence, against(sentence, joined(sentence, out)))
 
@@ -77,15 +76,6 @@ def later_rows(sentence: Sentence, attached: list[Attached], end: int, subjects:
 def by_metric(row: list[Attached]) -> list[list[Attached]]:
     """The figures of a row, those of each metric together: "$1/$4 and $2/$8" are two of input and two of output."""
     return [[x for x in row if x.metric.id == metric] for metric in dict.fromkeys(x.metric.id for x in row)]
-
-
-def went_to(sentence: Sentence, attached: list[Attached], first: Attached) -> list[Attached]:
-    """The figure to which the first one moved, if any: "from 3 million in 2023 to 27 million"."""
-    return [
-        x
-        for x in attached
-        if x.metric.id == first.metric.id and WENT_TO.fullmatch(sentence.scene.text, first.quantity.outer_end, x.quantity.outer_start)
-    ]
 
 
 def joined(sentence: Sentence, attached: list[Attached]) -> list[Attached]:

@@ -9,6 +9,7 @@ from factcheck.extract.forms.fitting import low
 from factcheck.extract.forms.size_forms import likened
 from factcheck.extract.names.phrases import FOLLOWERS
 from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.others_figures import of_others
 from factcheck.extract.relations.differences import difference_form
@@ -116,8 +117,12 @@ SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|jus
 # "6.4 GB at 8K context": with how much of it something was measured.
 AT = compile_re(r"(?:\b(?:at|with)|@)(?: (?:an?|the|full))? ?$", re.IGNORECASE)
 CONTEXT = compile_re(r"(?:[ -]tokens?)?(?: of)?[ -](?:input |prompt )?(?:context|ctx)\b", re.IGNORECASE)
+# "scores 69% on M with 128K context", "76% at 192K": of how much text a result is
+LENGTH_READ = compile_re(r"[*_]*(?: on (?:the )?[\w.’'-]+(?: [\w.’'-]+){0,3})?[*_]* (?:at|with|@) (?:(?:an?|the|full|up to) )*[*_]*")
+NO_WINDOW = compile_re(r"(?: tokens?)?(?: (?:of )?(?:input |prompt )?(?:context|ctx|length))?[*_]*(?=[.,;:)]|$| (?:and|but|while|vs)\b)")
 SUM = compile_re(r"\d[^=;]{0,30} \+ [^=;]{0,40}\d[^=;]{0,30}= [*~]*$")  # "$5 + $25 = $30"
 # "Above 1,000 t/s, the network is the limit"
+NUMBERED_NAME = compile_re(r"[A-Za-z] (\d{4})$")
 CHANGES = compile_re(r"\W*(?:Above|Below|Beyond|Past|Over|Under)(?: (?:about|around|roughly|some))? *[~≈$]?")
 LEADS = compile_re(r"(?: [\w-]+){0,4}?,| (?:it|the|a|you|most|there)\b")
 COUNTED = compile_re(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")
@@ -217,6 +222,8 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "the whole of which a part is given"
     if quantity.dimension == "ratio":
         return "a ratio"
+    if text[quantity.start : quantity.end] in sentence.vocabulary.own(numbered_things) and not counts_something(sentence, quantity):
+        return "the number in something's name"
     if (
         quantity.signed
         and quantity.dimension in ("number", "points", "percent")
@@ -246,6 +253,15 @@ def summed(sentence: Sentence, quantity: Quantity) -> str | None:
         before = [q for q in sentence.quantities if q.end <= quantity.start]
         if any(q.dimension in ("bytes", "speed", "time") for q in before):
             return "how something was measured"
+    scores = [
+        q for q in sentence.quantities if q.end <= quantity.start and q.dimension in ("percent", "number", "points") and not q.scaled
+    ][-1:]
+    if (
+        quantity.scaled
+        and any(LENGTH_READ.fullmatch(text, q.outer_end, quantity.outer_start) for q in scores)
+        and NO_WINDOW.match(text, quantity.end)
+    ):
+        return "how something was measured"
     if (
         text[quantity.start - 1 : quantity.start] == "["
         and text[quantity.end : quantity.end + 1] == "]"
@@ -261,6 +277,12 @@ def signed(sentence: Sentence, quantity: Quantity) -> bool:
     before = [m for m in sentence.metrics if m.id and not m.weak and m.end <= quantity.start]
     limits = sentence.vocabulary.metrics[before[-1].id or ""].range if before else None
     return limits is not None and limits[0] < 0
+
+
+def numbered_things(vocabulary: Vocabulary) -> frozenset[str]:
+    """The long numbers on which names of products end, and which stand for them: "a 4090"."""
+    names = (name for s in vocabulary.subjects.values() if s.kind == "product" for name in (s.name, *s.aliases))
+    return frozenset(m[1] for name in names if (m := NUMBERED_NAME.search(name)))
 
 
 def counts_something(sentence: Sentence, quantity: Quantity) -> bool:

@@ -17,6 +17,11 @@ TOLD_BETWEEN = compile_re(
     r" (?:(?:also|now|then|still|just|recently|reportedly) )*(?:has|have|had|is|was|were|are|will|would|did|says?|said|plans?"
     r"|\w{3,}(?:ed|s))\b"
 )
+# "..., despite being trained on q", "... without costing more than q": of whom the sentence is about
+ADJUNCT = compile_re(
+    r",? (?:despite|in spite of|while|whilst|without|although|though|even) (?:(?:only|just|also|still|even|ever|itself) )*"
+    r"(?:having been|being|having|[a-z]+ing)\b[^.;:()]*$"
+)
 WHICH = compile_re(r"^[^,;.]{0,30}[ ,]+(?:which|who|whose) ")
 POSSESSIVE = compile_re(r"['’](?:s\b|(?=\s))")
 THAN = compile_re(r"\bthan (?:the |its )?$")
@@ -63,6 +68,18 @@ def told_between(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> b
         if told and told.start("told") <= mark.start < told.end("told") <= quantity.outer_start:
             return True
     return False
+
+
+def left_behind(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
+    """Whether what follows a name is said again of whom the sentence is about: T of "S beats T, despite having only q"."""
+    found = ADJUNCT.search(sentence.scene.text, mark.end, quantity.outer_start)
+    if not found or any(found.end() <= s.start < quantity.start for s in sentence.subjects):
+        return False
+    first = next((s for s in sentence.subjects if s.end <= mark.start and not s.object), None)
+    led = first is not None and (first.pronoun or first.id is not None) and sentence.same_clause(first.start, mark.start)
+    if not led or mark.id is None or sentence.oblique(mark):
+        return bool(led)
+    return first is not None and (first.pronoun or sentence.is_model(first.id) == sentence.is_model(mark.id))  # "S says that T"
 
 
 def looked_back(sentence: Sentence, mark: SubjectMark) -> bool:

@@ -79,8 +79,9 @@ FAR = 10  # words
 FACTS = {"cut-off": 60, "founding": 40, "funding": 16}  # ... of the only one that a sentence names
 ARTIFACTS = compile_re(
     r"(?:['’]s)?(?:,?(?: and| &| \+)?(?: (?:the|its|our))?"
-    r"(?: (?:model|inference|training|pre-?trained|fine-?tuning|evaluation|source|technical))*"
-    r" (?:weights|checkpoints?|models?|codes?|demos?|papers?|reports?|scripts?|datasets?|cards?)\b)+"
+    r"(?: (?:model|inference|(?:pre-?|post-?)?training|pre-?trained|fine-?tuning|evaluation|source|technical|online|web|quantized|all))*"
+    r" (?:weights|checkpoints?|models?|codes?|demos?|papers?|reports?|scripts?|data(?:sets?)?|cards?|resources|materials|recipes?|logs?"
+    r"|tokenizers?|API|notebooks?|documentation|docs|blog(?: posts?)?)\b)+"
 )
 WITH_IT = compile_re(r",|,? (?:and|&|\+) ")  # "X and its code": X itself
 WEIGHTS = compile_re(r"\b(?:weights|checkpoints?|models?)\b(?! cards?)")

@@ -135,6 +135,7 @@ BUSINESS_FRAMES: tuple[Frame, ...] = (
         r"| delivering| moving| offering| of| bandwidth)+ ~?[*]*$",
         "",
     ),
+    Frame("memory of a card", ("bytes",), ("vram",), "", r"[ *]*(?:of )?(?:(?:fast|on-board|dedicated) )?GDDR\w*\b"),
     Frame(
         "time it was built in",
         ("time",),

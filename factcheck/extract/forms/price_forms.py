@@ -15,6 +15,7 @@ from factcheck.patterns import compile_re
 
 MONEY: tuple[Dimension, ...] = ("money",)
 PER_TOKENS = r"(?:[ *]*(?:/|per|for|for every|each|a) ?(?:1 ?)?(?:M|m|million|MTok|1K|K|thousand|1,000,000|1,000)?\b)?"
+NOTED = r"[ *]*[(\[]?"  # "$2 input", "$2 (input)"
 PER_MILLION = r" ?(?:/|per ) ?(?:1 ?)?(?:M|million|MTok)(?: tokens?)?"
 PER = r"(?: ?(?:US )?(?:cents?|dollars?|USD|euros?|pounds?|yuan))?[ *]?-?(?:/|per|an?|each|every|for (?:an?|each|every)) ?-?(?:1 ?)?"
 # What plans are called: a sum per month beside it is its price.
@@ -27,18 +28,18 @@ HEDGES = r"(?: (?:only|just|about|around|roughly|approximately|under|over|nearly
 TOKEN_PRICE = compile_re(r"\btokens?\b|\bmillion\b|\bpric|\bcosts?\b|\bcharg|\bAPI\b|\d ?M\b|/ ?M", re.IGNORECASE)
 
 PRICE_FRAMES: tuple[Frame, ...] = (
-    Frame("cached input", MONEY, ("price-cached-input",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache(?:d|[ -]hits?|[ -]reads?)\b"),
-    Frame("cache write", MONEY, ("price-cache-write",), "", rf"{PER_TOKENS}[ *]*(?:for )?cache[ -]writes?\b"),
+    Frame("cached input", MONEY, ("price-cached-input",), "", rf"{PER_TOKENS}{NOTED}(?:for )?cache(?:d|[ -]hits?|[ -]reads?)\b"),
+    Frame("cache write", MONEY, ("price-cache-write",), "", rf"{PER_TOKENS}{NOTED}(?:for )?cache[ -]writes?\b"),
     Frame(
         "input",
         MONEY,
         ("price-input",),
         "",
-        rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:input|prompt)\b(?![ /]*(?:and|/)[ /]*output)",
+        rf"{PER_TOKENS}{NOTED}(?:for |on |of )?(?:text )?(?:input|prompt)\b(?![ /]*(?:and|/)[ /]*output)",
     ),
     Frame("input", MONEY, ("price-input",), "", rf"{PER_MILLION}[ *]*in(?=[ ,;./)]|$)(?! (?:total|all|[a-z]+ing)\b)"),
     Frame("output", MONEY, ("price-output",), "", rf"{PER_MILLION}[ *]*out(?=[ ,;./)]|$)(?! of\b)"),
-    Frame("output", MONEY, ("price-output",), "", rf"{PER_TOKENS}[ *]*(?:for |on |of )?(?:text )?(?:output|completion)\b"),
+    Frame("output", MONEY, ("price-output",), "", rf"{PER_TOKENS}{NOTED}(?:for |on |of )?(?:text )?(?:output|completion)\b"),
     Frame("cached input", MONEY, ("price-cached-input",), rf"\bcache(?:d|[ -]hits?|[ -]reads?)(?: inputs?| prompts?)?{LINK}"),
     Frame("input", MONEY, ("price-input",), rf"\b(?:input|prompt)s?(?: tokens?)?{LINK}"),
     Frame("output", MONEY, ("price-output",), rf"\b(?:output|completion)s?(?: tokens?)?{LINK}"),

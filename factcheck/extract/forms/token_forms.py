@@ -215,7 +215,8 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         "trained on",
         ("tokens",),
         ("training-tokens",),
-        rf"(?<!train )(?<!trained )(?<!training )\b(?:on|over|with|using|from|through){LINK}",
+        rf"(?<!train )(?<!trained )(?<!training )\b(?:on|over|with|using|from|through|for){LINK}"
+        r"(?:(?:up to|another|a further|an additional|a total of) )?",
         r"(?: (?:[\w-]+ ){0,3}|-)tokens?\b(?! (?:per|a|each|every)\b|/)",
         1e9,
         within=r"\b(?:pre-?|post-?)?train(?:s|ed|ing)?\b",
