@@ -65,10 +65,16 @@ def _cases(document: Document, judgements: Sequence[Judgement], tables: Sequence
                 earlier=tuple(
                     j for j in siblings[:i] if (own is None or _table(j, tables) is None) and not elsewhen(j) and not elsewhen(judgement)
                 ),
-                table=tuple(j.assertion for j in siblings if own is not None and j is not judgement and _table(j, tables) == own),
+                told_apart=tuple(j.assertion for j in siblings if j is not judgement and _tells_apart(j, judgement, tables)),
                 figures=figures,
                 article=article,
             )
+
+
+def _tells_apart(other: Judgement, judgement: Judgement, tables: Sequence[Span]) -> bool:
+    """Whether two figures for one thing stand in one table, by whose columns they differ, or in one sentence under other settings."""
+    a, b, own = other.assertion, judgement.assertion, _table(judgement, tables)
+    return (own is not None and _table(other, tables) == own) or (a.passage == b.passage and dict(a.conditions) != dict(b.conditions))
 
 
 def _thing(judgement: Judgement) -> Thing:

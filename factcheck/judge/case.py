@@ -22,7 +22,7 @@ class Case:
     ledger: Ledger
     day: date
     earlier: tuple[Judgement, ...] = ()  # those before it on the same subject and metric
-    table: tuple[Assertion, ...] = ()  # the other assertions on these in the same table
+    told_apart: tuple[Assertion, ...] = ()  # the other assertions on these in the same table, or in its sentence under another setting
     figures: int = 0  # how many different figures the article has for the subject and metric, this one included
     article: tuple[Assertion, ...] = ()  # all its assertions
 

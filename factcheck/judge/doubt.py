@@ -19,9 +19,11 @@ from factcheck.judge.versions import by_a_later_one, may_be_older
 from factcheck.ledger.model import CHANGING, Claim, Ledger, Metric, Subject
 from factcheck.ledger.spelling import simplified
 from factcheck.ledger.weight import credited, same_house
-from factcheck.patterns import search
+from factcheck.patterns import compile_re, search
 from factcheck.values import Number, Value
 
+SIZE = compile_re(r"(?<![\w.])(\d+(?:\.\d+)?)([BMTbmt])\b")  # in the name of a model
+SCALES = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 SHORTEST = 4  # letters of a name that can be looked for without regard to words
 FAR = 10  # how many times a figure may be off and still be meant for the thing
 NOWHERE = Decimal("Infinity")
@@ -210,10 +212,11 @@ def _weights(own: Assertion) -> dict[str, float]:
 
 def _in_a_kins_name(own: Assertion, ledger: Ledger) -> bool:
     known = ledger.subjects.get(own.subject or "")
-    if own.kind != "size" or known is None:
+    if own.kind != "size" or known is None or not isinstance(own.value, Number):
         return False
     kin = [known.name, *(s.name for s in ledger.subjects.values() if known.family and s.family == known.family)]
-    return any(simplified(own.text) in map(simplified, name.replace("-", " ").split()) for name in kin)
+    sizes = (m for name in kin for m in SIZE.finditer(name))
+    return any(Decimal(m[1]) * SCALES[m[2].lower()] == own.value.value for m in sizes)
 
 
 def _one_digit(value: Number) -> bool:

@@ -57,7 +57,7 @@ def check(case: Case) -> Iterator[Finding]:
         named = f" The settings are {', '.join(dict.fromkeys(settings))}: say which." if len(set(settings)) > 1 else ""
         yield case.finding(RULE, f'{case.about}: "{case.assertion.text}" depends on the setting: {case.judgement.sum}.{named}')
         return
-    if gives(case.table, case.differing):
+    if gives(case.told_apart, case.differing):
         return
     rest = "the ledger also has" if case.judgement.ground == "open" else "for what the article names the ledger has"
     exact = _exact(case)

@@ -39,7 +39,7 @@ QUIET = Example(
 
 
 def check(case: Case) -> Iterator[Finding]:
-    if only_evaluators_differ(case) and not gives(case.table, case.differing):
+    if only_evaluators_differ(case) and not gives(case.told_apart, case.differing):
         own = [claim for claim in case.agreeing if same_house(credited(claim, case.ledger), claim.subject, case.ledger)]
         told = own or list(case.agreeing)
         owners = " and ".join(dict.fromkeys(messages.name(credited(claim, case.ledger), case.ledger) for claim in told))
