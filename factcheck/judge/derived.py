@@ -202,13 +202,12 @@ def _quotient(a: Number, b: Number, metric: Metric) -> Option:
 
 def _slack(number: Number, metric: Metric) -> Decimal:
     """How far the true value may be from a recorded one: a unit of its last decimal, which may be rounded or cut; half a unit of
-    the last digit but zeros of a whole number (166,000,000 may be rounded to millions), but not more than 5 %. The zeros of a score
-    are its digits.
+    the last digit, in what is told in round numbers but zeros (166,000,000 may be rounded to millions), but not more than 5 %.
     """
     if number.step < 1:
         return min(number.step, abs(number.value))
     exponent = number.value.normalize().as_tuple().exponent
-    last_digit = Decimal(1).scaleb(exponent) if isinstance(exponent, int) and metric.kind != "score" else number.step
+    last_digit = Decimal(1).scaleb(exponent) if isinstance(exponent, int) and metric.kind in COUNTED else number.step
     return min(max(number.step, last_digit) / 2, abs(number.value) / 20)
 
 

@@ -66,7 +66,7 @@ def doubted(judgement: Judgement, neighbours: Sequence[Judgement], read: Things,
         or _of_another_thing(judgement, read, simplified(passage), ledger)
         or _of_another_side(judgement.assertion, simplified(passage), read, ledger)
         or _in_a_kins_name(judgement.assertion, ledger)
-        or _far_off(judgement, ledger)
+        or _far_off(judgement, read, ledger)
     ):
         return replace(judgement, verdict="unverified", ground="doubtful", claims=())
     return judgement
@@ -171,8 +171,8 @@ def _of_another_thing(judgement: Judgement, read: Things, passage: str, ledger: 
     for (subject, metric), claims in ledger.having(value.value) if isinstance(value, Number) else ledger.on(own.metric):
         if (subject, metric) == (own.subject, own.metric) or not _has(value, claims):
             continue
-        if any(other is not None and _has(other, held) for other in read.get((subject, metric), ())):
-            continue  # the two have changed places
+        if _changed_places(read.get((subject, metric), ()), held):
+            continue
         named = _named(ledger.subjects.get(subject), passage)
         if metric == own.metric:
             if named if isinstance(value, str) else _one_of_the_other(subject, own.subject, ledger):
@@ -184,6 +184,12 @@ def _of_another_thing(judgement: Judgement, read: Things, passage: str, ledger: 
         ):
             return True
     return False
+
+
+def _changed_places(read: Iterable[Value | None], held: Iterable[Claim]) -> bool:
+    """Whether what was read for the other thing is what is right for this one."""
+    claims = tuple(held)
+    return any(other is not None and _has(other, claims) for other in read)
 
 
 def _of_another_side(own: Assertion, passage: str, read: Things, ledger: Ledger) -> bool:
@@ -235,8 +241,8 @@ def _one_of_the_other(a: str, b: str, ledger: Ledger) -> bool:
     return makers.get(a) == b or makers.get(b) == a
 
 
-def _far_off(judgement: Judgement, ledger: Ledger) -> bool:
-    own, held = judgement.assertion, _held(judgement, ledger)
+def _far_off(judgement: Judgement, read: Things, ledger: Ledger) -> bool:
+    own, held, right = judgement.assertion, _held(judgement, ledger), [ledger.claims[i] for i in judgement.claims]
     if not isinstance(own.value, Number) or own.kind == "rank" or not held or len(held) < len(judgement.claims):
         return False
     weight = _weights(own)
@@ -249,7 +255,10 @@ def _far_off(judgement: Judgement, ledger: Ledger) -> bool:
     if any(isinstance(claim.value, Number) and ten_fold(own.value, claim.value) for claim in known):
         return False
     firm = min(weight.values(), default=0) >= FIRM
-    return not any(metric == own.metric or (firm and subject == own.subject) for (subject, metric), _ in ledger.having(value))
+    return not any(
+        metric == own.metric or (subject == own.subject and (firm or _changed_places(read.get((subject, metric), ()), right)))
+        for (subject, metric), _ in ledger.having(value)
+    )
 
 
 def _evaluator_named(judgement: Judgement, passage: str, ledger: Ledger) -> bool:

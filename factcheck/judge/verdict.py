@@ -10,7 +10,7 @@ from factcheck.agreement import agrees
 from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import at_times, independent, of_some, only_year, past, to_all
-from factcheck.judge.comparable import BOUNDS, Barrier, Candidate, as_of, candidates, of_date
+from factcheck.judge.comparable import BOUNDS, MEASURED, Barrier, Candidate, as_of, candidates, of_date
 from factcheck.judge.conditions import SETTINGS, in_words, match, words
 from factcheck.judge.derived import DERIVED, derive
 from factcheck.judge.excuses import BENCHMARKED, excused
@@ -181,14 +181,19 @@ def _settled(other: Candidate, fits: Sequence[Candidate], assertion: Assertion, 
 
     - it is of the same evaluator as an agreeing claim marked `headline`, is no headline itself, and the article states no
       mode, effort, tools or variant but those of the headline;
+    - it is somebody else's estimate of a plain fact of which the subject's own house tells the agreeing one;
     - the passage has the words of a setting that an agreeing claim of the same evaluator has and it has not; or
     - it is a score or speed of ten or more and lies less than half a unit away.
     """
+    by = credited(other.claim, ledger)
     if not other.claim.headline:
-        by, stated = credited(other.claim, ledger), {key for key in SETTINGS if key in assertion.conditions}
+        stated = {key for key in SETTINGS if key in assertion.conditions}
         if any(c.claim.headline and credited(c.claim, ledger) == by and stated <= c.claim.conditions.keys() for c in fits):
             return True
-    own = [c for c in fits if credited(c.claim, ledger) == credited(other.claim, ledger)]
+    makers = [c for c in fits if same_house(credited(c.claim, ledger), assertion.subject, ledger)]
+    if assertion.kind not in MEASURED and makers and other.claim.op == "~" and not same_house(by, assertion.subject, ledger):
+        return True
+    own = [c for c in fits if credited(c.claim, ledger) == by]
     if any(in_words(c.claim.conditions, passage, but=other.claim.conditions) for c in own):
         return True
     value, held = assertion.value, other.claim.value
