@@ -11,10 +11,12 @@ from factcheck.extract.assertion import Assertion
 from factcheck.judge.computed import UNKNOWN, Computed, amount
 from factcheck.judge.derived import DERIVED, derive, pair
 from factcheck.judge.judgement import Judgement
+from factcheck.judge.slips import ten_fold
 from factcheck.ledger.model import Claim, Ledger
 from factcheck.places import Place
 from factcheck.values import Dates, Number, Value
 
+FAR = 10
 BORNE_OUT = ("supported", "disputed", "outdated")
 
 
@@ -22,12 +24,19 @@ def inconsistent(earlier: Judgement, later: Judgement) -> bool:
     """Whether two judged assertions about one metric of one subject contradict each other.
 
     Both must be stated as facts, in different passages, with the same conditions and the same evaluator; figures that the
-    ledger bears out both are no contradiction but need their qualifiers, which other rules ask for.
+    ledger bears out both are no contradiction but need their qualifiers, which other rules ask for. One that is more than ten
+    times the other, by no power of ten, is of another thing: what several cost.
     """
     a, b = earlier.assertion, later.assertion
     if earlier.verdict in BORNE_OUT and later.verdict in BORNE_OUT:
         return False
-    return _comparable(a, b) and not _compatible(a, b)
+    return _comparable(a, b) and not _compatible(a, b) and not _far_apart(a.value, b.value)
+
+
+def _far_apart(a: Value | None, b: Value | None) -> bool:
+    if not isinstance(a, Number) or not isinstance(b, Number) or a.value <= 0 or b.value <= 0:
+        return False
+    return max(a.value, b.value) / min(a.value, b.value) > FAR and not ten_fold(a, b)
 
 
 def recomputed(assertion: Assertion, article: Sequence[Assertion], ledger: Ledger, day: date) -> tuple[str, tuple[Assertion, ...]] | None:

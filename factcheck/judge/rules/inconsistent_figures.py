@@ -3,7 +3,8 @@
 ## What it checks
 An earlier passage has another figure for the same subject and metric, under the same conditions and by the same evaluator, and
 neither is a rounding of the other. Tables, figures of one sentence, and things for which an article has more than two
-figures are left alone: there some condition was not read.
+figures are left alone: there some condition was not read. So is a figure more than ten times the other, by no power of ten: it is of
+several things or of another.
 
 ## Why it matters
 One of the two is wrong, or both need the words that tell them apart. It needs no ledger to see that.
