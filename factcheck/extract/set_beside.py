@@ -4,31 +4,39 @@ from __future__ import annotations
 
 from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fit
+from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
 OWNED = compile_re(r"[*_]*['’]s? [*~$]*")
+HAD_BY = compile_re(r"[*_]*(?: (?!(?:and|or|but)\b)[a-z]+)? (?:in|for|on|with|by) (?:the )?[*_]*")
 AGAINST = compile_re(
     r"[*_]*(?:[ -](?!(?:for|and|while|on|than|but)\b)[a-z/-]+){0,4},?"
-    r" (?:vs\.?|versus|against|compared (?:to|with)|beats|dwarfs|trails) (?:the )?[*_]*"
+    r" (?:vs\.?|versus|against|compared (?:to|with)|beats|dwarfs|trails)(?: (?:the|just|only|about|around|roughly))* [*_~$]*"
 )
 
 
 def set_beside(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
-    """A figure with its owner right in front as one of the metric of the figure before it, which it is set against."""
+    """A figure with its owner beside it as one of the metric of the figure before it, which it is set against."""
     text, metric = sentence.scene.text, sentence.vocabulary.metrics.get(before.metric.id or "")
-    behind = (s for s in sentence.subjects if before.quantity.outer_end <= s.start < quantity.start)
-    owner = next((s for s in behind if OWNED.fullmatch(text, s.end, quantity.outer_start)), None)
-    if (
-        not owner
-        or not owner.id
-        or owner.id == before.subjects[0].id
-        or not AGAINST.fullmatch(text, before.quantity.outer_end, owner.start)
-    ):
+    owner, start = owner_of(sentence, quantity, before)
+    if not owner or not owner.id or owner.id == before.subjects[0].id or not AGAINST.fullmatch(text, before.quantity.outer_end, start):
         return None
-    fitted = fit(quantity, metric) if metric else None
+    same = quantity.dimension in ("number", before.quantity.dimension) and quantity.scaled == before.quantity.scaled
+    fitted = fit(quantity, metric) if metric and same else None
     said = Choice(before.metric.id, 5.0, "metric of the figure before")
     return (
         replace(before, quantity=quantity, metric=said, subjects=(Choice(owner.id, 8.0, "S at q", owner),), fit=fitted) if fitted else None
     )
+
+
+def owner_of(sentence: Sentence, quantity: Quantity, before: Attached) -> tuple[SubjectMark | None, int]:
+    """Whose name stands right before a figure ("T's 128K") or right behind it ("80 billion in the T"), and where the two begin."""
+    text = sentence.scene.text
+    for mark in sentence.subjects:
+        if before.quantity.outer_end <= mark.start < quantity.start and OWNED.fullmatch(text, mark.end, quantity.outer_start):
+            return mark, mark.start
+        if mark.start >= quantity.outer_end and HAD_BY.fullmatch(text, quantity.outer_end, mark.start):
+            return mark, quantity.outer_start
+    return None, 0

@@ -28,6 +28,7 @@ BY_OR_IN = compile_re(
     r"| by (?:[\w-]+ ){0,3}(?:brothers|sisters|siblings|friends|students|researchers|engineers|founders|entrepreneurs?|professors?"
     r"|graduates|veterans|alumni|pair|couple|duo)\b"
 )
+THEN_NAME = compile_re(r",? (?:(?:by|with|came|the|its|followed by) )*[*_\"“]*")
 SAID = ("what the event happens to", "what the event happened to")
 DATELINE = compile_re(r"\W*(?:[A-Z][A-Za-z.-]+(?: [A-Z][A-Za-z.-]+)?(?:, [A-Z][A-Za-z. ]+)?, )?$")  # "PARIS, "
 AGENCY = compile_re(r"(?:, \d{4})?\.? \([A-Z][\w ]+\) ?[-–—]+ ")  # " (Reuters) - "
@@ -109,8 +110,15 @@ def announced(sentence: Sentence, mention: DateMention, event: Told) -> Told | N
 def beside(here: Setting, mention: DateMention, event: Told) -> list[tuple[str, str]]:
     """Who stands right before a date, when the event was told further in front: "X launched in May, and Y in June"."""
     sentence, text = here.sentence, here.sentence.scene.text
-    if closest(here, event) == mention:
+    first = closest(here, event)
+    if first == mention:
         return []
+    if first and first.end <= event.start:  # "In May came X, in June Y"
+        listed = (
+            m for m in sentence.subjects if THEN_NAME.fullmatch(text, mention.end, m.start) and suits(event, m.id, sentence.vocabulary)
+        )
+        if mark := next(listed, None):
+            return [(i, "right behind the date") for i in together(sentence, mark, event)]
     for mark in sentence.subjects if event.kinds else []:
         between = event.end <= mark.start and mark.end <= mention.start and suits(event, mark.id, sentence.vocabulary)
         if between and BESIDE.fullmatch(text, mark.end, mention.start) and not PLACED.search(text, sentence.start, mark.start):

@@ -202,6 +202,7 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:made|became|becomes?|been|was|is|are) (?:\w+ly )?available|general(?:ly)? availab(?:le|ility)"
         r"|available(?= (?:on|since|from|as of) | in (?-i:[A-Z]))"
         r"|available(?= to (?:all|every|the public|developers|users|customers|subscribers|paying|free|\w+ users))"
+        r"|(?:hits?|burst on(?:to)?|came on(?:to)?|entered|arrived on) the scene|(?:was|were) (?:out|live)(?= (?:in|on|by) )"
         r"|(?:is|are|be|been) (?:now )?(?:out|live|here|available)|now (?:out|live|available|public)|out now"
         r"|(?:made|went|goes|are|is) public"
         r"|(?:is|are|now) open to (?:everyone|all|the public)|(?:is|are) (?:now )?up(?=\W*$)"

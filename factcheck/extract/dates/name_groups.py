@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.dates.events import Told, suits
+from factcheck.extract.names.origins import left_behind
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
@@ -27,7 +28,10 @@ def together(sentence: Sentence, mark: SubjectMark, event: Told, alone: bool = F
     if at is None:
         return [mark.id or ""]
     first = last = at
-    while not alone and first and COORDINATED.fullmatch(sentence.scene.text, marks[first - 1].end, marks[first].start):
+    text = sentence.scene.text
+    while not alone and first and COORDINATED.fullmatch(text, marks[first - 1].end, marks[first].start):
+        if left_behind(text, sentence.start, (marks[first - 1].start, marks[first - 1].end)):
+            break  # "Unlike X, Y"
         first -= 1
     while last + 1 < len(marks) and COORDINATED.fullmatch(sentence.scene.text, marks[last].end, marks[last + 1].start):
         last += 1

@@ -10,6 +10,7 @@ from factcheck.extract.dates.events import Told, suits, told
 from factcheck.extract.dates.left_out import blanked, in_aside
 from factcheck.extract.dates.name_groups import NOUN_AFTER, part_of_other, together
 from factcheck.extract.dates.objects import enumerated, object_of
+from factcheck.extract.names.origins import left_behind
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
@@ -68,6 +69,10 @@ FRAGMENT = compile_re(
     r"|now|in|on|with|a|an|of|company|startup|lab|firm|version|both|all|which|that)\b\W*)*",
     re.IGNORECASE,
 )
+# "'s May 2025 release", but not "'s release of"
+RELEASE = compile_re(r"(?:release|launch|debut|introduction|roll-?out|arrival|announcement)(?! (?:of|for)\b)\b")
+OF_DAY = compile_re(r"['’]s (?:(?:official|public|initial|original|general|wide|global|first|surprise|full|stable|early|mid|late)[ -]?)*")
+AND_WAS = compile_re(r"[*_\"”]*,? (?:and|but)(?: (?:was|were|has been|had been|is|first|then|later|finally|eventually|only))* ")
 POSSESSED = compile_re(r" (?:[\w$€£.-]+ ){0,4}")
 POSSESSIVE = compile_re(r"['’]s?(?: [\w$€£.-]+){0,4} ")
 TAKEN_UP = compile_re(
@@ -120,6 +125,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         return [(owner.id or "", "whose it is called")] if fits else []
     if event.doer and (holder := next((m for m in reversed(before) if possesses(text, m, event)), None)):
         return [(holder.id or "", "whose it is called")] if suits(event, holder.id, sentence.vocabulary) else []
+    if owned := of_possessor(sentence, event, before) or second_verb(sentence, event, before):
+        return owned
     if TAKEN_UP.match(text, event.end) and not patterns.search(r"\w", text[sentence.start : event.start]):
         return passage(sentence, event, [])
     if event.doer:
@@ -175,6 +182,28 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     ):
         return []
     return nearby(sentence, event, marks) or passage(sentence, event, marks)
+
+
+def of_possessor(sentence: Sentence, event: Told, before: list[SubjectMark]) -> list[tuple[str, str]]:
+    """Whose release it is called by a noun with the day between: "S's May 2025 release was late"."""
+    text = sentence.scene.text
+    if not RELEASE.match(text, event.start) or not before or not before[-1].id:
+        return []
+    its = OF_DAY.fullmatch(blanked(sentence, before[-1].end, event.start)) and dated_between(sentence, before[-1], event)
+    return [(before[-1].id, "whose it is called")] if its and suits(event, before[-1].id, sentence.vocabulary) else []
+
+
+def second_verb(sentence: Sentence, event: Told, before: list[SubjectMark]) -> list[tuple[str, str]]:
+    """Who is said to have done something else before: S of "S succeeded O and was released in May"."""
+    text, able = sentence.scene.text, [m for m in before if suits(event, m.id, sentence.vocabulary)]
+    if len(able) < 2 or able[-1] is not before[-1] or not AND_WAS.fullmatch(text, able[-1].end, event.start):
+        return []
+    first = able[0]
+    looked = first.object or first.pronoun or sentence.oblique(first) or left_behind(text, sentence.start, (first.start, first.end))
+    listed = together(sentence, first, event)
+    if looked or able[-1].id in listed or not sentence.same_clause(first.start, able[-1].start):
+        return []
+    return [(id_, "what the event happened to") for id_ in listed]
 
 
 def possesses(text: str, mark: SubjectMark, event: Told) -> bool:

@@ -66,7 +66,11 @@ PREFIXES = {"g": 9, "t": 12, "p": 15, "e": 18, "z": 21}
 
 # What follows a number and says what it counts. The first that matches wins.
 NOUNS: tuple[tuple[Dimension, str], ...] = (
-    ("speed", r"(?i:(?:output )?tok(?:en)?s?\.?(?: per |/| a | each | every )s(?:ec(?:ond)?)?|t/s|tps)\b"),
+    (
+        "speed",
+        r"(?i:(?:output )?tok(?:en)?s?\.?(?: per |/| a | each | every )s(?:ec(?:ond)?)?|t/s|tps)\b"
+        r"(?:(?:/| per )(?:user|stream|request)\b)?",
+    ),
     (
         "tokens",
         r"(?:(?!(?:of|for|in|on|per|with|to|at|from|is|are|was|by|the|than|each|every|a|an"

@@ -57,6 +57,8 @@ NEITHER = (
     r"|(?:successors?|follow-?ups?|sequels?|replacements?|heirs?) (?:to|of|for)"
     r"|(?:[Ff]ollowed )(?:closely |narrowly )?by|identically to|tied with|(?:ties|tying)(?= (?:with )?[A-Z])(?: with)?|as (?:\w+) as"
     r"|(?<!\bI )(?<!\b[wW]e )(?<!\b[yY]ou )(?<!\b[tT]hey )(?<!\bto )(?<!\b[Pp]eople )(?<!\busers )like"
+    r"|(?:a|tiny|small) fraction of the (?:price|costs?|size|compute|time)(?: of"
+    r"|(?= (?:[A-Z][\w.-]* ){1,4}(?:costs?|charges?|takes?|needs?)))"
     r"|up from|down from|in line with|close to|near"
     r"|over(?= (?:[A-Z]|its (?:direct |immediate |own )?(?:predecessors?|rivals?|siblings?)\b))|alongside"
     r"|instead of|such as|(?:improv(?:es|ed|ing)|built|based) (?:up)?on(?: top of)?(?= (?:the )?[A-Z])|based off(?: of)?"

@@ -87,7 +87,7 @@ TIMES = compile_re(
     r"|amount|output|input|score"
     r"|rate|original|previous)|(?:[\w-]+ ){0,2}(?:speed-?up|improvement|increase|reduction|boost|gain|jump|advantage|premium"
     r"|multiplier|inflation|acceleration|difference|gap|performance|growth|savings?)\b"
-    rf"|what (?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}} (?:does|did|do|costs?|charges?|needs?|takes?|has|had|uses?|offers?|manages?"
+    rf"|what (?:an? )?(?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}} (?:does|did|do|costs?|charges?|needs?|takes?|has|had|uses?|offers?|manages?"
     r"|delivers?)\b|more\b|less\b|fewer\b"
     rf"|lower\b|higher\b|over (?=[A-Z])|(?:cost|price|speed) advantage|{WHOSE}(?:[\w-]+ ){{0,2}}?{NOUN}\b)",
     re.IGNORECASE,

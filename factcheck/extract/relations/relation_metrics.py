@@ -70,6 +70,8 @@ def changed_by(r: Relation) -> Found:
 
 def after_it(r: Relation) -> Found:
     """A metric right behind the figure and its comparative: "21% fewer output tokens"."""
+    if r.text.startswith(" what ", r.at):
+        return False  # "10x what S does"
     verb = VERB.fullmatch(r.text, r.figure.start, r.figure.end)  # "tripling its valuation"
     stop = min(
         (s.start for s in r.sentence.subjects if s.start >= r.at and not (verb and s.pronoun) and not owns(r, s)), default=r.sentence.end
