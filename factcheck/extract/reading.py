@@ -26,6 +26,7 @@ from factcheck.extract.relations.contests import KINDS, Contest, parties_of, top
 from factcheck.extract.relations.verdicts import read_verdicts
 from factcheck.extract.statements import Passage, of_cell, of_change, of_verdict, read_figures, read_others
 from factcheck.extract.tables.captions import said_below
+from factcheck.extract.tables.cards import names_measure, with_cards
 from factcheck.extract.tables.listing import is_label, lead_subject, read_below, read_listing
 from factcheck.extract.tables.price_unit import PriceUnit
 from factcheck.extract.tables.tables import CellFigure, LeftCell, ProseCell, read_table
@@ -61,6 +62,7 @@ def extract(document: Document, vocabulary: Vocabulary, day: date | None, every_
 
     With `every_number`, all that was left alone has its reason, be it a quantity or not.
     """
+    document = with_cards(document, lambda text: names_measure(text, vocabulary))
     reader = Reader(document, vocabulary, day)
     scenes = [(block, reader.see(block.text.text)) for block in document.blocks]
     after = (*document.blocks[1:], NONE)
