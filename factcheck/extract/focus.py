@@ -163,7 +163,7 @@ class Focus:
         if self.sentence.subjects and passing(sentence, subjects, self.vocabulary):
             subjects = self.sentence.subjects
         first = foremost(sentence)
-        stranger = any(m.unknown for m in first) and not any(sentence.is_model(m.id) for m in first)
+        stranger = any(m.unknown and not m.object for m in first) and not any(sentence.is_model(m.id) for m in first)
         if figures and all(x.subjects[0].mark is None for x in figures) and not any(m.id for m in first):
             subjects = list(dict.fromkeys(x.subjects[0].id for x in figures if x.subjects[0].id))  # whose figures it tells
         stranger = stranger or (self.sentence.stranger and not subjects)

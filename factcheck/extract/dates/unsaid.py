@@ -17,6 +17,8 @@ from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 
+TWO_MONTHS = 62  # days
+OF_IT = compile_re(r"[\s*\"”]*(?: (?:models?|family|series|line|generation|releases?|previews?))?[\s*\"”]*")  # "the X family (May 2025)"
 STAMP = compile_re(r"\d{4}-\d\d-\d\d")  # in brackets behind a name it tells one snapshot of a model from another
 # "X: learning to listen (2024)"
 STORY = compile_re(r"[*\"”]*(?: ?[:–—]| - )[^:–—(]*\($")
@@ -88,7 +90,8 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
     bracket = scene.bracket(mention.start)
     if bracket is None or RANGE.match(scene.text, mention.end) or ABOUT.match(scene.text, mention.end):
         return []
-    if not isinstance(mention.value.written, str) and not event:
+    lasted = (mention.value.last - mention.value.first).days
+    if not isinstance(mention.value.written, str) and not event and lasted > TWO_MONTHS:
         return []  # "X (May 2023 – June 2026)": when it lived
     told_inside = event if event and bracket[0] < event.start < bracket[1] else None
     inside = scene.text[bracket[0] + 1 : mention.start]
@@ -107,7 +110,7 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
         return [(meant, id_, "in brackets with it") for id_ in together(sentence, own[0], meant)]  # "the app (now with X, May 2025)"
     for mark in sentence.subjects:
         gap = scene.text[mark.end : bracket[0]]
-        if mark.end <= bracket[0] and patterns.fullmatch(r"[\s*\"”]*", gap) and suits(meant, mark.id, sentence.vocabulary):
+        if mark.end <= bracket[0] and OF_IT.fullmatch(gap) and suits(meant, mark.id, sentence.vocabulary):
             several = told_inside or all_names(here, bracket[0]) or EACH.search(inside)
             ids = together(sentence, mark, meant) if several else [mark.id or ""]
             return [(meant, id_, "in brackets behind it") for id_ in ids]

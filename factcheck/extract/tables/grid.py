@@ -92,13 +92,13 @@ class Frame:
     @property
     def serves(self) -> bool:
         """Whether the rows are those who serve the one model that stands above the table: "Provider | Output speed | Latency"."""
-        above = self.around.subjects[:1]
-        model = above and above[0].id and above[0].rule != "article" and self.vocabulary.subjects[above[0].id].kind == "model"
+        about = self.around.subjects
+        above = next((c for c in about if c.id and c.rule != "article" and self.vocabulary.subjects[c.id].kind == "model"), None)
         hosts = HOSTS.fullmatch(self.headers[0].text.strip()) and not any(
             h.subjects or NAMES.fullmatch(h.text.strip()) for h in self.headers
         )
-        headed = above and above[0].rule in ("heading", "list")  # prices alone may be of whatever each row's company sells
-        return bool(model and hosts and any(SERVED.search(h.text) or (headed and PRICES.search(h.text)) for h in self.headers[1:]))
+        headed = above and above.rule in ("heading", "list")  # prices alone may be of whatever each row's company sells
+        return bool(above and hosts and any(SERVED.search(h.text) or (headed and PRICES.search(h.text)) for h in self.headers[1:]))
 
     @property
     def own(self) -> bool:
