@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from re import escape
 from typing import Literal
 
-from factcheck.patterns import compile_re
+from factcheck.patterns import compile_re, search
 
 Match = Literal["same", "silent", "other"]
 
@@ -42,7 +43,7 @@ def match(key: str, stated: str, claimed: Mapping[str, str]) -> Match:
 
 def words(text: str) -> set[str]:
     """The words of a free-text condition: "pass@1" is 1, hyphens divide."""
-    return set(WORD.findall(text.lower().removeprefix("pass@"))) - {"and", "the", "of", "on", "in"}
+    return {word.rstrip(".") for word in WORD.findall(text.lower().removeprefix("pass@"))} - {"and", "the", "of", "on", "in"}
 
 
 def contradiction(stated: Mapping[str, str], claimed: Mapping[str, str]) -> str | None:
@@ -75,5 +76,10 @@ def same(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
 def in_words(claimed: Mapping[str, str], passage: str, but: Mapping[str, str]) -> bool:
     """Whether a passage has the words of a setting that a claim names, and the conditions `but` do not: "in India, it costs"."""
     told = words(passage)
-    named = {value.lower() for key, value in claimed.items() if key in NAMED and but.get(key) != value}
-    return any(len(value) >= NAME and words(value) <= told and not (told - words(value)) & TURNING for value in named)
+    named = [(key, value) for key, value in claimed.items() if key in NAMED and but.get(key) != value]
+    said = [
+        value.lower()
+        for key, value in named
+        if len(value) >= NAME or (key == "region" and search(rf"\b{escape(value.upper())}\b", passage))
+    ]
+    return any(words(value) <= told and not (told - words(value)) & TURNING for value in said)

@@ -15,22 +15,23 @@ from factcheck.values import Dates
 
 
 def own_date(assertion: Assertion, passage: str, day: date) -> Dates | None:
-    """The past date of a figure that changes with the time: one that leads its sentence, told in the past, or that follows the figure
-    in its clause. What happened on a date ("released in May") or began on it ("since May") gives none.
+    """The date of a figure that changes with the time, before the day or after it: one that leads its sentence, of the past told in the
+    past, or that follows the figure in its clause. What happened on a date ("released in May") or began on it ("since May") gives none.
     """
     if assertion.kind not in OF_A_TIME:
         return None
     start, end = assertion.span.start - assertion.passage.start, assertion.span.end - assertion.passage.start
     patterns = _patterns()
     for mention in find_dates(passage, Known(day=day)):
-        if mention.value.last >= day:
+        ahead = mention.value.first > day
+        if mention.value.last >= day and not ahead:
             continue
         leads = mention.end <= start and patterns["lead"].fullmatch(passage, 0, mention.start)
-        if leads and not patterns["present"].search(passage, mention.end, start):
+        if leads and (ahead or not patterns["present"].search(passage, mention.end, start)):
             return mention.value
         behind = end <= mention.start and patterns["same clause"].fullmatch(passage, end, mention.start)
         if behind and not patterns["event"].search(passage, end, mention.start):
-            return mention.value
+            return None if ahead and patterns["until"].search(passage, end, mention.start) else mention.value
     return None
 
 
@@ -42,9 +43,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\b(?:since|after|before|from|than|of|announced|launched|released|unveiled|founded|introduced|open-sourced|acquired|bought"
             r"|filed|shipped|debuted|published|trained|updated|retired|started|began)(?: (?:in|on|by|at|as of))?(?: the)? $"
         ),
+        "until": r"\b(?:until|till|through)(?: the)?(?: end of)? $",
         "lead": (
             r"\W*(?:(?:but|and|so|yet|still|also|back|even|already) )*"
-            r"(?:(?:by|in|at|on|as of|as at|during|around|through|for)(?: the)?(?: end of)? )?"
+            r"(?:(?:by|in|at|on|as of|as at|during|around|through|for|from|starting|beginning)(?: (?:in|on|from))?(?: the)?(?: end of)? )?"
             r"|\W*when (?:\w+ ){1,6}(?:in|on) "
         ),
         "present": r"\b(?:is|are|has|have|costs|scores|stands|offers|serves|remains?|now|today|currently|still|since)\b|[.;:!?] ",

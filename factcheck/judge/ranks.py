@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -12,8 +13,11 @@ from factcheck.judge.computed import UNKNOWN, Computed, amount
 from factcheck.judge.standing import standing
 from factcheck.ledger.model import Claim, Ledger, Metric
 from factcheck.ledger.weight import credited
+from factcheck.patterns import compile_re
 from factcheck.values import Number
 from factcheck.wording import value_text
+
+MODELS_ON = compile_re(r"^(?:(?:ai|language|large|overall) )*(?:models?|llms?|systems?) (?:on|in|at|for) (?:the )?", re.IGNORECASE)
 
 
 def rank(assertion: Assertion, ledger: Ledger, day: date) -> Computed:
@@ -61,8 +65,8 @@ def _behind(own: Claim, ahead: Iterable[Claim], most: int, metric: Metric, ledge
 
 
 def listed_metric(variant: str, ledger: Ledger) -> Metric | None:
-    """The metric a list is named after, by its very name, alias or id."""
-    wanted = _key(variant)
+    """The metric a list is named after, by its very name, alias or id: "Exam", "models on Exam"."""
+    wanted = _key(MODELS_ON.sub("", variant))
     return next((m for m in ledger.metrics.values() if wanted and wanted in map(_key, (m.name, m.id, *m.aliases))), None)
 
 

@@ -34,10 +34,19 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
         return _summed(assertion, passage, ledger, day)
     stated = as_of(assertion)
     judgement = _judged(assertion, passage, ledger, day, stated)
-    if judgement.ground in ("past", "figure") and not stated and (when := own_date(assertion, passage, day)):
-        then = _judged(assertion, passage, ledger, day, when)
-        return judgement if then.verdict in ("contradicted", "outdated") else then
-    return judgement
+    if judgement.ground not in ("past", "figure"):
+        return judgement
+    when = stated or own_date(assertion, passage, day)
+    if when and when.first > day:
+        return _open(judgement)  # what will be cannot be contradicted by what is
+    if stated or not when:
+        return judgement
+    then = _judged(assertion, passage, ledger, day, when)
+    return judgement if then.verdict in ("contradicted", "outdated") else then
+
+
+def _open(judgement: Judgement) -> Judgement:
+    return replace(judgement, verdict="unverified", ground="unknown", claims=(), agreeing=0)
 
 
 def _summed(assertion: Assertion, passage: str, ledger: Ledger, day: date) -> Judgement:
@@ -57,7 +66,7 @@ def _judged(assertion: Assertion, passage: str, ledger: Ledger, day: date, when:
     if judgement.verdict == "unverified" and assertion.kind == "rank" and not of_some(assertion, passage):
         judgement = replace(derive(assertion, ledger, day), compared=judgement.compared)
     if assertion.modality == "predicted" and judgement.verdict != "supported":
-        return replace(judgement, verdict="unverified", ground="unknown", claims=(), agreeing=0)
+        return _open(judgement)
     return judgement
 
 
