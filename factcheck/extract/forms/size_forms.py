@@ -20,7 +20,7 @@ SIZE = compile_re(
 )
 LEVEL = compile_re(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
 EACH = compile_re(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
-MODELS = compile_re(rf"(?:[ -]{PARAMS})?[ -](?:(?!(?:of|to|and|or|in)\b)[\w-]+ ){{0,2}}(?:models|LLMs|networks)\b")
+MODELS = compile_re(rf"(?:[ -]{PARAMS})?[ -](?:(?!(?:of|to|and|or|in)\b)[\w-]+ ){{0,2}}(?:models|LLMs|networks)\b", re.IGNORECASE)
 # "for 7B models", "beyond 30B parameters": of models of this size, whosever they are.
 OF_THEM = compile_re(
     r"\b(?:for|among|on|of|like|than|to|between|beats?|rivals?|match(?:es)?|outperforms?)(?: (?:even|small|large|both|dense))*[ *]*$",
@@ -39,6 +39,8 @@ FIRST = compile_re(r"\W*(?:An?|Any) [*]*")
 GENERIC = compile_re(
     r"[*]*(?: (?:at|in) [\w-]+)? (?!from|by|of|that|which|called|named|dubbed|with|trained|built|released|to|for|in|at|on)[a-z]+"
 )
+PACKED = compile_re(r"-A\d[\d.]*B\b")
+THE = compile_re(r"\b[Tt]he (?:[a-z]+ )?$")
 WRITTEN = compile_re(r"\d(?: ?[BT]|M)$|\d[- ](?:b|tr)illion$")
 END = compile_re(r"[ *]*(?:[,.;)]|$|(?:and|but|with|in|total|of)\b)")
 NAMED = compile_re(r"(?:,? (?:and |or |to )?\d[\d.]*[BMT])*[ *\"“]+")  # "the 1B and 3B S models"
@@ -121,6 +123,8 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
         return None
     if slashed(sentence, quantity):
         return Settled(metric, ON_OFFER)
+    if PACKED.match(text, quantity.end) and THE.search(text, sentence.start, quantity.outer_start):
+        return None  # "the 26B-A4B variant": a name
     bracket = sentence.scene.bracket(quantity.start)
     alone = (
         bracket is not None
