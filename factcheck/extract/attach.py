@@ -28,6 +28,7 @@ from factcheck.extract.forms.amounts import former, share
 from factcheck.extract.forms.fitting import Fit, fit
 from factcheck.extract.forms.forms import settled
 from factcheck.extract.forms.frames import Settled
+from factcheck.extract.forms.periods import paced
 from factcheck.extract.forms.size_frames import ON_OFFER
 from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.names.scene import MetricMark, SubjectMark
@@ -104,7 +105,8 @@ def attach(sentence: Sentence) -> Tied:
         best = (
             best == NO_METRIC
             and (
-                beyond_range(sentence, quantity)
+                (tied.attached and paced(sentence, quantity, tied.attached[-1]))
+                or beyond_range(sentence, quantity)
                 or continued(sentence, quantity)
                 or priced(sentence, quantity)
                 or elliptic(sentence, quantity)

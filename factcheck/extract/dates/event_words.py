@@ -159,6 +159,8 @@ EVENTS: tuple[Event, ...] = (
         r"|remov(?:es?|ing|ed)(?=(?:[^.;:()]|\.(?=\d)){1,160}? from (?:the |its |our )?(?:\w+ )?(?:API|app|platform|service|menu)\b)"
         r"|(?:supported|available|accessible|maintained|offered|active|online|operational) (?:only )?until"
         rf"|(?:supported|available|accessible|maintained|offered|active|online) (?:only )?through(?= (?:at least )?(?:\d|{MONTH}|Q[1-4]\b))"
+        r"|(?:be|becomes?|became|is|was|goes) unavailable(?= (?:on|from|after|as of|starting)\b)"
+        r"|(?:go|goes|going|went) away(?= (?:on|by|after)\b)"
         r"|no longer (?:be )?(?:supported|available|accessible|maintained|offered|served)",
         ("shutdown-date",),
     ),

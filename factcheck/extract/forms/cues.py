@@ -57,7 +57,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "cached input price",
-        r"cach(?:ed|e)[ -](?:input|hits?|reads?|prompts?)(?: tokens?)?(?: price)?",
+        r"cach(?:ed|e)[ -](?:input|hits?|reads?|prompts?)(?: tokens?)?(?: price)?|cached(?=:? (?:at |is )?[$€£]\d)",
         ("money",),
         ("price-cached-input",),
         (None, "million", "thousand"),

@@ -141,11 +141,19 @@ def by_unit(quantity: Quantity, metric: Metric) -> Fit | None:
         return Fit(value, 2) if unit == "count" and quantity.unit in metric.name.split() else None
     if dimension == "tokens" and unit == "count":
         return Fit(value, 0.5) if "vocabulary" in metric.name.split() else None
+    if unit in COUNTS and quantity.per in PERIODS and in_other_time(metric, quantity.per):
+        return None
     if unit in COUNTS:
         if metric.id.endswith(CURRENCIES):
             return Fit(value, 2) if dimension == "money" and metric.id.endswith(quantity.unit) else None
         return Fit(value, -1.5 if quantity.words and low(value) < 13 else 0) if bare else None  # "two users complained"
     return None
+
+
+def in_other_time(metric: Metric, period: str) -> bool:
+    """Whether a metric's names say in which time it counts, and none of them in this one."""
+    said = {p for p, form in PERIODS.items() for name in (metric.name, *metric.aliases) if patterns.search(form, name, re.IGNORECASE)}
+    return bool(said) and period not in said
 
 
 def in_currency(metrics: Mapping[str, Metric], quantity: Quantity, metric: Metric) -> Metric:
@@ -194,7 +202,7 @@ def fits_subject(metric: Metric, subject: Subject) -> float:
     if metric.kind == "speed" and "capacity" in metric.name.split():
         return {"model": 0.0, "product": 0.0, "person": -5.0, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
     if is_rate(metric):  # what goes through a service
-        return {"model": 0.0, "product": 0.0, "person": -6.0, "organisation": -0.7, "benchmark": -4.0}[subject.kind]
+        return {"model": 0.0, "product": 0.0, "person": -6.0, "organisation": 0.0, "benchmark": -4.0}[subject.kind]
     if metric.kind in ("score", "tokens", "size", "speed") or metric.unit == "usd_per_million_tokens":
         return {
             "model": 0.0,

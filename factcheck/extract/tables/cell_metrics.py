@@ -9,6 +9,7 @@ from factcheck import patterns
 from factcheck.dataclass import replace
 from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.forms.fitting import Fit, fit, in_currency
+from factcheck.extract.forms.periods import EVERY, of_period, timed
 from factcheck.extract.names.pieces import name_key
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity, times
@@ -22,11 +23,6 @@ from factcheck.extract.tables.standard_labels import generic_metric, is_standard
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
-PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
-EVERY = compile_re(
-    r"\W*(?:/ ?|per |an? |each |every )(?P<period>sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|mo(?:nth)?|year)\W*", re.IGNORECASE
-)
-OF_PERIOD = compile_re(rf"\b(?:{'|'.join(PERIODS)})\b")
 SCALES = {"K": 3, "M": 6, "B": 9, "T": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MEASURES = ("ms", "s", "min", "hours", "days")
 NOT_OUTPUT = compile_re(r"\b(?:pre-?fill|prompt|input|encod\w+|training|train|ingest\w*|total|change|gain|diff\w*)\b", re.IGNORECASE)
@@ -94,7 +90,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
     behind = at.scene.text[quantity.end :].partition("(")[0]
     if quantity.dimension == "number" and EVERY.fullmatch(behind):
         told = in_period(behind, at.header, vocabulary)
-        if told or timed(at.header, vocabulary):
+        if told or timed(vocabulary.metrics.get(at.header.metric or "")):
             return (told, "period in the cell") if told and fit_cell(quantity, told, "") else (None, "")
     if weak:
         general = weak[0][1] == "column header" and (at.header.silent or counted(at.header))
@@ -128,19 +124,8 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
 
 def in_period(words: str, header: Label, vocabulary: Vocabulary) -> Metric | None:
     """What words that are nothing but a period make of what a header counts: "/month" below "Daily requests", "a day" below "Requests"."""
-    said = EVERY.fullmatch(words)
-    if not said:
-        return None
-    period = next((p for p in PERIODS if p.startswith(said["period"].lower())), "hour")  # "hr"
-    names = [OF_PERIOD.sub(period, name) for name in timed(header, vocabulary)] if header.metric else [f"{header.text} per {period}"]
-    found = {i for name in names for i in getattr(vocabulary.metric_names.entries.get(name_key(name)), "ids", ())}
-    return vocabulary.metrics[found.pop()] if len(found) == 1 else None
-
-
-def timed(header: Label, vocabulary: Vocabulary) -> list[str]:
-    """The names of a header's metric that say in which time it counts."""
     metric = vocabulary.metrics.get(header.metric or "")
-    return [name for name in (metric.name, *metric.aliases) if OF_PERIOD.search(name)] if metric else []
+    return of_period(words, timed(metric) if metric else [f"{header.text} per day"], vocabulary)
 
 
 def noted_only(at: Place, own: Label, quantity: Quantity) -> bool:

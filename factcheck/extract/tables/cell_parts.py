@@ -7,10 +7,11 @@ import re
 from factcheck import patterns
 from factcheck.dataclass import replace
 from factcheck.extract.forms.amounts import counted_by
+from factcheck.extract.forms.periods import EVERY
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.tables.cell_lists import is_list, listed_results
-from factcheck.extract.tables.cell_metrics import EVERY, PRICE, fit_cell, in_period, with_unit
+from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, in_period, with_unit
 from factcheck.extract.tables.cell_subjects import SIZES, is_place
 from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place

@@ -86,7 +86,11 @@ def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figur
         own = (variant(one, rivals, text, metric) if len(rivals) > 1 else form_of(one, text, metric)) if metric else None
         if metric and raised(metric) and (whole := TOTAL.search(text, 0, one.quantity.outer_start)):
             own = whole["total"].lower()
-        out.append((one, {**said, "variant": own} if own and "variant" not in said else said))
+        if own and len(rivals) > 1 and own not in said.get("variant", own):
+            own = f"{said['variant']} {own}"  # "on S it has 12 t/s at Q4 and 5 at FP16"
+        elif "variant" in said:
+            own = None
+        out.append((one, {**said, "variant": own} if own else said))
     return out
 
 
