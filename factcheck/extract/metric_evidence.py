@@ -60,6 +60,7 @@ ON_SOME = compile_re(  # "on the notoriously hard M"
 ARTICLE = compile_re(r"\b(?:an?|its|their|the)[ *\[]*$")
 LEAD_IN = compile_re(r"\b(?:lead|gap|margin|advantage|edge|difference)s? (?:over|between|to|with|on) [^.;,:]{1,50} in (?:the |its )?$")
 ON_THE = compile_re(r"(?: score| rate)? (?:on|in|for) (?:the )?[*_]*")
+APART_BY = compile_re(r"[\s*_)]*[/|·•;+&][\s*_(]*")  # one thing from the next in a list
 FEW = 7  # words
 THIS = compile_re(r"\b(?:[Tt]his|[Tt]hat|which|what|[Ii]n|same|other|no) $")
 LEADS = PREPOSITIONS | {"points", "point", "score", "of"}
@@ -258,10 +259,19 @@ def own_figure(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool
     return following is not None and following.dimension == quantity.dimension and sentence.words(mark.end, following.outer_start) == ["of"]
 
 
+def behind_its_figure(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool:
+    """Whether a metric stands right behind a figure of its own, as the next one does behind the next: "61 M / 43 N"."""
+    text = sentence.scene.text
+    own = text[sentence.start : mark.start].rstrip(" *_%")[-1:].isdigit()
+    return own and any(not text[quantity.outer_end : m.start].strip(" *_") for m in sentence.metrics if m.start >= quantity.outer_end)
+
+
 def metric_before(sentence: Sentence, quantity: Quantity, mark: MetricMark, between: Between) -> tuple[float, str] | None:
     """A metric named before its figure."""
     words, alone, scene = between.words, between.plain and not between.figures, sentence.scene
     if mark.id and sentence.vocabulary.metrics[mark.id].unit in COUNTS and others(sentence, quantity):
+        return None
+    if not words and APART_BY.fullmatch(between.text) and behind_its_figure(sentence, quantity, mark):
         return None
     if not words and between.only(r"[\s:=(–—|\"”*\-~→]*") and not aged(sentence, quantity, mark):
         return (8.0 - 0.3 * mark.weak, "M: q") if "(" not in between.text else (6.8, "M (q)")
