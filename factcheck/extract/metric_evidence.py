@@ -21,7 +21,7 @@ from factcheck.extract.forms.size_forms import size_beside_a_model
 from factcheck.extract.forms.window_forms import window_in_brackets
 from factcheck.extract.forms.wordings import in_its_unit
 from factcheck.extract.metric_rivals import Candidate, is_named, without_rivals
-from factcheck.extract.metric_vetoes import PER_OTHER, describes, numbered, of_its_own, per_time
+from factcheck.extract.metric_vetoes import PER_OTHER, describes, ends_a_name, numbered, of_its_own, per_time
 from factcheck.extract.names.between import Between
 from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, RELATIONAL
 from factcheck.extract.names.scene import MetricMark, SubjectMark
@@ -74,6 +74,8 @@ def metric_choices(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     out = [c for c in [*out, *worded(sentence, quantity)] if c[0].id not in parts]
     if (beside := size_beside_a_model(sentence, quantity) or window_in_brackets(sentence, quantity)) and beside.metric:
         out.append((Choice(beside.metric.id, 6.8, beside.rule), beside.metric, Fit(quantity.value, 0.3)))
+    if ends_a_name(sentence, quantity):
+        out = [c for c in out if c[1].unit != "count"]
     out = without_rivals(out, quantity) or common(sentence, quantity)
     strong = [c for c in out if is_named(c)]
     if not strong and not counts_something(sentence, quantity) and not own_measure(sentence, quantity.start):

@@ -14,6 +14,8 @@ PER_OTHER = compile_re(
     r"s?(?:/| (?:per|of an?|for every|for each) )(?!(?:one |1 ?)?(?:M|million|thousand|K|1,?000|(?:input |output )?tokens?|unit)\b"
     r"(?! (?:views|impressions|users|requests|calls|queries|images|characters|pages|searches|minutes|words)\b))[A-Za-z]"
 )
+# "S 70B, which runs on": a part of the name, and no number of anything else
+ENDS_NAME = compile_re(r"[*_]*(?:[,.;:)]|$| (?:at|on|in|with|and|or|is|was|has|had)\b)")
 LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
 LISTED = compile_re(r"[* ]*(?:and|or|to|,|/|–|-)[ *]*")
 
@@ -22,6 +24,13 @@ def describes(sentence: Sentence, mark: MetricMark) -> bool:
     """Whether a common noun only says what the benchmark named right before it is about: "SWE-bench Verified coding"."""
     named = (m for m in sentence.metrics if not m.common and m.cue is None and m.end < mark.start)
     return mark.common and any(ABOUT.fullmatch(sentence.scene.text, m.end, mark.start) for m in named)
+
+
+def ends_a_name(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is the size that ends a model's name, and so counts nothing: "S 70B, on 8 cards"."""
+    text = sentence.scene.text
+    written = text[quantity.end - 1] == "B" and text[quantity.end - 2].isdigit() and ENDS_NAME.match(text, quantity.end) is not None
+    return written and any(s.end + 1 == quantity.start and sentence.is_model(s.id) for s in sentence.subjects)
 
 
 def per_time(sentence: Sentence, quantity: Quantity) -> bool:

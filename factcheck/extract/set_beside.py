@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fit
 from factcheck.extract.names.scene import SubjectMark
@@ -10,6 +12,8 @@ from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
 OWNED = compile_re(r"[*_]*['’]s? [*~$]*")
+ONE_OF = compile_re(r"[*_]* (?:(?:has|had|offers|gets|only) )*(?:one|that) of [*~]*")  # "S has a window of 1M tokens, T one of 10M"
+GOES_ON = compile_re(r"[*_]*(?: [a-z-]+)?(?:,|;|, and|, while|, but| and| while)(?: the)? [*_]*")
 HAD_BY = compile_re(r"[*_]*(?: (?!(?:and|or|but)\b)[a-z]+)? (?:in|for|on|with|by) (?:the )?[*_]*")
 AGAINST = compile_re(
     r"[*_]*(?:[ -](?!(?:for|and|while|on|than|but)\b)[a-z/-]+){0,4},?"
@@ -20,8 +24,8 @@ AGAINST = compile_re(
 def set_beside(sentence: Sentence, quantity: Quantity, before: Attached) -> Attached | None:
     """A figure with its owner beside it as one of the metric of the figure before it, which it is set against."""
     text, metric = sentence.scene.text, sentence.vocabulary.metrics.get(before.metric.id or "")
-    owner, start = owner_of(sentence, quantity, before)
-    if not owner or not owner.id or owner.id == before.subjects[0].id or not AGAINST.fullmatch(text, before.quantity.outer_end, start):
+    owner, start, between = owner_of(sentence, quantity, before)
+    if not owner or not owner.id or owner.id == before.subjects[0].id or not between.fullmatch(text, before.quantity.outer_end, start):
         return None
     same = quantity.dimension in ("number", before.quantity.dimension) and quantity.scaled == before.quantity.scaled
     fitted = fit(quantity, metric) if metric and same else None
@@ -31,12 +35,15 @@ def set_beside(sentence: Sentence, quantity: Quantity, before: Attached) -> Atta
     )
 
 
-def owner_of(sentence: Sentence, quantity: Quantity, before: Attached) -> tuple[SubjectMark | None, int]:
-    """Whose name stands right before a figure ("T's 128K") or right behind it ("80 billion in the T"), and where the two begin."""
+def owner_of(sentence: Sentence, quantity: Quantity, before: Attached) -> tuple[SubjectMark | None, int, re.Pattern[str]]:
+    """Whose name stands right before a figure ("T's 128K", "T one of 128K") or right behind it ("80 billion in the T"), where the two
+    begin, and what has to stand before them."""
     text = sentence.scene.text
     for mark in sentence.subjects:
         if before.quantity.outer_end <= mark.start < quantity.start and OWNED.fullmatch(text, mark.end, quantity.outer_start):
-            return mark, mark.start
+            return mark, mark.start, AGAINST
+        if before.quantity.outer_end <= mark.start < quantity.start and ONE_OF.fullmatch(text, mark.end, quantity.outer_start):
+            return mark, mark.start, GOES_ON
         if mark.start >= quantity.outer_end and HAD_BY.fullmatch(text, quantity.outer_end, mark.start):
-            return mark, quantity.outer_start
-    return None, 0
+            return mark, quantity.outer_start, AGAINST
+    return None, 0, AGAINST

@@ -59,7 +59,7 @@ MOVES = frozenset(
 )
 CUSTOMERS = frozenset(("user", "subscriber", "customer"))
 STANDS = compile_re(
-    r"\b(?:is|was|at|of|to|reach(?:es|ed)|hits?|now|about|around|roughly|nearly|almost|just|over|only|as|high|low|=|:)[ *]*$"
+    r"\b(?:is|was|at|of|to|from|reach(?:es|ed)|hits?|now|about|around|roughly|nearly|almost|just|over|only|as|high|low|=|:)[ *]*$"
 )
 # A change for the better, which a metric calls growth.
 UP = compile_re(
