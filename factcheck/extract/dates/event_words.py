@@ -29,7 +29,7 @@ EVENTS: tuple[Event, ...] = (
         "cut-off",
         r"(?:(?:(?:knowledge|training|data|pre-?training)[ -])+cut[ -]?offs?|cut-?offs?)(?:[ -]dates?)?|(?:data|knowledge) freshness"
         rf"|(?:pre-?)?trained (?:on [^.;,]{{0,60}}?)?(?:up )?(?:to|until|through){WHEN}"
-        r"|(?:(?:pre-?)?training data|knowledge|data)(?: of \S+(?: \S+){0,3}?)?"
+        r"|(?:(?:pre-?)?training data|knowledge|data)(?: of \S+(?: (?!(?:was|were|has|had|have)\b)\S+){0,3}?)?"
         rf"(?: (?:is|runs?|goes|extends?|ends?|stops?|current|available|reaches|dates))*(?: up)? (?:to|until|through|in|at|by){WHEN}"
         rf"|knows? (?:[\w-]+ ){{0,3}}?(?:up to|until|through|after){WHEN}|(?:is|are) current (?:to|through|up to){WHEN}"
         r"|(?:knowledge|knows?|trained on data|training data)(?: up)? (?:to|until|through)(?=\W*$|:)",

@@ -88,6 +88,7 @@ ARTIFACTS = compile_re(
     r" (?:weights|checkpoints?|models?|codes?|demos?|papers?|reports?|scripts?|data(?:sets?)?|cards?|resources|materials|recipes?|logs?"
     r"|tokenizers?|API|notebooks?|documentation|docs|blog(?: posts?)?)\b)+"
 )
+DATA = compile_re(r"\A(?:['’]s?)? (?:(?:(?:pre-?|post-?)?training )?(?:data(?:sets?)?|corpus|knowledge)|(?:pre-?)?training)\b")  # of a cut-off
 WITH_IT = compile_re(r",|,? (?:and|&|\+) ")  # "X and its code": X itself
 WEIGHTS = compile_re(r"\b(?:weights|checkpoints?|models?)\b(?! cards?)")
 WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that|whose)\b")
@@ -150,9 +151,10 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         if any(ASIDE.fullmatch(text, m.end, mark.start) for m in before[:i]) and text[mark.end : mark.end + 1] == ",":
             continue  # "X, a chatbot that uses Y, was released"
         gap = without_artifacts(blanked(sentence, mark.end, event.start))
+        gap = DATA.sub("", gap) if event.rule == "cut-off" else gap
         if event.kinds is None and dated_between(sentence, mark, event):
             continue
-        head = None if WHICH.match(text, mark.end) else HEAD.search(text, sentence.start, mark.start)
+        head = None if event.rule == "cut-off" or WHICH.match(text, mark.end) else HEAD.search(text, sentence.start, mark.start)
         if head and head["noun"] not in CLASS and SAID.fullmatch(gap) and not REDUCED.search(gap):
             return []  # "the report on X was released"
         if SAID.fullmatch(gap) or (APPOSED.fullmatch(gap) and not NOUN_AFTER.match(text, mark.end)):
@@ -271,6 +273,8 @@ def aside_of_others(sentence: Sentence, mark: SubjectMark, event: Told) -> bool:
 
 def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tuple[str, str]]:
     """What the passage is about, where the sentence leaves it out: "Released May 2025.", "Knowledge cutoff: May 2025"."""
+    opens = not patterns.search(r"\w", sentence.scene.text[sentence.start : event.start])
+    marks = [m for m in marks if not (opens and m.object)]  # "Released in May as the successor to X"
     if any((m.id is None and not m.pronoun) or suits(event, m.id, sentence.vocabulary) for m in marks):
         return []
     label = patterns.match(r"\W{0,2}:|\W*$", sentence.scene.text[event.end : sentence.end])

@@ -53,7 +53,7 @@ def read_listing(
     lines, whole = as_written(text, source), see(text.text)
     if not BEGUN.search(lines):
         return
-    own = list(dict.fromkeys(s.id for s in whole.subjects if s.id and is_owner(s, whole, vocabulary)))
+    own = list(dict.fromkeys(s.id for s in whole.subjects if s.id and not s.object and is_owner(s, whole, vocabulary)))
     if len(own) > 1:
         return
     if own:

@@ -42,6 +42,7 @@ SETTING = compile_re(
     r"|\d+[ -]?bits?|\d+[KkM](?: (?:tokens?|context))?(?: of context)?)"
     r"(?=[ ]*(?:[,.;:()]|$)| (?:and|but|while|versus|vs\.?|against|compared|or)\b)"
 )
+MEANS = compile_re(r"(?: tokens?)? (?:with|via|using|through) (?P<where>[A-Z][\w-]*)(?=[ *]*(?:[,.;()]|$))")  # "131,072 tokens with YaRN"
 # A precision or a program, as one writes them: "BF16", "4 bit", "Q4_K_M", "llama.cpp", "vLLM".
 TECHNICAL = compile_re(r"\d+[ -]?bits?|[A-Za-z]{1,4}\d+\w*|[a-z]+\.[a-z]{2,4}|[a-z]+[A-Z]\w*")
 WORTH_BEFORE = compile_re(r"\b(?P<when>(?:pre|post)-money) valuation of (?:(?:about|around|nearly|over) )?[~*]*$", re.IGNORECASE)
@@ -67,7 +68,7 @@ LED = compile_re(
 )  # "$2 / $8 (batch: $1 / $4)"
 BRACKET = compile_re(r"\([~≈$]?$")
 APART = compile_re(
-    r"(?: tokens?)?(?: (?:on|at|in|via|for|using|through)(?: (?:the|a|an))?)? (?P<where>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2})\)"
+    r"(?: tokens?)?(?: (?:on|at|in|via|for|using|through)(?: (?:the|a|an))?)? (?P<where>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})\)"
 )
 PLAN_BEFORE = compile_re(rf"\b(?P<plan>{PLAN_NAME})(?: plans?| tiers?)?[*_]*:?(?: (?:is|at|costs?|for))?[ *(]*[~$€£]*$", re.IGNORECASE)
 PLAN_BEHIND = compile_re(rf"[*]*(?:/ ?\w+| per \w+| a month)*[ *]*(?:\(|for |for the )?(?P<plan>{PLAN_NAME})(?![\w-])", re.IGNORECASE)
@@ -95,10 +96,13 @@ def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figur
 
 
 def form_of(one: Attached, text: str, metric: Metric) -> str | None:
-    """In what form, or by what program, a lone speed or size in memory was measured: "62 GB in BF16", "24 t/s with llama.cpp"."""
+    """In what form, or by what program, a lone figure was measured or is had: "62 GB in BF16", "24 t/s with llama.cpp", "128K with YaRN"."""
     worth = WORTH_BEFORE.search(text, 0, one.quantity.outer_start) or WORTH_BEHIND.match(text, one.quantity.end)
     if worth and metric.unit == "usd":
         return worth["when"].lower()
+    if metric.kind == "tokens":
+        means = MEANS.match(text, one.quantity.outer_end)
+        return means["where"].lower() if means else None
     if metric.kind != "speed" and metric.unit != "bytes":
         return None
     found = SETTING.match(text, one.quantity.outer_end)
@@ -120,9 +124,11 @@ def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) ->
         return found["label"].lower()
     if found := LED.search(text, 0, one.quantity.outer_start):
         return found["which"].lower()
-    bracket = metric.kind in ("speed", "size", "tokens", "price") and BRACKET.search(text, 0, one.quantity.outer_start)
-    if bracket and (found := APART.match(text, one.quantity.outer_end)):
+    bracket = metric.kind in ("speed", "size", "tokens", "price", "score") and BRACKET.search(text, 0, one.quantity.outer_start)
+    if bracket and not THEN.match(text, one.quantity.outer_end) and (found := APART.match(text, one.quantity.outer_end)):
         return found["where"].lower()
+    if metric.kind == "tokens":
+        return form_of(one, text, metric)
     if metric.kind == "price":
         plans = [m["plan"] for x in rivals if (m := FOR_PLAN.match(text, x.quantity.end))]
         return plans[0].lower() if len(plans) == len(rivals) == len(set(plans)) else None
