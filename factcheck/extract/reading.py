@@ -16,10 +16,12 @@ from factcheck.extract.focus import Focus
 from factcheck.extract.forms import cues
 from factcheck.extract.left_alone import left_alone
 from factcheck.extract.names.abbreviations import abbreviations
+from factcheck.extract.names.kin import kin_of
 from factcheck.extract.names.marking import Knowledge, mark
 from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Attached, Choice, Sentence, Surroundings
+from factcheck.extract.names.size_names import BARE_SIZE
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.relations.changes import read_changes
 from factcheck.extract.relations.contests import KINDS, Contest, parties_of, topic_of
@@ -80,7 +82,7 @@ class Reader:
         self.source, self.vocabulary = document.source, vocabulary
         self.assertions: list[Assertion] = []
         self.unread: list[Unread] = []
-        self.seen: dict[tuple[str, Known], Scene] = {}
+        self.seen: dict[tuple[str, Known, str | None], Scene] = {}
         ids = [n.id for text in visible(document.blocks) for n in vocabulary.subject_names.find(text.text, pieces(text.text)) if n.id]
         named = dict.fromkeys(ids)
         self.chronology = Chronology(own_time(document.blocks, day))
@@ -91,6 +93,7 @@ class Reader:
             cues.compiled(vocabulary),
             {**vocabulary.sizes(named), **vocabulary.versions(named)},
             abbreviations((text.text for text in visible(document.blocks)), vocabulary),
+            kin_of(named, vocabulary),
         )
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.parties = parties_of(opening, vocabulary)
@@ -111,7 +114,7 @@ class Reader:
 
     def see(self, text: str) -> Scene:
         """A text with its marks, as they are seen at this time of the article."""
-        key = (text, self.knowledge.known)
+        key = (text, self.knowledge.known, self.knowledge.family if BARE_SIZE.search(text) else None)
         if key not in self.seen:
             self.seen[key] = mark(text if text.isascii() else text.translate(PLAIN), self.knowledge)
         return self.seen[key]
@@ -127,6 +130,7 @@ class Reader:
             return
         self.prices.block(block)
         scene, links = wholly_dated(self.see(block.text.text), self.chronology.known), links_of(block.text)
+        self.knowledge = self.knowledge.behind(scene)
         if block.kind in ("heading", "title"):
             level = block.level if block.kind == "heading" else 0
             self.topic = topic_of(block.text.text, self.vocabulary)

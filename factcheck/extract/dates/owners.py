@@ -88,7 +88,9 @@ ARTIFACTS = compile_re(
     r" (?:weights|checkpoints?|models?|codes?|demos?|papers?|reports?|scripts?|data(?:sets?)?|cards?|resources|materials|recipes?|logs?"
     r"|tokenizers?|API|notebooks?|documentation|docs|blog(?: posts?)?)\b)+"
 )
-DATA = compile_re(r"\A(?:['’]s?)? (?:(?:(?:pre-?|post-?)?training )?(?:data(?:sets?)?|corpus|knowledge)|(?:pre-?)?training)\b")  # of a cut-off
+DATA = compile_re(
+    r"\A(?:['’]s?)? (?:(?:(?:pre-?|post-?)?training )?(?:data(?:sets?)?|corpus|knowledge)|(?:pre-?)?training)\b"
+)  # of a cut-off
 WITH_IT = compile_re(r",|,? (?:and|&|\+) ")  # "X and its code": X itself
 WEIGHTS = compile_re(r"\b(?:weights|checkpoints?|models?)\b(?! cards?)")
 WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that|whose)\b")

@@ -9,6 +9,7 @@ from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import find_dates
 from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.descriptions import DESCRIBED
+from factcheck.extract.names.kin import NO_KIN, Kin
 from factcheck.extract.names.makers import with_makers
 from factcheck.extract.names.names import PACKED, Index, Name
 from factcheck.extract.names.pieces import pieces
@@ -129,6 +130,13 @@ class Knowledge:
     cues: Table[tuple[Cue, Metric]]
     sizes: dict[str, str]  # by a size or a version, the model of the article that it tells from its kin
     metrics: Index = field(default_factory=Index)  # what the article calls its metrics for short
+    kin: Kin = NO_KIN  # the families of the article
+    family: str | None = None  # the one spoken of before
+
+    def behind(self, scene: Scene) -> Knowledge:
+        """What is known behind a text."""
+        family = self.kin.family(scene.subjects, self.family)
+        return self if family == self.family else replace(self, family=family)
 
 
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
@@ -219,7 +227,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
         tuple(dates),
         tuple(c for c in find_comparing(text) if taken.free(c.start, c.end)),
     )
-    return replace(scene, subjects=tuple(with_roles(scene, knowledge.vocabulary.makers)))
+    return replace(scene, subjects=tuple(knowledge.kin.meant(with_roles(scene, vocabulary.makers), knowledge.family)))
 
 
 def names_another(named: MetricMark, found: re.Match[str], metric: Metric, vocabulary: Vocabulary) -> bool:

@@ -96,7 +96,7 @@ def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figur
 
 
 def form_of(one: Attached, text: str, metric: Metric) -> str | None:
-    """In what form, or by what program, a lone figure was measured or is had: "62 GB in BF16", "24 t/s with llama.cpp", "128K with YaRN"."""
+    """In what form, or by what program, a lone figure was measured: "62 GB in BF16", "24 t/s with llama.cpp", "128K with YaRN"."""
     worth = WORTH_BEFORE.search(text, 0, one.quantity.outer_start) or WORTH_BEHIND.match(text, one.quantity.end)
     if worth and metric.unit == "usd":
         return worth["when"].lower()
