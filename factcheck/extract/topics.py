@@ -29,7 +29,7 @@ DOES = compile_re(
 OFTEN = 3  # mentions
 # What a name is only followed, led or outweighed by is not what the name stands for.
 FOLLOWED = compile_re(
-    r"\b(?:(?:up|down) from [~$]?\d[\d.,]*[%KMBT]?\+? (?:in|for|with|by|on)(?: the (?:original|first|previous|older|earlier))?"
+    r"\b(?:(?:up|down) from [~$]?\d[\d.,]*(?:[%KMBT]| percent)?\+? (?:in|for|with|by|on)(?: the (?:original|first|previous|older|earlier))?"
     r"|on (?:one|two|four|eight|\d+(?: ?[x×])?|an?(?: single)?)|follow(?:s|ed|ing)|approaching|nearing"
     r"|(?:close|similar|identical) to|(?:shy|short) of|(?:(?:co-?)?led|backed|funded) by"
     r"|\b(?:half|twice|double|triple|(?:a|one) (?:third|quarter|fraction|tenth) of|times) (?:the )?"

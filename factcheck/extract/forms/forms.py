@@ -133,12 +133,13 @@ def framed(sentence: Sentence, quantity: Quantity) -> Settled | None:
         if counted["stroke"] and not quantity.per:
             return Settled(None, "what it is per")
     masked = without_owner(sentence, quantity)
+    behind = quantity.outer_end if quantity.dimension == "percent" else quantity.end  # "40 percent" is "40%"
     for frame, after in compiled().near(text):
         if quantity.dimension not in frame.dimensions or not frame.least <= low(quantity.value) <= frame.most:
             continue
         if quantity.dimension == "money" and (quantity.per not in frame.per or (quantity.scaled and not frame.least)):
             continue
-        if not after.match(text, quantity.end):
+        if not after.match(text, behind):
             continue
         before = ending(frame.before)
         if not (before.search(text, max(sentence.start, quantity.outer_start - 60), quantity.start) or (masked and before.search(masked))):

@@ -210,8 +210,9 @@ class Index:
         if VERSION.fullmatch(word):
             return self._version_goes_on(text, parts[i : j + 1], following, close)
         known = following.key in self.words and following.key not in CONTINUES_NOTHING
+        capital = word[0].isupper() and not text.isupper()  # in a heading in capitals they say nothing
         if close:
-            named = (word[0].isupper() and len(word) > 1) or NUMBERED.match(text, here.end) is not None
+            named = (capital and len(word) > 1) or NUMBERED.match(text, here.end) is not None
             return known or (named and following.key not in CONTINUES_NOTHING)
         versioned = any(VERSION.fullmatch(p.key) for p in parts[i : j + 1])
         if versioned and word in self.variants:
@@ -222,7 +223,7 @@ class Index:
             and not HEADLINE_VERB.fullmatch(word)
             and following.key not in CONTINUES_NOTHING | CALENDAR
         )
-        return (known and word[0].isupper()) or bool(proper)
+        return (known and capital) or bool(proper)
 
     def _version_goes_on(self, text: str, name: list[Piece], following: Piece, close: bool) -> bool:
         """Whether a number after a name is its version ("Claude 5", "Grok 4.9") rather than its figure ("GPT-5.4 57%")."""

@@ -36,7 +36,7 @@ THE_SIZE = compile_re(
 )
 # ... and right behind its figure: "1,800 t/s (8B) and 450 t/s (70B)", "95% on 8B".
 FIGURES_SIZE = compile_re(
-    r"(?:\d\+?|%|[Kk]|/s(?:ec)?|\b(?:tps|second|points?|million|M(?:Tok)?)) (?:\(|(?:on|for|with) )(?:the )?(\d+(?:\.\d+)?[BM])"
+    r"(?:\d\+?|%|[Kk]|/s(?:ec)?|\b(?:percent|tps|second|points?|million|M(?:Tok)?)) (?:\(|(?:on|for|with) )(?:the )?(\d+(?:\.\d+)?[BM])"
     r"(?=\)|[,.;:](?!\d)| (?:and|but|while|versus|vs\.?|against)\b|$)"
 )
 # A size that heads a text or stands right before its figure: "26B A4B is the mixture", "the 8B 49.3". Only of known kin.

@@ -13,7 +13,7 @@ from factcheck.extract.tables.standard_labels import STROKE
 from factcheck.patterns import compile_re
 
 # One of the results, or its gap.
-RESULT = compile_re(r"[\s*]*(?:~?\d+(?:\.\d+)?%?|[-–—]+|n/?a)[\s*]*")
+RESULT = compile_re(r"[\s*]*(?:~?\d+(?:\.\d+)?(?:%| percent)?|[-–—]+|n/?a)[\s*]*")
 
 
 def listed_results(at: Place, frame: Frame) -> list[Place]:

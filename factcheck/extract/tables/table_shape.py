@@ -18,7 +18,7 @@ from factcheck.patterns import compile_re
 Row = tuple[Text, ...]
 DECIMAL = compile_re(r"[\s*_]*(?P<figure>\d*\.\d+)[\s*_]*")
 UNIT = compile_re(r"[\s*_]*\([^()]+\)[\s*_]*")
-RESULT = compile_re(r"[\s*_]*(?:\d+\.\d+\s?%?|\d+\s?%)[\s*_]*")
+RESULT = compile_re(r"[\s*_]*(?:\d+\.\d+(?:\s?%| percent)?|\d+(?:\s?%| percent))[\s*_]*")
 SOME = 4  # figures
 
 
