@@ -27,7 +27,9 @@ LINE = compile_re(
     r"(?P<joint> ?: | ?[—–] | - | ?(?:->|→|=>) ?)(?P<value>[^\n|·•]{1,80})(?=\n|$| [|·•])"
 )
 BEGUN = compile_re(rf"(?:\A|[\n.*|·•])\s*{LINE.pattern}")  # where a line can begin: most texts have none, and are left at once
-TURNED = compile_re(r"(?P<value>[$€£]?\d[\d.,]*(?: ?(?:%|percent|[KMBT]|tok/s|t/s))?)(?: ?[—–:] ?| - | {2,}|, )(?P<label>[A-Za-z][^:—–|\n]{1,48})")
+TURNED = compile_re(
+    r"(?P<value>[$€£]?\d[\d.,]*(?: ?(?:%|percent|[KMBT]|tok/s|t/s))?)(?: ?[—–:] ?| - | {2,}|, )(?P<label>[A-Za-z][^:—–|\n]{1,48})"
+)
 RANKING = compile_re(r"\b(?:rankings?|leaderboard|standings|scores?|results?|top \d+)\b", re.IGNORECASE)
 JOINTS = (":", "–", "—", " - ", "->", "→", "=>")
 AGAINST = compile_re(r"(?<=[\w%)*+]) (?:vs\.?|versus|against) (?=\S)", re.IGNORECASE)
