@@ -62,5 +62,5 @@ def mended(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether what follows a figure puts it right, or what stands above says that this is done here; what is behind that is right."""
     text = sentence.scene.text
     right = MENDED.search(text, sentence.start, quantity.outer_start)
-    headed = HEADED.search(text, 0, sentence.start) or any(HEADED.search(above) for above in sentence.around.above)
+    headed = HEADED.search(text, 0, quantity.outer_start) or any(HEADED.search(above) for above in sentence.around.above)
     return not right and bool(headed or MENDED.search(text, quantity.outer_end))

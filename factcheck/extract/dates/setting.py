@@ -22,6 +22,7 @@ AS_OF = compile_re(
 )
 FROM_THEN = compile_re(r"\b(?:as of|from|since|starting)(?: the)? $", re.IGNORECASE)
 CORRECTION = compile_re(r"\W*(?:Correction|Clarification|Erratum|Corrected|Clarified|Editor['’]s note)\W+(?:on )?", re.IGNORECASE)
+HAD_NOW = compile_re(r"\bavailable (?:(?:to|for) (?:[\w-]+ ){1,3})?$", re.IGNORECASE)  # "available today" may be as it was yesterday
 HELD_SINCE = compile_re(r"\b(?:available|out|live|offered|shipping|open|sale) (?:since|from) (?:the )?$", re.IGNORECASE)
 # "said on March 5 that": the day of the saying, of nothing that is said.
 SAYS = compile_re(r"\b(?:say|says|said|announced|confirmed|revealed|told \w+|wrote|warned|promised|reported)(?: (?:on|in|back in))? $")
@@ -83,6 +84,8 @@ def of_something_else(sentence: Sentence, mention: DateMention) -> bool:
     if SAYS.search(before) and SAID.match(text, mention.end):
         return True
     if ONCE.fullmatch(text, sentence.start, mention.start) or CORRECTION.fullmatch(text, sentence.start, mention.start):
+        return True
+    if HAD_NOW.search(before) and text[mention.start : mention.end].lower() == "today":
         return True
     if mention.op != "=" or not isinstance(mention.value.written, str) or not AS_OF.search(before) or HELD_SINCE.search(before):
         return False
