@@ -50,7 +50,7 @@ BOUGHT = compile_re(
     r"\b(?:acquir(?:es?|ed|ing)|b(?:ought|uys?|uying)|purchas(?:es?|ed|ing)|(?:snapp?|scoop)(?:s|ed|ing)? up|t(?:ook|akes?|aking) over"
     r"|swallow(?:s|ed)"
     r"|(?:acquisition|takeover|purchase|buyout|sale) of|pa(?:id|ys?|ying) [^.;]{1,40}? (?:for|to (?:buy|acquire)))"
-    r"(?: (?:the|its|all of|most of|rival|fellow|[a-z-]+(?= (?:start-?up|maker|firm|company|lab)\b)|start-?up|maker|firm|company|lab))*"
+    r"(?: (?:[a-z-]+(?= (?:start-?up|maker|firm|company|lab)\b)|the|its|all of|most of|rival|fellow|start-?up|maker|firm|company|lab))*+"
     r" [*_\"“]*$"
 )
 SOLD = compile_re(

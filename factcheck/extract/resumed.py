@@ -18,7 +18,7 @@ GOES_ON = compile_re(
     r"|reache[sd]|runs? at|ran at"
     rf"|c[ao]mes? (?:in |out )?at|follow(?:s|ed) (?:at|with)|stays? at|sits? at|drop(?:s|ped) to))+{HEDGE}[ ~*≈]*"
 )
-ALONE = compile_re(rf"\W*(?:(?:Only|Just|About|Around|Roughly|Still|Nearly|A|An?)[ ,]*)*{HEDGE}[ ~*≈]*")
+ALONE = compile_re(rf"\W*(?:(?:Only|Just|About|Around|Roughly|Still|Nearly|An?)[ ,]*)*{HEDGE}[ ~*≈]*")
 ENDS = compile_re(r"[*]*(?:[,.;!)]|$| (?:and|while|but|with|on|in|at)\b)")
 
 

@@ -32,6 +32,16 @@ REPEATED = (
     "| 1 ",
 )
 
+# ... and each of these without end, where a pattern could be matched in so many ways that none of them came out.
+DIVISIBLE = (
+    f"Including Claude and {'A1' * 40}! its score is 57% on GPQA Diamond.",
+    f"5/{'a' * 20_000}!\n\nwords\n\n5\n\nwords",
+    f"Acme{' reportedly' * 40} early got $5 million.",
+    f"Claude has 57% on FooBench {'7' * 50}a and more.",
+    f"Claude has the largest {'a-' * 500} score of 57%.",
+    f"| Model | Price |\n|---|---|\n| Claude | {'7B ' * 40} x |",
+)
+
 
 def read(text: str) -> None:
     for document in (markdown.read(text, "article.md"), html.read(f"<p>{text}</p>", "article.html")):
@@ -44,6 +54,12 @@ def read(text: str) -> None:
 def test_reading_the_same_again_and_again_ends(piece: str) -> None:
     code = f"from tests.extract.test_hostile import read; read('GPT-5.4 scored 57. ' + {piece!r} * 150 + ' on **it' + {piece!r} * 99)"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+@pytest.mark.parametrize("text", DIVISIBLE)
+def test_reading_what_can_be_divided_in_many_ways_ends(text: str) -> None:
+    code = f"from tests.extract.test_hostile import read; read({text!r})"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
 def test_a_row_of_marks_belongs_to_the_sentence_before_it() -> None:

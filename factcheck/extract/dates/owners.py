@@ -53,7 +53,7 @@ REDUCED = compile_re(r"\bmodels? $")  # "on X, the open model released by": the 
 PASSIVE = compile_re(r"\b(?:was|were|is|are|been|be|being|got|gets)(?: \w+)? $", re.IGNORECASE)
 # A noun in front that is none of the names: "a report published in May".
 FOREIGN = compile_re(
-    r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|being|has|have|had|will|that|which|first|also|recently|\w+ly))* $"
+    r"(?P<noun>(?:version )?[\w’'-]*\w),?(?: (?:was|were|is|are|been|be|being|has|have|had|will|that|which|first|also|\w+ly))* $"
 )
 CLASS = frozenset(
     (
@@ -86,7 +86,7 @@ ARTIFACTS = compile_re(
     r"(?:['’]s)?(?:,?(?: and| &| \+)?(?: (?:the|its|our))?"
     r"(?: (?:model|inference|(?:pre-?|post-?)?training|pre-?trained|fine-?tuning|evaluation|source|technical|online|web|quantized|all))*"
     r" (?:weights|checkpoints?|models?|codes?|demos?|papers?|reports?|scripts?|data(?:sets?)?|cards?|resources|materials|recipes?|logs?"
-    r"|tokenizers?|API|notebooks?|documentation|docs|blog(?: posts?)?)\b)+"
+    r"|tokenizers?|API|notebooks?|documentation|docs|blog(?: posts?)?)\b)++"
 )
 DATA = compile_re(
     r"\A(?:['’]s?)? (?:(?:(?:pre-?|post-?)?training )?(?:data(?:sets?)?|corpus|knowledge)|(?:pre-?)?training)\b"

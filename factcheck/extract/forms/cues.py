@@ -107,7 +107,7 @@ CUES: tuple[Cue, ...] = (
     Cue("time to first token", r"(?:time to )?first tokens?|TTFT", ("time",), ("time-to-first-token",), reach=8),
     Cue(
         "file size",
-        r"on disk|disk space|downloads?|file size|safetensors|GGUF|Q[2-8](?:_\w+)+|checkpoints?|weights|quanti[sz](?:ed"
+        r"on disk|disk space|downloads?|file size|safetensors|GGUF|Q[2-8]_\w+|checkpoints?|weights|quanti[sz](?:ed"
         r"|ation)|weighs?(?: in)?",
         ("bytes",),
         ("model-file-size",),

@@ -17,7 +17,7 @@ HEADED = compile_re(r"\bexperts[ *:]*$", re.IGNORECASE)
 LABELLED = compile_re(r"(?: (?:in )?total)?[ ,;/(]+(?:with |of which )?(?:only )?")
 STATED = compile_re(rf"\b(?:{ACTIVE} (?:set|{PARAMS}|size|count|part|share|experts?)|total)\b", re.IGNORECASE)
 WITH = compile_re(
-    r"[ *]*(?:\b(?:total|params|parameters)\b)?[ *]*[,(/—–]?[ *]*(?:with |and |but )?(?:only |just |about |around |roughly )?~?"
+    r"[ *]*+(?:\b(?:total|params|parameters)\b)?[ *]*+[,(/—–]?[ *]*+(?:with |and |but )?(?:only |just |about |around |roughly )?~?"
 )
 JOINT = compile_re(r"[ *]*(?:and|/|,|\()[ *]*~?")
 STROKE = compile_re(r"[ *]*/[ *]*")

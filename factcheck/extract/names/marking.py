@@ -109,7 +109,8 @@ ORDINARY = frozenset(
 # "GDDR7", "PCIe 5", "License 2": a memory, a port, a format or a licence is no model
 NO_MODELS = frozenset("gddr lpddr ddr hbm iq pcie nvme usb licence license".split())
 UNKNOWN_METRIC = compile_re(
-    r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d[\d.]*|[A-Z]\w*))*\b|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
+    r"\b(?:[A-Z0-9][\w²³τ]*[- ])?[A-Za-z]*(?:Bench|Eval|QA|Exam)(?:[- ]?(?:v?\d++(?:\.\d++)*+|[A-Z]\w*+))*\b"
+    r"|\b[A-Z][A-Za-z0-9]+(?=[- ]benchmark\b)"
 )
 STORED = compile_re(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
 SHORT = 3  # letters and digits of a name that may be the end of another

@@ -14,7 +14,7 @@ UNIT = compile_re(
     r"|[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|secs?|ms)\b"
 )
 # How a model's file is packed: no part of its name.
-PACKED = compile_re(r"[ _-](?:I?Q\d(?:_\w+)*|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
+PACKED = compile_re(r"[ _-](?:I?Q\d(?:_\w+)?|[BM]?X?N?V?FP\d+|BF16|INT\d+|GGUF|AWQ|GPTQ|\d+-?bit)\b", re.IGNORECASE)
 SNAPSHOT = compile_re(r"[-_@](?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d\d-\d\d-\d\d)(?![\w.]*\d)")  # the day of a model's build
 # What the names of a host's API say besides: how much of a mixture is in use, and how much context it is served with.
 BUILT = compile_re(

@@ -43,7 +43,7 @@ MADE_AFTER = compile_re(r" (?:(?:network|model|decoder|neural) )?(?:architecture
 ITSELF = compile_re(r"\b(?:[Tt]he|[Ii]ts|[Tt]his) $")
 KIND = compile_re(r" (?:family|series|line|models?|variants?)\b")
 # "no S model comes close", "neither S nor T has it": whoever it is said of, it is not they
-NONE = compile_re(r"\b(?:[Nn]o|[Nn]either)(?: other| current| existing)? (?:[*_]*[A-Z][\w.-]*[*_]*(?:/| or | nor |, ))*[*_]*$")
+NONE = compile_re(r"\b(?:[Nn]o|[Nn]either)(?: other| current| existing)? (?:[*_]*[A-Z][\w.-]*+[*_]*+(?:/| or | nor |, ))*[*_]*$")
 SORTS = compile_re(
     r"[*_]*(?:(?:/| or | nor |, )[A-Z][\w.-]*)* (?:[a-z-]+ ){0,2}?(?:models?|variants?|versions?|releases?|systems?|products?)\b"
 )

@@ -29,7 +29,7 @@ BORN = compile_re(
 )
 LISTED_FIRST = compile_re(  # "Comprising A, B and C, it"
     r"\W*(?:Comprising|Including|Consisting of|Alongside|Along with|Together with|Beyond|Spanning|Encompassing)"
-    r" (?:(?:[A-Z\d][\w.-]*|and|or|the|both|models|[,&])[ ,]*)+,(?: ?\[\d+\])* ?"
+    r" (?:(?:[A-Z\d][\w.-]*+|and|or|the|both|models)[ ,&]++)++(?:(?<=,)|(?<=, ))(?: ?\[\d+\])* ?"
 )
 COMPANY = compile_re(r"\b(?:company|start-?up|firm|lab|unicorn|chip-?maker|upstart|giant)\b", re.IGNORECASE)
 MODEL = compile_re(r"\b(?:model|LLM)\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ HELD = (
     r"|weekly|monthly|daily|paying|active)"
 )
 FIGURE = rf"(?=[^.;:]{{0,40}}?(?:[$€£] ?\d|\d[\d.,]*\+?(?: (?:thousand|million|billion)|[kKMB]\b)?\+? (?:[\w-]+ ){{0,2}}{HELD}\b))"
-ADVERBS = r"(?: (?:also|now|just|already|recently|reportedly|quietly|currently|alone|itself|\w+ly))*"
+ADVERBS = r"(?: (?:\w+ly|also|now|just|already|alone|itself))*+"
 DOES = (
     r"(?:rais(?:ed|es|ing)|secur(?:ed|es|ing)|clos(?:ed|es|ing)|land(?:ed|s)|bag(?:ged|s)|nab(?:bed|s)|nets?|netted|snags?|snagged|employ(?:s|ed)"
     r"|earn(?:s|ed)|los(?:es|t)|spen(?:t|ds)|generat(?:es|ed)|reach(?:es|ed)|hits?|has|had|counts|serv(?:es|ed)|boast(?:s|ed)|post(?:s|ed)"

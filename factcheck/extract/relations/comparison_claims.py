@@ -22,7 +22,7 @@ from factcheck.patterns import compile_re
 REFERENCE = compile_re(r"(?:more |less )?than|vs\.?|versus|compared (?:to|with)|relative to|against|over")
 SCORED = compile_re(r"higher|lower|trail|lag|ahead|behind|short", re.IGNORECASE)
 TIMES_BEFORE = compile_re(r"\b(?:orders? of magnitude|times|twice|[\d.]+x) (?:[a-z]+ and )?$", re.IGNORECASE)
-BY_POINTS = compile_re(r"[*]*(?: \([^()]*\))?(?: (?:on|in) (?:[\w.-]+ ?){1,4}?)? by (?!\w+ing\b)(?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
+BY_POINTS = compile_re(r"[*]*(?: \([^()]*\))?(?: (?:on|in) (?:[\w.-]++ ?){1,4}?)? by (?!\w+ing\b)(?:[\w.-]+ ){1,4}(?:points?|percent|pp)\b")
 RANKING = compile_re(r"leads?|crown|won|wins", re.IGNORECASE)  # of all, whomever the next figure is set against
 AND = compile_re(r",? (?:and|yet) (?:(?:also|much|far|even|significantly|considerably|slightly) )*")
 TIE = compile_re(r"\b(?:tie|draw|depends|even|equal|both|neither)\b", re.IGNORECASE)

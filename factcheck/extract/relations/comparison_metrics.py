@@ -47,7 +47,7 @@ TIME = compile_re(
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the past|recent|this|that|some|many|most|our|my|their|its"
     r"|his|a|an|Q[1-4])\b"
 )
-LIST = compile_re(r"(?:\s|,|;|&|/|\*|\band\b|\bas well as\b|\bboth\b|\bthe\b|\([^()]*\)|[.\d%]+)*")
+LIST = compile_re(r"(?:\s|,|;|&|/|\*|\band\b|\bas well as\b|\bboth\b|\bthe\b|\([^()]*\)|[.\d%])*")
 
 
 def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], contest: Contest) -> list[Choice]:

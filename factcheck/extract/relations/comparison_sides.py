@@ -10,8 +10,8 @@ from factcheck.patterns import compile_re
 INTRODUCES = compile_re(r"(?:competitors )?like|such as|including|near|close to")  # words that go on with the same objects
 # Between one who has no name and those who are given as examples: "rivals like A and B".
 EXAMPLES = compile_re(r"[*]*,? (?:like|such as|including|\(|,|–|—)[^.;]*")
-MAKERS_OWN = compile_re(r"(?:,? (?:and|or|&) (?:[A-Z]\w+ )*[A-Z]\w+)?['’]s? (?:own |[a-z-]+ )*[a-z]+")  # "Google and Meta's models"
-LISTED = compile_re(r"(?:\s|,|\*|&|/|\band\b|\bboth\b|\(.{0,30}?\))+")
+MAKERS_OWN = compile_re(r"(?:,? (?:and|or|&) (?:[A-Z]\w+ )*[A-Z]\w+)?['’]s? (?:[a-z-]+ )*[a-z]+")  # "Google and Meta's models"
+LISTED = compile_re(r"(?:\s|,|\*|&|/|\band\b|\bboth\b|\([^()]{0,30}\))+")
 # "a model that beats O" is said of the model; "systems that beat O" of nobody here.
 RELATIVE = compile_re(r"(?P<noun>[A-Za-z-]+),? (?:that|which|who)(?: [\w’']+){0,3} $")
 WHICH = compile_re(r"[*]*,? (?:that|which|who)(?: [\w’']+){0,2} $")

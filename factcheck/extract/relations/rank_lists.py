@@ -65,7 +65,7 @@ ON = compile_re(r"[*]* (?:on|in|for|at|of|across)(?: the)? [*]*")
 TASKS = compile_re(r" ((?:[\w-]+ ){0,2}?(?:tasks|benchmarks|workloads))\b", re.IGNORECASE)
 LEADS_AT = compile_re(  # "leads at 35% of U.S. businesses"
     r" (?:at|with) (?:(?:about|around|roughly|nearly|over|just) )*[~]?[\d.]+(?:%| percent) (?:share )?of (?:the |all )?"
-    r"((?:[\w.'’-]+ ?){1,3}?)"
+    r"((?:[\w'’-]++(?:\.[\w'’-]++)*+\.? ?){1,3}?)"
     r"(?=[,;:)]|\.(?!\w)|$| (?:and|with|while|but|that|who|paying|using|to|in|on|for)\b)"
 )
 REALM = compile_re(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")

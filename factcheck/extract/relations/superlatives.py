@@ -35,8 +35,8 @@ NOUN = (
 )
 PHRASE = compile_re(
     rf"(?P<r>(?:{MEASURED})|(?P<merit>{MERIT}))(?:,? (?:and|yet|but) (?:the )?(?:(?P<second>{MEASURED})|most [\w-]+|least [\w-]+"
-    rf"|[\w-]+est))?(?P<np>(?:[ ,-]+(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which"
-    rf"|with)\b)[\w.+&'’/-]+){{0,6}}?[ -](?:{NOUN}))\b(?! (?:{NOUN})\b)"
+    rf"|[\w-]+est))?(?P<np>(?:[ ,-]++(?!(?:{MEASURED}|and|or|of|for|in|on|to|is|the|that|which"
+    rf"|with)\b)[\w.+&'’/]++(?:-(?!(?:{NOUN})\b)[\w.+&'’/]*+)*+){{0,6}}?[ -](?:{NOUN}))\b(?! (?:{NOUN})\b)"
     r"(?P<pp>(?: (?:at|in|for|on|among|of|under|below|over|above|with|across|on the|within|up to|ever|to date|overall|available"
     r"|currently|today|yet)\b(?: [\w.'’&-]+){0,5}?)(?=[.,;:)*]|$| (?:and|with|at|while|but|by|that|which|to|on|as|is|was|since|until"
     r"|before|after|last)\b))?",
@@ -121,13 +121,11 @@ LINK = compile_re(
     rf"{TITLE}[,:–—-]? ?\(?"
     r"(?:(?:at the time(?: of writing)?|then|once|(?:at|by|in|on|for|as of|according to|per|to|with) [^,.;:()]{2,40}?,)[ *]*)?"
     r"(?:(?:is|are|was|were|be|been|has|have|remains?|remained|becomes?|became|becoming|stands?|ranks?|as|out|considered"
-    r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|currently|today|now|still|also|already|(?:at|by|in|on"
-    r"|for|as of|according to|per|with) [^,.;:()]{2,40}?,|(?:for|as of"
+    r"|called|named|dubbed|regarded|recogni[sz]ed|hailed|crowned|rated|ranked|today|now|still|also|already|(?:at|by|in|on"
+    r"|for|as of|according to|per|with) (?!far\b)[^,.;:()]{2,40}?,|(?:for|as of"
     r"|at) (?:now|present|today|the moment)|so far|which|by|far|the|a|our|single|new"
     r"|overall|this|model|making|making it|makes|positioning|establishing|cementing|it|them|position|place|status"
-    r"|arguably|easily|clearly|probably|easily|had|(?-i:[A-Z])[\w-]+['’]s|world['’]s"
-    r"|industry['’]s"
-    r"|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
+    r"|had|(?-i:[A-Z])[\w-]+['’]s|world['’]s|industry['’]s|market['’]s|[\w-]+ly|[–—:-])[ ,*\"“]*)*"
 )
 BEHIND = compile_re(
     r"[,:]? ?[*\"“]*(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s? )?(?:(?:is|was|are|remains|becomes|goes to|by far|the|currently"

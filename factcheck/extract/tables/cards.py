@@ -14,7 +14,7 @@ from factcheck.patterns import compile_re
 
 FIGURE = compile_re(
     r"[~≈<>+#]?[$€£]?\d(?:[\d.,]*\d)?(?: ?(?:%|[x×]|[KMBTk]|[GM]B|ms|s|tok/s|t/s|thousand|million|billion|trillion))?\+?"
-    r"(?: ?/ ?(?:[\w.]+ ?){1,2}| per [\w ]{1,16})?"
+    r"(?: ?/ ?(?:[\w.]++ ?){1,2}| per [\w ]{1,16})?"
 )
 WORDS = compile_re(r"[A-Za-z](?:[^.!?:;\d]|[.:](?=\w)|(?<=\w)[-–.]?\d|\b20\d\d\b)*(?: \([^()]*\))?")
 KINDS = ("paragraph", "heading", "item")

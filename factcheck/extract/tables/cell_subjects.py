@@ -25,7 +25,7 @@ SIZE_ALONE = compile_re(
     r"[\s*~≈]*\d+(?:\.\d+)? ?[BMT](?:[\s*]*(?:\([^()]*\)|dense|MoE|sparse|total|active|param(?:eter)?s?))*[\s*]*", re.IGNORECASE
 )
 ONE_SIZE = r"[A-Z]?\d+(?:\.\d+)? ?[BMT](?: ?\(?(?:dense|MoE|sparse)\b\)?)?"
-SIZES = compile_re(rf"\W*{ONE_SIZE}(?:\s*[,/;&]?\s*(?:and |or )?{ONE_SIZE})+\W*", re.IGNORECASE)  # those of a family
+SIZES = compile_re(rf"\W*{ONE_SIZE}(?:\s*+(?:[,/;&]\s*+)?(?:and |or )?{ONE_SIZE})+\W*", re.IGNORECASE)  # those of a family
 FURTHER = compile_re(r"\s*(?:[,/;&–—-]|and\b|or\b|to\b)\s*\d")  # behind the first of several sizes
 
 

@@ -28,7 +28,7 @@ FILLERS = frozenset(
 SIZED = compile_re(r"\W*(?P<name>.*\w)\W?\((?P<size>\d+(?:\.\d+)?[MBT])(?: param(?:eter)?s?)?\)\W*")  # "Aurora 2 (40B)"
 # The format of a model's numbers, behind its name.
 PRECISION = compile_re(
-    r"[\s(,/_-]*(?<![^\W_])(?:(?:BF|FP?|INT|UINT|MXFP|NVFP|NF)-?\d{1,2}(?:_\w+)?|I?Q\d(?:_\w+)*|W\d{1,2}A\d{1,2}|\d{1,2}-?bit|GGUF|AWQ|GPTQ|EXL2|MLX)\b"
+    r"[\s(,/_-]*(?<![^\W_])(?:(?:BF|FP?|INT|UINT|MXFP|NVFP|NF)-?\d{1,2}(?:_\w+)?|I?Q\d(?:_\w+)?|W\d{1,2}A\d{1,2}|\d{1,2}-?bit|GGUF|AWQ|GPTQ|EXL2|MLX)\b"
     r"(?:[\s(,/+-]*(?:baseline|quant(?:i[sz]ed)?|weights|precision|KV(?: cache)?))*[\s),]*$",
     re.IGNORECASE,
 )

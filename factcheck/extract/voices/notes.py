@@ -63,7 +63,9 @@ BARE = compile_re(
     r"(?:compiled|courtesy|taken|sourced|drawn|collected|gathered|reported|published|listed|via|per|according to|from|thanks to)\b",
     re.IGNORECASE,
 )
-ALONE = compile_re(r"(?P<off>[—–(\[→]|-{1,2} )?[*_ ]*(?P<name>[^\W\d][^,.;:()\[\]]{1,40}?)[*_ ]*(?:,? [^,;:]{0,20}\d{4})?[)\]]?[.*_]*")
+ALONE = compile_re(
+    r"(?P<off>[—–(\[→]|-{1,2} )?[*_ ]*+(?P<name>[^\W\d][^,.;:()\[\]]{1,40}?)[*_ ]{0,6}(?:,? [^,;:]{0,20}\d{4})?[)\]]?[.*_]{0,6}"
+)
 LIST = compile_re(r"(?:,|,? and| &|;| ?/| \+) ?|,? and ")
 OWN_PAPER = compile_re(rf"{PAPER}\b", re.IGNORECASE)
 

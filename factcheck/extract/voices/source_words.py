@@ -50,7 +50,7 @@ BEFORE = compile_re(
     rf"|\b{OUTPUT},? (?:(?:is|are|was|were) (?:all )?from|by|from|in|of)"
     rf"|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided|pulled)"
     rf"(?: (?:straight|directly|exclusively|entirely|solely|mostly|largely))? (?:from|by))"
-    rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|market|research|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
+    rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
     re.IGNORECASE,
 )
 OFFICE = (
