@@ -18,7 +18,8 @@ FIGURE = compile_re(r"\W*\d[\d.,]*\W*")
 def tabbed(lines: Sequence[Line]) -> list[list[Line]]:
     """The rows of a table that starts at the first of some lines: as many tabs in each line, or one less in the first, where the corner
     went missing; titles of rows may stand between them. Empty if none starts there."""
-    text, following = (line.text.strip(" ") for line in (*lines[:2], *[lines[0].cut(0, 0)] * (2 - len(lines[:2]))))
+    text = lines[0].text.strip(" ")
+    following = lines[1].text.strip(" ") if len(lines) > 1 else ""
     tabs = text.count("\t")
     if cornerless(lines, tabs):
         head = lines[0]
@@ -59,5 +60,6 @@ def cornerless(lines: Sequence[Line], tabs: int) -> bool:
 
 
 def cells(line: Line) -> list[Line]:
+    """The parts of a line that tabs set apart."""
     edges = [-1, *(match.start() for match in re.finditer("\t", line.text)), len(line.text)]
     return [line.cut(start + 1, end).strip() for start, end in pairwise(edges)]

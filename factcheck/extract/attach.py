@@ -150,7 +150,7 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
 
 
 def outside(sentence: Sentence, quantity: Quantity, before: list[Attached]) -> Attached:
-    """The last figure before one, those in brackets that are closed by then left out: "744B (40B active), up from 355B in T"."""
+    """The last figure before one, those in brackets that are closed by then left out: "500B (20B active), up from 300B in T"."""
     own = sentence.scene.bracket(quantity.start)
     if not UP_FROM.search(sentence.scene.text, sentence.start, quantity.outer_start):
         return before[-1]

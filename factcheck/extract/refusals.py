@@ -121,8 +121,8 @@ CONTEXT = compile_re(r"(?:[ -]tokens?)?(?: of)?[ -](?:input |prompt )?(?:context
 LENGTH_READ = compile_re(r"[*_]*(?: on (?:the )?[\w.’'-]+(?: [\w.’'-]+){0,3})?[*_]* (?:at|with|@) (?:(?:an?|the|full|up to) )*[*_]*")
 NO_WINDOW = compile_re(r"(?: tokens?)?(?: (?:of )?(?:input |prompt )?(?:context|ctx|length))?[*_]*(?=[.,;:)]|$| (?:and|but|while|vs)\b)")
 SUM = compile_re(r"\d[^=;]{0,30} \+ [^=;]{0,40}\d[^=;]{0,30}= [*~]*$")  # "$5 + $25 = $30"
-# "Above 1,000 t/s, the network is the limit"
 NUMBERED_NAME = compile_re(r"[A-Za-z] (\d{4})$")
+# "Above 1,000 t/s, the network is the limit"
 CHANGES = compile_re(r"\W*(?:Above|Below|Beyond|Past|Over|Under)(?: (?:about|around|roughly|some))? *[~≈$]?")
 LEADS = compile_re(r"(?: [\w-]+){0,4}?,| (?:it|the|a|you|most|there)\b")
 COUNTED = compile_re(r"[ \u00a0-][\"“*]*(?:[A-Z][\w.-]* ){0,2}([a-z]+|[A-Z]{2,5}s\b|(?<=[\"“])\w+)")

@@ -70,7 +70,7 @@ def told_between(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> b
     return False
 
 
-def left_behind(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
+def of_the_first(sentence: Sentence, quantity: Quantity, mark: SubjectMark) -> bool:
     """Whether what follows a name is said again of whom the sentence is about: T of "S beats T, despite having only q"."""
     found = ADJUNCT.search(sentence.scene.text, mark.end, quantity.outer_start)
     if not found or any(found.end() <= s.start < quantity.start for s in sentence.subjects):

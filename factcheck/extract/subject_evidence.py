@@ -32,9 +32,9 @@ from factcheck.extract.subject_asides import (
     has_one_before,
     impersonal,
     inside_first_predicate,
-    left_behind,
     looked_back,
     object_before,
+    of_the_first,
     told_between,
     unnamed,
 )
@@ -202,7 +202,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
     if impersonal(sentence, quantity, mark) or inside_first_predicate(sentence, mark, between):
         return -1.0, "in passing"
-    if byline(sentence, quantity, mark) or told_between(sentence, quantity, mark) or left_behind(sentence, quantity, mark):
+    if byline(sentence, quantity, mark) or told_between(sentence, quantity, mark) or of_the_first(sentence, quantity, mark):
         return 1.0, "in passing"
     if (mark.object or looked_back(sentence, mark)) and RETURNS.search(sentence.scene.text, mark.end, quantity.start):
         return 1.0, "in passing"

@@ -1,4 +1,4 @@
-"""The date that a sentence gives for one of its figures, beyond what was read as its condition: "by July 2025 it had 700 million"."""
+"""The date that a sentence gives for one of its figures, beyond what was read as its condition: "by July 2025 it had 40 million"."""
 
 from __future__ import annotations
 

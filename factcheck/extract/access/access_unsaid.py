@@ -1,4 +1,4 @@
-"""Whom an availability is said of where its sentence names nobody: "Open source.", "License: MIT", "671B total, MIT license"."""
+"""Whom an availability is said of where its sentence names nobody: "Open source.", "License: MIT", "500B total, MIT license"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UNSAID = compile_re(
 )
 # ... or about the several that the passage has just named: "They are released under".
 THEY = compile_re(r"\W*(?:They|Both(?: models)?|(?:All of )?(?:[Tt]hese|[Bb]oth) models|All (?:two|three|four|five)(?: models)?)\b[^,;.:]*")
-# A line of facts without a verb, as items and the sentences behind a bold name are: "671B total (37B active), 128K context, ".
+# A line of facts without a verb, as items and the sentences behind a bold name are: "500B total (20B active), 64K context, ".
 FACTS = compile_re(
     r"(?=.*\d)(?:(?!\b(?:is|are|was|were|has|have|had|it|its|they|which|that|who|we|you)\b)(?:[^.;:()!?]|\.(?=\d)|\([^()]*\)))+"
     r"(?:, |[,+&] ?|\b(?:and|with|under)(?: an?)? |/ )",

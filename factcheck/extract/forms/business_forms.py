@@ -12,11 +12,8 @@ MARKET = r"(?:market|spend(?:ing)?|usage|sales|shipments|traffic|workloads)"
 MOVED = (
     r"(?:skyrocketed|rocketed|spiked|popped|dipped|eased|slumped|crashed|leapt|leaped|shot up"
     r"|rose|fell|jumped|dropped|slid|surged|climbed|sank|tumbled|soared|plunged|gained|lost|slipped"
-    r"|rallied|plummeted|declined|added"
-    r"|(?:gave|given) (?:up|back)|shed|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped"
-    r"|surged"
-    r"|declined"
-    r"|lost|slid)"
+    r"|rallied|plummeted|declined|added|(?:gave|given) (?:up|back)|shed"
+    r"|(?:have|has|had) (?:\w+ )?(?:risen|fallen|climbed|gained|dropped|jumped|surged|declined|lost|slid)"
     r"|(?:(?:were|was|are|is|closed?|ended|finished|traded|trading) )?(?:up|down))"
 )
 MOVING = (

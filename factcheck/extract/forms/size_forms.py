@@ -124,7 +124,7 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     if slashed(sentence, quantity):
         return Settled(metric, ON_OFFER)
     if PACKED.match(text, quantity.end) and THE.search(text, sentence.start, quantity.outer_start):
-        return None  # "the 26B-A4B variant": a name
+        return None  # "the 20B-A3B variant": a name
     bracket = sentence.scene.bracket(quantity.start)
     alone = (
         bracket is not None

@@ -100,7 +100,7 @@ class Vocabulary:
 
     @cached_property
     def evaluators(self) -> frozenset[str]:
-        """The ids of those, no models, by whose names benchmarks are called: "Arena" of "Arena Elo"."""
+        """The ids of those, no models, by whose names benchmarks are called: "Orrery" of "Orrery Index"."""
         scores = [n.lower() for m in self.metrics.values() if m.kind == "score" for n in (m.name, *m.aliases)]
         makers = {s.maker for s in self.subjects.values() if s.kind == "model"}
         others = [s for s in self.subjects.values() if s.kind != "model" and s.id not in makers]

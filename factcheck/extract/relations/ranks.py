@@ -121,7 +121,7 @@ def right_behind(sentence: Sentence, mark: MetricMark, rank: Rank) -> bool:
 
 
 def board_before(sentence: Sentence, rank: Rank) -> SubjectMark | None:
-    """Who ranks, where the name right before "#n" is that of who measures: "LMArena #3", "AA #2"."""
+    """Who ranks, where the name right before "#n" is that of who measures: "Orrery #3"."""
     if rank.rule != "#n":
         return None
     text, evaluators = sentence.scene.text, sentence.vocabulary.evaluators

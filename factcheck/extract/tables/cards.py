@@ -1,4 +1,4 @@
-"""Figures that stand in a block of their own above what they are: the cards of pages ("480T", and below it "Tokens processed monthly")."""
+"""Figures that stand in a block of their own above what they are: the cards of pages ("12M", and below it "Songs sold a week")."""
 
 from __future__ import annotations
 

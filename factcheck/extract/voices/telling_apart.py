@@ -42,7 +42,7 @@ SETTING = compile_re(
     r"|\d+[ -]?bits?|\d+[KkM](?: (?:tokens?|context))?(?: of context)?)"
     r"(?=[ ]*(?:[,.;:()]|$)| (?:and|but|while|versus|vs\.?|against|compared|or)\b)"
 )
-MEANS = compile_re(r"(?: tokens?)? (?:with|via|using|through) (?P<where>[A-Z][\w-]*)(?=[ *]*(?:[,.;()]|$))")  # "131,072 tokens with YaRN"
+MEANS = compile_re(r"(?: tokens?)? (?:with|via|using|through) (?P<where>[A-Z][\w-]*)(?=[ *]*(?:[,.;()]|$))")  # "64,000 tokens with Scaling"
 # A precision or a program, as one writes them: "BF16", "4 bit", "Q4_K_M", "llama.cpp", "vLLM".
 TECHNICAL = compile_re(r"\d+[ -]?bits?|[A-Za-z]{1,4}\d+\w*|[a-z]+\.[a-z]{2,4}|[a-z]+[A-Z]\w*")
 WORTH_BEFORE = compile_re(r"\b(?P<when>(?:pre|post)-money) valuation of (?:(?:about|around|nearly|over) )?[~*]*$", re.IGNORECASE)
@@ -96,7 +96,7 @@ def told_apart(figures: Figures, text: str, metrics: dict[str, Metric]) -> Figur
 
 
 def form_of(one: Attached, text: str, metric: Metric) -> str | None:
-    """In what form, or by what program, a lone figure was measured: "62 GB in BF16", "24 t/s with llama.cpp", "128K with YaRN"."""
+    """In what form, or by what program, a lone figure was measured: "62 GB in BF16", "64K with Scaling"."""
     worth = WORTH_BEFORE.search(text, 0, one.quantity.outer_start) or WORTH_BEHIND.match(text, one.quantity.end)
     if worth and metric.unit == "usd":
         return worth["when"].lower()
