@@ -17,7 +17,7 @@ from factcheck.patterns import compile_re
 ECHO = compile_re(r"\b(?:and|vs|versus|against|compared|while|whereas|but|than)\b|[,(]")
 PAIRED = compile_re(r"[\w* -]{0,24}(?:/|and|,)(?:[* ]|(?:in|out|input|output|cached|for)\b)*")
 AGAINST = compile_re(
-    r"[*% ]*(?:(?:/|per) ?(?:1?M|million|mTok)(?: tokens)? )?(?:vs\.?|versus|against|compared (?:to|with)) [*~]*", re.IGNORECASE
+    r"[*% ]*(?:(?:/|per) ?(?:1?M|million|mTok)(?: tokens)? )?(?:vs?\.?|versus|against|compared (?:to|with)) [*~]*", re.IGNORECASE
 )
 NAMED = compile_re(r"[*]*(?: (?:for|by|from|on) (?:the )?| ?\()[*]*")
 MOVED = compile_re(

@@ -16,10 +16,10 @@ from factcheck.extract.shared_figures import ITS_OWN, said_besides, went_to
 from factcheck.extract.subject_owners import owners
 from factcheck.patterns import compile_re
 
-VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with)|to|,|/)[ *~$]*", re.IGNORECASE)
-OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
+VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs?\.?|versus|against|compared (?:to|with)|to|,|/)[ *~$]*", re.IGNORECASE)
+OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs?\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
 ON = compile_re(r"[ *_%]*(?:percent |points )?(?:, respectively,? )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
-SET_AGAINST = compile_re(r"\b(?:against|vs\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
+SET_AGAINST = compile_re(r"\b(?:against|vs?\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
 RESPECTIVELY = compile_re(r"[ ,*]*respectively\b")
 JOINS = compile_re(r"[ *]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?)?[ *]*(?:in(?:put)?(?: tokens)?)?[ *]*/[ *]*")
 IN_STEP = "lists in step"

@@ -50,7 +50,7 @@ AHEAD = compile_re(
 )
 OVER_NAME = compile_re(r" (?:over|ahead of|clear of) (?:the )?(?=[A-Z])")  # "1.2 points over S and 1.3 over T"
 CHANGED = compile_re(
-    r"\b(?:by|within|gain(?:s|ed|ing)?|lost|losing|another|an additional"
+    r"\b(?:by|within|gain(?:s|ed|ing)?|los(?:t|es|e|ing)|another|an additional"
     r"|(?<!racks )(?<!racked )(?<!puts )(?<!put )(?<!rings )(?<!rang )(?<!chalks )(?<!chalked )(?<!ends )(?<!ended )up|down"
     r"|(?<!pulls )(?<!pulled )off"
     r"|(?:difference|gap|lead|margin|increase|drop|improvement|advantage) of)"

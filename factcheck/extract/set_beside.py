@@ -17,7 +17,7 @@ GOES_ON = compile_re(r"[*_]*(?: [a-z-]+)?(?:,|;|, and|, while|, but| and| while)
 HAD_BY = compile_re(r"[*_]*(?: (?!(?:and|or|but)\b)[a-z]+)? (?:in|for|on|with|by) (?:the )?[*_]*")
 AGAINST = compile_re(
     r"[*_]*(?:[ -]++(?!(?:for|and|while|on|than|but)\b)[a-z/]++){0,6},?"
-    r" (?:vs\.?|versus|against|compared (?:to|with)|beats|dwarfs|trails)(?: (?:the|just|only|about|around|roughly))* [*_~$]*"
+    r" (?:vs?\.?|versus|against|compared (?:to|with)|beats|dwarfs|trails)(?: (?:the|just|only|about|around|roughly))* [*_~$]*"
 )
 
 

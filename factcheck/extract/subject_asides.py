@@ -160,3 +160,8 @@ def former_again(sentence: Sentence, quantity: Quantity) -> SubjectMark | None:
     said = [s for s in sentence.subjects if s.end <= quantity.start and s.id and FORMER.search(text, sentence.start, s.start)]
     later = any(0 <= s.start - quantity.outer_end <= 8 for s in sentence.subjects)
     return said[0] if len({s.id for s in said}) == 1 and not later else None
+
+
+def of_former(sentence: Sentence, quantity: Quantity, bracket: int) -> bool:
+    """Whether brackets that begin at an offset say whose a figure before is, and a quantity stands outside: "from 40% (T) to 50%"."""
+    return sentence.scene.aside(quantity.start) is None and any(0 <= bracket - q.outer_end <= 1 for q in sentence.quantities)

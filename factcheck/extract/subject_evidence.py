@@ -34,6 +34,7 @@ from factcheck.extract.subject_asides import (
     inside_first_predicate,
     looked_back,
     object_before,
+    of_former,
     of_the_first,
     told_between,
     unnamed,
@@ -149,7 +150,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         weight_of_kind -= 0.4 if mark.pronoun else 0
         out.append(Choice(mark.id, weight + weight_of_kind, rule + (" (pronoun)" if mark.pronoun else ""), mark))
         over = sentence.scene.aside(mark.start) not in (None, sentence.scene.aside(quantity.start))  # "(vs 30 for S)"
-        named = named or (before and weight_of_kind > -2 and not over)
+        named = named or (before and weight_of_kind > -2 and (not over or rule == "S of the figure before"))
     able = runners(sentence, speed=True)
     hosts = metric.kind == "speed" and any(s not in able and sentence.is_product(s.id) for s in sentence.subjects)
     tests = metric.kind == "speed" and len(sentence.around.tested) == 1 and not any(s.id and not s.pronoun for s in able)
@@ -198,6 +199,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
         return found
     cleaned = unnamed(between, sentence)
     own = sentence.scene.aside(mark.start)
+    if own and of_former(sentence, quantity, own[0]):
+        return 1.0, "S of the figure before"
     inside = own is not None and own != sentence.scene.aside(quantity.start)  # "T (S) has q" is T's
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
     if impersonal(sentence, quantity, mark) or inside_first_predicate(sentence, mark, between):

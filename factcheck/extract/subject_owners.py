@@ -62,7 +62,8 @@ def runners(sentence: Sentence, *, speed: bool = False) -> list[SubjectMark]:
 
 def leads(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name opens its clause, as what the clause is about."""
-    return OPENS.search(sentence.scene.text, sentence.start, mark.start) is not None
+    text, start = sentence.scene.text, sentence.start
+    return not text[start : mark.start].strip(' *_"“(') or OPENS.search(text, start, mark.start) is not None
 
 
 def serves(sentence: Sentence, mark: SubjectMark) -> bool:

@@ -35,6 +35,7 @@ LANDMARK = compile_re(r"\b(?:since|after|before|until|following|starting with|be
 WHEN_BACK = compile_re(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
 FIELD = compile_re(r" +[·•|] +")
 BROUGHT = compile_re(r"[*_]* (?:saw|brought(?: us)?|gave us) (?:the )?[*_\"“`]*")
+MEASURED = compile_re(r"(?<![\w.-])[$€£~]?\d[\d.,]*(?: ?%| percent| points?)?[*_]* ?$")  # "from 4% (X, May 2025)": when it was measured
 ALONE = compile_re(r"[*_\"”`]*(?:[.,;:!(]|$| (?:and|with|by|from|on|while|as)\b|—| [—–])")  # no verb of its own behind
 # Between the date of an entry and the name that it is about, and behind the name.
 GREETS = compile_re(
@@ -99,6 +100,8 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
         makers = [m for m in scene.subjects if bracket[0] < m.start < mention.start and m.id]
         rest = SMALL.sub("", PLAIN.sub("", without(scene, bracket[0] + 1, mention.start, makers)))
         if rest or AS_OF.search(inside) or STAMP.fullmatch(scene.text, mention.start, mention.end):
+            return []
+        if makers and MEASURED.search(scene.text, sentence.start, bracket[0]):
             return []
     behind = event if event and event.end <= bracket[0] and not patterns.search(r"\w", scene.text[event.end : bracket[0]]) else None
     if behind and (found := whose(sentence, behind)):

@@ -48,6 +48,7 @@ TAKES = compile_re(
     r"\b(?:in|over|within|took|takes|taking|lasted|lasts|for|after|every|requir(?:ed|es|ing)|spent)"
     r"(?: (?:just|only|about|around|roughly|nearly|the (?:past|last)|a|some|less than|more than|under|over))*[ *\[]*$"
 )
+CODE = 2  # letters at most before the digits of a chip's name: "GPUs1" is a word with a note
 PERIODS = frozenset(stem(w) for w in ("second", "minute", "hour", "day", "week", "month", "year"))
 USER = stem("users")
 REACHING = frozenset(stem(w) for w in ("used", "reaches", "serves"))  # "reaches 800 million people every week"
@@ -144,7 +145,9 @@ def grown(sentence: Sentence, quantity: Quantity) -> set[str]:
 
 
 def words(text: str, start: int, end: int) -> list[Word]:
-    return [Word(m.start(), m.end(), m.group().lower(), stem(m.group())) for m in WORD.finditer(text, start, end)]
+    """The words of a stretch of text; the letters of "H200" are none."""
+    found = (m for m in WORD.finditer(text, start, end) if m.end() - m.start() > CODE or not text[m.end() : m.end() + 1].isdigit())
+    return [Word(m.start(), m.end(), m.group().lower(), stem(m.group())) for m in found]
 
 
 def tells(wording: Wording, quantity: Quantity, before: list[Word], after: list[Word], sentence: Sentence) -> float | None:
@@ -184,6 +187,8 @@ def filled(wording: Wording, before: list[Word], after: list[Word]) -> bool:
 
 def counted(wording: Wording, quantity: Quantity, after: list[Word]) -> bool:
     """Whether the noun that a metric counts follows a number, in the plural: "5,000 homes", "500 unknown vulnerabilities"."""
+    if not wording.noun:
+        return False
     many = quantity.words and quantity.op == ">="  # "millions of developers"
     if wording.noun in CUSTOMERS and len(wording.stems) == 1 and done_by(wording, after):
         return True

@@ -45,7 +45,7 @@ def company_meant(sentence: Sentence, before: int) -> str | None:
         for s in scene.subjects
         if s.start < before and s.id and not s.modifier and subjects[s.id].kind == "organisation" and not PEOPLE.match(scene.text, s.end)
     ]
-    by_the_way = told_first(scene, sentence.start, scene.subjects)
+    by_the_way = [s for start, _ in scene.sentences if start < before for s in told_first(scene, start, scene.subjects)]
     named = [s for s in named if s not in by_the_way and not BACKERS.search(scene.text, 0, s.start)] or named
     named = [s for s in named if not s.object] or named
     strangers = [s.start for s in scene.subjects if s.unknown and s.start < before and not sentence.is_model(s.id)]

@@ -14,6 +14,7 @@ from factcheck.patterns import compile_re
 PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
 MIXED = compile_re(r"[A-Z]\d+(?:\.\d+)?[A-Za-z]?")
 POINTED = compile_re(r"^[A-Za-z][\w -]*[ -][vV]?\d\.\d\b(?!\.)")  # a name with a version that has a point
+SIZED = compile_re(r"(?P<family>[A-Za-z]+)[ -]?\d+(?:\.\d+)?[ -](?P<size>[AE]?\d+(?:\.\d+)?B(?:[ -]A\d+(?:\.\d+)?B)?)")  # "Aurora 2 70B"
 # Words of a name that are too common to stand for it alone.
 PLANS = frozenset(
     """
@@ -110,6 +111,8 @@ def short_forms(name: str) -> Iterable[str]:
         yield " ".join(rest)
     if len(words) > 2 and MIXED.fullmatch(words[-1]):
         yield words[-1]
+    if sized := SIZED.fullmatch(name):
+        yield f"{sized['family']} {sized['size']}"
     if len(words) > 3 and VERSION.fullmatch(words[1]) and all(w.isalpha() for w in words[2:]):
         yield " ".join(words[2:])
     for word in words:

@@ -131,7 +131,7 @@ class Index:
                 inner = (self._at(text, parts, j, more) for j in range(i + 1, after_it))
                 name, after_it = next(((n, j) for n, j in inner if n and n.end > name.end and not n.longer), (name, after_it))
             i = after_it
-            if name:
+            if name and not (found and version_of(found[-1], name, text)):
                 found.append(name)
         return found
 
@@ -232,6 +232,11 @@ class Index:
         if any(VERSION.fullmatch(piece.key) for piece in name):
             return False
         return int(following.key.split(".")[0]) <= self.latest and not UNIT.match(text, following.end)
+
+
+def version_of(before: Name, name: Name, text: str) -> bool:
+    """Whether a name begins with the version of the one before it, which the vocabulary lacks: "4 Ultra" in "Gemini 4 Ultra"."""
+    return before.longer and text[name.start].isdigit() and text[before.end : name.start] in (" ", "-", "\u00a0")
 
 
 def joins(text: str, start: int, end: int) -> bool:

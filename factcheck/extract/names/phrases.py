@@ -29,7 +29,7 @@ ON = frozenset(
 # What may follow a bare number that is a score; any other lower-case word would be what it counts.
 FOLLOWERS = frozenset(
     """
-    on in at for to with without and or but while versus vs compared against from by than across as after before which who
+    on in at for to with without and or but while versus vs v compared against from by than across as after before which who
     that this up down overall points point score elo respectively under over behind ahead out percent when where if making
     placing putting beating trailing surpassing outperforming edging just well far now is was the it its pass in-house thanks used
     due according marking leaving above below followed both only still though although there here again so today yesterday tonight

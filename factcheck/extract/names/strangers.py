@@ -36,11 +36,12 @@ FIRST_WORDS = (
     r"(?:Investors?|Founders?|Startups?|Companies|Firms|Labs|Rivals?|Backers|Others?|Both|Neither|Each|All|Some|Many|Most|Several|They|He|She|It"
     r"|We|You|I|This|That|These|Those|The|A|An|Its|Their|His|Her|Our|My|Who|Which|What|Revenues?|Sales|Funding|Shares|Users|Customers"
     r"|Now|Then|Here|There|Today|If|When|While|After|Before|As|In|On|At|For|With|By|From|But|And|So|Yet|Also|Still|Not|No|Already|Reportedly"
-    r"|Series|Round|News|Deal|Deals|Recently|Since|Last|Next|Late|Early|Demand|Growth|One|Two|Three)\b"
+    r"|Series|Round|News|Deal|Deals|Recently|Since|Last|Next|Late|Early|Demand|Growth|One|Two|Three)\b(?!\.[a-z])"
 )
 FIRM = r"(?:startup|start-up|company|firm|lab|unicorn|chipmaker|scaleup|spin-?off|developer|maker|provider)"
 
 
+FOUNDED = r"(?:co-?)?founded|launched|started|established|headquartered|based|valued|backed (?:by|with)"
 OPENS = r"(?:\A\W{0,4}|(?<=[.!?] )|(?<=\n)\W{0,4})"
 THE_ONE = r"(?:The|This|That|Its|Their|Our|Which|the|this|that|its|their|our|which|as|by|for)"
 # What tells an unknown company; its name is the group of that name.
@@ -48,7 +49,11 @@ TELLS = (
     ("does", compile_re(rf"{WITHIN_NO_PLACE}(?:, [^.,;:()]{{3,60}},)?{ADVERBS} {DOES}{FIGURE}")),
     ("which does", compile_re(rf"{WITHIN}, (?:which|who)(?: [^.,;:()]{{3,60}},)?{ADVERBS} {DOES}{FIGURE}")),
     ("has", compile_re(rf"{WITHIN}['’]s? {BUSINESS}")),
-    ("opens and raises", compile_re(rf"{OPENS}(?P<name>(?!{FIRST_WORDS}){NAME})(?: (?:has|have|had|is))?{ADVERBS} {RAISES}{FIGURE}")),
+    (
+        "opens and raises",
+        compile_re(rf"{OPENS}(?P<name>(?!{FIRST_WORDS}){NAME})(?:, (?:which|who))?(?: (?:has|have|had|is))?{ADVERBS} {RAISES}{FIGURE}"),
+    ),
+    ("opens and was founded", compile_re(rf"{OPENS}(?P<name>(?!{FIRST_WORDS}){NAME}), (?:{FOUNDED})\b{FIGURE}")),
     ("opens and has", compile_re(rf"{OPENS}(?P<name>(?!{FIRST_WORDS}){NAME})['’]s? {BUSINESS}")),
     ("is valued", compile_re(rf"\b(?:values?|valued|valuing) (?P<name>{NAME}) at\b")),
     (

@@ -73,7 +73,8 @@ def one_of_two(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if second.start - first.end > FAR or isinstance(first.value, Range) or isinstance(second.value, Range):
         return None
     one, two = first.value, second.value
-    return with_cents(text, first, one, second, two) or with_rest(text, first, one, second, two) or part(text, first, one, second, two)
+    ways = (with_cents, with_minutes, with_rest, part)
+    return next((both for way in ways if (both := way(text, first, one, second, two))), None)
 
 
 def with_cents(text: str, first: Quantity, whole: Number, second: Quantity, rest: Number) -> Quantity | None:
@@ -91,6 +92,18 @@ def with_cents(text: str, first: Quantity, whole: Number, second: Quantity, rest
         return None
     return replace(
         first, value=Number(whole.value + cents / 100, Decimal("0.01")), end=second.end, outer_end=second.outer_end, words=first.words
+    )
+
+
+def with_minutes(text: str, first: Quantity, large: Number, second: Quantity, rest: Number) -> Quantity | None:
+    """Hours and minutes, minutes and seconds: "4 hours 49 minutes", "two hours and 17 minutes"."""
+    units = (first.unit, second.unit)
+    if units not in (("hours", "minutes"), ("minutes", "seconds")) or second.op != "=" or large.value % 1 or not 0 < rest.value < 60:
+        return None
+    if not AND.fullmatch(text, first.outer_end, second.outer_start):
+        return None
+    return replace(
+        first, value=Number(large.value + rest.value / 60, Decimal("0.01")), end=second.end, outer_end=second.outer_end, words=first.words
     )
 
 

@@ -145,7 +145,8 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "leads on",
-        r"(?<!that )(?<!this )(?<!which )\b(?P<r>leads|dominates|wins)(?= (?:on|in|at|across) (?!a\b|an\b|the way|general(?! [a-z])|my"
+        r"(?<!that )(?<!this )(?<!which )\b(?P<r>leads|dominates|wins)(?= (?:on|in|at|across) (?!an?\b|(?:none|no|neither|nothing)\b"
+        r"|the way|general(?! [a-z])|my"
         r"|our|your|his|her))",
         1,
     ),

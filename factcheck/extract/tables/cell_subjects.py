@@ -19,6 +19,7 @@ from factcheck.patterns import compile_re
 NAMED_FIGURE = compile_re(r"[^:(]+(?::|\() ?[*~≈]*[$€£]?\d[\d.,]*(?: ?%| [a-z]+)?\)?[*]*")
 SHORT = 3  # words of a label that is an event's name
 SIZE = compile_re(r"\d+(?:\.\d+)? ?[MBT](?![\w.])")  # a size that stands for a model
+MEMBER = compile_re(r"[\s*~_]*[AE]?\d+(?:\.\d+)? ?[MBT](?:[- ]A\d+(?:\.\d+)?[MBT])?[\s*_]*", re.IGNORECASE)  # "35B-A3B", "E4B"
 
 # A size and what it is of, which is no name.
 SIZE_ALONE = compile_re(

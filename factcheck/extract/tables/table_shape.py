@@ -9,8 +9,9 @@ from itertools import pairwise
 from factcheck.dataclass import replace
 from factcheck.documents import Block, Text
 from factcheck.extract.names.scene import Scene
-from factcheck.extract.tables.cell_subjects import SIZE
+from factcheck.extract.tables.cell_subjects import MEMBER
 from factcheck.extract.tables.cells import NOTHING
+from factcheck.extract.tables.columns import ASIDE
 from factcheck.extract.tables.standard_labels import is_standard
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
@@ -86,6 +87,8 @@ def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
         return 1
     if not body or len(above) == width or empty or section(body[0]):
         return 0  # two columns below an empty header, which Markdown cannot do without, are labels and values
+    if not block.header_rows and width == 2 and ASIDE.fullmatch(body[0][0].text.strip(" *_:")):
+        return 0  # "Developer | S" begins a list of facts
     first = [c for c in body[0] if c.text.strip()]
     parted = block.header_rows and any(not c.text.strip() for c in block.rows[block.header_rows - 1][1:])
     full = (
@@ -94,9 +97,7 @@ def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
     gaps = full or len(above) <= max(1, width // 3) or (not body[0][0].text.strip() and bool(block.header_rows))
     sizes = full and not is_standard(body[0][0].text)  # "7B" in such a row is a name
     scenes = [see(c.text) for c in first]
-    figures = (
-        NOTHING.fullmatch(s.text) or s.dates or (s.quantities and not (sizes and SIZE.fullmatch(s.text.strip(" *")))) for s in scenes
-    )
+    figures = (NOTHING.fullmatch(s.text) or s.dates or (s.quantities and not (sizes and MEMBER.fullmatch(s.text))) for s in scenes)
     return int(gaps and len(first) >= (width + 1) // 2 and not any(figures))
 
 

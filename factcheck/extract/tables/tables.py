@@ -19,7 +19,7 @@ from factcheck.extract.names.sentence import Choice, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
 from factcheck.extract.tables.captions import caption_of, mode_of, with_parts
-from factcheck.extract.tables.cell_subjects import SIZE, SIZE_ALONE, SIZES
+from factcheck.extract.tables.cell_subjects import MEMBER, SIZE_ALONE, SIZES
 from factcheck.extract.tables.cells import read_cell, read_size
 from factcheck.extract.tables.columns import NAMES
 from factcheck.extract.tables.flavours import plain
@@ -163,7 +163,7 @@ def header(column: int, rows: tuple[tuple[Text, ...], ...], frame: Frame) -> Lab
     family = next((label.subjects for label in labels[1:] if len(label.subjects) == 1), ())
     if family and not (labels[0].subjects or labels[0].measured):
         labels[0] = completed(texts[0], replace(frame, owners=family)) or labels[0]
-        if not labels[0].subjects and SIZE.fullmatch(texts[0].strip(" *~")):
+        if not labels[0].subjects and MEMBER.fullmatch(texts[0]):
             return Label(merged.text, unknown=True)  # a member that nobody knows
     lowest = [words(cell) for cell in rows[-1]] if rows else []
     for text, label in zip(texts, labels, strict=True):

@@ -17,7 +17,8 @@ NEGATED = compile_re(
     re.IGNORECASE,
 )
 RUMOURED = compile_re(
-    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|purported(?:ly)?|unconfirmed|speculat\w+|supposedly|(?:is|are) said to)\b"
+    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|purported(?:ly)?|unconfirmed|speculat(?!ive (?:decod|sampl|execut|draft))\w+"
+    r"|supposedly|(?:is|are) said to)\b"
     r"|\bwhispered\b|\bwhispers (?:of|that|about|say|suggest)\b"
     r"|\bleaks?\b(?! (?:last|this|on|in|earlier)\b)"
     r"|\bleaked (?:\w+ )?(?:benchmarks?|figures?|scores?|numbers?|specs?|documents?|memo|results?|slides?|data|screenshots?"
@@ -39,6 +40,11 @@ PREDICTED = compile_re(
     r"|(?:expect|anticipat|hop|aim|project)(?:e|s|es|ed|ing)?(?: [\w.’'-]+){0,5} to"
     r"|could (?:reach|hit|cost|exceed)|might|may (?:reach|hit|cost)|would (?:reach|hit|cost|be|have|support|offer|score))\b",
     re.IGNORECASE,
+)
+OWN_PAST = compile_re(
+    r"(?:, (?:whose|which|who)|: (?:its|their|his|her|it|they|he|she))"
+    r" (?:[\w’'-]+ ){0,4}?(?:fell|rose|grew|was|were|had|lost|got|made|scored|reached|dropped|jumped|cost"
+    r"|raised|spent|climbed|doubled|tripled)\b"
 )
 HEARSAY = compile_re(
     r"\b(?:some|many|several|one|early|critics?|users?|people|sources?|analysts?|insiders?|developers?|observers?|testers?"
@@ -77,9 +83,14 @@ def modality_of(text: str, start: int, end: int, at: int) -> Modality:
     led_by = LED_BY.match(text, start, at)
     if RUMOURED.search(text[led_by.end() if led_by else start : following.start() if following else end]):
         return "rumoured"
-    if PREDICTED.search(before[-90:]):
+    if PREDICTED.search(before[max(len(before) - 90, own_past(before)) :]):
         return "predicted"
     return "reported" if HEARSAY.search(text[start:end]) else "stated"
+
+
+def own_past(before: str) -> int:
+    """Where the clause of its own begins that tells what has been: "S is expected to join, as is T, whose shares fell"; else 0."""
+    return max((m.start() for m in OWN_PAST.finditer(before)), default=0)
 
 
 def asserting(text: str, start: int, end: int) -> tuple[int, int] | None:
