@@ -12,6 +12,7 @@ from factcheck.extract.names.descriptions import DESCRIBED
 from factcheck.extract.names.kin import NO_KIN, Kin
 from factcheck.extract.names.makers import with_makers
 from factcheck.extract.names.names import PACKED, Index, Name
+from factcheck.extract.names.others import others
 from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.qualified import qualified
 from factcheck.extract.names.roles import with_roles
@@ -37,54 +38,6 @@ PRONOUN = compile_re(
     r"(?:[a-z-]+ )?(?:start-?up|company|firm|lab|unicorn|chip-?maker|upstart|giant))(?:['’]s)?\b"
     r"(?! (?:is|was|'s) (?:expected|likely|unclear|possible|worth|important|hard|no))"
     r"(?! (?:scene|ecosystem|market|world|landscape|industry|race|space|community|boom|cards?)\b)"
-)
-# Somebody who has no name here: a figure of theirs belongs to none of those who have.
-OTHERS = compile_re(
-    r"\b(?:"
-    r"(?:its|the|their|his) (?:(?:direct|immediate|little|big|bigger|larger|smaller|older|closest|nearest|main"
-    r"|chief|biggest|strongest|fiercest|open"
-    r"|western|chinese|american|european|domestic) )?"
-    r"(?:predecessors?|siblings?|brothers?|sisters?|rivals?|competitors?"
-    r"|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
-    r"|nearest rival|closest competitor|runner-up|industry average"
-    r"|(?:average|median)(?! (?:[\w-]+ )?(?:time|latency|speed|throughput|score|price|cost|length|response|output)\b))"
-    r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar"
-    r"|comparable|top|best|frontier|modern)"
-    r" (?:\w+[ -]){0,2}?(?:models|systems|LLMs|versions|labs|companies|competitors|rivals|participants)"
-    r"|(?:(?<=['’]s )|(?<=s['’] ))(?:\w+[ -]){0,2}?(?:models?|system|chatbot|offering|lineup)"
-    r"(?! (?:weights|checkpoints?|code|files?|cards?|licen[sc]es?)\b)"
-    r"|(?<=['’]s )(?:(?:new|own|AI|tech|chip|secretive|latest|former|other) )*"
-    r"(?:company|start-?up|firm|lab)(?= (?!called|named|dubbed|(?-i:[A-Z])))"
-    r"|the (?:other|acquiring|acquired|rival|parent|target|merged|combined) (?:company|start-?up|firm|lab)"
-    r"|(?:one|another|every|each) (?:company|start-?up|firm|lab|vendor|provider|customer)"
-    r"|(?:its|their) (?:own |new |latest |flagship |frontier |AI )*models(?! (?:weights|checkpoints?|code|files?|cards?)\b)"
-    r"|(?:his|her) (?:\w+ )?(?:ventures?|start-?ups?)"
-    r"|the (?:new|newer|old|older|other|larger|bigger|smaller|former|latter|previous) ones?"
-    r"|(?:all|each|both) of them"
-    r"|all (?:three|four|five)(?= (?:come|cost|are|have|were|offer|support|accept|share|run|use|take|handle|score))"
-    r"|(?:the other|another|an? (?:earlier|older|different)) (?:\w+[ -]){0,2}?(?:model|system|LLM)"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of) (?:\w+ ){0,2}"
-    r"(?:companies|labs|start-?ups|firms|vendors)"
-    r"|(?:\A|(?<=[.!?:] )|(?<=\n))an? (?:[a-z]+ )?\d+(?:\.\d+)?[BT](?:-parameter)?(?: [a-z]+)? model"
-    r"(?= (?:at|needs?|weighs?|requires?|runs?|takes?|fits?|can|would|will|has|uses|delivers|costs|typically|usually)\b)"
-    r"|the (?:AI |tech |chip |whole |entire )*industry|companies(?= (?:with|without|that|which)\b)|hyperscalers"
-    r"|(?:start-?ups|companies|firms|labs|investors|organi[sz]ations|enterprises|businesses)"
-    r"(?= (?:(?:now|also|already|together) )?(?:have|had|are|were|will|can|could|may|spent|rose|grew|saw|put|poured"
-    r"|raised|invested|adopted|reported|reached|smashed|surpassed|doubled|tripled)\b)"
-    r"|(?:some|any) (?:other|different) (?:model|system|LLM)"
-    r"|(?:\A|(?<=[.!?] ))the (?:best|strongest|second-best|next-best|worst|weakest) (?:\w+ ){0,2}(?:model|system|LLM)"
-    r"|the (?:largest|biggest|average|typical|leading|top|dominant) (?:\w+ )?(?:data ?cent(?:er|re)s?|clusters?|models?|companies"
-    r"|company|labs?|firms?|start-?ups?)"
-    r"|the best(?= (?:is|was) (?:still |now |just |only )*(?:under|over|below|above|about|around|at|[$€£]?\d))"
-    r"|no (?:(?:other|single|current|existing|open|public) )*(?:model|system|LLM)"
-    r"(?= (?:has|had|can|could|will|would|does|did|[a-z]+(?:s|ed))\b)"
-    r"|an? (?:model|system|LLM)(?= (?:of|at|like|on) (?:this|that|such)\b)"
-    r"|the (?:pair|duo)(?= (?:are|have|has|is|was|were|costs?|offers?|supports?|shares?|scores?|scored|comes?|came"
-    r"|runs?|uses?|gets?|got)\b)"
-    r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
-    r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
-    r")\b",
-    re.IGNORECASE,
 )
 # A capitalised word and a version that the vocabulary lacks: an unknown model ("Xyz-6", "Abc Def 2.5").
 UNKNOWN_MODEL = compile_re(
@@ -207,7 +160,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     people = Taken((m.start, m.end) for m in marks)
     marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(DESCRIBED, text)]
     named = {m.end + 1 for m in marks}  # "A and B both score 57": they are no others
-    marks += [SubjectMark(*m.span(), None, m.group()) for m in people.take(OTHERS, text) if m.group() != "both" or m.start() not in named]
+    marks += [m for m in others(text, people) if m.text != "both" or m.start not in named]
     marks += [SubjectMark(*m.span(), None, m.group(), pronoun=True) for m in people.take(PRONOUN, text)]
     marks += [
         m
