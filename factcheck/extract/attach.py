@@ -30,6 +30,7 @@ from factcheck.extract.forms.forms import settled
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.forms.periods import paced
 from factcheck.extract.forms.size_frames import ON_OFFER
+from factcheck.extract.methods import method
 from factcheck.extract.metric_evidence import metric_choices
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
@@ -42,7 +43,8 @@ from factcheck.extract.refusals import refusal, summed
 from factcheck.extract.respectively import shared_out
 from factcheck.extract.resumed import resumed
 from factcheck.extract.set_beside import set_beside
-from factcheck.extract.subject_evidence import LOCAL, OPENED, UP_FROM, VALUED, subject_choices
+from factcheck.extract.subject_behind import OPENED, UP_FROM
+from factcheck.extract.subject_evidence import LOCAL, VALUED, subject_choices
 from factcheck.extract.written_again import again, converted
 from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
@@ -61,6 +63,7 @@ NAMES = ("size of a model", "size beside a model")
 VALUE_FIRST = compile_re(r"[\W_]*")
 SAYS_WHAT = compile_re(r"[*_]*(?: [—–-] |: )(?=[a-z])")  # "**900 million** — users of S"
 THE = compile_re(r"\b[Tt]he (?:\d[\d.]*[BMT],? (?:and |or )?)*$")
+SIZE_BEFORE = compile_re(r"(?<![\w.])(\d+(?:\.\d+)?[BM]) [*_]*$")
 OPENS_BLOCK = compile_re(
     r"\W*(?:(?:Only|Just|At|A|About|Around|Roughly|Still|Now|Score|Result|just|about|only|around|solid|respectable)[:, *]*)*"
 )
@@ -96,6 +99,7 @@ def attach(sentence: Sentence) -> Tied:
             or (tied.attached and opposite(sentence, quantity, form, tied.attached[-1]))
             or (not form and tied.attached and went(sentence, quantity, tied.attached[-1]))
             or summed(sentence, quantity)
+            or method(sentence, quantity)
             or set_against(sentence, quantity)
             or of_a_stranger(sentence, quantity)
             or (not form and former(sentence, quantity, tied.attached[-1:]))
@@ -264,6 +268,9 @@ def of_member(sentence: Sentence, found: Attached) -> Attached | str:
     subject, vocabulary = found.subjects[0], sentence.vocabulary
     if subject.id in vocabulary.unspecific and found.metric.id and vocabulary.metrics[found.metric.id].kind == "score":
         members = [i for i in sentence.around.named - vocabulary.unspecific if vocabulary.is_member(i, subject.id)]
+        before = (SIZE_BEFORE.search(sentence.scene.text, sentence.start, s.start) for s in sentence.subjects if s.id == subject.id)
+        for size in filter(None, before):
+            members = [i for i in members if size[1] in vocabulary.subjects[i].name]  # "the 31B S"
         if any(s.id in members for s in sentence.subjects):
             return found  # "S's is 52, and S 1.1 has 55"
         return replace(found, subjects=(replace(subject, id=members[0]),)) if len(members) == 1 else found

@@ -19,6 +19,7 @@ COLON = compile_re(r"[^:?]*:(?= )")
 OWN_LABEL = compile_re(r"\W*[A-Z][\w /-]{2,40}[*_]*:[*_]* ")  # an item that says by itself what it measures
 TAKEN_UP = compile_re(r"\W*(?:It|Its|(?:The|This) (?:[a-z-]+ )?(?:model|system|release))\b")  # an item that goes on with the one before
 LINE = 9  # the level of a line that heads what follows without being a heading
+ASIDE = compile_re(r"\W*(?:For (?:comparison|reference|context|scale|perspective)|By (?:way of )?comparison|In comparison)\b")
 RESUMED = ("size", "speed", "tokens")
 ABOVE = 3.0  # of whom the article is about; more have those whom a list or section is about
 SHORT = 3  # words: of an answer that goes on
@@ -156,6 +157,8 @@ class Focus:
             given = (x.metric.id for x in figures if x.metric.id and self.vocabulary.metrics[x.metric.id].kind in RESUMED)
             self.resumes = tuple(dict.fromkeys(given))
         self.rival = against[-1].id if against else None if afresh else self.rival
+        if ASIDE.match(sentence.scene.text, sentence.start):
+            return
         subjects = topics(sentence, self.vocabulary)
         words = sentence.scene.text[sentence.start : sentence.end].split()
         if len(words) > SHORT or (words and words[-1].endswith("?")):  # "Yes. It costs $20 a month."

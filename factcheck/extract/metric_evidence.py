@@ -27,7 +27,7 @@ from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, 
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import LABEL, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.own_measures import SAME, own_measure
+from factcheck.extract.own_measures import SAME, on_test, own_measure
 from factcheck.extract.refusals import SHARE, counts_something
 from factcheck.extract.repeats import repeated
 from factcheck.ledger.model import Metric
@@ -155,8 +155,11 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
     if any(SHARE.match(sentence.scene.text, q.outer_end) for q in shares):
         return out  # "46% of the time; T only 38%"
     small = quantity.dimension == "number" and float(low(quantity.value)) in range(10)
+    test = on_test(sentence, quantity)
     for choice in sentence.around.metrics:
         metric = sentence.vocabulary.metrics[choice.id or ""]
+        if test and test.lower() not in metric.name.lower().split():
+            continue
         fitted = fit(quantity, metric)
         far = choice.rule == "paragraph before"  # from there, a bare number is no percentage, and one of a noun its own
         if small and metric.unit == "percent":

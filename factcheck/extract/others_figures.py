@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
@@ -14,6 +15,8 @@ NAME_BEFORE = compile_re(
     r"(?<![.!?:] )(?<!^)(?<!\n)\b(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})[*_\"”’]{0,3}(?: \([^()]*\))?"
     r", (?:an?|its|the) (?:[\w-]+ ){0,4}$"
 )
+LEADS = compile_re(r"[\W\d]*(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s? )?[*_\"“`]*")
+LED = compile_re(r"[*_\"”`]*(?: \([^()]*\))?[*_]*(?: [—–-] |: )")
 A_MODEL = compile_re(
     r"(?:[ -](?:(?!(?:of|in|on|for|with|and|or|that|which|to|from|than)\b)\w+)){0,9}?"
     r"[ -](?:model|LLM|MoE|transformer|network|checkpoint)\b"
@@ -25,6 +28,14 @@ def set_against(sentence: Sentence, quantity: Quantity) -> str | None:
     bracket = sentence.scene.versus(quantity.start)
     known = not bracket or sentence.rival or any(bracket[0] < s.start < bracket[1] for s in sentence.subjects)
     return None if known else "the figure of what something is set against in brackets"
+
+
+def led(sentence: Sentence) -> SubjectMark | None:
+    """Whose name, unknown to the vocabulary, leads the block of a sentence: "**Quartz-8** (Tide): 32K context", "Tide's Quartz 8 — 8B"."""
+    first = next((s for s in sentence.subjects if s.unknown), None)
+    text = sentence.scene.text
+    leads = first is not None and LEADS.fullmatch(text, 0, first.start) is not None and LED.match(text, first.end) is not None
+    return first if leads else None
 
 
 def of_others(sentence: Sentence, quantity: Quantity) -> bool:

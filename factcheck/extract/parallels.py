@@ -17,9 +17,11 @@ from factcheck.extract.subject_owners import owners
 from factcheck.patterns import compile_re
 
 VERSUS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs?\.?|versus|against|compared (?:to|with)|to|,|/)[ *~$]*", re.IGNORECASE)
-OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs?\.?|versus|against|compared (?:to|with))[ *~$]*", re.IGNORECASE)
+OTHERS = compile_re(r"[ *%]*(?:points?|Elo)?[ *]*(?:vs?\.?|versus|against|compared (?:to|with)|to)[ *~$]*", re.IGNORECASE)
 ON = compile_re(r"[ *_%]*(?:percent |points )?(?:, respectively,? )?(?:on|in|for|at|across) (?:the )?[*_\[]*")
 SET_AGAINST = compile_re(r"\b(?:against|vs?\.?|versus|compared (?:with|to)|up from|down from|from|than)\b")
+FROM = compile_re(r"\b[Ff]rom (?:[\w.-]+['’]s )?(?:(?:about|around|roughly|nearly|just|only) )?[*~$]*$")
+BETTERS = compile_re(r"\b(?:improv(?:es|ed|ing)|betters?|upgrad(?:es|ed|ing)|updates?|builds?|built) (?:(?:up)?on )?(?:the )?[*_\"“]*$")
 RESPECTIVELY = compile_re(r"[ ,*]*respectively\b")
 JOINS = compile_re(r"[ *]*(?:(?:per|/) ?(?:1?M|million)(?: tokens)?)?[ *]*(?:in(?:put)?(?: tokens)?)?[ *]*/[ *]*")
 IN_STEP = "lists in step"
@@ -95,10 +97,16 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
     out = list(attached)
     for one, other in pairwise(attached):
         same = one.metric.id == other.metric.id and one.fit.value != other.fit.value
-        if not same or not VERSUS.fullmatch(sentence.scene.text, one.quantity.outer_end, other.quantity.outer_start):
+        joint = VERSUS.fullmatch(sentence.scene.text, one.quantity.outer_end, other.quantity.outer_start)
+        if not same or not joint:
+            continue
+        if "to" in joint.group() and FROM.search(sentence.scene.text, sentence.start, one.quantity.outer_start):
+            if old := bettered(sentence, one):
+                out[out.index(one)] = replace(one, subjects=(Choice(old.id, 8.0, TWO_SIDES, old),))
             continue
         before = [s for s in sentence.subjects if s.end <= one.quantity.start]
-        objects, others = [s for s in before if s.object], [s for s in before if not s.object and (not s.id or sentence.is_model(s.id))]
+        objects = list({s.id or s.start: s for s in before if s.object}.values())
+        others = [s for s in before if not s.object and (not s.id or sentence.is_model(s.id))]
         paired = {x.quantity for x in out if x.subjects[0].rule == TWO_SIDES}
         figures = (x.quantity for x in attached if x.quantity not in paired)  # but no ratios and differences
         between = [q for q in figures if before and before[-1].end <= q.start < one.quantity.start]
@@ -122,12 +130,19 @@ def against(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             out[out.index(other)] = replace(other, subjects=(Choice(objects[0].id, 8.0, TWO_SIDES, objects[0]),))
         elif objects and (one.subjects[0].mark in objects or other.subjects[0].rule not in ITS_OWN):
             out = [x for x in out if x not in (one, other)]
-        elif OTHERS.fullmatch(sentence.scene.text, one.quantity.outer_end, other.quantity.outer_start) and alone(one, other):
+        elif OTHERS.fullmatch(joint.group()) and alone(one, other):
             if party := other_party(sentence, one, before):
                 out[out.index(other)] = replace(other, subjects=(Choice(party, 8.0, TWO_SIDES),))
                 continue
-            out.remove(other)  # "S is first at 96% versus 95%": of whomever it is set against
+            out.remove(other)  # "S is first at 96% versus 95%", "The gap is wider, 66 to 63": of whomever it is set against
     return out
+
+
+def bettered(sentence: Sentence, one: Attached) -> SubjectMark | None:
+    """Whose figure it is from which another went, where a sentence says whom it betters: "A improves on B: M rose from 4 to 5"."""
+    text, before = sentence.scene.text, [s for s in sentence.subjects if s.end <= one.quantity.start]
+    found = [s for s in before if s.id and BETTERS.search(text, sentence.start, s.start)]
+    return found[0] if len(found) == 1 and sum(not s.object for s in before) == 1 and found[0].object else None
 
 
 def leads(sentence: Sentence, one: Attached, sides: Sequence[SubjectMark]) -> bool:

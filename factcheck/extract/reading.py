@@ -33,7 +33,7 @@ from factcheck.extract.tables.listing import is_label, lead_subject, read_below,
 from factcheck.extract.tables.price_unit import PriceUnit
 from factcheck.extract.tables.tables import CellFigure, LeftCell, ProseCell, read_table
 from factcheck.extract.topics import COMPANY, main_subject, tested
-from factcheck.extract.voices.conditions import find_conditions
+from factcheck.extract.voices.conditions import find_conditions, told_of
 from factcheck.extract.voices.modality import asserting
 from factcheck.extract.voices.notes import source_of
 from factcheck.extract.voices.publishers import maker_of
@@ -171,7 +171,8 @@ class Reader:
                 sentence = Sentence(scene, *said, around or self.focus.around(), self.vocabulary)
                 attached = self.sentence(text, sentence, self.voices(text, sentence))
             self.focus.moved(Sentence(scene, start, end, around or self.focus.around(), self.vocabulary), attached)
-            carried = {c.key: c.value for c in find_conditions(scene.text[start:end]) if c.key == "mode"}
+            said_of = scene.text[start:end]
+            carried = {c.key: c.value for c in find_conditions(said_of) if c.key == "mode" and not told_of(said_of, c)}
             self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
 
     def listing(self, text: Text, around: Surroundings, above: str, first: int) -> None:

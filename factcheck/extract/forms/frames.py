@@ -12,7 +12,7 @@ from factcheck.ledger.model import Metric
 
 LINK = (
     r"(?:[ *]|\b(?:of|is|are|was|at|to|with|only|just|a|an|the|its|about|around|roughly|nearly|each"
-    r"|costs?|priced|tokens?|prices?|pricing|for)\b|[:=—–(])*"
+    r"|(?:doubl|tripl|quadrupl|halv|ris|jump|climb|fall|drop|go)(?:e?s)(?= to\b)|costs?|priced|tokens?|prices?|pricing|for)\b|[:=—–(])*"
 )
 
 

@@ -42,8 +42,8 @@ PRONOUN = compile_re(
 # A capitalised word and a version that the vocabulary lacks: an unknown model ("Xyz-6", "Abc Def 2.5").
 UNKNOWN_MODEL = compile_re(
     r"\b(?!(?:The|This|That|An?|In|On|At|For|With|By|From|But|And|While|Since|Like|[A-Z][a-z]{3,}ing) )"
-    r"([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?\d{1,2}(?:\.\d+)*"
-    r"(?:[a-z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)(?![KMk]?[- ](?:tokens?|context|ctx)\b)"
+    r"([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?|-(?![QH]\d\b)[A-Z])\d{1,2}(?:\.\d+)*"
+    r"(?:[a-zA-Z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)(?![KMk]?[- ](?:tokens?|context|ctx)\b)"
 )
 # ... and one of known kin, as the names of an API write it: "claude-opus-4-9".
 UNKNOWN_ID = compile_re(r"(?<![\w-])([a-z]{3,})(?:-[a-z]+){0,3}-\d{1,2}(?:[-.]\d{1,2})?(?:-[a-z]+)*(?:-20\d{6})?(?![\w-])")
@@ -51,7 +51,8 @@ ORDINARY = frozenset(
     """
     option choice approach run example scenario takeaway finding lesson test attempt experiment exhibit problem exercise rule reason myth
     method pillar principle
-    figure table section chapter step stage tier level top part phase series day week month year page question item version
+    figure table section chapter step stage tier tiers level levels top part parts phase phases
+    steps series day week month year page question item version
     grade class age under over about around roughly nearly almost approximately some another within between after before until all barely
     exactly only just since than january february march april may june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec in on at by of for from with to the a an and or windows
@@ -107,6 +108,7 @@ SO_MANY = compile_re(
 )
 YEAR = compile_re(r"[ -]['’]?(2\d)\b(?![.,]\d| ?(?:%|percent|points?\b|[kKMB]\b))")
 MEASURED_ON = compile_re(r"\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} (?:on|in|for) (?:the )?[*_\[]*$")
+TESTED_ON = compile_re(r"(?<![\w.])\d[\d.]*\*{0,2} ?(?:%|percent|points)?\*{0,2} on (?:the )?[*_\[]*$")  # "84.8 on Gauntlet2"
 LIKENED = compile_re(r"[-‑](?:style|like|type|inspired|esque)\b")  # "M-style tests" are not M
 FOOTNOTE = compile_re(r"\[\d{1,3}(?:, ?\d{1,3})*\]")
 LICENCE = compile_re(r"\b(?:Apache|[AL]?GPL|BSD|CC[ -]BY(?:-[A-Z]{2})*)(?: Licen[cs]e)?,?[ -](?:[Vv]ersion )?v?\d(?:\.\d)*(?![\w.]*\d)")
@@ -150,6 +152,8 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     ]
     unknown_models += [m for m in UNKNOWN_ID.finditer(text) if m[1] in vocabulary.heads and names.free(*m.span())]
     taken.stretches += [m.span() for m in unknown_models]
+    tests = [m for m in unknown_models if TESTED_ON.search(text, 0, m.start())]
+    unknown_models = [m for m in unknown_models if m not in tests]
     unknown_models = [m for m in unknown_models if m[1].lower() not in NO_MODELS]
     by_size = sizes(text, names, knowledge.sizes)
     taken.stretches += [(m.start, m.end) for m in by_size]
@@ -169,7 +173,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     ]
     measurers = {n.end + 1 for n in subjects if n.id and vocabulary.subjects[n.id].kind == "organisation"}
     metric_marks = [metric_mark(n, text, vocabulary, prefixed=n.start not in measurers) for n in metrics] + [
-        MetricMark(*m.span(), None, m.group()) for m in unknown_metrics
+        MetricMark(*m.span(), None, m.group()) for m in (*unknown_metrics, *tests)
     ]
     for (cue, metric), pattern in knowledge.cues.near(text):
         for m in pattern.finditer(text):

@@ -128,6 +128,9 @@ class Sentence:
             return replace(mark, id=self._machine(mark))
         if ahead := self._ahead(mark):
             return replace(mark, id=ahead)
+        set_against = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.object and self.is_model(s.id)]
+        if mark.object and set_against and mark.text == "it":
+            return replace(mark, id=set_against[-1].id)  # "S leads T on M but trails it on N"
         by_the_way = told_first(self.scene, self.start, self.scene.subjects)
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
         earlier = [s for s in earlier if s not in by_the_way and not left_behind(self.scene.text, self.start, (s.start, s.end))]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.dataclass import dataclass, replace
+from factcheck.extract.numbers.contested import lost
 from factcheck.extract.numbers.hedges import before_number, marked, with_bound
 from factcheck.extract.numbers.number_sums import joined, with_shared_units
 from factcheck.extract.numbers.number_words import NumberWords, find_number_words
@@ -224,7 +225,7 @@ def with_range(text: str, low: Quantity, number: Numeral) -> Quantity:
         shared = SHARED_SCALE.match(text, low.end) if not low.scaled and not low.unit else None
         return replace(low, value=scaled(number.value, shared["scale"]), scaled=True) if shared else low
     between, word = BETWEEN.search(text, max(0, low.start - 10), low.start), joint.group().strip()
-    if (word == "and" and not between) or word == "or" or (word == "to" and grown(text, low)):
+    if (word == "and" and not between) or word == "or" or (word == "to" and (grown(text, low) or lost(text, low))):
         return low
     following = DIGITS.search(text, joint.end())
     assert following

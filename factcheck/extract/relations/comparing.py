@@ -53,7 +53,7 @@ NEITHER = (
     r"|comparable to|on par with|par with|parity with"
     r"|level with|identical to|equal to|equivalent to|akin to|neck and neck with|toe-to-toe with"
     r"|[Cc]ompet(?:es|ed|ing|itive) with|(?:replac|displac)(?:es?|ed|ing)|(?:unseat|supplant|succeed)(?:s|ed|ing)?|rival(?:s|ing"
-    r"|led)?|match(?:es|ed|ing)?"
+    r"|led)|(?<=[a-z] )(?<!\bwhile )(?<!\bbut )(?<!\bas )(?<!\bwith )(?<!\bby )(?<!\bfrom )rival|match(?:es|ed|ing)?"
     r"|(?:successors?|follow-?ups?|sequels?|replacements?|heirs?) (?:to|of|for)"
     r"|(?:[Ff]ollowed )(?:closely |narrowly )?by|identically to|tied with|(?:ties|tying)(?= (?:with )?[A-Z])(?: with)?|as (?:\w+) as"
     r"|(?<!\bI )(?<!\b[wW]e )(?<!\b[yY]ou )(?<!\b[tT]hey )(?<!\bto )(?<!\b[Pp]eople )(?<!\busers )like"

@@ -31,7 +31,9 @@ ACTED_ON = compile_re(
     re.IGNORECASE,
 )
 # A name that only describes the noun behind it: "o3-mini performance", "a GPT-4-class model".
-DESCRIBES = compile_re(r"[*”\"]*[- ](?:class|level|grade|style|performance|quality|capabilities|price|pricing|users)\b")
+DESCRIBES = compile_re(
+    r"[*”\"]*[- ](?:class|level|grade|style|performance|quality|capabilities|price|pricing|users|tasks|jobs|workloads|sessions|problems)\b"
+)
 HEAD = compile_re(
     r"\W*(?:(?:For|With)|(?:(?:An?|The|Each|Every) )?(?!(?:Compared|According|Thanks|Prior|Due|Similar|Relative|[A-Z][a-z]+ing)\b)"
     r"[A-Z]?[\w-]+(?: [a-z]+)? (?:of|to|with|for|on)) (?:the )?[*\"“]*$"

@@ -23,6 +23,12 @@ TIERS = r"free|pro\+?|plus|teams?|enterprise|ultra|max|business|premium|standard
 HARDWARE = r"(?:[A-Z][A-Za-z]+ )?(?:[A-Z][a-z]+ )?(?:[A-Z]{1,4}[ -]?\d{1,5}[A-Za-z]*)(?: (?:Ti|Max|Pro|Ultra|Super|SXM|NVL\d+))*"
 
 
+THE_MODE = compile_re(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?)(?: (?:new|optional|separate))? [*_\"“]*$")
+DOES = compile_re(
+    r"[*_\"”]*(?: mode)?[*_]* (?:is|was|costs?|runs?|comes|came|has|had|adds?|needs?|uses?|doubles|takes|makes|gives|works|remains|stays)\b"
+)
+
+
 def words(pattern: str) -> re.Pattern[str]:
     """A pattern of words, in capitals or not."""
     return compile_re(pattern, re.IGNORECASE)
@@ -168,6 +174,11 @@ class Condition:
     key: str
     value: str
     beside: bool = False  # holds only for the name that it stands right behind
+
+
+def told_of(text: str, condition: Condition) -> bool:
+    """Whether a text tells something of a mode itself, so that what follows need not be in it: "The fast mode costs more."."""
+    return THE_MODE.search(text, 0, condition.start) is not None and DOES.match(text, condition.end) is not None
 
 
 @lru_cache(maxsize=1000)  # the labels of a table come again with every cell
