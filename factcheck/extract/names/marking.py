@@ -51,7 +51,7 @@ ORDINARY = frozenset(
     """
     option choice approach run example scenario takeaway finding lesson test attempt experiment exhibit problem exercise rule reason myth
     method pillar principle
-    figure table section chapter step stage tier tiers level levels top part parts phase phases
+    figure table section chapter step stage tier level levels top part parts phase phases
     steps series day week month year page question item version
     grade class age under over about around roughly nearly almost approximately some another within between after before until all barely
     exactly only just since than january february march april may june july august september october
