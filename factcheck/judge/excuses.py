@@ -17,7 +17,7 @@ from factcheck.values import Dates, Number
 YEAR = compile_re(r"\d{4}|['’]\d\d\b")
 RATE = compile_re(r"^(?:batch|flex|priority|off-peak|long[ -]context)\b|[≤<>≥] ?=? ?\d|\b(?:up to|over|above|below|under|beyond) \d")
 BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
-COUNTS = ("tokens", "amount", "size")  # kinds of which there are parts
+COUNTS = ("tokens",)  # kinds of which there are parts and uses
 INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
 NEAR = Decimal(4)  # points: three in four runs of a model on a test under other shots lie as near, of 38 pairs in the shipped ledger
 DAYS = 3  # from announcing to listing
