@@ -26,8 +26,9 @@ FAR = 2  # times: how far from an estimate a figure may be
 
 def excused(assertion: Assertion, passage: str, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether what no claim has may be right: a score that may be the maker's own, a figure near somebody else's estimate, a price
-    where the ledger has those of one tier only, which the article does not name, or none of the rate that it names, a count of which
-    the ledger tells a part or a use only, a score under other shots than it names, a date whose year the article leaves unsaid, or one
+    where the ledger has those of one tier only, which the article does not name, or none of the rate that it names, a number of tokens
+    of which the ledger tells a part or a use only, a score under other shots than it names, a
+    date whose year the article leaves unsaid, or one
     a few days from what catalogues alone tell."""
     return (
         _may_be_the_makers(assertion, differ, ledger)
