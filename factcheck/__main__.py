@@ -17,7 +17,7 @@ def main(argv: list[str] | None = None) -> int:
         code = _run(argv)
         sys.stdout.flush()
     except FactcheckError as error:
-        from factcheck.cli.output import complain
+        from factcheck.cli.streams import complain
 
         complain("\n".join([str(error), *(error.faults if isinstance(error, LedgerError) else ())]))
         code = 2
@@ -41,6 +41,10 @@ def _run(argv: list[str]) -> int:
     if argv == ["--version"]:
         print(f"factcheck {__version__}")
         return 0
+    from factcheck.cli import replay
+
+    if (code := replay.again(argv)) is not None:
+        return code
     from factcheck.cli.options import parse
 
     options = parse(argv)
@@ -57,10 +61,13 @@ def _run(argv: list[str]) -> int:
         if options.command == "extract":
             from factcheck.cli import extract
 
-            return extract.run(options)
-        from factcheck.cli import check
+            code = extract.run(options)
+        else:
+            from factcheck.cli import check
 
-        return check.run(options)
+            code = check.run(options)
+        replay.keep(argv, code)
+        return code
     finally:
         patterns.keep()
 

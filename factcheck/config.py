@@ -32,13 +32,16 @@ def nearest(paths: Sequence[str]) -> Settings:
 
     Standard input counts as the current folder. Raises UsageError, naming the file, for what is not TOML or not known.
     """
-    folder = _common_folder(paths)
-    for place in (folder, *folder.parents):
-        for name in NAMES:
-            file = place / name
-            if file.is_file() and (table := _table(file)) is not None:
-                return _settings(table, file)
+    for file in candidates(paths):
+        if file.is_file() and (table := _table(file)) is not None:
+            return _settings(table, file)
     return Settings()
+
+
+def candidates(paths: Sequence[str]) -> list[Path]:
+    """Where a configuration is looked for, the nearest place first."""
+    folder = _common_folder(paths)
+    return [place / name for place in (folder, *folder.parents) for name in NAMES]
 
 
 def _common_folder(paths: Sequence[str]) -> Path:

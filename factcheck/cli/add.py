@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.ledger import LedgerOption
-from factcheck.cli.output import complain, write_to
+from factcheck.cli.streams import complain, write_to
 
 if TYPE_CHECKING:
     from factcheck.growing.adding import Entered

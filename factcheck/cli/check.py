@@ -7,12 +7,11 @@ import sys
 
 from factcheck.check import check
 from factcheck.cli.day import as_of_day
+from factcheck.cli.inputs import inputs
 from factcheck.cli.options import Options
-from factcheck.cli.output import complain, view, write, write_to
-from factcheck.config import nearest
+from factcheck.cli.output import view, write
+from factcheck.cli.streams import complain, write_to
 from factcheck.findings import SEVERITIES
-from factcheck.ledger.compiled import load
-from factcheck.ledger.locate import locate
 from factcheck.report import CHECK_FORMATS, reporter
 from factcheck.results import Results
 
@@ -23,8 +22,7 @@ def run(options: Options) -> int:
     Raises FactcheckError where nothing can be checked at all: bad options, configuration or ledger.
     """
     day = as_of_day(options.as_of)
-    settings = nearest(options.paths)
-    ledger = load(locate(options.ledger, settings.ledger))
+    settings, ledger = inputs(options)
     results = check(options.paths, ledger, day, options.stdin_filename, settings.severity)
     fail_on = "never" if options.exit_zero else options.fail_on or settings.fail_on or "error"
     _report(results, options, options.format or settings.format, verbose=fail_on == "info")

@@ -22,7 +22,7 @@ def coverage(
     """Count for each article the figures that the ledger can judge, and what it lacks for the others."""
     from factcheck.check import check
     from factcheck.cli.day import as_of_day
-    from factcheck.cli.output import complain
+    from factcheck.cli.streams import complain
     from factcheck.report.coverage import coverage_json, coverage_lines
 
     results = check(paths, opened(ledger), as_of_day(as_of))

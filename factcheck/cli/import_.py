@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.ledger import LedgerOption
-from factcheck.cli.output import status, write_to
+from factcheck.cli.output import status
+from factcheck.cli.streams import write_to
 from factcheck.importing.formats import FORMATS
 
 COMMONEST = 8  # reasons that a summary lists

@@ -11,7 +11,7 @@ import typer
 
 from factcheck.cli.options import Color, Options
 from factcheck.cli.output import view as view_of
-from factcheck.cli.output import write_to
+from factcheck.cli.streams import write_to
 from factcheck.ledger.model import Ledger
 from factcheck.report.layout import Line
 from factcheck.report.view import View

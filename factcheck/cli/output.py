@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from factcheck.cli.options import Options
+from factcheck.cli.streams import write_to
 from factcheck.errors import UsageError
 from factcheck.report import View, reporter
 from factcheck.results import Results
@@ -57,22 +58,6 @@ def write(results: Results, formats: Mapping[str, str], name: str, options: Opti
         write_to(sys.stdout, text, as_utf8=name in FOR_PROGRAMS)
 
 
-def write_to(stream: TextIO, text: str, as_utf8: bool = False) -> None:
-    """Write to a terminal or pipe whatever its encoding: programs get UTF-8, people escapes for what it lacks.
-
-    What is no text at all, such as a file name in another encoding, becomes an escape that JSON knows as well.
-    """
-    if reconfigure := getattr(stream, "reconfigure", None):
-        reconfigure(encoding="utf-8" if as_utf8 else stream.encoding, errors="backslashreplace")
-    try:
-        stream.write(text)
-        stream.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UsageError(f"the report cannot be written: {error.strerror}") from None
-
-
 @contextmanager
 def status(stream: TextIO) -> Iterator[Callable[[str], None]]:
     """What tells on one line of a terminal, empty again afterwards, what is being done; where there is no terminal nothing is told."""
@@ -88,8 +73,3 @@ def status(stream: TextIO) -> Iterator[Callable[[str], None]]:
     finally:
         if shown:
             write_to(stream, "\r\x1b[K")
-
-
-def complain(message: str) -> None:
-    """A sentence on standard error."""
-    write_to(sys.stderr, f"factcheck: {message}\n")

@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Iterator
 
-from factcheck.cli.output import wants_color, width, write_to
+from factcheck.cli.output import wants_color, width
+from factcheck.cli.streams import write_to
 from factcheck.errors import UsageError
 from factcheck.judge.rules.example import Example
 from factcheck.judge.rules.pages import PAGES, Page

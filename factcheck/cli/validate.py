@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.ledger import Format, FormatOption, LedgerOption, print_json
-from factcheck.cli.output import write_to
+from factcheck.cli.streams import write_to
 
 
 def validate(

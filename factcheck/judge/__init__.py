@@ -11,7 +11,7 @@ from factcheck.findings import Finding
 from factcheck.judge.beside import of_another_time
 from factcheck.judge.case import Case
 from factcheck.judge.doubt import doubted, told_elsewhere, undated
-from factcheck.judge.excuses import BENCHMARKED
+from factcheck.judge.excuses import BENCHMARKED, of_another_part
 from factcheck.judge.itself import by_own_figures, different_values
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.rules import RULES
@@ -33,7 +33,7 @@ def judge(
     tables = [Span(cells[0].start, cells[-1].end) for block in document.blocks if (cells := _cells(block))]
     passages = [document.source[a.passage.start : a.passage.end] for a in assertions]
     first = [judge_assertion(a, passage, ledger, day) for a, passage in zip(assertions, passages, strict=True)]
-    first = [by_own_figures(j, first, ledger, day) for j in first]
+    first = [of_another_part(by_own_figures(j, first, ledger, day), document.source, ledger) for j in first]
     alike, read = _by_thing(first), _by_passage(assertions)
     second = (
         doubted(j, _neighbours(j, alike, tables), read[j.assertion.passage], passage, ledger)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.comparable import Candidate
 from factcheck.judge.conditions import words
+from factcheck.judge.judgement import Judgement
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.weight import credited, same_house
@@ -17,29 +19,44 @@ from factcheck.values import Dates, Number
 YEAR = compile_re(r"\d{4}|['’]\d\d\b")
 RATE = compile_re(r"^(?:batch|flex|priority|off-peak|long[ -]context)\b|[≤<>≥] ?=? ?\d|\b(?:up to|over|above|below|under|beyond) \d")
 BENCHMARKED = ("score", "speed")  # kinds measured by evaluators, each in its own way
-COUNTS = ("tokens",)  # kinds of which there are parts and uses
 INDEPENDENT_SETTINGS = ("mode", "effort", "tools", "attempts")
 NEAR = Decimal(4)  # points: three in four runs of a model on a test under other shots lie as near, of 38 pairs in the shipped ledger
 DAYS = 3  # from announcing to listing
-FAR = 2  # times: how far from an estimate a figure may be
+FAR = 2  # times: how far from an estimate, or from a part, a figure may be
 
 
-def excused(assertion: Assertion, passage: str, differ: Sequence[Candidate], ledger: Ledger) -> bool:
+def excused(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:
     """Whether what no claim has may be right: a score that may be the maker's own, a figure near somebody else's estimate, a price
-    where the ledger has those of one tier only, which the article does not name, or none of the rate that it names, a number of tokens
-    of which the ledger tells a part or a use only, a score under other shots than it names, a
-    date whose year the article leaves unsaid, or one
-    a few days from what catalogues alone tell."""
+    where the ledger has those of one tier only, which the article does not name, or none of the rate that it names, a score under other
+    shots than it names, a date whose year the article leaves unsaid, or one a few days from what catalogues alone tell."""
     return (
         _may_be_the_makers(assertion, differ, ledger)
         or _near_estimates(assertion, differ, ledger)
         or _of_one_tier(assertion, differ)
         or _of_another_rate(assertion, differ)
-        or _of_another_part(assertion, passage, differ)
         or _of_other_shots(assertion, differ)
         or _of_an_unsaid_year(assertion, differ)
         or _within_days_of_a_catalogue(assertion, differ, ledger)
     )
+
+
+def of_another_part(judgement: Judgement, article: str, ledger: Ledger) -> Judgement:
+    """The judgement, unverified instead of contradicted for a number of tokens near those of parts or uses ("pre-training", a benchmark's
+    run) of which the article names none: it may be the whole or another."""
+    said, claims = judgement.assertion, [ledger.claims[i] for i in judgement.claims]
+    contradicted = judgement.verdict == "contradicted" and judgement.ground == "figure"
+    if not contradicted or said.kind != "tokens" or "variant" in said.conditions or not isinstance(said.value, Number):
+        return judgement
+    if any("variant" not in c.conditions or not _within_twice(said.value, c.value) for c in claims):
+        return judgement
+    told = words(article)
+    if any(words(claim.conditions["variant"]) <= told for claim in claims):
+        return judgement
+    return replace(judgement, verdict="unverified", ground="doubtful", claims=())
+
+
+def _within_twice(said: Number, held: object) -> bool:
+    return isinstance(held, Number) and said.value / FAR <= held.value <= said.value * FAR
 
 
 def _of_other_shots(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
@@ -96,16 +113,6 @@ def _of_another_rate(assertion: Assertion, differ: Sequence[Candidate]) -> bool:
     """Whether a price is said to be that of a rate which the ledger does not tell: of batches, of long prompts."""
     rated = assertion.kind == "price" and RATE.search(assertion.conditions.get("variant", "")) is not None
     return rated and not any("variant" in c.claim.conditions for c in differ)
-
-
-def _of_another_part(assertion: Assertion, passage: str, differ: Sequence[Candidate]) -> bool:
-    """Whether a count near those of parts or uses ("pre-training", a benchmark's run) may be of the whole or another: its passage names
-    none of these."""
-    if assertion.kind not in COUNTS or "variant" in assertion.conditions or not isinstance(assertion.value, Number):
-        return False
-    told, said = words(passage), assertion.value.value
-    held = [c.claim.value for c in differ if (part := c.claim.conditions.get("variant")) and not words(part) <= told]
-    return len(held) == len(differ) and all(isinstance(v, Number) and said / FAR <= v.value <= said * FAR for v in held)
 
 
 def _may_be_the_makers(assertion: Assertion, differ: Sequence[Candidate], ledger: Ledger) -> bool:

@@ -125,11 +125,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
     if excluded := agreeing_if(("current", "superseded", "ended"), "condition", *(() if assertion.kind == "rank" else ("variant",))):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
-    if (
-        differ
-        and not excused(assertion, passage, differ, ledger)
-        and (_knows_the_past(found, assertion.kind) or not past(assertion, passage))
-    ):
+    if differ and not excused(assertion, differ, ledger) and (_knows_the_past(found, assertion.kind) or not past(assertion, passage)):
         return result("contradicted", "figure", (), differ)
     return result("unverified", "unknown")
 

@@ -59,19 +59,19 @@ def _stamp(folders: Sequence[Path]) -> Stamp | None:
     return named, tuple(found)
 
 
-def _place(folders: Sequence[Path]) -> Path | None:
+def _place(folders: Sequence[Path]) -> str | None:
     """The file that keeps the compiled form of these folders, None if nothing is to be kept."""
     names = "\n".join(f"{folder}\n{folder.absolute()}" for folder in folders).encode(errors="surrogateescape")
     return cache.place(f"ledger-{zlib.crc32(names):08x}-{zlib.crc32(HEADER):08x}")
 
 
-def _kept(place: Path, stamp: Stamp, folders: Sequence[Path]) -> Ledger | None:
+def _kept(place: str, stamp: Stamp, folders: Sequence[Path]) -> Ledger | None:
     """The ledger kept in a file, None if that is not of this stamp or not as it was written."""
     try:
-        return opened(str(place), len(HEADER) + cache.CHECKSUM, (HEADER, *stamp), lambda: _from_yaml(folders))
+        return opened(place, len(HEADER) + cache.CHECKSUM, (HEADER, *stamp), lambda: _from_yaml(folders))
     except Exception:  # whatever is wrong with it, the YAML is right
         return None
 
 
-def _keep(place: Path, stamp: Stamp, ledger: Ledger) -> None:
+def _keep(place: str, stamp: Stamp, ledger: Ledger) -> None:
     cache.write(place, HEADER, parts_of(ledger, (HEADER, *stamp)))

@@ -30,17 +30,29 @@ def listed(folder: Path) -> list[str]:
     """
     if not folder.is_dir():
         return []
+    return [path for root in _roots(folder) for path in sorted(_walk(str(root)), key=lambda path: path.replace(os.sep, "/").split("/"))]
+
+
+def watched(folder: Path) -> list[str]:
+    """The paths of all that decides what `listed` gives and what is in it: folders and files, there or not."""
+    parts = [folder / part for part in PARTS] + [folder.absolute().parent / "sources"]
+    return [*map(str, parts), *(path for root in _roots(folder) for path in _walk(str(root), folders=True))]
+
+
+def _roots(folder: Path) -> list[Path]:
     roots = [folder / part for part in PARTS if (folder / part).is_dir()] or [folder]
     beside = folder.absolute().parent / "sources"
     if roots == [folder] and folder.absolute().name == "claims" and beside.is_dir():
         roots.append(folder.parent / "sources" if folder.name == "claims" else beside)
-    return [path for root in roots for path in sorted(_walk(str(root)), key=lambda path: path.replace(os.sep, "/").split("/"))]
+    return roots
 
 
-def _walk(root: str) -> Iterator[str]:
+def _walk(root: str, folders: bool = False) -> Iterator[str]:
     for folder, below, names in os.walk(root, onerror=_unreadable):
         below[:] = [name for name in below if not name.startswith(".")]
         here = "" if folder == "." else folder
+        if folders:
+            yield folder
         yield from (os.path.join(here, name) for name in names if name.endswith(".yaml") and not name.startswith("."))  # noqa: PTH118
 
 

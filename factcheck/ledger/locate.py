@@ -28,6 +28,12 @@ def locate(given: Sequence[str] = (), configured: Sequence[Path] = (), start: Pa
     return (next((folder for folder in here.absolute().parents if _is_ledger(folder)), None) or builtin(),)
 
 
+def candidates(start: Path | None = None) -> list[Path]:
+    """Where `locate` looks for a ledger that nobody has named."""
+    here = (start or Path()).absolute()
+    return [folder / part for folder in (here, *here.parents) for part in PARTS]
+
+
 def builtin() -> Path:
     """The folder of the ledger that ships: inside the package where it was installed, beside it in a checkout."""
     package = Path(__file__).parent.parent

@@ -5,7 +5,8 @@ import io
 import pytest
 
 from factcheck.cli.options import Options
-from factcheck.cli.output import status, view, wants_color, width, write_to
+from factcheck.cli.output import status, view, wants_color, width
+from factcheck.cli.streams import write_to
 
 
 class Stream(io.StringIO):

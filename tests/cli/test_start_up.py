@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,8 @@ def article(tmp_path: Path) -> str:
 
 
 def test_a_check_with_a_warm_cache_loads_only_what_it_uses(article: str, tmp_path: Path) -> None:
-    loaded([article, "--format", "json"], tmp_path)  # compiles the ledger
+    (tmp_path / "other.txt").write_text("Muse Spark scored 58 on GPQA.\n", encoding="utf-8")
+    loaded(["other.txt", "--format", "json"], tmp_path)  # compiles the ledger
     modules = loaded([article, "--format", "json"], tmp_path)
     assert modules & SLOW == set()
     assert modules - set(STANDARD.split()) - {"factcheck"} == set()
@@ -55,8 +57,15 @@ def test_a_check_with_a_warm_cache_loads_only_what_it_uses(article: str, tmp_pat
 
 @pytest.mark.parametrize("argv", [[], ["--format", "concise"], ["--format", "github"], ["-v"], ["--color", "never"]])
 def test_without_colour_nobody_waits_for_rich(article: str, tmp_path: Path, argv: list[str]) -> None:
-    loaded([article], tmp_path)
+    loaded(["--why", article], tmp_path)
     assert loaded([article, *argv], tmp_path) & SLOW == set()
+
+
+def test_what_has_not_changed_is_told_again_by_very_little(article: str, tmp_path: Path) -> None:
+    loaded([article], tmp_path)
+    time.sleep(0.1)  # what was changed just now is looked at again
+    loaded([article], tmp_path)
+    assert loaded([article], tmp_path) - {"__future__", "factcheck", "time", "zlib"} == set()
 
 
 def test_help_needs_neither_the_ledger_nor_what_reads_it(tmp_path: Path) -> None:
