@@ -93,10 +93,10 @@ def keep(argv: Sequence[str], code: int) -> None:
 
 
 def _key(argv: Sequence[str]) -> list[bytes]:
-    """All that a run depends on besides files: the command and where, on what and on which day it runs."""
+    """All that a run depends on besides files: the command, whose it is, and where, on what and on which day it runs."""
     day = "{0.tm_year} {0.tm_yday}".format(time.localtime())
     environment = [f"{name}={os.environ[name]}" for name in ENVIRONMENT if name in os.environ]
-    return [_plain(part) for part in (os.getcwd(), day, *map(_kind, (sys.stdout, sys.stderr)), *environment, "", *argv)]
+    return [_plain(part) for part in (PACKAGE, os.getcwd(), day, *map(_kind, (sys.stdout, sys.stderr)), *environment, "", *argv)]
 
 
 def _kind(stream: TextIO) -> str:

@@ -149,6 +149,15 @@ def test_newer_code_is_seen(factcheck: Callable[..., Outcome], runs: list[str], 
     assert len(runs) == 4
 
 
+def test_another_installation_is_another_run(
+    factcheck: Callable[..., Outcome], runs: list[str], tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    factcheck("wrong.md")
+    monkeypatch.setattr(replay, "PACKAGE", str(tmp_path_factory.mktemp("other")))
+    factcheck("wrong.md")
+    assert len(runs) == 2
+
+
 @pytest.mark.parametrize("name", replay.ENVIRONMENT)
 def test_another_environment_is_another_run(
     factcheck: Callable[..., Outcome], runs: list[str], monkeypatch: pytest.MonkeyPatch, name: str
