@@ -21,7 +21,16 @@ from factcheck.extract.forms.size_forms import size_beside_a_model
 from factcheck.extract.forms.window_forms import window_in_brackets
 from factcheck.extract.forms.wordings import in_its_unit
 from factcheck.extract.metric_rivals import Candidate, is_named, without_rivals
-from factcheck.extract.metric_vetoes import PER_OTHER, describes, ends_a_name, numbered, of_its_own, per_time
+from factcheck.extract.metric_vetoes import (
+    PER_OTHER,
+    counted_in_millions,
+    describes,
+    ends_a_name,
+    numbered,
+    of_its_own,
+    per_time,
+    without_unit,
+)
 from factcheck.extract.names.between import Between
 from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, RELATIONAL
 from factcheck.extract.names.scene import MetricMark, SubjectMark
@@ -129,6 +138,8 @@ def candidate(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> Candi
     counted = not in_its_unit(sentence.scene.text, quantity.outer_end, metric) and counts_something(sentence, quantity)
     if not relation or (counted and not counts(quantity, mark, relation[1], metric)):
         return None
+    if metric.unit in COUNTS and relation[1] == "M before q" and counted_in_millions(sentence, quantity, mark):
+        return None
     surer = 0.5 if quantity.dimension == "number" and in_its_unit(sentence.scene.text, quantity.outer_end, metric) else 0
     return Choice(metric.id, relation[0] + surer, relation[1], mark), metric, fitted
 
@@ -146,6 +157,8 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         return out
     if not quantity.per and any(q.per and q.dimension == quantity.dimension for q in sentence.quantities):
         return out  # "$0.27 per million, against $5"
+    if without_unit(sentence, quantity):
+        return out
     latest = sentence.around.latest
     if latest and SAME.search(sentence.scene.text, sentence.start, sentence.end):
         metric = sentence.vocabulary.metrics[latest]

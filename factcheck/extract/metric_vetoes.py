@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.forms.fitting import low
 from factcheck.extract.names.scene import MetricMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
@@ -17,6 +18,7 @@ PER_OTHER = compile_re(
 # "S 70B, which runs on": a part of the name, and no number of anything else
 ENDS_NAME = compile_re(r"[*_]*(?:[,.;:)]|$| (?:at|on|in|with|and|or|is|was|has|had)\b)")
 LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
+SET_BESIDE = compile_re(r"[^.,;:()]{0,40}?\b(?:against|versus|vs\.?|compared (?:to|with)|rather than|instead of)(?: [a-z]+)? [*~]*")
 LISTED = compile_re(r"[* ]*(?:and|or|to|,|/|–|-)[ *]*")
 
 
@@ -52,3 +54,18 @@ def numbered(sentence: Sentence, quantity: Quantity) -> bool:
     name = NAMED.search(sentence.scene.text, sentence.start, quantity.start)
     ends = [*(s.end for s in sentence.subjects), *(m.end for m in sentence.metrics)]
     return name is not None and not any(name.start() < end <= name.end() for end in ends)
+
+
+def counted_in_millions(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool:
+    """Whether a metric has a figure of its own in millions, where a small number follows: "12 million users; T speaks of 9"."""
+    own = (q for q in sentence.quantities if q.scaled and q.end <= mark.start)
+    small = not quantity.scaled and low(quantity.value) < 1000
+    return small and any(len(sentence.words(q.outer_end, mark.start)) <= 2 for q in own)
+
+
+def without_unit(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a bare number is of the same sort as the figure with a unit that it is set against: "58 tokens a second against 77"."""
+    before = next((q for q in reversed(sentence.quantities) if q.end <= quantity.start), None)
+    if before is None or quantity.dimension != "number" or before.dimension in ("number", "percent", "points", "elo", "ratio"):
+        return False
+    return SET_BESIDE.fullmatch(sentence.scene.text, before.end, quantity.outer_start) is not None

@@ -97,6 +97,8 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             if nearer and not mark.unknown:
                 continue
             alone = mark.unknown and rule == "S of the sentence" and weight >= 4.6 and metric.kind == "amount" and not between
+            if any(untold(sentence, quantity, metric, c.id) for c in sentence.around.subjects if c.rule == "heading"):
+                continue  # a plan of a product
             if mark is leader:
                 out.append(Choice(None, 6.5, "S leads", mark))
             elif (rule in LOCAL and weight >= 6.5) or (rule == "S before q" and weight >= 5.5) or alone:
@@ -115,6 +117,8 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
         ):
             continue
         if persons and sentence.vocabulary.subjects[mark.id].kind != "person":
+            continue
+        if untold(sentence, quantity, metric, mark.id):
             continue
         weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[mark.id])
         if weight_of_kind <= OUT_OF_KIND:
@@ -137,14 +141,20 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             continue
         if tests and not sentence.is_product(choice.id):
             continue
+        if untold(sentence, quantity, metric, choice.id):
+            continue
         weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
-        if weight_of_kind <= OUT_OF_KIND:
+        if weight_of_kind <= OUT_OF_KIND or anothers_maker(sentence, choice):
             continue
         weight = choice.weight + weight_of_kind
-        out.append(
-            replace(choice, weight=weight - (2.0 if named or anothers_maker(sentence, choice) or anothers_money(sentence, metric) else 0))
-        )
+        out.append(replace(choice, weight=weight - (2.0 if named or anothers_money(sentence, metric) else 0)))
     return out
+
+
+def untold(sentence: Sentence, quantity: Quantity, metric: Metric, subject: str | None) -> bool:
+    """Whether a bare sum would be what a product asks for tokens, though nothing says that it is for tokens."""
+    price = metric == sentence.vocabulary.role("price") and metric.unit == "usd_per_million_tokens"
+    return price and not quantity.per and sentence.is_product(subject)
 
 
 def had_on(sentence: Sentence, mark: SubjectMark, metric: Metric) -> bool:

@@ -31,7 +31,8 @@ OFTEN = 3  # mentions
 FOLLOWED = compile_re(
     r"\b(?:(?:up|down) from [~$]?\d[\d.,]*(?:[%KMBT]| percent)?\+? (?:in|for|with|by|on)(?: the (?:original|first|previous|older|earlier))?"
     r"|on (?:one|two|four|eight|\d+(?: ?[x×])?|an?(?: single)?)|follow(?:s|ed|ing)|approaching|nearing"
-    r"|(?:close|similar|identical) to|(?:shy|short) of|(?:(?:co-?)?led|backed|funded) by"
+    r"|(?:against|versus|vs\.?|compared (?:to|with)) [^.;]{1,40}? (?:for|in|from)"
+    r"|the same(?: [a-z]+){0,3} as|(?:close|similar|identical) to|(?:shy|short) of|(?:(?:co-?)?led|backed|funded) by"
     r"|\b(?:half|twice|double|triple|(?:a|one) (?:third|quarter|fraction|tenth) of|times) (?:the )?"
     r"(?:price|cost|size|speed|window) of)(?: (?:the|an?))? [*“\"]*(?:[\w.-]+/)?$",
     re.IGNORECASE,
@@ -162,6 +163,7 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
                 and not mark.pronoun
                 and vocabulary.subjects[mark.id].kind in kinds
                 and not nothing_but_family(mark.id, vocabulary)
+                and not FOLLOWED.search(scene.text, max(0, mark.start - 60), mark.start)
                 and not (kinds == COMPANY and PREPOSED.search(scene.text, max(0, mark.start - 24), mark.start))
             ):
                 counts[mark.id] += 5 if i == 0 or kind == "title" else 1

@@ -22,6 +22,7 @@ ELSEWHERE = compile_re(r"\b(?:as|because|so|while|although)\b")
 AND_DID = compile_re(
     r"\b(?:and|but|then) (?:(?:has|had|was|were|then|later|also|first|soon|quickly) )*(?:[a-z]{2,}ed|became|came|ran|grew|held|took)\b"
 )
+NEW_HALF = compile_re(r";\s*(?:(?:in|on|by|back in|only|just|about|as of|at) )*$")  # "...; a year ago it was"
 THEN = compile_re(r",? (?:and|but|then)\b")
 SEVERAL = compile_re(r" (?:launches|releases|updates|shutdowns|announcements)\b")  # behind a date: no event of one thing
 BEST = compile_re(r"\b(?:best|most|first|only|top|\w{3,}est)\b[^.;,]*$", re.IGNORECASE)
@@ -58,6 +59,8 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
             and BEST.search(scene.text[sentence.start : event.start])
         ):
             continue  # "the best model available in May"
+        if not after and NEW_HALF.search(scene.text, event.end, mention.start):
+            continue
         if not after and another_verb(scene.text, event, mention, events):
             continue
         far += 3 if scene.bracket(mention.start) != scene.bracket(event.start) else 0

@@ -98,8 +98,8 @@ MONEY_FRAMES: tuple[Frame, ...] = (
         "round at some worth",
         MONEY,
         ("valuation",),
-        r"(?:\b(?:round|raise|funding|financing|seed|Series [A-H])|[$€£][\d.,]+ ?(?:[MB]n?|million|billion)?)[*_]*(?:,? (?:Series [A-H]"
-        r"|seed))?"
+        r"(?:\b(?:round|rais(?:es?|ed|ing)|funding|financing|seed|Series [A-H])|[$€£][\d.,]+ ?(?:[MB]n?|million|billion)?)[*_]*"
+        r"(?:,? (?:Series [A-H]|seed))?"
         rf",? at{HEDGES}[ *]*",
         r"(?! (?:per|each|a (?:share|month|year))\b)",
         least=1_000_000,

@@ -15,7 +15,7 @@ SET_AGAINST = compile_re(
     r"[ *]*[~]?$"
 )
 BEHIND_A_NAME = compile_re(
-    r"[*_]*:? (?:itself )?(?:(?:comes to|costs?|charges|asks(?: for)?|is|at|goes for|takes|wants|stays at|sits at) )?(?:(?:only"
+    r"[*_]*:? (?:itself )?(?:(?:comes to|costs?|charges|asks(?: for)?|is|at|goes for|takes|wants|stays at|sits at|to) )?(?:(?:only"
     r"|just) )?[*~]*"
 )
 SIDES = ("price-input", "price-output")

@@ -11,9 +11,9 @@ from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.descriptions import DESCRIBED
 from factcheck.extract.names.kin import NO_KIN, Kin
 from factcheck.extract.names.makers import with_makers
-from factcheck.extract.names.names import PACKED, Index, Name
+from factcheck.extract.names.names import CALENDAR, PACKED, Index, Name
 from factcheck.extract.names.others import others
-from factcheck.extract.names.pieces import pieces
+from factcheck.extract.names.pieces import name_key, pieces
 from factcheck.extract.names.qualified import qualified
 from factcheck.extract.names.roles import with_roles
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
@@ -72,6 +72,8 @@ UNKNOWN_METRIC = compile_re(
 STORED = compile_re(r"[ -](?:quanti[sz]\w+|precision|weights|inference|training|format|arithmetic)\b")  # of a format: "INT4 quantization"
 SHORT = 3  # letters and digits of a name that may be the end of another
 LED = compile_re(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]{2,}) $")
+LEAST_SMALL = 4  # letters of a word that a title writes large
+LEADS = compile_re(r"(?:^|[.!?:] )([A-Z][a-z]{2,}) $")
 PROGRAM = compile_re(r"\.(?:cpp|c|rs|py|js|ts|zig)\b(?!\.\w)")  # "llama.cpp" is no Llama
 WEAK = compile_re(r"[a-z][a-z-]*")
 LONGER = compile_re(r"[- \u00a0‑:]?[\w.]*\w")
@@ -209,6 +211,23 @@ def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:
     return led is not None and led[1].lower() not in ORDINARY | vocabulary.heads | vocabulary.callers
 
 
+def strangers_start(name: Name, text: str, vocabulary: Vocabulary, ends: set[int]) -> int | None:
+    """Where the name of a stranger begins of which a short name is only the end: "Nova Maverick" is none of Maverick's.
+
+    Other names end at `ends`.
+    """
+    subject = vocabulary.subjects[name.ids[0]] if len(name.ids) == 1 else None
+    if subject is None or subject.kind != "model" or not any(w.islower() and len(w) >= LEAST_SMALL for w in text.split()):
+        return None
+    first = LEADS.search(text, max(0, name.start - 24), name.start)  # there any word is written large
+    led = LED.search(text, max(0, name.start - 24), name.start) or (first if first and first[1].lower() in vocabulary.heads else None)
+    if led is None or led.end(1) in ends or led[1].lower() in ORDINARY | CALENDAR | vocabulary.callers | {(subject.family or "").lower()}:
+        return None
+    words = (name_key(led[1]), name_key(text[name.start : name.end]))
+    full = [subject.name, *(alias for alias in subject.aliases if " " in alias)]  # what is called by one word may be another's last
+    return None if any(name_key(n).startswith(words) for n in full) else led.start(1)
+
+
 def subject_mark(name: Name, text: str, vocabulary: Vocabulary, ends: set[int]) -> SubjectMark:
     """A subject's name as a mark. A product that goes on in the name of a plan is still the product; the plan is a condition.
 
@@ -217,6 +236,8 @@ def subject_mark(name: Name, text: str, vocabulary: Vocabulary, ends: set[int]) 
     prefix = STRANGER.search(text, max(0, name.start - 40), name.start) if name.start - 1 not in ends else None
     if prefix and all(vocabulary.subjects[i].kind in ("model", "product") for i in name.ids):
         return SubjectMark(prefix.start(), name.end, None, text[prefix.start() : name.end], unknown=True)
+    if (start := strangers_start(name, text, vocabulary, ends)) is not None:
+        return SubjectMark(start, name.end, None, text[start : name.end], unknown=True)
     product = len(name.ids) == 1 and vocabulary.subjects[name.ids[0]].kind == "product" and name.ids[0] not in vocabulary.families
     if name.longer and product and PLAN.match(text, name.end):
         return SubjectMark(name.start, name.end, name.ids[0], text[name.start : name.end], common=name.common)

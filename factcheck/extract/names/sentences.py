@@ -9,12 +9,13 @@ from factcheck.patterns import compile_re
 # The mark of a source. No two of its forms can match the same mark, and what was matched is not given back: a long row of marks
 # is read once, not in every way it could be divided.
 MARK = r"(?: ?\[\d{1,3}(?:[,;–-] ?\d{1,3})*+\]|\[\^?(?!\d{1,3}\])\w{1,8}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹])"
+POINTERS = "▸►▶‣"
 # A full stop, question or exclamation mark, its closing quotes and brackets and the marks of its sources, and then a space and a
-# fresh start; or the line that says where what stands above it comes from.
+# fresh start; the line that says where what stands above it comes from; or a sign that points to the next item of a line.
 END = compile_re(
     rf"(?<![.!?…])[.!?…]++[\"'”’)\]*]*+{MARK}*+[\"'”’)\]*]*+\s+"
-    r"(?=[\"'“‘(\[*•\-–]*[A-Z0-9$#~@À-ÞΑ-Ω\U0001F300-\U0001FAFF])|\n+"
-    r"|(?<=[a-z0-9%])\s+(?=Sources?: [\[A-Z])"
+    r"(?=[\"'“‘(\[*•\-–]*(?:[A-Z0-9$#~@À-ÞΑ-Ω\U0001F300-\U0001FAFF]|[a-z]{1,2}[A-Z]))|\n+"
+    rf"|(?<=[a-z0-9%])\s+(?=Sources?: [\[A-Z])|\s+[{POINTERS}]\s+"
 )
 # The labelled items of a list that has been run together into one line: "... of them - Speed: 40 - Price: $3".
 ITEM = compile_re(r"(?<=[\w%).:]) - (?=[A-Z][^:.]{2,40}: )")
@@ -22,6 +23,10 @@ LONGEST = 1_500  # characters; what a reading costs grows with the square of the
 LIST_END = compile_re(f"{END.pattern}|{ITEM.pattern}")
 ABBREVIATION = compile_re(
     r"(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|cf|Inc|Corp|Ltd|Co|No|Dr|Mr|Mrs|Ms|Prof|St|Fig|Sec|Eq|al|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])\.$"
+)
+INITIAL = compile_re(r"\b[A-Z]\.$")
+FRESH = compile_re(  # no surname: "said in a post on X. The firm"
+    r"(?:The|It|Its|This|That|These|They|Their|In|On|But|And|He|She|We|At|As|For|With|If|When|While|However|Meanwhile|Both|Another|After)\b"
 )
 CLAUSE = compile_re(
     r";|\s[—–]\s|—|,?\s(?:while|whereas|though|although|but|compared (?:to|with)|up from|down from)\s"
@@ -41,9 +46,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
     items = [m.start() for m in ITEM.finditer(text)]
     for match in (LIST_END if len(items) > 1 else END).finditer(text):
         stop = match.start()
-        if text[stop] == "." and "\n" not in match.group() and ABBREVIATION.search(text, max(start, stop - 8), stop + 1):
+        short = text[stop] == "." and "\n" not in match.group() and ABBREVIATION.search(text, max(start, stop - 8), stop + 1)
+        if short and not (INITIAL.search(text, max(start, stop - 2), stop + 1) and FRESH.match(text, match.end())):
             continue
-        end = match.start() + len(match.group().rstrip())
+        end = match.start() + len(match.group().rstrip().rstrip(POINTERS).rstrip())
         out += pieces(text, start, end)
         start = match.end()
     return [*out, *pieces(text, start, len(text))]

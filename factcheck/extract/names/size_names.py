@@ -53,7 +53,8 @@ VERSION_DOES = compile_re(
 # ... and wherever else it stands for its model: "up from 4.7's 64%", "With 4.8, it fell".
 THE_VERSION = compile_re(r"(?<![\w.$€£~-])(\d{1,2}\.\d)(?=['’]s\b)|\b(?:[Bb]y|[Ww]ith) (\d{1,2}\.\d)(?=,)")
 # ... and as whose a figure is told: "up from 80.8 / 53.4 for 4.6)".
-FOR_VERSION = compile_re(r"\d%?\*{0,2} (?:for|with|by) (\d{1,2}\.\d)(?=[).,;:](?!\d)|$)")
+FOR_VERSION = compile_re(r"\d%?\*{0,2} (?:for|with|by) (\d{1,2}\.\d)(?=[).,;:](?!\d)|$| (?:and|but|while)\b)")
+PRICE = compile_re(r"[$€£]\d[\d.,]*$")
 SIZES = compile_re(r"(?<![\w.-])\d+(?:\.\d+)?[BMT](?:(?:, ?(?:and |or )?| ?/ ?| and | or | & )\d+(?:\.\d+)?[BMT])+(?![\w-])")
 
 # The size in a model's own name, and what else may stand there.
@@ -81,7 +82,8 @@ def sizes(text: str, names: Taken, known_sizes: dict[str, str]) -> list[SubjectM
     found = [m.span(m.lastindex or 0) for m in THE_SIZE.finditer(text)]
     kin = {known.partition(".")[0] for known in known_sizes if known.partition(".")[2].isdigit()}  # "4" of "4.6"
     found += [m.span(1) for m in VERSION_DOES.finditer(text) if m[1].partition(".")[0] in kin]
-    found += [m.span(1) for m in FOR_VERSION.finditer(text) if m[1].partition(".")[0] in kin]
+    priced = (m for m in FOR_VERSION.finditer(text) if PRICE.search(text, max(0, m.start() - 8), m.start() + 1))
+    found += [m.span(1) for m in (*(m for m in FOR_VERSION.finditer(text) if m[1].partition(".")[0] in kin), *priced)]
     known = [m.span(1) for m in FIGURES_SIZE.finditer(text) if names.free(m.start(), m.start() + 1)] + [
         m.span(m.lastindex or 0) for m in THE_VERSION.finditer(text)
     ]

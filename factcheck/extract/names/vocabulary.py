@@ -26,7 +26,7 @@ from factcheck.patterns import compile_re
 
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM](?:[ -]A\d+(?:\.\d+)?B)?)(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 PROPER = compile_re(r"[A-Z][a-z]{2,}")
-SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?")
+SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?(?: [A-Z][a-z]+)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 

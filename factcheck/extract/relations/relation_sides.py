@@ -45,6 +45,8 @@ POINTING = compile_re(
 )  # at what was said before
 EXPLAINS = compile_re(r"[*_]*, (?:the|an?|its) [^,;.]{1,60} (?:that|which) [^,;.]{1,40}$")
 BY = compile_re(r"[*_]* by (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|a|an|full|some) )*[*~]*")
+# "what T asks for U"
+ASKS_FOR = compile_re(r"[*_]* (?:now )?(?:asks?|charges?|wants?|takes?|demands?|bills?) (?:for|on) (?:the )?[*_“\"]*")
 SO_OFTEN = compile_re(r"(?:\b(?:times|twice|half|third|quarter|double|triple)|\d[x×])[*]* (?:the )?$")  # "2x the speed of T"
 WHICH_IS = compile_re(r"[*_]*, which (?:[\w-]+ ){1,4}[*~]*")  # "nobody beats S, which is 5x as fast as T"
 JOINED = compile_re(r"[*_\"”]* (?:and|or) (?:the )?[*_\"“]*")  # "the same as S or T": neither is spoken of
@@ -97,6 +99,8 @@ def against(sentence: Sentence, figure: Figure, marks: list[SubjectMark]) -> lis
         return [beside]
     versus: list[SubjectMark] = []
     for s in marks:
+        if versus and ASKS_FOR.fullmatch(text, versus[-1].end, s.start):
+            versus[-1] = s
         if s.start < figure.end or s.pronoun or not set_against(sentence, s, figure.end):
             continue
         if len(sentence.words(figure.end, s.start)) > 14 or patterns.search(r";|\.\s", text[figure.end : s.start]):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from factcheck import patterns
 from factcheck.dataclass import replace
 from factcheck.extract.names.pieces import name_key
@@ -9,9 +12,11 @@ from factcheck.extract.tables.flavours import plain
 from factcheck.extract.tables.grid import Frame, Place
 from factcheck.extract.tables.label import Label
 from factcheck.extract.tables.labels import label_of, unmarked
-from factcheck.extract.tables.standard_labels import STROKE
+from factcheck.extract.tables.standard_labels import STROKE, condition_of
+from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
 
+TOOLS = compile_re(r"(?:with )?tools?(?: use)?", re.IGNORECASE)  # beside "no tools": with them
 # One of the results, or its gap.
 RESULT = compile_re(r"[\s*]*(?:~?\d+(?:\.\d+)?(?:%| percent)?|[-–—]+|n/?a)[\s*]*")
 
@@ -71,10 +76,23 @@ def parts_of(label: Label, base: str, parts: list[str], frame: Frame) -> list[La
     metric = first.ids[0] if first and len(first.ids) == 1 else None
     if not metric and not all(found):
         return []
+    sides = side_conditions(parts)
+    shared = {key: value for key, value in label.conditions.items() if not any(key in said for said in sides)}
     return [
-        replace(label, metric=own or metric, unknown=False, flavour="" if own else plain(part))
-        for own, part in zip(found, parts, strict=True)
+        replace(label, metric=own or metric, unknown=False, flavour="" if own or said else plain(part), conditions={**shared, **said})
+        for own, part, said in zip(found, parts, sides, strict=True)
     ]
+
+
+def side_conditions(sides: Sequence[str]) -> list[dict[str, str]]:
+    """The conditions that each of several sides of a label names.
+
+    >>> side_conditions(("no tools", "tools")), side_conditions(("Input", "Output"))
+    ([{'tools': 'without'}, {'tools': 'with'}], [{}, {}])
+    """
+    found = [{**dict(c for c in [condition_of("", side)] if c), **{c.key: c.value for c in find_conditions(side)}} for side in sides]
+    set_apart = any("tools" in said for said in found)
+    return [{**said, "tools": "with"} if set_apart and TOOLS.fullmatch(side) else said for side, said in zip(sides, found, strict=True)]
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from factcheck.extract.forms.amounts import counted_by
 from factcheck.extract.forms.periods import EVERY
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.tables.cell_lists import is_list, listed_results
+from factcheck.extract.tables.cell_lists import is_list, listed_results, side_conditions
 from factcheck.extract.tables.cell_metrics import PRICE, fit_cell, in_period, with_unit
 from factcheck.extract.tables.cell_subjects import SIZES, is_place
 from factcheck.extract.tables.flavours import plain
@@ -93,19 +93,21 @@ def sides(at: Place, frame: Frame) -> list[Place]:
     if TOTAL.fullmatch(" ".join(pair)):
         pair = (f"{pair[0]} parameters", f"{pair[1]} parameters")
     places = []
-    for half, (a, b) in zip(pair, spans, strict=True):
+    own = side_conditions(pair)
+    shared = {key: value for key, value in whole.conditions.items() if not any(key in said for said in own)}
+    for half, said_by_it, (a, b) in zip(pair, own, spans, strict=True):
         label = label_of(half, frame.see, frame.vocabulary)
         if not label.measured and is_standard(f"{half} {pair[1].split()[-1]}"):
             label = label_of(f"{half} {pair[1].split()[-1]}", frame.see, frame.vocabulary)  # "Total / active parameters"
         unit = label.unit or unit_of(whole.text) or ("per" if PRICE.search(whole.text) and SIDE.search(" ".join(pair)) else "")
-        label = replace(label, subjects=whole.subjects, unit=unit, conditions={**whole.conditions, **label.conditions})
+        label = replace(label, subjects=whole.subjects, unit=unit, conditions={**shared, **label.conditions, **said_by_it})
         if not label.measured:
             said = label.conditions or ({"variant": plain(half)} if whole.metric else {})  # "Latency (p50/p95)"
             label = replace(label, metric=whole.metric, version=whole.version, conditions=said)
         scene = frame.see(" " * a + text[a:b] + " " * (len(text) - b))
         if whole is at.header or whole not in at.row:
             measured = label.measured or not at.header.measured
-            above = label if measured else replace(at.header, conditions={**at.header.conditions, **label.conditions})
+            above = label if measured else replace(at.header, conditions={**shared, **label.conditions})
             above = replace(above, subjects=at.header.subjects, silent_anyway=not label.measured)
             places.append(replace(at, scene=scene, header=above))
         else:

@@ -34,6 +34,7 @@ from factcheck.ledger.model import Metric, SubjectKind
 from factcheck.patterns import compile_re
 from factcheck.values import Number, Op
 
+NUMBERED = compile_re(r"\W*\d{1,3}[.)]\s+(?=[^\W\d])")  # the place of a row that its name goes on from: "3. Aurora 2"
 PROSE = 9  # words: a cell with more is read as prose
 # What a remark without a figure says that is read: "cheapest of all", "open weights, MIT license".
 TOLD = compile_re(
@@ -153,6 +154,8 @@ def figures_of(at: Place) -> list[Quantity]:
     settings = [(c.start, c.end) for c in find_conditions(at.scene.text)]  # "5-shot"
     figures = [q for q in at.scene.quantities if not q.signed and "±" not in at.scene.text[max(0, q.start - 2) : q.start + 1]]
     figures = [q for q in figures if not any(a <= q.start < b for a, b in settings)]
+    place = NUMBERED.match(at.scene.text) if at.column == 0 else None
+    figures = [q for q in figures if not place or q.start >= place.end()]
     return [q for q in figures if q.dimension != "ratio"] or figures
 
 

@@ -76,7 +76,9 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         told = AFTER.match(after) if COMPANY.fullmatch(mark.text) else None
         here = [m.id for m in scene.subjects if start <= m.start < mark.start and m.id and vocabulary.subjects[m.id].kind == "organisation"]
         speaker = here[-1] if here else company
-        last = patterns.search(r"[,”\"’] $", before) and SAYS_END.match(after)
+        told_before = any(start <= q.start < mark.start for q in scene.quantities)
+        ends = SAYS_END.match(after) or (told_before and SAYS_WITHIN.match(after))
+        last = ends and patterns.search(r"[,”\"’] $", before)
         return Source(mark.start, mark.end, speaker, "before" if last else "after") if speaker and told and told["say"] else None
     subject = vocabulary.subjects[mark.id] if mark.id else None
     if subject is None or subject.kind not in (*PUBLISHERS, "product"):

@@ -55,6 +55,7 @@ class Voices:
         if following:
             return maker if following[0].id == MAKER else following[0].id
         noted = source_of(self.passage, subject, metric, self.vocabulary)
+        noted = None if noted == subject else noted  # whom a heading names that all is about
         return (
             noted or (self.third if self.third not in (maker, subject) else None) or (None if self.sources else self.told.get(metric or ""))
         )
