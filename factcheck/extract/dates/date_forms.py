@@ -93,6 +93,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"\b{MONTH}{EVENT_NOUN}"),
     ("month", rf"{LEADING}{MONTH}(?=\s*(?::|[—–-]\s))"),
     (
+        "month",
+        rf"{LEADING}(?P<month>{MONTH_NAME})\b(?=\. (?-i:[A-Z])| (?:was|is|saw|brought|belonged|began|started|opened|ended|closed|gave)\b)",
+    ),
+    (
         "year",
         rf"(?:{AFTER}|(?<=\bfrom )|(?<=\bduring )|(?<=\()|(?<=\blaunched )|(?<=\breleased )|(?<=\bfounded ))(?:the year )?{BARE_YEAR}",
     ),
@@ -101,6 +105,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", rf"{LEADING}{BARE_YEAR}(?=\s*(?::|[—–-]\s)|[ *_:]*\n)"),
     ("day", rf"{LEADING}{DAY}(?=\s*(?::|[—–-]\s))"),
     ("day", r"(?<=\bon )the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?! of [A-Z])"),
+    (
+        "day",
+        r"(?:(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom ))the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b"
+        r"(?=[.,;:)]|$| (?:and|but|with|after|when)\b)",
+    ),
     ("ago", rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?P<way>ago|later|earlier|after that)\b"),
     ("weekday", rf"(?:(?<=\b[Oo]n )|(?<=\b[Ll]ast ))(?P<weekday>{WEEKDAY})\b(?!,? (?:{MONTH_NAME}\b|the \d|\d))"),
     ("year's end", r"\b(?:(?:the )?end of (?:the|this) year|(?:the )?year[’']?s?[- ]end)\b"),

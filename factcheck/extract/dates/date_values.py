@@ -77,7 +77,8 @@ def meaning(name: str, parts: dict[str, str | None], known: Known) -> Dates | No
         return narrowed(dates(str(year)), "end") if year else None
     month = MONTHS.get((parts.get("month") or "").lower().rstrip("."))
     if name == "day":
-        return day(known.year, known.month, number(parts["day"])) if known.year and known.month else None
+        year = year_for(known.month, known)
+        return day(year, known.month, number(parts["day"])) if year and known.month else None
     written = parts.get("year") or (f"20{parts['short']}" if parts.get("short") else None)
     year = int(written) if written else year_for(month, known)
     if year is None:

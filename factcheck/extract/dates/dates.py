@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck import patterns
-from factcheck.dataclass import dataclass
+from factcheck.dataclass import dataclass, replace
 from factcheck.extract.dates.date_forms import COUNT, PATTERNS, REACH, TRIGGER, WHOLE, any_form, form
 from factcheck.extract.dates.date_values import COUNTS, FINE, MONTHS, Known, counted, meaning, narrowed, on, year_for
 from factcheck.patterns import compile_re
@@ -79,7 +79,9 @@ def find_dates(text: str, known: Known) -> list[DateMention]:
                 end -= 1
             found.append(DateMention(start, end, value, bound(text, start, end)))
             if said := patterns.search(r"(?:19|20)\d\d", match.group()):
-                here = Known(int(said.group()), known.day, known.day_first, known.month)
+                here = Known(int(said.group()), known.day, known.day_first, here.month)
+            if (value.first.year, value.first.month) == (value.last.year, value.last.month):
+                here = replace(here, month=value.first.month)  # of "the 5th" behind it
     return [shifted(text, mention) for mention in joined(text, found)]
 
 

@@ -12,7 +12,17 @@ from factcheck.extract.dates.name_groups import together
 from factcheck.extract.dates.nearest import LED, nearest_event
 from factcheck.extract.dates.owners import whose
 from factcheck.extract.dates.setting import Found, Setting
-from factcheck.extract.dates.unsaid import at_landmark, entered, in_brackets, in_fields, labelled, newly, seen_on, with_paper
+from factcheck.extract.dates.unsaid import (
+    at_landmark,
+    entered,
+    in_brackets,
+    in_fields,
+    labelled,
+    newly,
+    seen_on,
+    told_without_verb,
+    with_paper,
+)
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 
@@ -31,6 +41,7 @@ BY_OR_IN = compile_re(
 THEN_NAME = compile_re(r",? (?:(?:by|with|came|the|its|followed by) )*[*_\"“]*")
 SAID = ("what the event happens to", "what the event happened to")
 DATELINE = compile_re(r"\W*(?:[A-Z][A-Za-z.-]+(?: [A-Z][A-Za-z.-]+)?(?:, [A-Z][A-Za-z. ]+)?, )?$")  # "PARIS, "
+LATTER = compile_re(r"\bthe (?P<which>latter|former) (?:(?:only|just|first|back) )*(?:(?:on|in) )?$")  # "X and Y, the latter in May"
 AGENCY = compile_re(r"(?:, \d{4})?\.? \([A-Z][\w ]+\) ?[-–—]+ ")  # " (Reuters) - "
 JOINED = compile_re(r"[\s,;()]*(?:and\b|then\b|&)(?! (?:its?|the|an?|his|her|their)\b)(?: \w+){0,5} ")
 
@@ -66,7 +77,7 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         yield from landmark
     elif unsaid := seen_on(here, mention) or in_fields(here, mention):
         yield from unsaid
-    elif here.alone and (new := newly(here, mention) or entered(here, mention)):
+    elif here.alone and (new := newly(here, mention) or entered(here, mention) or told_without_verb(here, mention)):
         yield from new
     elif here.alone:
         yield from labelled(here, mention)
@@ -109,9 +120,9 @@ def announced(sentence: Sentence, mention: DateMention, event: Told) -> Told | N
 
 def beside(here: Setting, mention: DateMention, event: Told) -> list[tuple[str, str]]:
     """Who stands right before a date, when the event was told further in front: "X launched in May, and Y in June"."""
-    sentence, text = here.sentence, here.sentence.scene.text
+    sentence, text, known = here.sentence, here.sentence.scene.text, here.sentence.vocabulary
     first = closest(here, event)
-    if first == mention:
+    if first == mention and not LATTER.search(text, event.end, mention.start):
         return []
     if first and first.end <= event.start:  # "In May came X, in June Y"
         listed = (
@@ -119,6 +130,9 @@ def beside(here: Setting, mention: DateMention, event: Told) -> list[tuple[str, 
         )
         if mark := next(listed, None):
             return [(i, "right behind the date") for i in together(sentence, mark, event)]
+    if which := LATTER.search(text, event.end, mention.start):
+        pair = list(dict.fromkeys(m.id for m in sentence.scene.subjects if m.id and m.end <= which.start() and suits(event, m.id, known)))
+        return [(pair[which["which"] == "latter"], "of the two")] if len(pair) == 2 else []
     for mark in sentence.subjects if event.kinds else []:
         between = event.end <= mark.start and mark.end <= mention.start and suits(event, mark.id, sentence.vocabulary)
         if between and BESIDE.fullmatch(text, mark.end, mention.start) and not PLACED.search(text, sentence.start, mark.start):

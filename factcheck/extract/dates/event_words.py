@@ -141,7 +141,7 @@ EVENTS: tuple[Event, ...] = (
     ),
     Event(
         "shutdown",
-        r"shut(?:ting|s)?[ -]?downs?|retir(?:ed|es|e|ing|ements?)|sunset(?:ted|ting|s)?|discontinu(?:ed|es|e|ing|ation)"
+        r"shut(?:ting|s)?[ -]?downs?|shut(?:ting|s)? off|retir(?:ed|es|e|ing|ements?)|sunset(?:ted|ting|s)?|discontinu(?:ed|es|e|ing|ation)"
         r"|decommission(?:ed|ing|s)?|(?:turned|switched|turn|switch) off|phas(?:ed|ing|e) out|end[ -]of[ -]life|taken offline|removal"
         r"|(?:reach(?:es|ed)?|hits?) (?:its )?end[ -]of[ -]life|pull(?:s|ed|ing) the plug(?: on)?"
         r"|stop(?:s|ped)? (?:serving|supporting|offering|selling|working|responding|functioning)"

@@ -19,6 +19,8 @@ LED = compile_re(
 )
 SUBORDINATE = compile_re(r"\b(?:before|after|until|since|ahead of|prior to|following)\b[^,;]*$")
 ELSEWHERE = compile_re(r"\b(?:as|because|so|while|although)\b")
+# "; Europe in May"
+ELSEWHERE_IN = compile_re(r"; (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3} (?:in|on|by|from|since) (?:the )?(?:early |late |mid-)?$")
 AND_DID = compile_re(
     r"\b(?:and|but|then) (?:(?:has|had|was|were|then|later|also|first|soon|quickly) )*(?:[a-z]{2,}ed|became|came|ran|grew|held|took)\b"
 )
@@ -45,6 +47,11 @@ def nearest_event(sentence: Sentence, mention: DateMention) -> Told | None:
         far = words + 2.0 * after + (0 if near else 6)
         if SUBORDINATE.search(scene.text[a:b].rstrip() if after else patterns.sub(r"\b\w+ (?:the )?$", "", scene.text[a:b])):
             continue  # "in May, a year before X was launched"
+        within = (scene.bracket(mention.start), scene.bracket(event.start))
+        if all(within) and within[0] != within[1]:
+            continue  # "X (out now), Y (until May)": each of its own
+        if not after and ELSEWHERE_IN.search(scene.text, event.end, mention.start):
+            continue
         if "·" in scene.text[a:b] or "•" in scene.text[a:b]:
             continue  # fields of their own
         if after and not leads and THEN.match(scene.text, a, b):

@@ -27,6 +27,7 @@ SAID = compile_re(
 APPOSED = compile_re(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?|the|its|their|our|one of)\b(?: [\w.'’$%()/-]+,?){1,14} ?")
 ASIDE = compile_re(r"[*\"”]*, (?:an?|the|its|one of)\b[^,.;:()]*")
 OF = compile_re(r" of (?:the )?[*_\"“`]*")  # "the departure of X"
+FROM = compile_re(r" from (?:the )?[*_\"“`]*")
 OF_OTHERS = compile_re(r" of (?:[\w-]+ ){1,4}(?:of|to|for|from|like) (?:the )?[*_\"“`]*")
 QUOTED = compile_re(r"[\"“]$")  # the event begins a quotation
 COUNTED = compile_re(
@@ -120,6 +121,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     label = event.doer and HEADED.match(text, event.end) and not patterns.search(r"\w", blanked(sentence, sentence.start, event.start))
     if label and (found := passage(sentence, event, [])):
         return found
+    if event.rule == "shutdown":
+        marks = [m for m in marks if not FROM.fullmatch(text, event.end, m.start)]  # where it can be had no more
     before = [m for m in marks if m.end <= event.start]
     after = [m for m in marks if m.start >= event.end]
     owner = next((m for m in after if m.id and OF.fullmatch(text, event.end, m.start)), None)

@@ -74,7 +74,10 @@ class Setting:
 
 
 def dates_in(sentence: Sentence) -> list[DateMention]:
-    return [d for d in sentence.scene.dates if sentence.start <= d.start < sentence.end]
+    """The dates of a sentence, but for a month that only tells of which the days behind it are: "In May, X came out on the 5th"."""
+    found = [d for d in sentence.scene.dates if sentence.start <= d.start < sentence.end]
+    bare = [d for d in found if sentence.scene.text.startswith("the ", d.start)]
+    return [d for d in found if not any(d.start < b.start and d.value.first < b.value.last < d.value.last for b in bare)]
 
 
 def of_something_else(sentence: Sentence, mention: DateMention) -> bool:

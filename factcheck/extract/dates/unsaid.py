@@ -56,6 +56,8 @@ CHANGE = compile_re(
     r"|restor\w*|paus\w*|reaches|reached|hits|passes|passed|tops|topped|gets|got|gains|becomes|became|moves|moved|goes|joins|joined)\b",
     re.IGNORECASE,
 )
+ON = compile_re(r"[*_\"”`]* on [*_]*")
+CLOSES = compile_re(r"[*_]*(?:[.:;](?!\d)| ?[—–]|$)")
 TITLE = compile_re(r"[*\"”]* ?(?:[:–—]|-(?= ))")
 SEPARATOR = compile_re(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
 ENDS = compile_re(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
@@ -115,7 +117,8 @@ def in_brackets(here: Setting, mention: DateMention, event: Told | None) -> list
         gap = scene.text[mark.end : bracket[0]]
         if mark.end <= bracket[0] and OF_IT.fullmatch(gap) and suits(meant, mark.id, sentence.vocabulary):
             several = told_inside or all_names(here, bracket[0]) or EACH.search(inside)
-            ids = together(sentence, mark, meant) if several else [mark.id or ""]
+            later = {m.id for m in sentence.subjects if m.start > bracket[0]}  # "X (May), Y (June)": each has its own
+            ids = [i for i in together(sentence, mark, meant) if i == mark.id or i not in later] if several else [mark.id or ""]
             return [(meant, id_, "in brackets behind it") for id_ in ids]
     return told_of(here, bracket, meant) if (here.heading or here.item) and not told_inside else []
 
@@ -202,6 +205,18 @@ def described(rest: str, item: bool) -> bool:
     """Whether what follows a name says what it is, and nothing that became of it later; in an item in any words."""
     said = DESCRIBED.fullmatch(rest) or (item and TOLD_OF.fullmatch(rest) and not CHANGE.search(rest))
     return bool(said) and not ASPECT.search(rest)
+
+
+def told_without_verb(here: Setting, mention: DateMention) -> list[Found]:
+    """A name with its day at the head of a sentence that has no verb: "X on the 8th: closed, no API yet"."""
+    sentence, text, meant = here.sentence, here.sentence.scene.text, here.what(release=True)
+    if not meant or here.heading or mention.value.first != mention.value.last or not CLOSES.match(text, mention.end):
+        return []
+    for mark in sentence.subjects if not told(sentence) else []:
+        if ON.fullmatch(text, mark.end, mention.start) and suits(meant, mark.id, sentence.vocabulary):
+            before = without(sentence.scene, sentence.start, mark.start, makers_of(sentence))
+            return [] if SMALL.sub("", before).strip("s") else [(meant, id_, "without a verb") for id_ in together(sentence, mark, meant)]
+    return []
 
 
 def in_fields(here: Setting, mention: DateMention) -> list[Found]:
