@@ -70,7 +70,7 @@ MORE_THAN = compile_re(r"(?: dollars)? (?:more|less|higher|lower)(?: (?:per|a|fo
 YEAR_FROM = compile_re(r"\b(?:19|20)\d\d ?[-–—/] ?$")
 YEAR_TO = compile_re(r" ?[-–—/] ?(?:20)?\d\d\b(?![\d,.]\d)")
 TOTAL = compile_re(
-    r"(?:\d[\d.,]*(?: ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
+    r"(?:\d[\d.,]*(?:st|nd|rd|th| ?(?:[kKMBT]|thousand|million|billion|trillion))? (?:out )?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out )of"
     r" (?:the |its |their |all )?[*]*$",
     re.IGNORECASE,

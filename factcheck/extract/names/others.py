@@ -17,6 +17,8 @@ OTHERS = compile_re(
     r"|western|chinese|american|european|domestic) )?"
     r"(?:predecessors?|siblings?|brothers?|sisters?|rivals?|competitors?"
     r"|(?:previous|own|other|older|earlier) (?:models?|versions?|generations?|flagships?)"
+    r"|(?:(?:mini|nano|tiny|lite|flash|pro|base|chat|instruct|thinking|smaller?|little|larger?|big(?:ger)?|distilled|cheaper|faster)"
+    r"(?:,? (?:and |or )?| / ))+(?:versions?|variants?|editions?|siblings?|brothers?|sisters?|counterparts?)"
     r"|nearest rival|closest competitor|runner-up|industry average"
     r"|(?:average|median)(?! (?:[\w-]+ )?(?:time|latency|speed|throughput|score|price|cost|length|response|output)\b))"
     r"|(?:other|most|many|rival|competing|previous|earlier|older|larger|smaller|some|all|both|these|those|leading|existing|similar"
@@ -59,9 +61,13 @@ OTHERS = compile_re(
 )
 IS_THEIR = compile_re(r"\b(?:is|was|remains|became|becomes) (?:[A-Z][\w.&-]* ){0,2}[A-Z][\w.&-]*['’]s? $")  # "S is X's first model"
 
+FIRST = compile_re(r"the (?:largest|biggest|leading|top|dominant|best|strongest|second-best|next-best|worst|weakest)\b")
+IS = compile_re(r"\b(?:is|was|remains|became|becomes)(?: (?:now|still|currently|also|again|by far))* $")  # "S is the top open model"
+
 
 def others(text: str, people: Taken) -> Iterator[SubjectMark]:
     """Those who have no name in a text, where nobody else is named; what somebody is said to be is nobody else."""
     for m in people.take(OTHERS, text):
-        if not IS_THEIR.search(text, max(0, m.start() - 50), m.start()):
+        is_it = FIRST.match(m.group()) and IS.search(text, max(0, m.start() - 24), m.start())
+        if not is_it and not IS_THEIR.search(text, max(0, m.start() - 50), m.start()):
             yield SubjectMark(*m.span(), None, m.group())

@@ -63,6 +63,7 @@ NEITHER = (
     r"|over(?= (?:[A-Z]|its (?:direct |immediate |own )?(?:predecessors?|rivals?|siblings?)\b))|alongside"
     r"|instead of|such as|(?:improv(?:es|ed|ing)|built|based) (?:up)?on(?: top of)?(?= (?:the )?[A-Z])|based off(?: of)?"
     r"|including|competitors like|just like|between|besides|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|other than"
+    r"|(?:(?<=place )|(?<=spot )|(?<=crown )|(?<=lead )|(?<=title )|(?<=position ))from(?= [A-Z])"
     r"|from(?= (?:[A-Z]|\d+\.)[\w.-]*(?: [\w.-]+){0,3}['’]s [*~$]*\d)"
     r"|within (?:just |only |about |roughly )?~?[\d.]+%? ?(?:percentage )?(?:points?|pts|pp|percent)? ?of"
     r"|(?:[Dd]ouble|[Tt]riple|[Tt]wice|[Qq]uadruple|[Hh]alf|[Dd]oubling|[Tt]ripling)(?= [A-Z])"

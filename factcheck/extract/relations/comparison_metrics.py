@@ -54,6 +54,9 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
     """On what: what the objects' own figures measure, else what is named beside the comparison, else what the passage is about."""
     marks = {(o.start, o.end) for o in claim.objects}
     for figure in attached:
+        metric = sentence.vocabulary.metrics.get(figure.metric.id or "")
+        if metric and metric.kind == "size" and claim.sort == "merit":
+            continue  # "beats O, a 32B model"
         if any(s.mark and (s.mark.start, s.mark.end) in marks for s in figure.subjects) and not is_pair(sentence, figure):
             return [Choice(figure.metric.id, 6.0, "metric of their figures")]
     vocabulary = sentence.vocabulary

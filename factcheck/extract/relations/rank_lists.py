@@ -53,10 +53,11 @@ WHERE = compile_re(
 BREAK = compile_re(r"[.;]|#\d|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth)\b")  # where another place begins
 SAME_LIST = compile_re(r"(?:that|this|same) [a-z]+")
 BOARD_AFTER = compile_re(rf"(?: the| their| its| all| both| every)? ((?:[\w'’.-]+ ){{0,4}}?{BOARD})\b", re.IGNORECASE)
+TIMES = r"(?:(?:first|second|third|fourth|\d+(?:st|nd|rd|th))\b|(?:[\w-]+ )?(?:time|weeks?|months?|days?|quarters?|years?)\b)"
 TASK = compile_re(
-    r" (?:[\w-]+ ){0,2}?(?:on|in|for|at|across|among) (?:the )?((?!(?:most|many|our|its|their|this|that|all|the world"
-    r"|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d+|roughly|about"
-    r"|around|nearly|over|just|a|an|my"
+    rf" (?:[\w-]+ ){{0,2}}?(?:on|in|for|at|across|among) (?!(?:the )?{TIMES})(?:the )?((?!(?:most|many|our|its|their|this|that|all"
+    r"|the world|history|terms|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d+|roughly"
+    r"|about|around|nearly|over|just|a|an|my"
     r"|your)\b)[\w-]+(?: (?!and\b|with\b|at\b|by\b|while\b|but\b|to\b|of\b|for\b|on\b|in\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
@@ -69,7 +70,12 @@ LEADS_AT = compile_re(  # "leads at 35% of U.S. businesses"
     r"(?=[,;:)]|\.(?!\w)|$| (?:and|with|while|but|that|who|paying|using|to|in|on|for)\b)"
 )
 REALM = compile_re(r"(?:In|On|For|At)(?: the (?:realm|field|area|world|domain|category) of)?(?: the)? ([a-z][\w-]*(?: [\w-]+){0,3}),")
-KIND = compile_re(rf"[- ](?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){{0,4}}?(?:{NOUN}|score|benchmarks?))\b")
+# "**Text Arena.** S"
+LED = compile_re(r"\W{0,4}([A-Z][\w’'-]*(?: [\w’'-]+){0,4})(?:\.[*_]*|[*_]*:[*_]*|[*_]+ ?[—–:]) (?=\W*[A-Z])")
+HEADED = compile_re(rf"(?:[\w’'-]+ ){{0,3}}?(?:{BOARD})", re.IGNORECASE)
+KIND = compile_re(
+    rf"[- ](?!(?:and|but|while)\b)(?:capable |ranked |performing |rated |scoring )?((?:[\w-]+ ){{0,4}}?(?:{NOUN}|score|benchmarks?))\b"
+)
 # "In the coding category of the Arena, S leads": the list stands in front
 AHEAD = compile_re(
     r"(?:In|On|At|Among|For|Within|Across) (?:the |our |its |their )?((?:[\w'’.-]+ ){0,4}?"
@@ -151,4 +157,11 @@ def list_of(sentence: Sentence, rank: Rank) -> str:
         return share[1].lower().rstrip(". ")
     if rank.rule in NEEDS_LIST and (task := TASK.match(within, rank.end) or REALM.match(text[sentence.start : rank.start])):
         return task[1].lower()
-    return kind[1].lower() if kind else ""
+    return kind[1].lower() if kind else board_above(sentence) if rank.rule in NEEDS_LIST else ""
+
+
+def board_above(sentence: Sentence) -> str:
+    """The board that a paragraph or its heading is headed by, as written: "Vision Arena" of "**Vision Arena.** S holds the top spot"."""
+    led = LED.match(sentence.scene.text)
+    board = HEADED.fullmatch(led[1] if led else sentence.around.heading.strip(" *_.:#"))
+    return board[0].lower() if board else ""

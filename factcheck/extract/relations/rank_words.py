@@ -74,7 +74,8 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
         rf" (?:it |them )?(?:at |in |as )?(?:(?:only|just|a distant|a close|a solid|still|now|joint|tied) )?(?:the )?(?P<r>{NTH}"
         rf"|number (?:one|two|three|four|five|\d{{1,2}})"
-        rf"|[Nn]o\. ?\d{{1,2}})\b(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at|across)\b| \([~*]*\d|[,.;:)*]|$)",
+        rf"|[Nn]o\. ?\d{{1,2}})\b(?! and (?:foremost|only|last)\b)(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at"
+        r"|across|and|but|while|again)\b| \([~*]*\d|[,.;:)*]|$)",
         None,
     ),
     (
@@ -105,6 +106,16 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"|with)\b|[,.;:)*]|$)",
         None,
     ),
+    (
+        "moves to nth",
+        r"\b(?:climb|ris|rose|mov|jump|slip|f[ae]ll|drop|slid|sink|sank|tumbl|leap|vault|surg|bump|push|shot|creep|crept|inch|went)\w*"
+        r"(?: (?:back|straight|down|up|further|(?:an?|one|two|three|four|five|six|several|a few|\d+) (?:places?|spots?|positions?)))*"
+        rf"(?: from (?:the )?(?:{NTH}|#\d{{1,3}}|top|number \w+)(?: (?:place|spot))?)? (?:in)?to (?:the )?"
+        rf"(?P<r>{NTH}|#\d{{1,3}}|number (?:one|two|three|four|five|\d{{1,2}})|[Nn]o\. ?\d{{1,2}})"
+        r"(?= (?:place|spot|position|rank|on|in|among|overall|with|after|behind|and|but|while|this|from|as|ahead)\b|[,.;:)]|$| ?[—–])",
+        None,
+    ),
+    ("at nth overall", rf"\b(?:at|in) (?:the )?(?P<r>{NTH}|#\d{{1,3}})(?= overall\b)", None),
     (
         "in brackets",
         rf"\((?:tied |joint |ranked |currently |now )?(?P<r>{NTH}|#\d{{1,2}})(?:[- ]place)?"

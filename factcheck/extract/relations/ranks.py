@@ -20,6 +20,18 @@ from factcheck.patterns import compile_re
 from factcheck.values import Number
 
 APPOSED = compile_re(r"[*”\")]*, (?:now |currently |still |itself )?(?:the|a|an|its) [*]*")  # "S, the second-ranked model"
+# "third place goes to S", "third-placed S"
+AWARDED = compile_re(
+    r"(?:-(?:placed|ranked)|[- ](?:place|spot|position|rank) (?:(?:now|again|also|narrowly|once more|in \w+) )*"
+    r"(?:(?:goes|went|going|belongs|belonged|falls|fell|passes|passed) to"
+    r"|(?:is|was) (?:(?:now|still|again) )?(?:held|taken|claimed|occupied|shared) by|(?:is|was|remains)))"
+    r"(?: [A-Z][\w.-]*['’]s?)?[ *_\"“]+(?:the )?[*_]*"
+)
+# "the first time that an S model ranks first"
+UNNAMED = compile_re(
+    r"(?:^|[.!?] |\b(?:that|when|since|if|before|while|whenever|where) )(?:[Aa]n?|any|no|every|another) (?:[\w'’.-]+ ){0,3}?"
+    r"(?:model|system|LLM|lab|company|start-?up|chatbot) (?!(?:that|which|who)\b)(?:[\w-]+ ){0,2}$"
+)
 ASKED = compile_re(r"(?<!,) (?:who|what|which(?: \w+)?) $")  # "the question who leads"
 TO_COME = (", ", ", the ", ", **")
 OF_FIRMS = compile_re(
@@ -47,9 +59,10 @@ TOLD_BY = compile_re(
 FIRST_OF = compile_re(r"first of (?:(?:the|its|our|their|a|many|several|what|more)\b|two|three|four|five|six|\d)", re.IGNORECASE)
 IS_THE = compile_re(r"\b(?:is|are|was|were|be|as) (?:the |only the |just the )?$")
 SHARE = compile_re(
-    r"\b(?:one of|among|some of|every|not|n['’]t|never|if|whether|could|might|would|may|aims? to|hopes? to|wants? to"
+    r"\b(?:one of|among|some of|every|not|n['’]t|never|no longer|if|whether|could|might|would|may|aims? to|hopes? to|wants? to"
     r"|(?:you|they|we|who|teams|users|developers) (?:want|need|prefer|value))(?: (?:the"
-    r"|its|a|be|have|become|take|reach))*(?: [\w-]+)? $|\b(?:near|nearly|near-|almost|close to|approaching|rivals?) $",
+    r"|its|a|be|have|become|take|reach|makes?|ranks?|holds?|in|among))*(?: [\w-]+)? $"
+    r"|\b(?:near|nearly|near-|almost|close to|approaching|rivals?) $",
     re.IGNORECASE,
 )
 
@@ -68,6 +81,8 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
         if any(d.start < rank.end and rank.start < d.end for d in scene.dates):
             continue  # "on March 3rd, 2026"
         if rank.rule == "ranks nth" and FIRST_OF.match(scene.text, rank.start) and IS_THE.search(scene.text, sentence.start, rank.start):
+            continue
+        if UNNAMED.search(scene.text, sentence.start, rank.start):
             continue
         if rank.rule == "leader of M" and not any(right_behind(sentence, m, rank) for m in sentence.metrics):
             continue
@@ -131,11 +146,14 @@ def board_before(sentence: Sentence, rank: Rank) -> SubjectMark | None:
 
 def whose(sentence: Sentence, rank: Rank, metric: Metric, board: SubjectMark | None = None) -> Choice | None:
     """Whose rank it is: not that of the `board` on which it is one."""
+    text = sentence.scene.text
     quantity = Quantity(rank.start, rank.end, rank.start, rank.end, Number(Decimal(rank.value)), "number", "")
-    told = next((s for s in sentence.subjects if s.id and APPOSED.fullmatch(sentence.scene.text, s.end, rank.start)), None)
+    told = next((s for s in sentence.subjects if s.id and APPOSED.fullmatch(text, s.end, rank.start)), None)
     if told:
         return Choice(told.id, 8.0, "said of it", told)
     if told := next((s for s in sentence.subjects if s.id and s.start == rank.end + 1 and rank.rule == "runner-up"), None):
+        return Choice(told.id, 8.0, "said of it", told)
+    if rank.rule == "nth-ranked" and (told := next((s for s in sentence.subjects if AWARDED.fullmatch(text, rank.end, s.start)), None)):
         return Choice(told.id, 8.0, "said of it", told)
     if rank.rule == "highest M: S" and (told := next((s for s in sentence.subjects if s.start > rank.end), None)):
         colon = patterns.fullmatch(r"[^:]*:[*_\s]*", sentence.scene.text[rank.end : told.start])

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.hedges import before_number
-from factcheck.extract.numbers.quantity import times
+from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.extract.relations.measures import find_comparatives
 from factcheck.extract.relations.relation_figures import Figure
 from factcheck.patterns import Table, compile_re
@@ -67,6 +67,7 @@ WORDS: tuple[tuple[str, str], ...] = (
 WORD = Table(((Decimal(v), rf"\b(?:{p})") for v, p in WORDS), re.IGNORECASE)
 PART = compile_re(
     r"\b(?:(?:one|a|an)[- ](?P<p>" + "|".join(PARTS) + r")|1/(?P<n>\d{1,3})(?:th|rd|nd|st)?)\b"
+    r"(?! (?:fewer|less|more|lower|higher|cheaper|faster|slower|smaller|larger)\b)"
     rf"(?= (?:the|of (?:the|its|what|that)|as|that of)\b|{OF_WHAT}| of (?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -109,6 +110,8 @@ CUT_TO = compile_re(
 OF_ANOTHER = compile_re(r"(?: percent)?[*]* of (?:(?:the|its|their|previous|what|that of) )*(?-i:[A-Z])", re.IGNORECASE)
 POSSESSED = compile_re(r"[*%]*(?: percent)?[*]* of (?:what |that of )?(?-i:[A-Z])")
 UNTIL = compile_re(r"[*_ ]*(?:(?P<to>to|–|-)|and|or)[*_ ]+(?P<n>[\d.]+[x×])")
+ITS_SIZE = compile_re(r"[*_ ]*(?:times )?its (?:own )?size\b")
+LARGER_ONE = compile_re(r"[*_ ]*(?:times )?(?:larger|bigger|smaller|more expensive|cheaper|pricier|faster|slower) [*_]*[A-Z]")
 OTHERS = compile_re(r"\b(?:models|systems|LLMs|networks|rivals|competitors|ones) $")  # "it rivals models ten times its size"
 # What stands between "five times" and somebody's figure, between the name and the figure, and the other way round.
 LEADS_TO = compile_re(r"[*_ ]*(?:the )?[*_“\"]*")
@@ -128,7 +131,9 @@ def written_ratios(sentence: Sentence) -> Iterator[Figure]:
     """Numbers that say how many times, where the words around them compare: "3x faster", "grown 10x", not "a 4x zoom"."""
     text = sentence.scene.text
     for q in sentence.quantities:
-        if q.dimension != "ratio" or text.endswith("-to-", 0, q.start) or OTHERS.search(text, sentence.start, q.outer_start):
+        if q.dimension != "ratio" or text.endswith("-to-", 0, q.start) or in_passing(text, q):
+            continue
+        if OTHERS.search(text, sentence.start, q.outer_start):
             continue
         after = UNTIL.match(text, q.outer_end)
         at = after.end() if after else q.outer_end
@@ -140,6 +145,12 @@ def written_ratios(sentence: Sentence) -> Iterator[Figure]:
                 yield Figure(q.start, upper.end, at, "ratio", Range(q.value, upper.value), "ratio", "range", None, "n times")
             else:
                 yield Figure(q.start, q.end, at, "ratio", q.value, "ratio", q.op, q.hedge, "n times")
+
+
+def in_passing(text: str, quantity: Quantity) -> bool:
+    """Whether so many times only tells of what size somebody else is: "level with O, 37 times its size", "the five times larger O"."""
+    apposed = text.endswith(", ", 0, quantity.outer_start) and ITS_SIZE.match(text, quantity.outer_end) is not None
+    return apposed or (text.endswith("the ", 0, quantity.outer_start) and LARGER_ONE.match(text, quantity.outer_end) is not None)
 
 
 def percentages(sentence: Sentence, taken: set[int]) -> Iterator[Figure]:
@@ -185,6 +196,8 @@ def ratio_words(sentence: Sentence) -> Iterator[Figure]:
                 yield worded(sentence, m.start("equal"), m.end("equal"), number, "same")
             elif PARITY.match(text, m.end()) or AT_THE.search(text, max(0, m.start() - 16), m.start()):
                 noun = SAME_WHAT.match(text, m.end())
+                if noun and noun.group() == " score" and AT_THE.search(text, max(0, m.start() - 16), m.start()):
+                    continue  # "fewer tokens at the same score": where it is so
                 op, hedge, _ = before_number(text, m.start())
                 yield Figure(m.start("same"), noun.end() if noun else m.end(), m.end(), "ratio", number, "ratio", op, hedge, "same")
     for m in HALF_OF.finditer(text, sentence.start, sentence.end):
