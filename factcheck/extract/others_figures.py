@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.names.sentence import Sentence
+from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
@@ -17,6 +17,18 @@ NAME_BEFORE = compile_re(
 )
 LEADS = compile_re(r"[\W\d]*(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s? )?[*_\"“`]*")
 LED = compile_re(r"[*_\"”`]*(?: \([^()]*\))?[*_]*(?: [—–-] |: )")
+SOME = compile_re(r"\b(?:[Aa]n?|another|its|their|one|two|three|new)(?: (?!(?:of|in|on|for|with|to|from|than)\b)[\w-]+){0,4} $")
+KIN = compile_re(
+    r"\b(?:siblings|sisters|brothers|cousins|others"
+    r"|(?:smaller|larger|bigger|other|further|more|additional) (?:[\w-]+ )?"
+    r"(?:models|variants|versions|ones|sizes|checkpoints|members))[*_]* ?$",
+    re.IGNORECASE,
+)
+ANOTHER = compile_re(  # "it also has a new 7B model"
+    r"\b(?:also|separately|meanwhile)\b[^.;:]{0,40} an?(?: [a-z-]+){0,3} $"
+    r"|\b(?:another|a (?:second|third|separate|sister))(?: [a-z-]+){0,3} $",
+    re.IGNORECASE,
+)
 A_MODEL = compile_re(
     r"(?:[ -](?:(?!(?:of|in|on|for|with|and|or|that|which|to|from|than)\b)\w+)){0,9}?"
     r"[ -](?:model|LLM|MoE|transformer|network|checkpoint)\b"
@@ -47,9 +59,23 @@ def of_others(sentence: Sentence, quantity: Quantity) -> bool:
     return not any(sentence.is_model(s.id) for s in beside)
 
 
+def anothers_model(sentence: Sentence, quantity: Quantity, choice: Choice) -> bool:
+    """Whether a figure says what sort of model somebody makes who does not make what the passage is about: "B put out a 400B model"."""
+    subjects, text = sentence.vocabulary.subjects, sentence.scene.text
+    maker = subjects[choice.id or ""].maker
+    if maker and ANOTHER.search(text, sentence.start, quantity.outer_start) and A_MODEL.match(text, quantity.end):
+        return True
+    if maker is None or not A_MODEL.match(text, quantity.end) or not SOME.search(text, sentence.start, quantity.outer_start):
+        return False
+    led = next((s.id for s in sentence.subjects if s.id and not s.object and not sentence.oblique(s)), None)
+    return led not in (None, maker, choice.id) and subjects[led or ""].kind == "organisation"
+
+
 def of_a_stranger(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a figure is that of nobody known, where it says what sort of model a name is that the vocabulary lacks; None for any other."""
-    text = sentence.scene.text
+    text, bracket = sentence.scene.text, sentence.scene.bracket(quantity.start)
+    if bracket and quantity.scaled and KIN.search(text, sentence.start, bracket[0]):
+        return "the size of kin without a name"  # "S and three siblings (4B, 2B)"
     if quantity.dimension not in ("number", "parameters", "tokens") or not A_MODEL.match(text, quantity.end):
         return None
     name = NAME_BEFORE.search(text, sentence.start, quantity.outer_start)

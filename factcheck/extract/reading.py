@@ -173,7 +173,8 @@ class Reader:
             self.focus.moved(Sentence(scene, start, end, around or self.focus.around(), self.vocabulary), attached)
             said_of = scene.text[start:end]
             carried = {c.key: c.value for c in find_conditions(said_of) if c.key == "mode" and not told_of(said_of, c)}
-            self.focus.conditions = carried or (self.focus.conditions if scene.quantities else {})
+            anew = any(s.id and not s.pronoun and s.start >= start and s.end <= end for s in scene.subjects)  # whose are others
+            self.focus.conditions = carried or (self.focus.conditions if scene.quantities and not anew else {})
 
     def listing(self, text: Text, around: Surroundings, above: str, first: int) -> None:
         """Read the lines of a block that are a label and a value, or the block as the value of the label above it.

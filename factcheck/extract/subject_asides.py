@@ -7,6 +7,7 @@ from factcheck.extract.names.origins import back, made_from
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.numbers.quantity import Quantity
+from factcheck.extract.others_figures import A_MODEL
 from factcheck.patterns import compile_re
 
 # Who did what between commas is only told of the subject: "S, founded by T, has q", "S, which is backed by T, has q".
@@ -33,6 +34,12 @@ AND_DOES = compile_re(
     r"|raises?|raised|doubles?|doubled|handles?|handled|generates?|generated|process(?:es|ed)|needs?|needed|uses?|used|is|was) "
 )
 APPOSED = compile_re(r"[*_]*, (?:an?|the|its) [^.;:()]{3,60}? (?:that|which) [^,.;:()]{0,40}")  # "S, a tool that has q"
+# "beats O, a 32B model with q": what it is
+IS_A = compile_re(r"[*_\"”]*, (?:itself )?(?:an?|the|its) (?:[^,.;:()]|\.(?=\d)){0,60}")
+HAS_A = compile_re(
+    r"\b(?:model|LLM|MoE|transformer|network|checkpoint) (?:with|of|that has|having)"
+    r" (?:(?:about|around|roughly|only|just|over|some) )*[*~]*$"
+)
 # "S is larger than O's and packs q"
 SECOND_VERB = compile_re(r"\b(?:and|but) (?!(?:speed|need|feed|seed)\b)(?:also |now |still |\w+ly )?[a-z]{2,}(?:s|ed) (?!and\b)")
 TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
@@ -99,8 +106,12 @@ def inside_first_predicate(sentence: Sentence, mark: SubjectMark, between: Betwe
     return bool(told or placed) and AND_DOES.search(between.text) is not None
 
 
-def object_before(sentence: Sentence, mark: SubjectMark, between: Between, *, linked: bool, near: bool) -> tuple[float, str]:
+def object_before(
+    sentence: Sentence, quantity: Quantity, mark: SubjectMark, between: Between, *, linked: bool, near: bool
+) -> tuple[float, str]:
     """An object of a comparison before the figure: its own only where nothing else can be meant."""
+    if IS_A.fullmatch(between.text) and (HAS_A.search(between.text) or A_MODEL.match(sentence.scene.text, quantity.end)):
+        return 8.0, "S of q"
     first = not any(sentence.start <= q.start < mark.start for q in sentence.quantities)
     than = THAN.search(sentence.scene.text, max(0, mark.start - 24), mark.start) and "at" in between.words
     given = any(sentence.start <= q.start < mark.start and q.dimension != "ratio" for q in sentence.quantities)

@@ -23,7 +23,7 @@ from factcheck.extract.names.phrases import LINKS
 from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.others_figures import led
+from factcheck.extract.others_figures import anothers_model, led
 from factcheck.extract.subject_asides import (
     NEXT,
     byline,
@@ -141,7 +141,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             continue
         if tests and not sentence.is_product(choice.id):
             continue
-        if untold(sentence, quantity, metric, choice.id):
+        if untold(sentence, quantity, metric, choice.id) or anothers_model(sentence, quantity, choice):
             continue
         weight_of_kind = fits_subject(metric, sentence.vocabulary.subjects[choice.id or ""])
         if weight_of_kind <= OUT_OF_KIND or anothers_maker(sentence, choice):
@@ -195,7 +195,7 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     if (mark.object or looked_back(sentence, mark)) and RETURNS.search(sentence.scene.text, mark.end, quantity.start):
         return 1.0, "in passing"
     if mark.object:
-        return object_before(sentence, mark, between, linked=linked, near=not between.figures and not rivals)
+        return object_before(sentence, quantity, mark, between, linked=linked, near=not between.figures and not rivals)
     if PLACED.fullmatch(between.text) and not rivals:
         return 8.0, "S of q"
     if linked and NEXT.fullmatch(between.text) and has_one_before(sentence, mark):

@@ -50,6 +50,13 @@ GONE = compile_re(
     re.IGNORECASE,
 )
 TODAY = compile_re(r"[^.;]{0,120}\b(?:starting|from|as of|beginning) (?:today|now)\b", re.IGNORECASE)
+# A stage that is over: "generally available, after two months in beta".
+OVER = compile_re(
+    r"\b(?:after|following|out of|leav(?:es|ing)|left|exit(?:s|ed|ing)?|graduat(?:es|ed|ing) from|up from|previously|formerly"
+    r"|no longer (?:in|an?))"
+    r"(?: (?!(?:is|are|was|were|and|but)\b)[\w-]+){0,5}? (?:preview|beta|early access|wait[- ]?list)\b",
+    re.IGNORECASE,
+)
 CLAUSE = compile_re(r"[;:.]|, (?:and|but|while|with)\b|\b(?:but|while)\b")
 
 
@@ -85,7 +92,7 @@ def meant(heard: Heard) -> Status:
         return "unavailable"
     if NEGATED.search(clause) or NEGATED.search(heard.lead[-40:].rstrip() + " ") or patterns.search(r"\b(?:not|n['’]t)\b", inside):
         return "unavailable"
-    near = CLAUSE.split(unnamed(heard)[-30:])[-1] + CLAUSE.split(words + heard.after[:60])[0]
+    near = CLAUSE.split(unnamed(heard)[-30:])[-1] + CLAUSE.split(OVER.sub("", words + heard.after[:60]))[0]
     if frame.metric in ("app-access", "api-access", "free-access") and LIMITED.search(words if frame.metric == "free-access" else near):
         return "limited"
     return frame.status

@@ -97,6 +97,11 @@ BRACKET = compile_re(r"[*_”\"`]* ?\([*_]*")
 LABELS = compile_re(r"(?:[ -](?:[a-z-]+ )?(?:models?|LLMs?|options?|alternatives?|tools?|choices?))?[*_”\"]*:[*_]* ?[*_“\"`]*")
 LISTED = compile_re(r"[*_”\"`]*(?: ?\([^()]*\))?[*_]*(?:[,;] ?(?:and |or |& )?| and | or | & | ?/ ?| · )(?:the )?[*_“\"`]*")
 RELATIVE = compile_re(r"^[*_\"”]*, (?:which|that)\b")
+# What is said of the number or price named right before it.
+FEATURE = compile_re(
+    r"[*_\"”]*(?: (?:of|up to) [~]?[\d.,]+[KMB]?(?: tokens)?)?(?: window)?[*_]*"
+    r" (?:is|are|was|were|remains?|stays?|will be|has been|comes?|came) "
+)
 COMMA = compile_re(r"[*”\"]*, (?:the )?[*“\"]*")
 OBJECT = compile_re(r" (?:(?:the|an?|its|their|our|both|new|all|[a-z][\w-]*) ){0,4}?(?:[A-Z][\w.]*['’]s )?(?:model |new )?[*“\"]*")
 
@@ -105,6 +110,8 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
     """Whom a wording speaks of; several only where the sentence joins them."""
     frame, text, before, after = heard.frame, heard.text, heard.before, heard.after
     marks = marks_of(heard.sentence)
+    if of_feature(heard):
+        return ()
     if frame.name == "stage in brackets":  # "X (beta)"; of "X supports files (beta)" it is the support
         return choices([s for s in marks if BRACKET.fullmatch(text, s.end, heard.start)], "right behind it", 6.0)
     if frame.shape in ("deed", "quality"):
@@ -145,6 +152,16 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
     if fits(gap, frame, mark.pronoun) or (frame.shape in ("noun", "adverb") and COPULA.search(before) and len(gap.split()) <= 8):
         return choices(backwards(text, marks, mark), "said of it", 5.0)
     return ()
+
+
+def of_feature(heard: Heard) -> bool:
+    """Whether it is something measured that a wording speaks of: "a context window of 1M tokens is in beta"."""
+    text, metrics = heard.text, heard.sentence.vocabulary.metrics
+    for mark in heard.sentence.metrics:
+        counts = mark.id and metrics[mark.id].kind in ("tokens", "speed", "price")
+        if counts and mark.end <= heard.start and FEATURE.match(text, mark.end):
+            return not any(mark.end <= s.start and s.end <= heard.start for s in heard.sentence.subjects)
+    return False
 
 
 def set_apart(heard: Heard, mark: SubjectMark) -> bool:

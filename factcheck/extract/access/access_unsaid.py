@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.access.access_words import Heard
-from factcheck.extract.names.sentence import COMPANY, Choice
+from factcheck.extract.names.sentence import COMPANY, Choice, stranger
 from factcheck.patterns import compile_re
 
 # A sentence or fragment that says what the passage is about by leaving it out: "Open source.", "License: MIT", "It is now available".
@@ -24,12 +24,22 @@ FACTS = compile_re(
     re.IGNORECASE,
 )
 CLAUSES = compile_re(r"[,;] (?:while|and|but|whereas) ")
+MADE = compile_re(
+    r"[*_]*(?: (?:also|has|had|then|just|quietly|recently))*"
+    r" (?:releas|launch|publish|open|unveil|announc|introduc|put|drop|ship|upload)\w*\b"
+)
 MODEL = compile_re(r"\bmodel\b", re.IGNORECASE)
 
 
 def left_out(heard: Heard) -> tuple[Choice, ...]:
     """What the passage is about, for a sentence that names nobody and leaves its subject out."""
     sentence, before = heard.sentence, CLAUSES.split(heard.before)[-1]
+    if any(stranger(s) and s.start < heard.start and not sentence.oblique(s) for s in sentence.subjects):
+        return ()  # "X9 was announced, but it is out of reach"
+    makers = {sentence.vocabulary.subjects[c.id or ""].maker for c in sentence.around.subjects if sentence.is_model(c.id)}
+    doer = next((s for s in sentence.subjects if s.start < heard.start and not s.pronoun and not sentence.oblique(s)), None)
+    if doer and MADE.match(sentence.scene.text, doer.end) and doer.id not in makers:
+        return ()  # "a day later, B released a small model under the licence"
     if THEY.fullmatch(before) and all(sentence.is_model(id_) for id_ in sentence.around.group):
         return tuple(Choice(id_, 4.2, "all that the passage names together") for id_ in sentence.around.group)
     row = any(c.rule == "row or column" for c in sentence.around.subjects) and heard.frame.name == "licence in a list"

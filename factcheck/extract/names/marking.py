@@ -11,7 +11,7 @@ from factcheck.extract.forms.cues import Cue
 from factcheck.extract.names.descriptions import DESCRIBED
 from factcheck.extract.names.kin import NO_KIN, Kin
 from factcheck.extract.names.makers import with_makers
-from factcheck.extract.names.names import CALENDAR, PACKED, Index, Name
+from factcheck.extract.names.names import CALENDAR, CONTINUES_NOTHING, HEADLINE_VERB, PACKED, Index, Name
 from factcheck.extract.names.others import others
 from factcheck.extract.names.pieces import name_key, pieces
 from factcheck.extract.names.qualified import qualified
@@ -77,6 +77,11 @@ LEADS = compile_re(r"(?:^|[.!?:] )([A-Z][a-z]{2,}) $")
 PROGRAM = compile_re(r"\.(?:cpp|c|rs|py|js|ts|zig)\b(?!\.\w)")  # "llama.cpp" is no Llama
 WEAK = compile_re(r"[a-z][a-z-]*")
 LONGER = compile_re(r"[- \u00a0‑:]?[\w.]*\w")
+GOES_ON = compile_re(  # in the middle of a sentence
+    r" (?!(?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter|Advanced|Ultra|Apps?|Desktop|Mobile|Web)\b)"
+    r"([A-Z][a-z]{3,})(?<!ed)"
+    r"(?= (?:is|was|has|had|can|will|at|in|and|with|runs?|scores?|costs?|answers?|gets?|takes?|needs?|hits?|reaches)\b)"
+)
 PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
 
 
@@ -241,8 +246,17 @@ def subject_mark(name: Name, text: str, vocabulary: Vocabulary, ends: set[int]) 
     product = len(name.ids) == 1 and vocabulary.subjects[name.ids[0]].kind == "product" and name.ids[0] not in vocabulary.families
     if name.longer and product and PLAN.match(text, name.end):
         return SubjectMark(name.start, name.end, name.ids[0], text[name.start : name.end], common=name.common)
+    if name.id in vocabulary.families and (another := other_of(name, text)):
+        return SubjectMark(name.start, another, None, text[name.start : another], unknown=True)
     end = longer_end(text, name)
     return SubjectMark(name.start, end, name.id, text[name.start : end], unknown=name.longer, common=name.common)
+
+
+def other_of(name: Name, text: str) -> int | None:
+    """Where a longer name ends that a family's name of one word begins, and that the vocabulary lacks: "GPT Realtime answers"."""
+    m = GOES_ON.match(text, name.end) if text[name.start : name.end].isalpha() else None
+    other = m is not None and not HEADLINE_VERB.fullmatch(m[1]) and m[1].lower() not in CONTINUES_NOTHING | CALENDAR
+    return m.end() if m and other else None
 
 
 def metric_mark(name: Name, text: str, vocabulary: Vocabulary, *, prefixed: bool) -> MetricMark:

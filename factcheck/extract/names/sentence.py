@@ -50,6 +50,7 @@ PREPOSED = compile_re(
 )
 KIN = compile_re(r"\b(?:predecessor|sibling|rival|competitor|model|version|flagship)$", re.IGNORECASE)
 COMMA = compile_re(r"[*_]*,? (?:the )?[*_\"“]*")
+USERS = compile_re(r"['’]?s?[*_]* (?:[a-z]+ )?(?:users|subscribers|customers|developers|members|owners|fans|clients)\b")  # "S users get it"
 SOME = compile_re(r"(?:an?|one|another|some) ", re.IGNORECASE)
 LABEL = "label before"  # of the rule by which a metric is offered that the sentence before is nothing but the name of
 
@@ -133,6 +134,7 @@ class Sentence:
             return replace(mark, id=set_against[-1].id)  # "S leads T on M but trails it on N"
         by_the_way = told_first(self.scene, self.start, self.scene.subjects)
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
+        earlier = [s for s in earlier if not USERS.match(self.scene.text, s.end)]
         earlier = [s for s in earlier if s not in by_the_way and not left_behind(self.scene.text, self.start, (s.start, s.end))]
         earlier = [] if LISTED_FIRST.fullmatch(self.scene.text, self.start, mark.start) else earlier
         speaker = earlier[-1] if earlier else None  # "S says it ..."

@@ -30,7 +30,7 @@ ONE_SIZE = compile_re(r"\d[\d.]*[BM]")
 THE_SIZE = compile_re(
     r"\b[Tt]he (?:[a-z]+ )?(\d+(?:\.\d+)?[BMb])\b(?= (?:[\w-]+ ){0,2}?(?:model|version|variant|one|checkpoint|sibling|edition)\b)"
     r"|\b[Tt]he (?:(?:dense|sparse|full|big|bigger|large|larger|small|smaller|little|tiny|new|distilled|quantized|base) )?"
-    r"(\d+(?:\.\d+)?[Bb](?:-A\d+(?:\.\d+)?B)?)(?![\w-])(?=[,.;:)](?!\d)|['’]s\b| [a-z]|\s*$)"
+    r"(\d+(?:\.\d+)?[Bb](?:[ -]A\d+(?:\.\d+)?B)?)(?![\w-])(?=[,.;:)](?!\d)|['’]s\b| [a-z]| (?:Instruct|Base|Chat|Thinking|Preview)\b|\s*$)"
     r"(?! (?:(?:[a-z]+ )?(?:param|token|user|people|download|dollar|weight|request|word|raise|round|deal|invest|valuation|mark)"
     r"|(?:in|of)\b|(?:and|or|to) (?:the )?\d))"
 )

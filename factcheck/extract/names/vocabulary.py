@@ -7,7 +7,7 @@ Maverick", and "K3" from "Kimi K3", only in an article that has the full name, w
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import islice, takewhile
@@ -120,6 +120,12 @@ class Vocabulary:
             for form, id_ in self.members[name]:
                 meant[name_key(form)].add(id_)
                 spelling[name_key(form)] = form
+        stems = Counter(self.subjects[i].name.rpartition(" ")[0] for i in ids if self.subjects[i].kind == "model")
+        for stem in stems.keys() & self.siblings.keys():
+            for form, id_, alone in self.siblings[stem]:
+                if alone or stems[stem] > 1:
+                    meant[name_key(form)].add(id_)
+                    spelling[name_key(form)] = form
         index = Index()
         for lookup, subjects in meant.items():
             if len(subjects) == 1 and lookup not in self.subject_names.entries:
@@ -145,6 +151,19 @@ class Vocabulary:
             if stem and (MIXED.fullmatch(last) or own):
                 out[name_key(stem)].append((last, subject.id))
         return out
+
+    @cached_property
+    def siblings(self) -> dict[str, list[tuple[str, str, bool]]]:
+        """By what the names of models begin with, the words in which those of a number end ("Nano" and "Ultra" of "Nemotron 3"), with the
+        model of each and whether no other of its maker's ends in it."""
+        out: dict[str, list[tuple[str, str, str | None]]] = defaultdict(list)
+        common = PLANS | ORDINARY | CONTINUES_NOTHING
+        for subject in self.subjects.values():
+            stem, _, last = subject.name.rpartition(" ")
+            if subject.kind == "model" and patterns.search(r"\d", stem) and PROPER.fullmatch(last) and last.lower() not in common:
+                out[stem].append((last, subject.id, subject.maker))
+        times = Counter((last, maker) for found in out.values() for last, _, maker in found)
+        return {stem: [(last, i, times[last, maker] == 1) for last, i, maker in found] for stem, found in out.items() if len(found) > 1}
 
     def of_makers(self, ids: Iterable[str]) -> Iterable[tuple[str, str, str]]:
         """By what their makers, of these ids, call them for short: "V4" for "DeepSeek V4" of DeepSeek, where only one of those has it."""

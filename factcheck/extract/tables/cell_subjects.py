@@ -17,6 +17,7 @@ from factcheck.ledger.model import SubjectKind
 from factcheck.patterns import compile_re
 
 NAMED_FIGURE = compile_re(r"[^:(]+(?::|\() ?[*~≈]*[$€£]?\d[\d.,]*(?: ?%| [a-z]+)?\)?[*]*")
+SO_MANY = compile_re(r"(?<![\w.])\d{1,3}(?:,\d{3})*[*_]*(?: ?[x×])? (?:[A-Z][A-Za-z]+ )?$")
 SHORT = 3  # words of a label that is an event's name
 SIZE = compile_re(r"\d+(?:\.\d+)? ?[MBT](?![\w.])")  # a size that stands for a model
 MEMBER = compile_re(r"[\s*~_]*[AE]?\d+(?:\.\d+)? ?[MBT](?:[- ]A\d+(?:\.\d+)?[MBT])?[\s*_]*", re.IGNORECASE)  # "35B-A3B", "E4B"
@@ -94,9 +95,12 @@ def run_there(subjects: tuple[str, ...], frame: Frame) -> str | None:
 
 
 def only_noted(at: Place, own: Label, frame: Frame) -> bool:
-    """Whether a cell names places alone, in brackets behind its figures."""
+    """Whether a cell names places alone, in brackets behind its figures, or machines of which it tells the number."""
     names = [s for s in at.scene.subjects if s.id in own.subjects]
     first = at.scene.quantities[0].start
+    things = frame.vocabulary.subjects
+    if all(s.id and things[s.id].kind == "product" and SO_MANY.search(at.scene.text, 0, s.start) for s in names):
+        return True  # "32 H100", beside "GPUs": what is counted
     return all(is_place(s, at, frame) and at.scene.bracket(s.start) is not None and s.start > first for s in names)
 
 

@@ -43,6 +43,7 @@ TOGETHER_AS = compile_re(r"\b(?:ensemble|combined|combination|merged?|hybrid|pip
 JOINED = compile_re(r"[A-Za-z\d)](?: \+ ?|\+)(?!(?:tools?|search|python|code|CoT|thinking|browsing)\b)[A-Za-z]", re.IGNORECASE)
 REPOSITORY = compile_re(r"\W*[\w.-]+/(?P<name>[A-Za-z][\w.]*-(?=[\w.-]*\d)[\w.-]*\w)\W*")  # "some-lab/aurora-2": whose, and its name
 PLACED = compile_re(r"\b(?:in|on|via|through|inside|within)(?: the)? $", re.IGNORECASE)  # where it runs: "X in Y"
+MADE_OF = compile_re(r"\bmixture[- ]of[- ]$", re.IGNORECASE)  # "Mixture-of-Experts": how something is built, and no number of it
 VERSUS = compile_re(r"\W*(?:vs\.?|versus|compar\w+|baselines?|competitors?|others?)\b", re.IGNORECASE)
 FOOTNOTE = compile_re(r"(?<=[\w%)])(?<![×x·] 10)(?<![×x·]10)(?<![¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹†‡*]+(?=\W*$)|\[\^?\w{1,2}\]|[†‡]|\*+$")
 
@@ -53,6 +54,7 @@ def read_label(scene: Scene, vocabulary: Vocabulary) -> Label:
     if RELATIVE.search(text) and not any(RELATIVE.search(m.text) for m in scene.metrics):
         return Label(text, unknown=True)
     named = [m for m in scene.metrics if m.cue is None and not text.startswith("=", m.end)]  # "8 GPUs (BS=128)" is a setting
+    named = [m for m in named if not MADE_OF.search(text, 0, m.start)]
     unknown = any(m.id is None for m in named)
     metric = main_metric(scene, [m for m in named if m.id]) if not together(scene, named) else None
     names = [(s.start, s.end) for s in scene.subjects if s.id]

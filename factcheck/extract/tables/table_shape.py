@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -21,6 +22,18 @@ DECIMAL = compile_re(r"[\s*_]*(?P<figure>\d*\.\d+)[\s*_]*")
 UNIT = compile_re(r"[\s*_]*\([^()]+\)[\s*_]*")
 RESULT = compile_re(r"[\s*_]*(?:\d+\.\d+(?:\s?%| percent)?|\d+(?:\s?%| percent))[\s*_]*")
 SOME = 4  # figures
+FACTS = 2  # rows that tell what they are of
+# What is no figure of anything, but a fact about it; and what only heads such facts.
+FACT = compile_re(
+    r"(?:model )?(?:architecture|type|developer|developed by|maker|vendor|organi[sz]ation|author|created by|base model|modalit(?:y|ies)"
+    r"|licen[sc]e|tokenizer|backbone|precision|language\(?s?\)?|attention(?: mechanism)?|activation(?: function)?)",
+    re.IGNORECASE,
+)
+VALUES = compile_re(
+    r"(?:the )?(?:values?|details?|specs?|specifications?|descriptions?|info(?:rmation)?|notes?|data|answers?|numbers?|counts?|settings?"
+    r"|options?|meaning|explanation|examples?)",
+    re.IGNORECASE,
+)
 
 
 def stacked(block: Block) -> Block:
@@ -40,9 +53,18 @@ def stacked(block: Block) -> Block:
 
 
 def headed(block: Block) -> Block:
-    """A table whose header is a row like the others, with figures in all cells but the first, as one without a header."""
+    """A table whose header is a row like the others, with figures in all cells but the first or a fact above facts, as one without."""
     first = block.rows[0][1:] if block.header_rows == 1 else ()
-    return replace(block, header_rows=0) if first and all(RESULT.fullmatch(cell.text) for cell in first) else block
+    alike = first and (all(RESULT.fullmatch(cell.text) for cell in first) or begins_facts(block.rows))
+    return replace(block, header_rows=0) if alike else block
+
+
+def begins_facts(rows: Sequence[Row]) -> bool:
+    """Whether the first row of a table of two columns is a fact like those below it: "Architecture | Dense", "Total parameters | 70B"."""
+    label, value = (cell.text.strip(" *_:") for cell in rows[0][:2])
+    if len(rows[0]) != 2 or sum(is_standard(row[0].text) for row in rows[1:]) < FACTS or not value or VALUES.fullmatch(value):
+        return False
+    return FACT.fullmatch(label) is not None or (is_standard(label) and any(c.isdigit() for c in value))
 
 
 def section(row: Row) -> str | None:
@@ -87,7 +109,7 @@ def further_headers(block: Block, see: Callable[[str], Scene]) -> int:
         return 1
     if not body or len(above) == width or empty or section(body[0]):
         return 0  # two columns below an empty header, which Markdown cannot do without, are labels and values
-    if not block.header_rows and width == 2 and ASIDE.fullmatch(body[0][0].text.strip(" *_:")):
+    if not block.header_rows and width == 2 and (ASIDE.fullmatch(body[0][0].text.strip(" *_:")) or begins_facts(body)):
         return 0  # "Developer | S" begins a list of facts
     first = [c for c in body[0] if c.text.strip()]
     parted = block.header_rows and any(not c.text.strip() for c in block.rows[block.header_rows - 1][1:])

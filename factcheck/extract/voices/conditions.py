@@ -130,7 +130,7 @@ RULES = (
     Rule(
         "tools again",
         "tools",
-        words(r"\b(?P<v>with(?:out)?) them\b"),
+        words(r"\b(?P<v>with(?:out)?) them\b|\b(?P<w>without)(?=[,.;:)]|$| (?:and|but|while)\b)"),
     ),
     Rule(
         "thinking turned on",
