@@ -30,6 +30,7 @@ from factcheck.extract.voices.source_words import (
     ITS_MAKER,
     ITS_OFFICER,
     JOINED,
+    LEAKED,
     LISTING,
     OFFICIAL,
     OWN_VOICE,
@@ -46,7 +47,8 @@ from factcheck.patterns import compile_re
 
 ON = compile_re(r"\bOn (?:the )?[*_]*$")  # "On Epoch, S has 5"
 LEADING = compile_re(r"[*_]*(?: \([^()]{1,30}\))?:[*_]* ")  # "Epoch (independent): "
-PER = compile_re(r"\b[Pp]er (?:the )?$")  # "tokens per second per GPU"
+OF = compile_re(r"\b(?:for|of|on|from|with) (?:the )?[*_]*$")  # "measured 57 for S"
+PER = compile_re(r"\b(?:[Pp]er|[Vv]ia) (?:the )?$")  # "tokens per second per GPU", "signed in via S"
 NOBODY = Meant()
 
 
@@ -97,8 +99,10 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
         return Source(mark.start, mark.end, mark.id, "after")
     if SAID.search(before) and ITS_OFFICER.match(after):
         return None
-    if SAID.search(before) or (
-        patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and (SAYS_END.match(after) or (before.strip() and SAYS_WITHIN.match(after)))
+    if (
+        SAID.search(before)
+        or LEAKED.search(before)
+        or (patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and (SAYS_END.match(after) or (before.strip() and SAYS_WITHIN.match(after))))
     ):
         return Source(mark.start, mark.end, mark.id, "before")
     if WITHIN.search(before) and CLOSING.match(after):
@@ -217,7 +221,12 @@ def measures_another(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id
     One that makes no models measures those of others even where it names none.
     """
     things = {m for m in scene.subjects if m.id and vocabulary.subjects[m.id].kind in ("model", "product")}
-    named = [m for m in scene.subjects if at < m.start < end and (m.pronoun or m in things)]
+    figure = min((q.start for q in scene.quantities if at < q.start < end), default=end)
+    named = [
+        m
+        for m in scene.subjects
+        if at < m.start < end and (m.pronoun or m in things) and (m.start < figure or OF.search(scene.text, figure, m.start))
+    ]
     if named:
         others = [m for m in named if not m.pronoun] or named
         return any(m.pronoun or vocabulary.subjects[m.id or ""].maker != id_ for m in others)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck import patterns
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.voices.publishers import host, owner, publisher, speaker
+from factcheck.extract.voices.publishers import host, keeper, owner, publisher, speaker
 from factcheck.extract.voices.references import marks
 from factcheck.extract.voices.source import Link, References, Source
 from factcheck.extract.voices.source_words import KINDS, OUTPUT, PART, PLAIN, TOLD
@@ -28,6 +28,8 @@ def linked(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: li
         aside = handle or scene.bracket(a) is not None
         tail = not patterns.search(r"\w", scene.text[b:end]) and not PART.search(scene.text, start, a)
         id_ = publisher(WORK.sub("", words), vocabulary) or (owner(words, vocabulary) if aside else None)
+        if id_ and id_ == keeper(url, vocabulary):
+            continue  # "[Hugging Face](https://huggingface.co/...)": where the thing itself is kept
         if (aside or tail) and id_:
             yield Source(a, b, id_, "before")
         elif (aside or tail) and PLAIN.fullmatch(words):

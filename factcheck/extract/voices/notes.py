@@ -25,7 +25,7 @@ NOTE = compile_re(
     re.IGNORECASE,
 )
 TAKEN = compile_re(
-    rf"(?<!according to )\b{FIGURES}\b[^.;]{{0,60}}\b(?:from|by|via|per|according to|(?:self|vendor|maker|provider)-reported)\b",
+    rf"(?<!according to )\b{FIGURES}\b[^.;:]{{0,60}}\b(?:from|by|via|per|according to|(?:self|vendor|maker|provider)-reported)\b",
     re.IGNORECASE,
 )
 QUOTED = compile_re(rf"\b(?:according to|per|from|by|in|with)\b[^.;:]{{0,40}} {FIGURES}\b", re.IGNORECASE)
@@ -33,6 +33,13 @@ OF_EACH = compile_re(
     r"\b(?:official|vendors?|providers?|makers?|developers?|labs?|compan(?:y|ies))(?:['’]s?)? (?:own )?(?:\w+ )?(?:pricing"
     r"|price lists?|pages?|documentation|docs|sites?|websites?|announcements?|(?:model|system) cards?|(?:launch |blog )?posts?|blogs?)\b"
     r"|\b(?:respective|original|makers['’]|authors['’]) (?:\w+ )?(?:papers?|reports?|posts?|cards?|announcements?|publications?)\b",
+    re.IGNORECASE,
+)
+# Notes on some figures only, not told which, or on what others found differently.
+UNLIKE = compile_re(
+    r"\b(?:of|for) (?:all |the |our )*(?:other|rival|competing|competitor|external|third-party|remaining|baseline)s?\b"
+    r"|\b(?:other|rival|competing|baseline) (?:models?|systems?|labs?)['’]?s? (?:scores|results|figures|numbers|data|benchmarks)\b"
+    r"|\bdiffer",
     re.IGNORECASE,
 )
 FIGURE = compile_re(r"\W*(?:fig(?:ure)?|chart|graph|image|photo|screenshot)\b", re.IGNORECASE)
@@ -53,7 +60,8 @@ UNKNOWN = ""  # a source that the vocabulary lacks
 SOURCES = compile_re(r"[^:]{0,30}:", re.IGNORECASE)
 SIGN = compile_re(r"\s*[(“\"']?([*†‡§])[)”\"']?[:=]?\s+(?=\w)|\s*([*†‡§])(?=\w)")
 SIGNED = compile_re(
-    r"\b(?:with|by|marked|denoted|indicated) (?:an? )?(?:asterisk )?[(“\"'`]?([*†‡§])(?=[)”\"'`. ]|$)"
+    r"\b(?:with|by|marked|denoted|indicated) (?:an? )?(?:(?:asterisk|star|(?:double )?dagger"
+    r"|section sign) )?[(“\"'`]?([*†‡§])(?=[)”\"'`. ]|$)"
     r"|[(“\"'`]?([*†‡§])[)”\"'`]? (?:indicates|denotes|means|marks|=)",
     re.IGNORECASE,
 )
@@ -113,6 +121,8 @@ def noted(text: Text, scene: Scene, vocabulary: Vocabulary) -> Notes:
 
 def notes_of(text: Text, scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Note]:
     """What a sentence notes. What it names of several makers is each one's own."""
+    if UNLIKE.search(scene.text, start, end):
+        return
     headed = LABELLED.match(scene.text, start, end)
     if not headed and any(start <= q.start < end and not q.words for q in scene.quantities):
         return

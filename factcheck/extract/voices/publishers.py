@@ -49,6 +49,13 @@ def speaker(url: str, vocabulary: Vocabulary) -> str | None:
     return None if not m or m[1].lower().removeprefix("www.") in REPOSITORIES else host(url, vocabulary)
 
 
+def keeper(url: str, vocabulary: Vocabulary) -> str | None:
+    """Who keeps the things of others at an address, if that is what the site is for."""
+    m = HOST.match(url)
+    site = m[1].lower().removeprefix("www.") if m else ""
+    return owner(site.split(".")[0], vocabulary) if site in REPOSITORIES else None
+
+
 def owner(name: str, vocabulary: Vocabulary) -> str | None:
     """The organisation of a name, or the maker of the thing that it names."""
     entry = vocabulary.subject_names.entries.get(name_key(name))

@@ -16,6 +16,12 @@ WHOLE = compile_re(
     r"|report|comparison|guide|page)\b",
     re.IGNORECASE,
 )
+# A sentence behind figures on where they are from: "The numbers were measured by Epoch."
+AFTERWARDS = compile_re(
+    r"[.!?][)”\"]* (?:(?:The(?:se|y)?|Those|Both|All)(?: (?:\w+ ){0,2}(?:figures?|numbers|scores|results|tests|measurements|data"
+    r"|prices|rates))?) "
+    r"(?:is|are|was|were|come|came)\b"
+)
 BELOW = compile_re(r"\b(?:below|above|following|here|in this section)\b", re.IGNORECASE)
 NOTES = ("paragraph", "item", "quote", "caption")
 DASHED = compile_re(r"\s*[—–―]+ ?([^,.;()]{2,50})(?:,.*)?$")
@@ -39,25 +45,37 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
         for a, b in bounds
     ]
     whole = {note for i, said in enumerate(notes) for note, _, text in said if WHOLE.search(text) and (i == 0 or not BELOW.search(text))}
+    elsewhere = {note for said in notes[:-1] for note, _, _ in said}
     for i in (0, len(bounds) - 1):
         a, b = bounds[i]
+        if i and elsewhere - {note for note, _, _ in notes[i]}:
+            continue  # the last of several, each with its own
         if not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b]):
-            whole |= {note for note, _, _ in notes[i]}
+            whole |= {note for note, at, _ in notes[i] if not own_only(*blocks[a + at])}
     article = tuple(whole)
     out: list[Notes] = []
     above: list[tuple[int, Notes]] = []  # the headings over a section, and what was noted under each
     for (a, b), said in zip(bounds, notes, strict=True):
-        here = tuple(dict.fromkeys(note for note, _, _ in said))
+        here = tuple(dict.fromkeys(note for note, at, _ in said if not own_only(*blocks[a + at])))
         level = blocks[a][0].level if a < b and blocks[a][0].kind == "heading" else 0
         above = [(over, those) for over, those in above if over < level]
         general = next((those for _, those in reversed(above) if those), article)
         above.append((level, here))
-        out += [notes_at(i, said, blocks[a:b]) or here or general for i in range(b - a)]
+        own = [tuple(note for note, at, _ in said if at == i and own_only(*blocks[a + i])) for i in range(b - a)]
+        out += [notes_at(i, said, blocks[a:b]) or own[i] or here or general for i in range(b - a)]
     for i, (block, scene) in enumerate(blocks):
         dashed = DASHED.match(scene.text) if i and block.kind in ("quote", "paragraph") else None
         if dashed and (speaker := publisher(dashed[1].strip(" *_"), vocabulary)):
             out[i - 1] = (Note(speaker),)
     return out
+
+
+def own_only(block: Block, scene: Scene) -> bool:
+    """Whether what a block notes is on its own figures only: a paragraph that goes on to say who measured them."""
+    noting = AFTERWARDS.search(scene.text)
+    if not noting or block.kind not in ("paragraph", "quote") or WHOLE.search(scene.text) or BELOW.search(scene.text):
+        return False
+    return any(q.start < noting.start() and not q.words for q in scene.quantities)
 
 
 def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Block, Scene]]) -> Notes:

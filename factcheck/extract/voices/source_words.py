@@ -16,7 +16,8 @@ SAYING = (
     r"|predict(?:s|ed)?|forecasts?|project(?:s|ed)?|reveal(?:s|ed)?|disclose[sd]?|highlight(?:s|ed)?|shared"
     r"|shares? that|post(?:s|ed)|argue[sd]?"
     r"|conclude[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|explain(?:s|ed)?|detail(?:s|ed)|quote[sd]?|peg(?:s|ged)"
-    r"|reckon(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|tweet(?:s|ed|ing)?|repeat(?:s"
+    r"|reckon(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|cite[sd]?|tout(?:s|ed|ing)?|boast(?:s|ed)?|advertise[sd]?|describe[sd]?|tweet(?:s"
+    r"|ed|ing)?|repeat(?:s"
     r"|ed)?|emphasi[sz]e[sd]?"
 )
 MEASURING = (
@@ -37,7 +38,8 @@ OUTPUT = (
 )
 OUTLET = r"(?:outlet|publication|newspaper|magazine|news agency|news site|broadcaster)"
 KINDS = (
-    r"(?:own|official|earnings|financial|launch|safety|benchmark|market|developer|internal|latest|recent|new|annual|quarterly"
+    r"(?:own|official|self-reported|in-house|earnings|financial|launch|safety|benchmark|market|developer|internal|latest|recent|new"
+    r"|annual|quarterly"
     r"|independent|initial|early|published|(?:19|20)\d\d|\w+-party)"
 )
 GIVING = rf"(?:published|released|posted|shared|put out|issued) (?:a|an|the|its|their) (?:{KINDS} )*{OUTPUT}"  # "published a paper"
@@ -47,10 +49,11 @@ BEFORE = compile_re(
     rf"|\b(?:reported|measured|announced|noted|stated|claimed|estimated|tested|evaluated|benchmarked|published|audited|tracked"
     rf"|ranked|confirmed|verified|disclosed|surveyed|listed|quoted|cited|seen|reviewed|obtained|viewed) by"
     rf"|\b(?:measured|clocked|rated|pegged|scored|tested|benchmarked|calculated) [^.;:,]{{1,50}} by"
-    rf"|\b{OUTPUT},? (?:(?:is|are|was|were) (?:all )?from|by|from|in|of)"
-    rf"|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|provided|pulled)"
+    rf"|\b{OUTPUT},?(?: (?:below|above|here|shown|listed|used|cited|quoted))* (?:(?:is|are|was|were) (?:all )?(?:from|provided by)"
+    rf"|provided by|by|from|in|of)"
+    rf"|\b(?:c[ao]mes?|taken|sourced|drawn|compiled|collected|derived|pulled)"
     rf"(?: (?:straight|directly|exclusively|entirely|solely|mostly|largely))? (?:from|by))"
-    rf"(?: (?:the|a|an|its|{KINDS}|{OUTPUT}|from|by|at|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
+    rf"(?: (?:the|a|an|its|{KINDS}|(?:blog )?post on|{OUTPUT}|from|by|at|firm|analysts?|tracker|evaluator))*[ \"“*_]*$",
     re.IGNORECASE,
 )
 OFFICE = (
@@ -62,17 +65,22 @@ HAS_AT = r"ha[sd](?= [A-Z][\w.’'-]*(?: [\w.-]+){0,4} (?:at|on|scoring) (?:abou
 AFTER = compile_re(
     rf"(?: (?:News|Research|Group|Inc\.?|Corp\.?))?(?:(?:['’]s?)?(?: {KINDS})* {OUTPUT})?[\"”*_]*(?: \([^)]*\)|\))?"
     rf"(?:['’]s?(?: [A-Z][a-z][\w’'-]*){{2,3}}(?= (?:{SAYING})))?"
-    rf"(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?(?: {OFFICE}(?: [A-Z][\w’'-]+){{0,3}})?(?:, [^,.;]{{1,60}},)?"
-    r"(?: (?:also|then|later|now|has|have|had|does|did|since|officially|even|recently|itself|independently|further|separately"
+    rf"(?: (?:at|of|in) (?:the )?[A-Z][\w.&-]*)?(?: {OFFICE}(?: [A-Z][\w’'-]+){{0,3}})?(?:, [^,.;]{{1,90}},)?"
+    r"(?: (?:(?:earlier )?(?:last|this) (?:week|month|year|quarter)|yesterday|also|then|later|now|has|have|had|does|did|since|officially"
+    r"|even|recently|itself|independently|further|separately"
     r"|again|just|teams?|researchers|analysts|engineers|scientists))*"
-    rf" (?:(?P<say>{SAYING}|{GIVING})|(?P<measure>{MEASURING}|{HAS_AT}))\b"
+    rf" (?:(?P<say>{SAYING}|{GIVING})|(?P<measure>(?:re-?)?(?:{MEASURING})(?! in\b)|{HAS_AT}))\b"
 )
 COMPANY = compile_re(r"(?:it|the (?:company|firm|start-?up|lab|maker|service))", re.IGNORECASE)
 LISTING = compile_re(r"(?:lists?|listed|gives?|gave|puts?|publishe[sd]|advertise[sd]?)$")  # what a maker may do of its own things
 SAID = compile_re(
-    rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?:{SAYING}) (?:the )?"
+    rf"(?:,|[”\"’]),? (?:(?:\w+ ){{0,6}})?(?!t(?:old|ells?) )(?:{SAYING}) (?:the )?"
     rf"(?:(?-i:[A-Z])[\w.&-]*(?: (?-i:[A-Z])[\w.&-]*)?(?:['’]s?)? (?:[a-z-]+ ){{0,2}}{OFFICE} )?[*_]*$",
     re.IGNORECASE,
+)
+# Whoever was told something by somebody without a name: "a person close to the talks told S".
+LEAKED = compile_re(
+    r"\b(?:sources?|persons?|people|insiders?|employees?|investors?|officials)\b[^,;.]{0,60} t(?:old|ells?) (?:the )?[*_]*$"
 )
 # A company whose officer is named behind it: "said S's chief executive Jane Doe".
 ITS_OFFICER = compile_re(rf"(?:['’]s?)?(?: [a-z-]+){{0,2}} {OFFICE} (?=[A-Z])")
@@ -82,7 +90,7 @@ SAYS_END = compile_re(
 )
 # ... in the middle of it: "raised $5 million, X reported on Thursday, and has"
 SAYS_WITHIN = compile_re(
-    rf"[*_]*(?: \w+)? (?:{SAYING})(?: (?:(?:on|in|at|to) [^,;:]{{2,24}}|(?:last|this|earlier|late|early) [^,;:]{{2,20}}"
+    rf"[*_]*(?: \w+)? (?:{SAYING})(?: [A-Z][\w.-]*)?(?: (?:(?:on|in|at|to) [^,;:]{{2,24}}|(?:last|this|earlier|late|early) [^,;:]{{2,20}}"
     r"|\w+day|today|first))?, "
 )
 # Papers that only the maker of a thing writes about it.
@@ -107,19 +115,30 @@ CLOSING = compile_re(
 # Somebody who is no pronoun and says something: "Reuters reported".
 UNKNOWN = compile_re(rf"\b(?!(?:It|They|He|She|We|I|This|That|These|The|Its|Who)\b)[A-Z][\w.&-]+ (?:{SAYING})\b")
 ACCORDING = compile_re(r"\b(?:[Aa]ccording to|[Aa]s reported by) (?:the )?[*_\[\"“]*(?P<name>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})")
+TITLE = r"[*_“\"]*[A-Z]\w*(?: (?:of|in|the|on|for|and|to|[A-Z]\w*|(?:19|20)\d\d))*[*_”\"]*"
 POSSESSED = compile_re(
-    rf"['’]s?(?: {KINDS})* (?:{OUTPUT}\b|(?:re-?)?(?:runs?|tests?|counts?)"
+    rf"['’]s?(?: {KINDS})* (?:{TITLE} )?(?:{OUTPUT}\b(?<!research)|research (?:{SAYING}|{MEASURING}|on|into)\b|(?:re-?)?(?:runs?"
+    rf"|tests?|counts?)"
     r" (?:gave|gives|found|got|gets|puts?|showed|shows|ended|yielded|came)\b)"
+)
+# Findings of somebody's of which the sentences that follow tell: "S's own tests tell another story."
+FINDINGS = compile_re(
+    rf"['’]s?(?: {KINDS})* (?:benchmarks?|benchmarking|tests?|testing|evaluations?|figures?|numbers|results?|scores?|findings|data"
+    rf"|survey|study"
+    r"|report|analysis|research)\b"
 )
 BASED = compile_re(r"\bbased (?:\w+ )?(?:up)?on (?:the )?[*_]*$", re.IGNORECASE)
 RESULTS = compile_re(
-    r"(?:['’]s?)?(?: [\w.-]+){0,3}? (?:data|figures|numbers|scores|results|benchmarks?|rankings?|ratings|leaderboards?|tests"
-    r"|measurements)\b"
+    r"(?:['’]s?)?(?: [\w.-]+){0,3}? (?:data|figures|numbers|scores|results|benchmarks?|benchmarking|rankings?|ratings|leaderboards?"
+    r"|tests|testing|evaluations|estimates|measurements)\b"
 )
+# What a source that stands on either side may be followed by before it ends: "in S's survey of 200 people".
+OWN_WORK = compile_re(rf"['’]s?(?: {KINDS})* {OUTPUT}(?: (?:of|among|on|with|across)\b[^,;:()]*)?")
 OFFICIAL = compile_re(
-    r"\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?|scores?|results?|benchmarks?|specs?|specifications?|data"
+    r"(?<!\bno )(?<!\bnot an )(?<!n['’]t an )(?<!\bany )(?<!\bwithout )\bofficial (?:\w+ ){0,2}?(?:pric\w+|numbers?|figures?|claims?"
+    r"|scores?|results?|benchmarks?|specs?|specifications?|data"
     r"|rates?|announcements?|statements?|cards?|reports?)\b"
-    r"|\bofficially (?:say|state|score|list|price|report|claim|announce|rate|cost|support|reach|achieve)\w*"
+    r"|\bofficially (?:supports?\b|(?:say|state|score|list|price|report|claim|announce|rate|cost|reach|achieve)\w*)"
     r"|\b(?:self|vendor|maker|company|developer|provider)-(?:reported|claimed|stated|published)\b|[(\[](?:vendor|maker|company"
     r"|developer|provider|self)[)\]]"
     r"|\b(?:reported|published|listed|stated|claimed) by (?:the|their|its|each|every) (?:(?:respective|model) )?(?:makers?|developers?"
@@ -136,6 +155,7 @@ TOLD = compile_re(
 HEADED = compile_re(rf"(?:['’]s?)?(?: {KINDS})* (?:{OUTPUT}|claims?)\b", re.IGNORECASE)
 REPORT = compile_re(
     rf"\b(?:according to|per|as per) (?:the|its|their|that|this|the same) (?:{KINDS} )*(?:{OUTPUT}|{OUTLET})\b(?! (?:by|from|of)\b)"
+    rf"|\b(?:in|on) (?:the|that|this) same (?:{KINDS} )*(?:{OUTPUT}|{OUTLET}|table|chart|post|release|interview|call|thread|memo|letter)\b"
     rf"|\b(?:the|this) {OUTLET} (?:(?:also|further|has|had) )?(?:{SAYING}|{MEASURING})\b"
     rf"|\b(?:the|its|their|that|this) (?:{KINDS} )*(?:report|survey|study|analysis|paper|research) (?:(?:also"
     rf"|further) )?(?:{SAYING}|finds?|found|shows?|showed|puts)\b",

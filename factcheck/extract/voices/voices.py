@@ -12,7 +12,7 @@ from factcheck.extract.voices.attributions import introduces, sources, trailing
 from factcheck.extract.voices.notes import FIGURE, Note, Notes, noted, source_of
 from factcheck.extract.voices.publishers import MAKER, maker_of, makes_models
 from factcheck.extract.voices.source import Link, Meant, References, Source
-from factcheck.extract.voices.source_words import OFFICIAL, UNKNOWN
+from factcheck.extract.voices.source_words import FINDINGS, OFFICIAL, OWN_WORK, UNKNOWN
 from factcheck.patterns import compile_re
 
 # How a sentence begins that goes on about what the one before reported.
@@ -33,6 +33,7 @@ class Voices:
     vocabulary: Vocabulary
     passage: Notes = ()  # of the item, the list, the section
     third: str | None = None  # of the sentence before, about what is not its own
+    opened: str | None = None  # whose findings the paragraph began to tell of
     told: Mapping[str, str] = field(default_factory=dict)  # who was the last in this paragraph to give others' figures of a metric
 
     def of(self, at: int, subject: str | None, metric: str | None) -> str | None:
@@ -48,7 +49,7 @@ class Voices:
         if leading:
             first = leading[0]
             for other in leading[1:]:
-                if self.figures(first.end, other.start):
+                if self.figures(first.end, other.start) or ";" in self.scene.text[first.end : other.start]:
                     first = other
             return maker if first.id == MAKER else first.id
         following = [s for s in self.sources if s.start > at and (s.side == "before" or (s.side == "either" and self.ends(s)))]
@@ -56,9 +57,8 @@ class Voices:
             return maker if following[0].id == MAKER else following[0].id
         noted = source_of(self.passage, subject, metric, self.vocabulary)
         noted = None if noted == subject else noted  # whom a heading names that all is about
-        return (
-            noted or (self.third if self.third not in (maker, subject) else None) or (None if self.sources else self.told.get(metric or ""))
-        )
+        third = self.third if self.third not in (maker, subject) else None
+        return noted or third or (None if self.sources else self.opened or self.told.get(metric or ""))
 
     def official(self, at: int, maker: str) -> bool:
         """Whether a figure at an offset is called its maker's own: in its clause, or in one without figures and other makers."""
@@ -89,7 +89,9 @@ class Voices:
 
     def ends(self, source: Source) -> bool:
         """Whether a source that can stand on either side belongs to what comes before it."""
-        return not self.figures(source.end, self.end) or PAUSE.match(self.scene.text, source.end, self.end) is not None
+        work = OWN_WORK.match(self.scene.text, source.end, self.end)
+        said = work.end() if work else source.end
+        return not self.figures(said, self.end) or PAUSE.match(self.scene.text, said, self.end) is not None
 
     def closed(self, source: Source) -> bool:
         """Whether what a source says ends with it, so that nothing behind it is its own."""
@@ -108,6 +110,7 @@ class Floor:
     own: tuple[Source, ...] = ()  # at the end of the item at hand
     before: str | None = None  # of the sentence before
     lead: Notes = ()  # of the paragraph before, for a table that follows it
+    opened: str | None = None  # whose findings a sentence without figures of this paragraph began to tell of
     reporter: str | None = None  # who was quoted last
     section: Notes = ()  # of the section or article at hand
     told: dict[str, str] = field(default_factory=dict)  # who, making no models, gave figures of a metric in this paragraph
@@ -117,7 +120,7 @@ class Floor:
         for deeper in [k for k in self.headings if k >= level]:
             del self.headings[deeper]
         self.items.clear()
-        self.before, self.own, self.lead = None, (), ()
+        self.before, self.own, self.lead, self.reporter = None, (), (), None
         self.told = {}
 
     def heading(self, level: int, scene: Scene, links: list[Link]) -> None:
@@ -130,7 +133,7 @@ class Floor:
         depth = level if kind == "item" else 0
         for deeper in [k for k in self.items if k >= depth]:
             del self.items[deeper]
-        self.before, self.own, self.lead = None, trailing(scene, self.vocabulary, links), ()
+        self.before, self.own, self.lead, self.opened = None, trailing(scene, self.vocabulary, links), (), None
         self.told = {}
 
     def ends(self, block: Block, scene: Scene, links: list[Link]) -> None:
@@ -164,7 +167,12 @@ class Floor:
         goes_on = self.before if CONTINUES.match(scene.text, start, end) else None
         self.before = next((s.id for s in reversed(found) if s.id and s.id != MAKER and s.start < s.end), goes_on)
         self.reporter = self.before or (None if UNKNOWN.search(scene.text, start, end) else self.reporter)
-        return Voices(scene, start, end, found, self.vocabulary, self.passage, goes_on, self.told)
+        opened = self.opened
+        if named := [s.id for s in found if s.id and s.id != MAKER]:
+            figures = any(start <= q.start < end for q in scene.quantities)
+            tells = len(set(named)) == 1 and any(FINDINGS.match(scene.text, s.end, end) for s in found)
+            self.opened = named[0] if tells and not figures else None
+        return Voices(scene, start, end, found, self.vocabulary, self.passage, goes_on, opened, self.told)
 
     def said(self, figures: Iterable[tuple[str | None, str | None]]) -> None:
         """A sentence has been read: the metrics of its figures, and who gave each."""
