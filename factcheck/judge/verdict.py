@@ -17,6 +17,7 @@ from factcheck.judge.excuses import BENCHMARKED, excused
 from factcheck.judge.judgement import Ground, Judgement, Verdict
 from factcheck.judge.own_date import own_date
 from factcheck.judge.ranks import listed_metric
+from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Ledger
 from factcheck.ledger.weight import credited, same_house
 from factcheck.values import Dates, Number
@@ -120,8 +121,9 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     if others := agreeing_if(("current",), "evaluator"):
         if assertion.kind not in BENCHMARKED or _told_after_the_maker(others, assertion, ledger):
             return result("supported", "agrees", others)
-        named_has = any(same_house(credited(c.claim, ledger), assertion.by, ledger) for c in differ)
-        passed_off = named_has or (differ and any(_on_other_sides(c, assertion, ledger) for c in others))
+        rivals = [c for c in differ if not _told_apart(c, others)]
+        named_has = any(same_house(credited(c.claim, ledger), assertion.by, ledger) for c in rivals)
+        passed_off = named_has or (rivals and any(_on_other_sides(c, assertion, ledger) for c in others))
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
     if excluded := agreeing_if(("current", "superseded", "ended"), "condition", *(() if assertion.kind == "rank" else ("variant",))):
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
@@ -211,6 +213,13 @@ def _equal(candidate: Candidate, assertion: Assertion) -> bool:
     """Whether a claim has the very figure, and does not only round to it."""
     a, b = candidate.claim.value, assertion.value
     return isinstance(a, Number) and isinstance(b, Number) and a.value == b.value
+
+
+def _told_apart(candidate: Candidate, others: Iterable[Candidate]) -> bool:
+    """Whether each of the others is under another setting than a claim: of another tier of a benchmark, with tools."""
+    own = normalised(candidate.claim.conditions)
+    theirs = [normalised(c.claim.conditions) for c in others]
+    return all(any(own[key] != said[key] for key in own.keys() & said.keys()) for said in theirs)
 
 
 def _told_after_the_maker(others: Sequence[Candidate], assertion: Assertion, ledger: Ledger) -> bool:

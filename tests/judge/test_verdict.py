@@ -67,6 +67,13 @@ def test_a_figure_of_nobody_named_may_be_the_makers(other: Claim, verdict: Verdi
     assert judgement.verdict == verdict
 
 
+def test_an_evaluators_figure_for_another_part_contradicts_no_other_figure_credited_to_it() -> None:
+    first = claim(50, by="gauge", conditions={"variant": "tiers 1-3"})
+    fourth = claim(38, by="acme", source="acme-page", conditions={"variant": "tier 4"})
+    assert judged(said(38, by="gauge", conditions={"variant": "tier 4"}), first, fourth)[0].verdict == "disputed"
+    assert judged(said(38, by="gauge"), claim(50, by="gauge"), claim(38, by="acme", source="acme-page"))[0].verdict == "contradicted"
+
+
 @pytest.mark.parametrize(
     ("by", "held", "verdict"),
     [

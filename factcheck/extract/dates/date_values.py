@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck import patterns
 from factcheck.dataclass import dataclass
+from factcheck.extract.dates.tenses import Way
 from factcheck.patterns import compile_re
 from factcheck.values import Dates, between, dates
 
@@ -54,6 +55,7 @@ class Known:
     day: date | None = None
     day_first: bool = False  # 09/04/2026 is 9 April
     month: int | None = None
+    way: Way | None = None  # of the date at hand
 
 
 def meaning(name: str, parts: dict[str, str | None], known: Known) -> Dates | None:
@@ -121,12 +123,14 @@ def number(written: str | None) -> int:
 
 
 def year_for(month: int | None, known: Known) -> int | None:
-    """The year of a date without one: that in force, unless it would lie far ahead of the article's day."""
+    """The year of a date without one: that in force, else the one of the article's day that lies the way that the date is told to lie,
+    not far ahead of it where nothing tells."""
     if known.year is not None or known.day is None:
         return known.year
-    if month and month > known.day.month + 6:
-        return known.day.year - 1
-    return known.day.year
+    ahead = (month or known.day.month) - known.day.month
+    if known.way == "to come":
+        return known.day.year + (ahead < 0)
+    return known.day.year - (ahead > (0 if known.way == "past" else 6))
 
 
 def day(year: int, month: int, number: int) -> Dates:

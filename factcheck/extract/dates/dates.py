@@ -13,6 +13,7 @@ from factcheck import patterns
 from factcheck.dataclass import dataclass, replace
 from factcheck.extract.dates.date_forms import COUNT, PATTERNS, REACH, TRIGGER, WHOLE, any_form, form
 from factcheck.extract.dates.date_values import COUNTS, FINE, MONTHS, Known, counted, meaning, narrowed, on, year_for
+from factcheck.extract.dates.tenses import way_of
 from factcheck.patterns import compile_re
 from factcheck.values import Dates, Op, between, dates
 
@@ -114,6 +115,8 @@ def read(text: str, match: re.Match[str], known: Known, before: Dates | None) ->
     assert m
     parts = m.groupdict()
     month = parts.get("month") or ""
+    if known.day and known.year is None and month and not parts.get("year"):
+        known = replace(known, way=way_of(text, match.start(), match.end()))
     if month[:1].islower() and not (parts.get("year") and (month not in AMBIGUOUS or name == "month year" or parts.get("day"))):
         return None  # "in may", "to march"
     try:

@@ -33,7 +33,7 @@ ABOUT = compile_re(rf" (?:[\w-]+ )?(?:{ASPECT.pattern})", re.IGNORECASE)  # behi
 RANGE = compile_re(r" ?[-–—] ?(?:\d|now\b|present\b|today\b)")  # behind a year: the time that something took
 LANDMARK = compile_re(r"\b(?:since|after|before|until|following|starting with|beginning with)(?: the)? [*\"“]*$", re.IGNORECASE)
 WHEN_BACK = compile_re(r"[*\"”]* (?:back )?in ", re.IGNORECASE)
-FIELD = compile_re(r" +[·•|] +")
+FIELD = compile_re(r" +(?:[·•|–—]|-{1,2}) +")
 BROUGHT = compile_re(r"[*_]* (?:saw|brought(?: us)?|gave us) (?:the )?[*_\"“`]*")
 MEASURED = compile_re(r"(?<![\w.-])[$€£~]?\d[\d.,]*(?: ?%| percent| points?)?[*_]* ?$")  # "from 4% (X, May 2025)": when it was measured
 ALONE = compile_re(r"[*_\"”`]*(?:[.,;:!(]|$| (?:and|with|by|from|on|while|as)\b|—| [—–])")  # no verb of its own behind
@@ -220,14 +220,16 @@ def told_without_verb(here: Setting, mention: DateMention) -> list[Found]:
 
 
 def in_fields(here: Setting, mention: DateMention) -> list[Found]:
-    """A date that is one of the fields of a line that begins with a name: "X · May 2025 · 7B"."""
+    """A date that is one of the fields of a line that begins with a name: "X · May 2025 · 7B", "X – May 5 – our best"."""
     sentence, text, meant = here.sentence, here.sentence.scene.text, here.what()
-    starts = [sentence.start, *(m.end() for m in FIELD.finditer(text, sentence.start, sentence.end))]
-    ends = [*(m.start() for m in FIELD.finditer(text, sentence.start, sentence.end)), sentence.end]
-    fields = list(zip(starts, ends, strict=True))
+    marks = list(FIELD.finditer(text, sentence.start, sentence.end))
+    fields = list(zip([sentence.start, *(m.end() for m in marks)], [*(m.start() for m in marks), sentence.end], strict=True))
     whole = any(not patterns.search(r"\w", text[a : mention.start] + text[mention.end : b]) for a, b in fields)
     if len(fields) < 2 or not meant or not whole:
         return []
+    told_of_it = text[marks[0].end() : sentence.end]
+    if any(m[0].strip() in "–—--" for m in marks) and (CHANGE.search(told_of_it) or ASPECT.search(told_of_it)):
+        return []  # behind a dash there may be prose
     first = [m for m in sentence.subjects if m.end <= fields[0][1] and suits(meant, m.id, sentence.vocabulary)]
     alone = first and not SMALL.sub("", without(sentence.scene, *fields[0], [*first, *makers_of(sentence)]))
     return [(meant, id_, "a field behind it") for id_ in dict.fromkeys(m.id or "" for m in first)] if alone else []
