@@ -13,7 +13,7 @@ from factcheck.documents.markup import add_prose
 from factcheck.documents.tabs import tabbed
 from factcheck.patterns import compile_re
 
-ITEM = compile_re(r"(?:[-*•·▪‣◦–]\s+|•|\d{1,2}[.)]\s+)(?:[•·▪]\s*)?")
+ITEM = compile_re(r"(?:[-*•·▪‣◦–]\s+|•|(?P<number>\d{1,2})[.)]\s+)(?:[•·▪]\s*)?")
 DRAWN = str.maketrans("│┃║", "|||")  # as terminals draw a table's lines
 GAP = compile_re(r" {2,}")
 RANKING = compile_re(r"(?:Rank|Place|Position|Pos\.?|#)(?: [A-Z][\w%/-]*){2,5}")
@@ -40,13 +40,14 @@ def read(source: str, path: str) -> Document:
 
 @dataclass(slots=True)
 class _Part:
-    """Lines that belong together. `apart`: a blank line stands below them."""
+    """Lines that belong together. `apart`: a blank line stands below them, `numbered`: they are an item with a number."""
 
     kind: BlockKind
     lines: list[Line]
     indent: int = 0
     level: int = 0
     apart: bool = False
+    numbered: bool = False
     rows: list[list[Line]] | None = None
 
 
@@ -87,6 +88,7 @@ def _parts(group: Sequence[Line]) -> list[_Part]:
             continue
         item = ITEM.match(line.text)
         part = _Part("item" if item else "paragraph", [line.cut(item.end()) if item else line], group[at - 1].text.find(line.text[0]))
+        part.numbered = item is not None and item["number"] is not None
         while at < len(group) and not ITEM.match(group[at].text.lstrip()) and not RULE.fullmatch(group[at].text.strip()):
             above, below = group[at - 1], group[at]
             hanging = item and below.text.startswith((" " * (part.indent + 2), "\t"))
@@ -167,7 +169,10 @@ def _words(line: Line) -> list[Line]:
 
 def _mark_headings(parts: Sequence[_Part]) -> None:
     """A short line without the end of a sentence is a heading where it opens the text, stands by itself or stands on top
-    of something longer."""
+    of something longer; so are the numbered lines that each have a paragraph below them."""
+    numbered = [part for part, below in pairwise(parts) if _heads_story(part, below)]
+    for part in numbered if len(numbered) > 1 else ():
+        part.kind, part.level = "heading", 2
     for i, part in enumerate(parts):
         if part.kind != "paragraph" or not _could_head(part):
             continue
@@ -176,6 +181,11 @@ def _mark_headings(parts: Sequence[_Part]) -> None:
         alone = part.apart and (above is None or above.apart)
         if below and (above is None or alone or below.kind != "paragraph" or not _could_head(below) or _text(part).endswith(":")):
             part.kind, part.level = "heading", 1 if above is None else 2
+
+
+def _heads_story(part: _Part, below: _Part) -> bool:
+    """Is it the title of one of several stories: a numbered line, with prose below it that is no part of the item?"""
+    return part.numbered and _could_head(part) and below.kind == "paragraph" and len(_text(below)) > len(_text(part))
 
 
 def _could_head(part: _Part) -> bool:

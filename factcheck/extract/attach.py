@@ -139,7 +139,7 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
         before = [x for x in out.attached if x.quantity.end <= quantity.start]
         found = converted(sentence, quantity, before[-1]) if before and quantity.dimension == "money" else None
         found = found or (set_beside(sentence, quantity, before[-1]) if before and reason.startswith((NO_METRIC, WEAK)) else None)
-        found = found or (arrived(sentence, quantity, before[-1]) if before and reason == NO_METRIC else None)
+        found = found or (arrived(sentence, quantity, before[-1]) if before and reason.startswith((NO_METRIC, WEAK)) else None)
         behind = [x for x in tied.attached if x.quantity.start >= quantity.end]
         found = found or (again(sentence, quantity, behind[0]) if behind and reason == NO_METRIC else None)
         found = found or (departed(sentence, quantity, behind[0]) if behind and reason not in GIVEN_AWAY else None)

@@ -206,7 +206,8 @@ def arrived(sentence: Sentence, quantity: Quantity, before: Attached) -> Attache
     metric, text = sentence.vocabulary.metrics.get(before.metric.id or ""), sentence.scene.text
     came = FROM.search(text, sentence.start, before.quantity.outer_start)
     joint = (MOVED_TO if came else ARROW).fullmatch(text, before.quantity.outer_end, quantity.outer_start)
-    if not came and before.subjects[0].mark is None and before.subjects[0].rule in ("heading", "article", "paragraph before"):
+    far = before.subjects[0].mark is None and before.subjects[0].rule in ("heading", "article", "paragraph before")
+    if not came and far and not (metric and metric.kind == "score"):
         return None
     same = quantity.scaled == before.quantity.scaled or quantity.dimension != "number" or low(quantity.value) >= 100
     fitted = fit(quantity, metric) if metric and joint and same and not counts_something(sentence, quantity) else None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.dataclass import dataclass, field
-from factcheck.extract.names.origins import made_from
+from factcheck.extract.names.origins import back, made_from
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.sentence import PREPOSED, Sentence
 from factcheck.extract.names.vocabulary import Vocabulary
@@ -115,12 +115,14 @@ def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:
     text = sentence.scene.text
     marks = [s for s in sentence.subjects if not s.object and (not s.common or s.start - sentence.start <= 12)]
     marks = [s for s in marks if not told_of_another(text, sentence.start, s.start)]
+    marks = [s for s in marks if not back(text, sentence.start, s.start)] or marks
     opens = marks[0] if marks and LEADS_IN.fullmatch(sentence.scene.text, sentence.start, marks[0].start) else None
     named = [s for s in marks if s.id and (s is opens or not s.pronoun)]
     ranks = {s.start: max(rank(s, vocabulary), 1) for s in named}  # a product is as good as a model here
     best = min(ranks.values(), default=0)
     first = [s for s in named if ranks[s.start] == best]
-    first.sort(key=lambda s: (sentence.scene.aside(s.start) is not None, sentence.oblique(s), s.start))
+    first = [s for s in first if sentence.scene.aside(s.start) is None] or first
+    first.sort(key=lambda s: (sentence.oblique(s), s.start))
     return list(dict.fromkeys(s.id for s in first if s.id))
 
 
@@ -137,6 +139,7 @@ def named(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Level:
         and not s.pronoun
         and (not s.common or s.start - start <= 12)
     ]
+    marks = [s for s in marks if not back(scene.text, start, s.start)] or marks
     order = sorted(marks, key=lambda s: (rank(s, vocabulary), s.start))
     best = rank(order[0], vocabulary) if order else 0
     subjects = list(dict.fromkeys(s.id for s in order if s.id and rank(s, vocabulary) == best))
@@ -161,6 +164,7 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
                 and not mark.object
                 and not mark.modifier
                 and not mark.pronoun
+                and scene.aside(mark.start) is None
                 and vocabulary.subjects[mark.id].kind in kinds
                 and not nothing_but_family(mark.id, vocabulary)
                 and not FOLLOWED.search(scene.text, max(0, mark.start - 60), mark.start)

@@ -55,6 +55,14 @@ BLOCKS = {
             f"paragraph {LONG}",
         ],
     ),
+    "numbered titles of stories": (
+        f"1. Orbit 2 comes out\n{LONG}\n{LONG}\n2. Comet raises money\n{LONG}",
+        ["heading2 Orbit 2 comes out", f"paragraph {LONG}", f"paragraph {LONG}", "heading2 Comet raises money", f"paragraph {LONG}"],
+    ),
+    "a numbered list and what follows it": (
+        f"1. Orbit 2 comes out\n2. Comet raises money\n{LONG}",
+        ["item1 Orbit 2 comes out", "item1 Comet raises money", f"paragraph {LONG}"],
+    ),
     "labels of lists": ("Strengths:\n- cheap\n- fast", ["heading1 Strengths:", "item1 cheap", "item1 fast"]),
     "short lines in a row are no headings": (
         f"{LONG}\nOrbit 2: 57\nOrbit 3: 58\nComet: 59",

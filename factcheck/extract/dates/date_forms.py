@@ -111,7 +111,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?=[.,;:)]|$| (?:and|but|with|after|when)\b)",
     ),
     ("ago", rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?P<way>ago|later|earlier|after that)\b"),
-    ("weekday", rf"(?:(?<=\b[Oo]n )|(?<=\b[Ll]ast ))(?P<weekday>{WEEKDAY})\b(?!,? (?:{MONTH_NAME}\b|the \d|\d))"),
+    ("weekday", rf"(?:(?<=\b[Oo]n )|(?<=\b[Ll]ast )|(?<=[a-z]ed ))(?P<weekday>{WEEKDAY})\b(?!,? (?:{MONTH_NAME}\b|the \d|\d))"),
     ("year's end", r"\b(?:(?:the )?end of (?:the|this) year|(?:the )?year[’']?s?[- ]end)\b"),
     (
         "relative",
@@ -123,7 +123,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 TRIGGER = compile_re(
     r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d|['’]\d\d|\bq[1-4]|\d(?:st|nd|rd|th)\b|(?:^|\n)\W*\d{1,2}(?:st|nd|rd|th)?\s*[:—–-]"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|yesterday|tomorrow|ago|later|earlier|after that|year.{0,3}end|end of"
-    r"|(?:last|this|next) (?:spring|summer|autumn|fall|winter|month|year)|(?:on|last) \w{3,6}day)",
+    r"|(?:last|this|next) (?:spring|summer|autumn|fall|winter|month|year)|(?:on|last) \w{3,6}day)|\wed \w{3,6}day",
     re.IGNORECASE,
 )
 REACH = 36  # characters of a date before and after a trigger

@@ -216,7 +216,7 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:answer|respond|counter|repli|follow|hit back|fought back|return)(?:ed|s)?(?: up)? with"
         r"|(?:go(?:es|ne|ing)?|went) on sale|on sale(?= (?:in|on|from|as) )|premieres?"
         rf"|(?:expected|coming|planned|scheduled|slated|set|targeted)(?= (?:in|on|for|by) | {MONTH})"
-        rf"|(?:slipp|delay|postpon|push|mov|reschedul)ed(?: back)? to{WHEN}"
+        rf"|(?:slipp|delay|postpon|push|mov|reschedul)ed(?: back)? (?:to|until){WHEN}"
         r"|due(?= (?:in|on|by|out|before) )|dates? (?:from|back to)",
         ("release-date",),
     ),

@@ -47,6 +47,19 @@ NONE = compile_re(r"\b(?:[Nn]o|[Nn]either)(?: other| current| existing)? (?:[*_]
 SORTS = compile_re(
     r"[*_]*(?:(?:/| or | nor |, )[A-Z][\w.-]*)* (?:[a-z-]+ ){0,2}?(?:models?|variants?|versions?|releases?|systems?|products?)\b"
 )
+# "This isn't S, but": what something is not.
+IS_NOT = compile_re(r"\b(?:[Tt]his|[Tt]hat|[Ii]t)(?: is not|['’]s not| was not| (?:is|was)n['’]t) (?:the )?[*_]*$")
+STOPS = compile_re(r"[*_]*(?: \([^()]*\))?[,;.:—–]")
+# "the base that S was built on": what something else came of
+WHICH = compile_re(r"\b(?:that|which) [*_]*$")
+CAME_OF_IT = compile_re(
+    r"[*_]* (?:is|are|was|were) (?:itself |then |later )?(?:built|based|trained|fine-?tuned|distilled|derived) (?:(?:up)?on|from)\b"
+)
+OF_BOARD = compile_re(
+    r"(?:['’]s)? (?:(?!(?:on|in|at|by|for|with|and|or|to|across|of|the|as)\b)[\w.-]+ ){0,4}?"
+    r"(?:leader-?boards?|rankings?|charts|arena|index)\b",
+    re.IGNORECASE,
+)
 # Whom somebody has left: "ex-S scientist", "former S executives", "S alumni".
 LEFT = compile_re(r"\b(?:[Ff]ormer(?:ly)?|[Oo]ne-?time|[Ee]rstwhile)(?: (?:senior|chief|top|longtime))? $")
 EX = compile_re(r"(?<![\w-])[Ee]x-$")
@@ -89,9 +102,15 @@ def generic(text: str, mark: SubjectMark) -> bool:
 
 
 def denied(text: str, mark: SubjectMark) -> bool:
-    """Whether a name only says of what sort there is none: "no S model comes close", "no S/T variant has it"."""
-    before = NONE.search(text, max(0, mark.start - 40), mark.start) if mark.id and not mark.pronoun else None
-    return before is not None and SORTS.match(text, mark.end) is not None
+    """Whether nothing is told of a name: "no S model comes close", "this isn't S, but", "the base that S was built on"."""
+    if mark.id is None or mark.pronoun:
+        return False
+    near = max(0, mark.start - 40)
+    if IS_NOT.search(text, near, mark.start) and STOPS.match(text, mark.end):
+        return True
+    if WHICH.search(text, near, mark.start) and CAME_OF_IT.match(text, mark.end):
+        return True
+    return NONE.search(text, near, mark.start) is not None and SORTS.match(text, mark.end) is not None
 
 
 def titles(text: str, mark: SubjectMark, following: SubjectMark | None) -> bool:
@@ -122,6 +141,8 @@ def objects_of(scene: Scene) -> set[int]:
                     leads and at > comparing.end and "," in scene.text[at : m.start]
                 ):
                     break
+                if OF_BOARD.match(scene.text, m.end):
+                    break  # "tops the S leaderboard"
                 if not (MADE_ON.match(comparing.words) and TOLD_OF.match(scene.text, m.end)):
                     objects.add(i)
                 at = m.end

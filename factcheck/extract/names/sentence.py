@@ -52,6 +52,7 @@ KIN = compile_re(r"\b(?:predecessor|sibling|rival|competitor|model|version|flags
 COMMA = compile_re(r"[*_]*,? (?:the )?[*_\"“]*")
 USERS = compile_re(r"['’]?s?[*_]* (?:[a-z]+ )?(?:users|subscribers|customers|developers|members|owners|fans|clients)\b")  # "S users get it"
 SOME = compile_re(r"(?:an?|one|another|some) ", re.IGNORECASE)
+GAIN = compile_re(r"[*_ ]*[(\[][+−–-]\d[\d.]*(?:%| ?(?:points?|pts|pp))?[)\]][*_]*")  # "q (+4.1) on M"
 LABEL = "label before"  # of the rule by which a metric is offered that the sentence before is nothing but the name of
 
 
@@ -247,7 +248,9 @@ class Sentence:
     def between(self, quantity: Quantity, mark: SubjectMark | MetricMark) -> Between:
         """What stands between a quantity (with its unit words) and a mention."""
         after = mark.start >= quantity.end
-        return Between(self, *((quantity.outer_end, mark.start) if after else (mark.end, quantity.outer_start)), after)
+        gain = GAIN.match(self.scene.text, quantity.outer_end, mark.start) if after else None
+        end = gain.end() if gain else quantity.outer_end
+        return Between(self, *((end, mark.start) if after else (mark.end, quantity.outer_start)), after)
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of `scene.text[start:end]`, lower-cased."""

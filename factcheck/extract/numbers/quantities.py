@@ -24,7 +24,7 @@ from factcheck.patterns import compile_re
 from factcheck.values import Number, Range
 
 SIGN = compile_re(
-    r"(?P<mark>[~≈∼<>≤≥](?:\s?=)?\s{0,2})?(?P<sign>[+±−-])?"
+    r"(?P<mark>(?:[~≈∼<≤≥]|(?<![=–—-])>)(?:\s?=)?\s{0,2})?(?P<sign>[+±−-])?"
     r"(?:(?P<money>(?:(?:US\$|(?:HK|AU?|CA?|NZ|NT|S|R)\$|USD|EUR|GBP|CNY|RMB|CN¥|\$|€|£|¥)[ \u00a0]?|\bdollar ))(?P<inner>[−-])?)?\Z"
 )
 POWER_UNIT = compile_re(r"(?:[kMG]?W|[MG]Hz|fps)\b")

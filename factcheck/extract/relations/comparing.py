@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from factcheck.dataclass import dataclass
@@ -49,8 +50,8 @@ LESS = (
 )
 NEITHER = (
     r"(?:more |less |rather )?than|[Vv]s\.?|[Vv]ersus|[Aa]gainst|[Cc]ompar(?:ed?|es|ing) (?:to|with|against)"
-    r"|[Rr]elative to|[Uu]nlike|similar to"
-    r"|comparable to|on par with|par with|parity with"
+    r"|[Rr]elative to|[Uu]nlike|similar(?:ly)? to"
+    r"|comparabl[ey] to|on par with|par with|parity with"
     r"|level with|identical to|equal to|equivalent to|akin to|neck and neck with|toe-to-toe with"
     r"|[Cc]ompet(?:es|ed|ing|itive) with|(?:replac|displac)(?:es?|ed|ing)|(?:unseat|supplant|succeed)(?:s|ed|ing)?|rival(?:s|ing"
     r"|led)|(?<=[a-z] )(?<!\bwhile )(?<!\bbut )(?<!\bas )(?<!\bwith )(?<!\bby )(?<!\bfrom )rival|match(?:es|ed|ing)?"
@@ -80,6 +81,11 @@ OPENING = compile_re(
 )
 PATTERN = compile_re(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{LESS})|(?P<neither>{NEITHER}))(?=[\s(])")
 
+# A title, which writes its words large: "S Beats O on Coding Tests".
+TITLE = compile_re(r"\W*(?:[^.!?\n]|\.(?=\d)){12,140}\W*")
+LONG_WORD = compile_re(r"(?<![\w-])(?!(?:with|from|over|than|into|amid|that)\b)[A-Za-z][a-z]{3,}(?![\w-])")
+LARGE = compile_re(r"(?<=[\w)\]] )[A-Z](?=[a-z]+ )")
+
 # The letter with which the first word is written large: "Beats O on M", "- **Outperforms O**"
 FIRST = compile_re(r"(?:\A|\n|[.!?:] )\W*[A-Z](?=[a-z]+ )")
 
@@ -105,8 +111,23 @@ def find_comparing(text: str) -> list[Comparing]:
     >>> [(c.words, c.op) for c in find_comparing("It trails Opus 4.6 but beats GPT-5.4, surpassed only by Gemini")]
     [('trails', '<'), ('beats', '>'), ('surpassed only by', '<')]
     """
-    out = []
-    for m in PATTERN.finditer(FIRST.sub(lambda first: first.group().lower(), text)):
-        op: Literal[">", "<"] | None = "<" if m["less"] or m["passive"] else ">" if m["more"] else None
-        out.append(Comparing(m.start(), m.end(), op, text[m.start() : m.end()]))
-    return out
+    plain = [comparing(m, text[m.start() : m.end()]) for m in PATTERN.finditer(FIRST.sub(lambda first: first.group().lower(), text))]
+    return sorted((*plain, *(comparing(m, m.group()) for m in in_title(text))), key=lambda c: c.start)
+
+
+def comparing(m: re.Match[str], words: str) -> Comparing:
+    return Comparing(m.start(), m.end(), "<" if m["less"] or m["passive"] else ">" if m["more"] else None, words)
+
+
+def in_title(text: str) -> Iterator[re.Match[str]]:
+    """The words of a title that say who is ahead or behind, which it writes large: "S Beats O", "S Falls Behind O"."""
+    long = LONG_WORD.findall(text) if TITLE.fullmatch(text) else []
+    if len(long) < 3 or 5 * sum(word[0].isupper() for word in long) < 4 * len(long):
+        return
+    for large in LARGE.finditer(text):
+        words = re.split(r"( )", text[large.start() :], maxsplit=2)
+        for n in (1, 3):
+            said = PATTERN.match(text[: large.start()] + "".join([*(w.lower() for w in words[:n]), *words[n:]]), large.start())
+            if said and not said["neither"]:
+                yield said
+                break

@@ -59,7 +59,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     (
         "top-n placements",
         rf"\b(?P<r>top[ -](?:{COUNT}))[”\"]? (?:placements?|finish(?:es)?|spots?|positions?|rank(?:ing)?|score|globally|overall"
-        rf"|worldwide|result)\b",
+        rf"|worldwide|result|across (?:all|every|both|most))\b",
         None,
     ),
     (
@@ -73,7 +73,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"\b(?:ranks?|ranked|ranking|places|placed|placing|finish(?:es|ed)?|c(?:ame|omes?|oming) in|landed|lands|sits|sitting"
         rf"|stands|debut(?:s|ed)|enter(?:s|ed)|listed|is|are|was)"
         rf" (?:it |them )?(?:at |in |as )?(?:(?:only|just|a distant|a close|a solid|still|now|joint|tied) )?(?:the )?(?P<r>{NTH}"
-        rf"|number (?:one|two|three|four|five|\d{{1,2}})"
+        rf"|number[ ‑-](?:one|two|three|four|five|\d{{1,2}})"
         rf"|[Nn]o\. ?\d{{1,2}})\b(?! and (?:foremost|only|last)\b)(?= (?:on|in|among|overall|globally|worldwide|out of|of|behind|with|at"
         r"|across|and|but|while|again)\b| \([~*]*\d|[,.;:)*]|$)",
         None,
@@ -85,19 +85,19 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "number one on",
-        r"\b(?P<r>number (?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b"
+        r"\b(?P<r>number[ ‑-](?:one|two|three|\d{1,2})|[Nn]o\. ?\d{1,2})(?= (?:spot|position|rank|place|on|among|in the)\b"
         r"| (?:[\w-]+ ){0,3}?(?:models?|assistants?|apps?|providers?|chips?|tools?|products?|compan(?:y|ies)|chatbots?|labs?)\b)",
         None,
     ),
     (
         "at number one",
-        r"\b(?:at|as|to|is) (?P<r>number (?:one|two|three|four|five|\d{1,2})|[Nn]o\. ?\d{1,2})(?= with\b|[.,;:)]|$)",
+        r"\b(?:at|as|to|is) (?P<r>number[ ‑-](?:one|two|three|four|five|\d{1,2})|[Nn]o\. ?\d{1,2})(?= with\b|[.,;:)]|$)",
         None,
     ),
     (
         "ranked S nth",
         rf"\b(?:rank(?:s|ed)|plac(?:es|ed)|put|puts|listed) (?:(?-i:[A-Z])[\w.+-]*(?: [\w.+-]+){{0,3}}?) (?:at |in )?"
-        rf"(?P<r>{NTH}|number (?:one|two|three))\b(?= (?:on|in|among|overall|out of|of|behind|with|across)\b|[,.;:)*\]]|$)",
+        rf"(?P<r>{NTH}|number[ ‑-](?:one|two|three))\b(?= (?:on|in|among|overall|out of|of|behind|with|across)\b|[,.;:)*\]]|$)",
         None,
     ),
     (
@@ -138,13 +138,14 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ("second only to", r"\b(?P<r>second only to)\b", 2),
     (
         "first place",
-        rf"\b{TAKES}(?: over| back)? (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number one|lead|crown)(?: (?:place|spot|position|rank"
+        rf"\b{TAKES}(?: over| back)? (?:the |a )?(?:[\w-]+ )?(?P<r>top|first|number[ ‑-]one|lead|crown"
+        r"|highest(?= (?:[\w-]+ ){0,2}rank(?:ing)?s?\b))(?: (?:place|spot|position|rank"
         rf"|slot))?\b(?! (?:developer|engineer|time|role|step|of|to|over|with|half|generation|look|author|investor)\b)",
         1,
     ),
     (
         "takes the top",
-        rf"\b(?:{TAKES}|{REACHES})(?: over| back)? (?:the |its )?(?P<r>top|number one)(?= (?:place|spot|position|rank|slot)\b"
+        rf"\b(?:{TAKES}|{REACHES})(?: over| back)? (?:the |its )?(?P<r>top|number[ ‑-]one)(?= (?:place|spot|position|rank|slot)\b"
         rf"| of (?:(?:the|its|all|both) )?(?:[\w'’.-]+ ){{0,4}}?{BOARD}\b)",
         1,
     ),
@@ -157,7 +158,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     (
         "leads on",
         r"(?<!that )(?<!this )(?<!which )\b(?P<r>leads|dominates|wins)(?= (?:on|in|at|across) (?!an?\b|(?:none|no|neither|nothing)\b"
-        r"|the way|general(?! [a-z])|my"
+        r"|(?:some|others?|many|most|several|few|merit|points)\b|the way|general(?! [a-z])|my"
         r"|our|your|his|her))",
         1,
     ),
@@ -305,7 +306,7 @@ def read(words: str) -> int | None:
     digits = patterns.search(r"\d+", words)
     if digits:
         return int(digits.group())
-    for word in patterns.split(r"[ -]", words.lower()):
+    for word in patterns.split(r"[ ‑-]", words.lower()):
         if word in ORDINAL:
             return ORDINAL.index(word) + 1
         if word in SMALL and SMALL[word] > 0:

@@ -49,6 +49,8 @@ OF_DOER = frozenset(
 ACTS = compile_re(r"[*”\"')]*(?: ?\([^()]*\))?(?: (?!and\b|or\b)[a-z]+){0,2} [*]*")
 OPENS = compile_re(r"[\W_]*(?:(?:Also|Still|Now|Easily|Clearly) )?")
 AND_ALSO = compile_re(r"(?:,| and| but|, and)(?: (?:also|still|now|then|easily|clearly))? [*]*$")  # "S has 57 and leads"
+BOARDS = compile_re(r"(?:['’]s(?: (?:own|overall|latest|current))?)?[ *_:]*")
+WITH_ITS = compile_re(r"[^.;:,()]{0,60}? with (?:(?:its|their|the|new|latest|own) )*[*_“\"]*")
 FORMER = compile_re(r"\bfrom [*\"“]*$")
 # "the state of the art reported in the S paper": whose is another matter
 TOLD_BY = compile_re(
@@ -136,12 +138,12 @@ def right_behind(sentence: Sentence, mark: MetricMark, rank: Rank) -> bool:
 
 
 def board_before(sentence: Sentence, rank: Rank) -> SubjectMark | None:
-    """Who ranks, where the name right before "#n" is that of who measures: "Orrery #3"."""
+    """Who ranks, where the name right before "#n" is that of who measures: "Orrery #3", "Orrery's #3 spot"."""
     if rank.rule != "#n":
         return None
     text, evaluators = sentence.scene.text, sentence.vocabulary.evaluators
     before = (s for s in sentence.subjects if s.id in evaluators and s.end < rank.start)
-    return next((s for s in before if not text[s.end : rank.start].strip(" *_:")), None)
+    return next((s for s in before if BOARDS.fullmatch(text, s.end, rank.start)), None)
 
 
 def whose(sentence: Sentence, rank: Rank, metric: Metric, board: SubjectMark | None = None) -> Choice | None:
@@ -166,6 +168,7 @@ def whose(sentence: Sentence, rank: Rank, metric: Metric, board: SubjectMark | N
     if OF_FIRMS.match(sentence.scene.text, rank.end):
         choices = [of_firm(sentence, c) for c in choices]
     choices = [c for c in choices if not (c.mark and c.mark.start < rank.end and rank.start < c.mark.end)]
+    choices = [with_model(sentence, rank, c) for c in choices]
     if rank.rule in OF_DOER:
         choices = [c for c in choices if not (c.mark and c.mark.start >= rank.end)]
     apart = [c for c in choices if not (c.mark and sentence.scene.bracket(c.mark.start) not in (None, sentence.scene.bracket(rank.start)))]
@@ -179,6 +182,15 @@ def of_firm(sentence: Sentence, choice: Choice) -> Choice:
     """A candidate for a place among companies, which no model has."""
     kind = sentence.vocabulary.subjects[choice.id].kind if choice.id else ""
     return replace(choice, weight=choice.weight + {"organisation": 2.5, "model": -4.0, "product": -2.5}.get(kind, 0.0))
+
+
+def with_model(sentence: Sentence, rank: Rank, choice: Choice) -> Choice:
+    """A company that has a place with a model of its own as that model: "X takes the #1 spot on M with S"."""
+    if choice.id is None or not isinstance(choice.mark, SubjectMark) or sentence.is_model(choice.id) or choice.mark.end > rank.start:
+        return choice
+    own = (s for s in sentence.subjects if s.start > rank.end and s.id and sentence.vocabulary.subjects[s.id].maker == choice.id)
+    with_it = next((s for s in own if WITH_ITS.fullmatch(sentence.scene.text, rank.end, s.start)), None)
+    return replace(choice, id=with_it.id) if with_it else choice
 
 
 def all_of(sentence: Sentence, rank: Rank, last: Choice) -> list[Choice]:

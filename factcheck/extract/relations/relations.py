@@ -42,6 +42,8 @@ UP = compile_re(
 GOES_ON = compile_re(r"(?:[^.;,()]|\.(?=\d)){0,70}?(?:, and|,| and| or| to|/)[ *]+")
 AS_MANY = compile_re(r" as (?:many|much|fast|long|large|high)\b(?! (?:[\w-]+ ){0,3}as\b)")  # "S needs 120 turns, T half as many"
 IN_CASE = compile_re(r"[*]* (?:on|at|in|for|with|under)\b")
+GAINED = compile_re(r"%?(?: (?:points?|pts|Elo))?[*_ ]*[(\[][*_ ]*")
+GAIN = compile_re(r"[*_ ]*(?:%|percent)?(?P<points>[ -]*(?:percentage )?(?:points?|pts|pp)\b)?[*_ ]*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def read_related(sentence: Sentence, attached: list[Attached], contest: Contest)
         if first:
             yield first
             yield from continued(sentence, first, figure, free)
+    yield from gains(sentence, attached, [f.start for f in figures])
 
 
 def related(sentence: Sentence, figure: Figure, attached: list[Attached], contest: Contest) -> Related | None:
@@ -127,6 +130,23 @@ def continued(sentence: Sentence, first: Related, figure: Figure, free: list[Qua
             first, start=q.start, end=q.end, value=q.value, op=q.op, hedge=q.hedge, metric=metric, rule=f"{first.rule}; and so on"
         )
         at = q.outer_end
+
+
+def gains(sentence: Sentence, attached: list[Attached], read: list[int]) -> Iterator[Related]:
+    """By how much a score has changed, in brackets right behind it: "81.2 (+5.3)", "66.0% (-1.4 points)"; not those `read` already."""
+    text = sentence.scene.text
+    for score, q in ((f, q) for f in attached for q in sentence.quantities if q.signed and q.start not in read):
+        metric, subject = sentence.vocabulary.metrics.get(score.metric.id or ""), score.subjects[0].id
+        if not metric or metric.kind != "score" or not subject or not isinstance(q.value, Number):
+            continue
+        ends = (score.quantity.end, score.metric.mark.end if score.metric.mark else score.quantity.end)  # "q (+n) on M", "q on M (+n)"
+        if any(GAINED.fullmatch(text, end, q.start) for end in ends) and (closed := GAIN.match(text, q.end)):
+            percent = q.dimension == "percent" and not closed["points"]
+            unit = "percent" if percent else "elo" if metric.unit == "elo" else "points"
+            value = Number(abs(q.value.value), q.value.step)
+            way: Direction = "more" if q.value.value > 0 else "less"
+            rule = "gain in brackets; metric of the figure before"
+            yield Related(q.start, q.end, "difference", value, unit, q.op, q.hedge, way, subject, (), metric.id, rule)
 
 
 def direction(text: str, figure: Figure) -> Direction | None:
