@@ -167,8 +167,11 @@ class Focus:
             subjects = self.sentence.subjects
         first = foremost(sentence)
         stranger = any(m.unknown and not m.object for m in first) and not any(sentence.is_model(m.id) for m in first)
-        if figures and all(x.subjects[0].mark is None for x in figures) and not any(m.id for m in first):
-            subjects = list(dict.fromkeys(x.subjects[0].id for x in figures if x.subjects[0].id))  # whose figures it tells
+        first = [m for m in first if not (figures and sentence.scene.bracket(m.start))] or first
+        own = [x.subjects[0].id for x in figures if x.subjects[0].mark is None]
+        aside = [m for x in figures if (m := x.subjects[0].mark) and sentence.scene.bracket(m.start)]  # "$3 (T: $5)" tells of another
+        if own and len(own) + len(aside) == len(figures) and not any(m.id and m not in aside for m in first):
+            subjects = list(dict.fromkeys(id_ for id_ in own if id_))  # whose figures it tells
         stranger = stranger or (self.sentence.stranger and not subjects)
         kept = [] if stranger else self.sentence.subjects
         if stranger and not any(m.id in subjects for m in first):

@@ -39,7 +39,7 @@ REACHES = compile_re(
     r"(?: (?:you|us|me|about|around|roughly|nearly|only|just|an?|mere|peak|speed|of|over|up to|more than))* ?[~*]*"
 )
 OF_MEMORY = compile_re(r" (?:of )?(?:(?!(?:in|on|runs?|to|for|and|with)\b)[\w-]+ ){0,2}(?:memory|V?RAM|HBM\w*|storage|SSD)\b")
-ON_SO_MANY = compile_re(r"\bon (?:one|a single|an? (?:array|cluster|pair) of|two|four|eight|\d+) (?:[A-Z]\w+ )?$")
+ON_SO_MANY = compile_re(r"\bon (?:my|our|your|one|a single|an? (?:array|cluster|pair) of|two|four|eight|\d+) (?:[A-Z]\w+ )?$")
 HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 
 

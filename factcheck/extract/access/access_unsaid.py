@@ -41,7 +41,8 @@ def left_out(heard: Heard) -> tuple[Choice, ...]:
     if doer and MADE.match(sentence.scene.text, doer.end) and doer.id not in makers:
         return ()  # "a day later, B released a small model under the licence"
     if THEY.fullmatch(before) and all(sentence.is_model(id_) for id_ in sentence.around.group):
-        return tuple(Choice(id_, 4.2, "all that the passage names together") for id_ in sentence.around.group)
+        family = [c.id for c in sentence.around.subjects[:1] if c.id in sentence.vocabulary.families]
+        return tuple(Choice(id_, 4.2, "all that the passage names together") for id_ in sentence.around.group or family)
     row = any(c.rule == "row or column" for c in sentence.around.subjects) and heard.frame.name == "licence in a list"
     if before.strip(' *_-•“"') and (not (row or UNSAID.fullmatch(before) or FACTS.fullmatch(heard.before)) or COMPANY.search(before)):
         return ()

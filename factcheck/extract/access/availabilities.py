@@ -40,6 +40,10 @@ ROLLS = compile_re(r"roll\w* out", re.IGNORECASE)
 ARRIVES = compile_re(r"(?:comes|coming|lands|landed|arriv\w+)(?: \w+)? (?:to|on) |(?:arrived|landed) in ", re.IGNORECASE)
 GRADUAL = compile_re(r"gradually|globally|worldwide|today|now", re.IGNORECASE)
 SUPPOSED = compile_re(r"\b(?:when|once|until|if|before|after|whether)\b[^,.;]*$", re.IGNORECASE)
+MAYBE = compile_re(
+    r"\b(?:could|might|may) (?:(?:also|soon|eventually|one day|even|well|yet) )*"
+    r"(?:get|become|come|launch|arrive|land|reach|gain|follow|appear)s?\b[^.;,]{0,20}$"
+)
 TURNED = compile_re(r"\b(?:away from|unlike|rather than|instead of) (?:the )?[*“\"]*$", re.IGNORECASE)
 CODE = compile_re(
     r"(?<!open[- ])\b(?:code|repository|repo|project|source|scripts)\b(?![^.;,]*\b(?:models?|weights|checkpoints)\b)[^.;,]*$", re.IGNORECASE
@@ -111,7 +115,7 @@ def said(heard: Heard, done: list[tuple[int, int]]) -> Iterator[Access]:
         and not (PLANNED.search(heard.before) or ARRIVES.match(heard.text, heard.start))
     ):
         return
-    if SUPPOSED.search(heard.lead[-60:]):
+    if SUPPOSED.search(heard.lead[-60:]) or MAYBE.search(heard.lead + heard.match.group()[:12]):
         return
     subjects = subjects_of(heard)
     turned = subjects and subjects[0].rule == "named after it" and frame.shape == "quality" and TURNED.search(heard.before)

@@ -77,8 +77,10 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         yield from landmark
     elif unsaid := seen_on(here, mention) or in_fields(here, mention):
         yield from unsaid
-    elif here.alone and (new := newly(here, mention) or entered(here, mention) or told_without_verb(here, mention)):
+    elif here.alone and (new := newly(here, mention) or entered(here, mention)):
         yield from new
+    elif bare := told_without_verb(here, mention):
+        yield from bare
     elif here.alone:
         yield from labelled(here, mention)
 

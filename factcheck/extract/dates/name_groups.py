@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.dates.events import Told, suits
 from factcheck.extract.names.origins import left_behind
 from factcheck.extract.names.scene import SubjectMark
@@ -15,6 +17,12 @@ NOUN_AFTER = compile_re(
     r"|integrations?|users?|subscribers?|pricing"
     r"|GGUFs?|ggufs?|AWQ|GPTQ|ONNX|INT[48]|FP8|quanti[sz](?:ed|ations?)|plugins?|tools?|demos?|code|data|datasets?|research|customers?|features?|store|spaces?|subscriptions?|powered|based|like|level|class|rivals?"
     r"|competitors?|successors?|clones?|eval)\b"
+)
+THEY = compile_re(
+    r"\W*(?:(?:But|And|Then|So),? )?(?:They|Both(?: (?:models|versions))?|(?:All|Both) of (?:them|these)|(?:These|All|Both)"
+    r"(?: two| three)? models)"
+    r"(?: (?:will|would|are|were|both|all|now|be|been|have|had|then|to|set|due|scheduled|being|also|only|first|\w+ly))* ",
+    re.IGNORECASE,
 )
 LONGER = compile_re(r" [A-Z][a-z]")  # behind the name of a family: the name of one of its models
 
@@ -37,6 +45,13 @@ def together(sentence: Sentence, mark: SubjectMark, event: Told, alone: bool = F
         last += 1
     kind = sentence.vocabulary.subjects[mark.id or ""].kind
     return list(dict.fromkeys(m.id for m in marks[first : last + 1] if m.id and sentence.vocabulary.subjects[m.id].kind == kind))
+
+
+def of_group(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
+    """Those whom the passage names together, where the sentence speaks of "they" or "both": "Both will be retired in May"."""
+    if not THEY.fullmatch(sentence.scene.text, sentence.start, event.start):
+        return []
+    return [(id_, "several named before") for id_ in sentence.around.group if suits(event, id_, sentence.vocabulary)]
 
 
 def part_of_other(sentence: Sentence, mark: SubjectMark) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from factcheck import patterns
 from factcheck.extract.dates.events import Told, suits, told
 from factcheck.extract.dates.left_out import blanked, in_aside
-from factcheck.extract.dates.name_groups import NOUN_AFTER, part_of_other, together
+from factcheck.extract.dates.left_to_passage import STATED, passage
+from factcheck.extract.dates.name_groups import NOUN_AFTER, of_group, part_of_other, together
 from factcheck.extract.dates.objects import enumerated, object_of
 from factcheck.extract.names.origins import left_behind
 from factcheck.extract.names.scene import SubjectMark
@@ -28,6 +29,11 @@ APPOSED = compile_re(r"[*\"”]*(?:,? ?[–—(]? ?| (?:is|was|are|were) )(?:an?
 ASIDE = compile_re(r"[*\"”]*, (?:an?|the|its|one of)\b[^,.;:()]*")
 OF = compile_re(r" of (?:the )?[*_\"“`]*")  # "the departure of X"
 FROM = compile_re(r" from (?:the )?[*_\"“`]*")
+# "The first was released in May; the latest, X, in June"
+UNNAMED = compile_re(
+    r"\W*(?:The|Its|Their) (?:very )?(?:first|original|oldest|earliest|last|second|third)(?: (?:one|of them|of these))?"
+    r" (?:(?:was|had been|has been) )?"
+)
 OF_OTHERS = compile_re(r" of (?:[\w-]+ ){1,4}(?:of|to|for|from|like) (?:the )?[*_\"“`]*")
 QUOTED = compile_re(r"[\"“]$")  # the event begins a quotation
 COUNTED = compile_re(
@@ -65,11 +71,6 @@ CLASS = frozenset(
         "general full early mid late planned expected"
     ).split()
 )
-FRAGMENT = compile_re(
-    r"\W*(?:(?:the|its|it|s|this|our|beta|new|latest|next|upcoming|flagship|was|is|were|has|been|first|initial(?:ly)?|original(?:ly)?|official(?:ly)?|model|models?|date|general|public|also|and"
-    r"|now|in|on|with|a|an|of|company|startup|lab|firm|version|both|all|which|that)\b\W*)*",
-    re.IGNORECASE,
-)
 # "'s May 2025 release", but not "'s release of"
 RELEASE = compile_re(r"(?:release|launch|debut|introduction|roll-?out|arrival|announcement)(?! (?:of|for)\b)\b")
 OF_DAY = compile_re(r"['’]s (?:(?:official|public|initial|original|general|wide|global|first|surprise|full|stable|early|mid|late)[ -]?)*")
@@ -80,7 +81,6 @@ TAKEN_UP = compile_re(
     r" [^,;:.()]{3,40}, (?:this|it|that|they) (?:is|was|has|had|became|marks?|marked|remains?|are|were)\b"
 )  # "Released in May, it was"
 BOUGHT = ("sale of a company", "acquisition")
-STATED = ("cut-off", "open weights", "funding")  # of whom the passage is about, where nobody is named
 FAR = 10  # words
 FACTS = {"cut-off": 60, "founding": 40, "funding": 16}  # ... of the only one that a sentence names
 ARTIFACTS = compile_re(
@@ -95,7 +95,6 @@ DATA = compile_re(
 WITH_IT = compile_re(r",|,? (?:and|&|\+) ")  # "X and its code": X itself
 WEIGHTS = compile_re(r"\b(?:weights|checkpoints?|models?)\b(?! cards?)")
 WHICH = compile_re(r"(?: (?:family|series|lines?|lineup|models?))?[*\"”]*,? (?:which|that|whose)\b")
-OURS = compile_re(r"\b[Oo]ur\b")
 HEADED = compile_re(r"[*_ ]*(?:\([^()]*\))?[*_]*:")  # behind the label of a line: "Series B (2023): $350 million led by X"
 APPENDED = compile_re(r",(?! (?:which|that|who)\b)")  # "X is a maker of chips, founded in"
 MENTIONED = compile_re(r"series|seed|funding|financing|investment", re.IGNORECASE)  # a round that nobody is said to close
@@ -123,6 +122,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
         return found
     if event.rule == "shutdown":
         marks = [m for m in marks if not FROM.fullmatch(text, event.end, m.start)]  # where it can be had no more
+    if UNNAMED.fullmatch(text, sentence.start, event.start):
+        return []
     before = [m for m in marks if m.end <= event.start]
     after = [m for m in marks if m.start >= event.end]
     owner = next((m for m in after if m.id and OF.fullmatch(text, event.end, m.start)), None)
@@ -178,6 +179,8 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
             break
     if listed := enumerated(sentence, event, after):
         return [(i, "counted and listed") for i in listed]
+    if several := of_group(sentence, event):
+        return several
     foreign = FOREIGN.search(blanked(sentence, sentence.start, event.start))
     if (
         foreign
@@ -274,23 +277,6 @@ def aside_of_others(sentence: Sentence, mark: SubjectMark, event: Told) -> bool:
     if bracket is None or bracket == sentence.scene.bracket(event.start):
         return False
     return patterns.search(r"\w", sentence.scene.text[bracket[0] : mark.start]) is not None
-
-
-def passage(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tuple[str, str]]:
-    """What the passage is about, where the sentence leaves it out: "Released May 2025.", "Knowledge cutoff: May 2025"."""
-    opens = not patterns.search(r"\w", sentence.scene.text[sentence.start : event.start])
-    marks = [m for m in marks if not (opens and m.object)]  # "Released in May as the successor to X"
-    if any((m.id is None and not m.pronoun) or suits(event, m.id, sentence.vocabulary) for m in marks):
-        return []
-    label = patterns.match(r"\W{0,2}:|\W*$", sentence.scene.text[event.end : sentence.end])
-    ours = event.rule == "paper" and OURS.search(sentence.scene.text, sentence.start, event.end)
-    if not (label or ours or FRAGMENT.fullmatch(blanked(sentence, sentence.start, event.start)) or event.rule in STATED):
-        return []
-    around = sentence.around.subjects
-    for choice in sorted(around, key=lambda c: c.rule != "heading") if label else around:
-        if suits(event, choice.id, sentence.vocabulary) and not (ours and choice.rule == "article"):
-            return [(choice.id or "", choice.rule)] if choice.weight >= (2.5 if label else 3.0) else []
-    return []
 
 
 def happened(sentence: Sentence) -> Iterator[tuple[Told, list[str]]]:

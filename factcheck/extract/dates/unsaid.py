@@ -58,6 +58,8 @@ CHANGE = compile_re(
 )
 ON = compile_re(r"[*_\"”`]* on [*_]*")
 CLOSES = compile_re(r"[*_]*(?:[.:;](?!\d)| ?[—–]|$)")
+ON_ITEM = compile_re(r"[*_\"”`]*(?:,?(?: on)?| [–—-]) [*_]*")  # in a list: "X, May 5", "X - May 5, open since"
+CLOSES_ITEM = compile_re(r"[*_]*(?:[.:;,](?!\d)| ?[—–]|$)")
 TITLE = compile_re(r"[*\"”]* ?(?:[:–—]|-(?= ))")
 SEPARATOR = compile_re(r"[\s*\"”)\]]*(?:[:–—|,(-]|→|)[\s*\"“]*(?:(?:by|on|in|from|the|new)\b\s*)*")
 ENDS = compile_re(r"[\s*\"”]*(?:$|[.,;:!()–—|-])")
@@ -210,10 +212,11 @@ def described(rest: str, item: bool) -> bool:
 def told_without_verb(here: Setting, mention: DateMention) -> list[Found]:
     """A name with its day at the head of a sentence that has no verb: "X on the 8th: closed, no API yet"."""
     sentence, text, meant = here.sentence, here.sentence.scene.text, here.what(release=True)
-    if not meant or here.heading or mention.value.first != mention.value.last or not CLOSES.match(text, mention.end):
+    beside, closes = (ON_ITEM, CLOSES_ITEM) if here.item else (ON, CLOSES)
+    if not meant or here.heading or mention.value.first != mention.value.last or not closes.match(text, mention.end):
         return []
     for mark in sentence.subjects if not told(sentence) else []:
-        if ON.fullmatch(text, mark.end, mention.start) and suits(meant, mark.id, sentence.vocabulary):
+        if beside.fullmatch(text, mark.end, mention.start) and suits(meant, mark.id, sentence.vocabulary):
             before = without(sentence.scene, sentence.start, mark.start, makers_of(sentence))
             return [] if SMALL.sub("", before).strip("s") else [(meant, id_, "without a verb") for id_ in together(sentence, mark, meant)]
     return []

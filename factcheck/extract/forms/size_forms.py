@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck import patterns
+from factcheck.extract.forms.fitting import low
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.forms.size_frames import ON_OFFER, PARAMS, SIZES
 from factcheck.extract.names.sentence import Sentence
@@ -18,6 +19,7 @@ SIZE = compile_re(
     r"(?:model|MoE|[SV]?LM|VLA|LLM|transformer|mixture|checkpoint|variant|version|system|encoder"
     r"|decoder|network|monster|behemoth|giant)\b(?!s)"
 )
+LEAST = 10**7  # parameters that a model is named with in millions: "1.05M" beside a name is something else
 LEVEL = compile_re(rf"[ -]?(?:{PARAMS}[ -])?(?:models?[ -])?(?:level|class|speeds?|territory|range|equivalent|league)\b")
 EACH = compile_re(rf"(?:[ -]{PARAMS})?(?: each\b| apiece\b| per expert\b)")
 MODELS = compile_re(rf"(?:[ -]{PARAMS})?[ -](?:(?!(?:of|to|and|or|in)\b)[\w-]+ ){{0,2}}(?:models|LLMs|networks)\b", re.IGNORECASE)
@@ -133,7 +135,7 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     )
     if alone and bracket and of_another(sentence, bracket[0]):
         return None
-    digits = written.group()[1:].strip() in ("B", "T") or (alone and of_model(sentence, bracket))
+    digits = written.group()[1:].strip() in ("B", "T") or (alone and of_model(sentence, bracket) and low(quantity.value) >= LEAST)
     if (
         digits
         and NEXT.match(text, quantity.end)

@@ -39,6 +39,9 @@ RUNS = (
 ONE_SIZE = r"\d[\d.]*[BMT]\b"
 SIZE_RUN = rf"(?:{ONE_SIZE}, ?)+(?:{ONE_SIZE},? (?:and|or|&) )?"
 SIZE_LIST = r"(?:\d[\d.]*[BMT],? (?:and )?)*"
+# Before and behind a size that is none of several: "30B-A3B", but not "235B-A22B, 30B-A3B and 4B".
+NO_MORE = r"(?<![\w.,/-])(?<![BMT], )(?<![BMT] and )(?<![BMT], and )(?<!\) and )(?<!\), )"
+AND_NO_MORE = r"(?!-\w)(?!(?: \([^()]*\))?,? (?:and |or |& )?\d[\d.]*[BMT]\b)"
 SIZE_FRAMES: tuple[Frame, ...] = (
     Frame(
         "all of them",
@@ -70,6 +73,11 @@ SIZE_FRAMES: tuple[Frame, ...] = (
         1e6,
         strict=True,
     ),
+    Frame("whole of a mixture", SIZES, ("parameters",), rf"{NO_MORE}$", rf"[-–‑]A\d[\d.]*[BM]\b{AND_NO_MORE}", 1e6),
+    Frame("part of a mixture", SIZES, ("active-parameters",), rf"{NO_MORE}\d[\d.]*[BMT][-–‑]A$", rf"(?!\w){AND_NO_MORE}", 1e6, strict=True),
+    Frame("part of one of several", SIZES, ("active-parameters-of-kin",), r"[BMT][-–‑]A$", "", strict=True),
+    Frame("whole of a mixture", SIZES, ("parameters",), "", r" ?/ ?A?\d[\d.]*B\b(?! ?/)", 1e12),
+    Frame("part of a mixture", SIZES, ("active-parameters",), r"\dT ?/ ?A?$", r"(?! ?/)", 1e6, 1e12, strict=True),
     Frame("weights", SIZES, ("parameters",), "", r"[ -]weights?\b", 1e6),
     Frame("total after", SIZES, ("parameters",), "", rf"[ -](?:(?:in )?total\b|{PARAMS} in total\b)(?! tokens)", 1e6),
     Frame(

@@ -43,7 +43,7 @@ PRONOUN = compile_re(
 UNKNOWN_MODEL = compile_re(
     r"\b(?!(?:The|This|That|An?|In|On|At|For|With|By|From|But|And|While|Since|Like|[A-Z][a-z]{3,}ing) )"
     r"([A-Z][A-Za-z]+)(?:-[A-Z]?[a-z]+)*(?:(?:[- ](?:[A-Z][a-z]+[- ])?)?[vV]?|-(?![QH]\d\b)[A-Z])\d{1,2}(?:\.\d+)*"
-    r"(?:[a-zA-Z]\b|[- ](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)(?![KMk]?[- ](?:tokens?|context|ctx)\b)"
+    r"(?:[a-zA-Z]\b|[- ](?:[A-Z][a-z]+|mini|nano|A?\d+(?:\.\d+)?[BM])\b)*(?![\d%.,]*\d|%)(?![KMk]?[- ](?:tokens?|context|ctx)\b)"
 )
 # ... and one of known kin, as the names of an API write it: "claude-opus-4-9".
 UNKNOWN_ID = compile_re(r"(?<![\w-])([a-z]{3,})(?:-[a-z]+){0,3}-\d{1,2}(?:[-.]\d{1,2})?(?:-[a-z]+)*(?:-20\d{6})?(?![\w-])")
@@ -75,6 +75,7 @@ LED = compile_re(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]{2,}) $")
 LEAST_SMALL = 4  # letters of a word that a title writes large
 LEADS = compile_re(r"(?:^|[.!?:] )([A-Z][a-z]{2,}) $")
 PROGRAM = compile_re(r"\.(?:cpp|c|rs|py|js|ts|zig)\b(?!\.\w)")  # "llama.cpp" is no Llama
+MIXTURE = compile_re(r"\d[BMT][-–‑]A$")  # "31B-A3B" is no A3B
 WEAK = compile_re(r"[a-z][a-z-]*")
 LONGER = compile_re(r"[- \u00a0‑:]?[\w.]*\w")
 GOES_ON = compile_re(  # in the middle of a sentence
@@ -208,7 +209,7 @@ def names_another(named: MetricMark, found: re.Match[str], metric: Metric, vocab
 
 def of_another(name: Name, text: str, vocabulary: Vocabulary) -> bool:
     """Whether a short name is only the end of another that the vocabulary lacks: M2 of "Mac M2"; or any the start of a program's."""
-    if PROGRAM.match(text, name.end):
+    if PROGRAM.match(text, name.end) or MIXTURE.search(text, max(0, name.start - 3), name.start + 1):
         return True
     if name.end - name.start > SHORT or not text[name.end - 1].isdigit():
         return False

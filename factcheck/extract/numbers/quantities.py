@@ -30,6 +30,7 @@ SIGN = compile_re(
 POWER_UNIT = compile_re(r"(?:[kMG]?W|[MG]Hz|fps)\b")
 MINUS = compile_re(r"\b(?:minus|negative)[ \u00a0]$", re.IGNORECASE)
 NTH = compile_re(r"(?:st|nd|rd|th)\b")
+MIXTURE = compile_re(r"\d[BMT][-–‑]A$")  # "120B-A12B": of 120B 12B are active
 CLOSE_LIST = compile_re(r"(?<![\w.,(\[])(?:\d{1,2},){2,20}\d{1,2}(?![\w,])")  # "8,16,32", but no footnotes "[3,4,9]"
 HALF = compile_re(r"\d[kKMBT%]/$")  # the first of a pair: "3B/16B"
 YEAR = compile_re(r"19[5-9]\d|20[0-4]\d")
@@ -127,7 +128,7 @@ def lead(text: str, digits: re.Match[str], *, in_range: bool) -> Lead | None:
         sign, first, before = "", start - len(left["money"] or ""), "-"
         if not in_range and not money:
             return None  # the second half of something hyphenated
-    joined = (
+    joined = not (before == "A" and MIXTURE.search(text, max(0, first - 4), first)) and (
         before.isalnum() or before in "_#@.:^\\" or (before == "," and text[first - 2 : first - 1].isdigit() and not in_list(text, digits))
     )
     if joined and not (in_range or money or mark) and (before != ":" or text[first - 2 : first - 1].isdigit()):

@@ -35,7 +35,7 @@ MORE = (
     r"|(?:passe[sd]|passing)(?= [A-Z])|trounc(?:es?"
     r"|ed|ing)|crush(?:es|ed|ing)|outshin(?:es?|ing)|outshone|outclass(?:es|ed|ing)?|outrank(?:s|ed|ing)?|leapfrog(?:s|ged"
     r"|ging)?|dethron(?:es?|ed|ing)|smok(?:es|ed)|wreck(?:s|ed)|demolish(?:es|ed)|thrash(?:es|ed)|outdo(?:es|ing)?|outdid"
-    r"|(?:comfortably |well |far |just |slightly |narrowly )?(?:ahead of|above|higher than|better than|faster than"
+    r"|(?:comfortably |well |far |just |slightly |narrowly )?(?:ahead of|clear of(?= [A-Z])|above|higher than|better than|faster than"
     r"|larger than|bigger than|greater than|stronger than|superior to|more than)"
     r"|(?:(?:a|an|the) )?(?:[a-z]+ )?(?:lead|edge|advantage|upper hand|improvement|win|victory|gains?) over|leads?(?= (?:[A-Z]|it\b))"
     r"|leading(?= [A-Z])|(?:wins?|won) (?:over|against)"

@@ -19,7 +19,9 @@ from factcheck.extract.tables.standard_labels import condition_of, is_standard
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
 
-STATUS = compile_re(r"\W*(?:[✅✓✔☑❌✗✘✕✖]\ufe0f?|(?:yes|no)\b(?=\W*(?:$|\()))", re.IGNORECASE)  # what it says of the cell is not of its row
+STATUS = compile_re(  # what it says of the cell is not of its row
+    r"\W*(?:[✅✓✔☑❌✗✘✕✖]\ufe0f?|(?:yes|no|(?:in)?active|current|legacy|deprecated|retired|discontinued)\b(?=\W*(?:$|\()))", re.IGNORECASE
+)
 COMPANY = compile_re(r"(?:compan(?:y|ies)|(?:ai )?labs?|organi[sz]ations?|makers?|vendors?|start-?ups?)", re.IGNORECASE)
 SIZE_AND_MORE = compile_re(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
 

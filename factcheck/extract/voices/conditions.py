@@ -282,7 +282,8 @@ def owners_of(scene: Scene, a: int, b: int, figures: list[Attached], *, beside: 
         if len(gap.split()) <= 8 and not patterns.search(r"[;.] ", gap):
             same = [i for i in before if figures[i].quantity == figures[nearest].quantity]
             following = min((figures[i].quantity.outer_start - b for i in behind), default=999)
-            if not (patterns.search(r",\s*(?:and |but |while )?(?:(?:with|in|at|on|using|for) )?$", gap.rstrip() + " ") and following < 30):
+            next_begins = patterns.search(r",\s*(?:and |but |while )?(?:(?:with|in|at|on|using|for|its|the|their) )*$", gap.rstrip() + " ")
+            if not (next_begins and following < 30):
                 return same
     if behind and not before:
         bracket = scene.bracket(a)

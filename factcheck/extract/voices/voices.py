@@ -45,7 +45,7 @@ class Voices:
         if told and (told == maker or not makes_models(told, self.vocabulary)):
             return told
         leading = [s for s in self.sources if s.side in ("after", "either") and s.start <= at and not self.closed(s)]
-        leading = [s for s in leading if not self.of_itself(s, at, subject)]
+        leading = [s for s in leading if not self.of_itself(s, at, subject) and not self.bracketed(s, at)]
         if leading:
             first = leading[0]
             for other in leading[1:]:
@@ -82,6 +82,13 @@ class Voices:
         if source.side != "after" or ";" not in self.scene.text[source.end : at] or not makes_models(source.id or "", self.vocabulary):
             return False
         return source.id not in (subject, maker_of(subject, self.vocabulary))
+
+    def bracketed(self, source: Source, at: int) -> bool:
+        """Whether a source gives a figure in brackets, behind another's, that are over: "58 (S claims 60), ahead of T (52)"."""
+        bracket = self.scene.bracket(source.start)
+        if not bracket or at < bracket[1]:
+            return False
+        return self.figures(source.end, bracket[1]) and self.figures(self.start, bracket[0])
 
     def figures(self, start: int, end: int) -> bool:
         """Whether figures stand between two offsets."""
