@@ -29,6 +29,7 @@ from factcheck.extract.forms.fitting import Fit, fit
 from factcheck.extract.forms.forms import settled
 from factcheck.extract.forms.frames import Settled
 from factcheck.extract.forms.periods import paced
+from factcheck.extract.forms.plan_prices import given_again
 from factcheck.extract.forms.size_frames import ON_OFFER
 from factcheck.extract.methods import method
 from factcheck.extract.metric_evidence import metric_choices
@@ -119,7 +120,7 @@ def attach(sentence: Sentence) -> Tied:
         ) or best
         best = (best == NO_METRIC and resumed(sentence, quantity)) or best
         if isinstance(best, str) and best.startswith((NO_METRIC, WEAK)):
-            best = measured_again(sentence, quantity) or best
+            best = measured_again(sentence, quantity) or given_again(sentence, quantity) or best
         if isinstance(best, str):
             tied.alone.append((quantity, best))
         else:

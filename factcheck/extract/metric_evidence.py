@@ -36,7 +36,7 @@ from factcheck.extract.names.phrases import FOLLOWERS, LINKS, ON, PREPOSITIONS, 
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import LABEL, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.own_measures import SAME, on_test, own_measure
+from factcheck.extract.own_measures import SAME, on_named_test, on_test, own_measure
 from factcheck.extract.refusals import SHARE, counts_something
 from factcheck.extract.repeats import repeated
 from factcheck.ledger.model import Metric
@@ -209,6 +209,8 @@ def metric_after(sentence: Sentence, quantity: Quantity, mark: MetricMark, betwe
         return 8.0, "q of a measure on M"
     if not words and between.plain:
         return (8.6, "a q M") if ARTICLE.search(sentence.scene.text, sentence.start, quantity.outer_start) else (7.5, "q M")
+    if between.plain and not mark.weak and on_named_test(between.text) and not own_figure(sentence, quantity, mark):
+        return 8.0, "q on M"
     if alone and words == ["of"] and not mark.weak and quantity.dimension in ("bytes", "flops", "speed", "time", "money"):
         return 7.5, "q of M"
     if (

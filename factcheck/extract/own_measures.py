@@ -29,6 +29,17 @@ MEASURE = compile_re(
     re.IGNORECASE,
 )
 
+NAMED_TEST = compile_re(  # from a figure to the name of what it is of: "on the demanding long-context retrieval test M"
+    r"[*]*%?[*]*(?: (?:percent|points?|accuracy))? (?:on|in) (?:(?:the|an?|its) )?"
+    r"(?:(?!(?:and|or|but|than|while|with|from|of)\b)[a-z\d][\w-]* ){0,6}"
+    r"(?:benchmark|test|exam|suite|dataset|evaluation|eval|leaderboard|index|challenge|assessment|competition)s?,? [*_\"“\[]*"
+)
+
+
+def on_named_test(between: str) -> bool:
+    """Whether the words from a figure to the name of a benchmark say that it was reached on that."""
+    return NAMED_TEST.fullmatch(between) is not None
+
 
 def on_test(sentence: Sentence, quantity: Quantity) -> str | None:
     """The name of what a figure was reached on, right behind it, that is none of the vocabulary's: "77 on Gauntlet"."""

@@ -12,7 +12,7 @@ from factcheck.extract.metric_rows import FIGURES, list_of, rows_of, rows_of_oth
 from factcheck.extract.names.lists import metric_lists, name_lists
 from factcheck.extract.names.scene import MetricMark, SubjectMark
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
-from factcheck.extract.shared_figures import ITS_OWN, said_besides, went_to
+from factcheck.extract.shared_figures import ITS_OWN, said_besides, shared_behind, went_to
 from factcheck.extract.subject_owners import owners
 from factcheck.patterns import compile_re
 
@@ -47,6 +47,8 @@ def in_step(sentence: Sentence, attached: list[Attached]) -> list[Attached]:
             theirs = tuple(Choice(s.id, 7.0, "shared by a list", s) for s in subjects if s in able) or row[0].subjects
             for x in (row[0], *went_to(sentence, out, row[0]), *said_besides(sentence, out, row[0], subjects)):
                 out[out.index(x)] = replace(x, subjects=theirs)
+        else:
+            out = shared_behind(sentence, out, subjects)
     return metrics_in_step(sentence, against(sentence, joined(sentence, out)))
 
 

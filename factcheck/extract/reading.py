@@ -198,7 +198,7 @@ class Reader:
         """Keep what was read, and remember the scores and the sums of money."""
         self.assertions += read
         for a in read:
-            again = a.kind == "score" or (a.kind == "amount" and a.unit == "usd")
+            again = a.kind == "score" or a.unit == "usd_per_month" or (a.kind == "amount" and a.unit == "usd")
             if again and a.subject and a.metric and isinstance(a.value, Number):
                 self.focus.given.setdefault((a.subject, a.value.value), set()).add(a.metric)
                 self.focus.latest = a.metric

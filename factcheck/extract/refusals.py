@@ -172,8 +172,9 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
         return "a difference"
     if difference_form(sentence, quantity) in ("n points ahead", "within n", "next of n"):
         return "a difference"
-    if quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled and patterns.match(r"[:.)]\s", after):
-        return "the number of a heading or item"
+    opens = quantity.start == 0 and quantity.dimension == "number" and not quantity.scaled
+    if opens and (patterns.match(r"[:.)]\s", after) or ("." in text[: quantity.end] and patterns.match(r" [A-Z][a-z]", after))):
+        return "the number of a heading or item"  # "4.2 Mixture of Experts"
     if quantity.dimension == "number" and OWNS.match(after):
         return "the version of something"
     if quantity.dimension == "percent" and COMBINED.match(after):

@@ -41,7 +41,7 @@ CLOSES = compile_re(
 OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packing|Priced|Costing|Scoring|Weighing|Despite|Trained|Built)\b")
 IS_OF = compile_re(r"[%*]* (?:is|was|are|were|remains) (?:the )?[*_]*")
 ITS_FIGURE = compile_re(r"[*_]*['’]s? [*_~≈$€£]*\d")  # "$1.25 to S's $3"
-ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+ARTICLES = frozenset(("the", "a", "an", "its", "their", "both", "either"))
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 # "57 for the larger S"
 OF_A_SORT = compile_re(
@@ -85,6 +85,8 @@ def subject_after(
         return 8.0, "q S"
     if quantity.dimension != "number" and between.only(r"[ *_]+") and not mark.pronoun and names_a_measure(sentence, mark.end):
         return 8.0, "q S"  # "$19 billion S revenue"
+    if quantity.dimension == "money" and not quantity.scaled and between.only(r"[ *_]+") and sentence.is_product(mark.id):
+        return 8.0, "q S"  # "the $20 S"
     if IS_OF.fullmatch(between.text) and sentence.scene.text.startswith(("'s ", "’s ", "' "), mark.end):
         return 8.0, "q for S"  # "72.9 is S's score on M"
     cleaned, words = unnamed(between, sentence), between.words  # the metric may stand between: "57 on the Index for S"

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck import patterns
 from factcheck.dataclass import replace
 from factcheck.extract.forms.fitting import fits_subject, of_company, raised
 from factcheck.extract.money_roles import anothers_maker, anothers_money, bought_unnamed, in_passing, values
@@ -68,6 +69,10 @@ PLACED = compile_re(
     r"(?: place)?,? (?:at|with|on|for) "
     r"(?:(?:about|around|roughly|nearly|just|only|over|under) )*[~*]*"
 )
+# "its speed was similar to that of S, about q"
+LIKENED = compile_re(r"\b(?:similar|comparable|close|identical|equal|equivalent) to (?:(?:that|those|what) (?:of )?)?(?:the )?[*_\[]*$")
+HEADED = compile_re(r"[*_\])]*(?: \([^()]*\))?[*_]*: \S")
+THEIRS = compile_re(r"[*_]* (?:with|that (?:have|offer|support|had)|having|supporting|offering) [^,;.]*")  # "beats older models with 8K"
 OUT_OF_KIND = -3.9
 IN_PASSING = ("S before q", "S of the sentence", "S at q")
 
@@ -99,7 +104,9 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
             alone = mark.unknown and rule == "S of the sentence" and weight >= 4.6 and metric.kind == "amount" and not between
             if any(untold(sentence, quantity, metric, c.id) for c in sentence.around.subjects if c.rule == "heading"):
                 continue  # a plan of a product
-            if mark is leader:
+            if mark is leader or (
+                mark.object and metric.kind in ("tokens", "size") and THEIRS.fullmatch(sentence.scene.text, mark.end, quantity.start)
+            ):
                 out.append(Choice(None, 6.5, "S leads", mark))
             elif (rule in LOCAL and weight >= 6.5) or (rule == "S before q" and weight >= 5.5) or alone:
                 out.append(Choice(None, weight, rule, mark))
@@ -133,7 +140,12 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
     able = runners(sentence, speed=True)
     hosts = metric.kind == "speed" and any(s not in able and sentence.is_product(s.id) for s in sentence.subjects)
     tests = metric.kind == "speed" and len(sentence.around.tested) == 1 and not any(s.id and not s.pronoun for s in able)
-    elsewhere = (metric.kind == "speed" and delivered(sentence, quantity)) or bought_unnamed(sentence, metric) or leader is not None
+    elsewhere = (
+        of_a_test(sentence, metric)
+        or (metric.kind == "speed" and delivered(sentence, quantity))
+        or bought_unnamed(sentence, metric)
+        or leader is not None
+    )
     for choice in () if elsewhere else given(sentence, metric):
         if (of_company(metric) or persons) and (sentence.vocabulary.subjects[choice.id or ""].kind == "person") != persons:
             continue
@@ -155,6 +167,14 @@ def untold(sentence: Sentence, quantity: Quantity, metric: Metric, subject: str 
     """Whether a bare sum would be what a product asks for tokens, though nothing says that it is for tokens."""
     price = metric == sentence.vocabulary.role("price") and metric.unit == "usd_per_million_tokens"
     return price and not quantity.per and sentence.is_product(subject)
+
+
+def of_a_test(sentence: Sentence, metric: Metric) -> bool:
+    """Whether a block is headed by the name of a benchmark, and so what it says besides results is of that: "- M: its window is 128K"."""
+    text, metrics = sentence.scene.text, sentence.vocabulary.metrics
+    first = next((m for m in sentence.scene.metrics if m.cue is None), None)
+    test = first and first.id and not first.common and metrics[first.id].kind == "score" and not patterns.search(r"\w", text[: first.start])
+    return bool(test and first and metric.kind in ("tokens", "size") and HEADED.match(text, first.end))
 
 
 def had_on(sentence: Sentence, mark: SubjectMark, metric: Metric) -> bool:
@@ -190,6 +210,8 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     linked = not inside and len(cleaned) <= 6 and set(cleaned) <= LINKS and between.whole and not rivals and not between.figures
     if impersonal(sentence, quantity, mark) or inside_first_predicate(sentence, mark, between):
         return -1.0, "in passing"
+    if LIKENED.search(sentence.scene.text, sentence.start, mark.start) and between.text.startswith(","):
+        return 1.0, "in passing"
     if byline(sentence, quantity, mark) or told_between(sentence, quantity, mark) or of_the_first(sentence, quantity, mark):
         return 1.0, "in passing"
     if (mark.object or looked_back(sentence, mark)) and RETURNS.search(sentence.scene.text, mark.end, quantity.start):

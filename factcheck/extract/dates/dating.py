@@ -43,6 +43,7 @@ SAID = ("what the event happens to", "what the event happened to")
 DATELINE = compile_re(r"\W*(?:[A-Z][A-Za-z.-]+(?: [A-Z][A-Za-z.-]+)?(?:, [A-Z][A-Za-z. ]+)?, )?$")  # "PARIS, "
 LATTER = compile_re(r"\bthe (?P<which>latter|former) (?:(?:only|just|first|back) )*(?:(?:on|in) )?$")  # "X and Y, the latter in May"
 AGENCY = compile_re(r"(?:, \d{4})?\.? \([A-Z][\w ]+\) ?[-–—]+ ")  # " (Reuters) - "
+WITH_IT = compile_re(r"(?:,? and|,? (?:and )?with)(?: (?:its|their|the|full|final|complete|eventual))* $")
 JOINED = compile_re(r"[\s,;()]*(?:and\b|then\b|&)(?! (?:its?|the|an?|his|her|their)\b)(?: \w+){0,5} ")
 
 
@@ -67,7 +68,7 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         for other in [event, *further_events(here, mention, event)]:
             found = beside(here, mention, other)
             if not found and (leads or dates_too(here, mention, other)):
-                found = whose(sentence, other)
+                found = whose(sentence, other) or of_the_first(sentence, other)
             meant = announced(sentence, mention, other)
             for id_, rule in found if meant else ():
                 yield meant or other, id_, rule
@@ -83,6 +84,14 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         yield from bare
     elif here.alone:
         yield from labelled(here, mention)
+
+
+def of_the_first(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
+    """Whose event it is that follows another one of a thing: "We announced the deprecation of X, with retirement scheduled for"."""
+    first = next((e for e in told(sentence) if e.end <= event.start and e.kinds == event.kinds and e.metric != event.metric), None)
+    if not first or not WITH_IT.search(sentence.scene.text, first.end, event.start):
+        return []
+    return [(id_, "what the event before happens to") for id_, rule in whose(sentence, first) if rule in SAID]
 
 
 def founding(sentence: Sentence, event: Told) -> Told | None:

@@ -46,7 +46,7 @@ COMES = compile_re(
     re.IGNORECASE,
 )
 OF_NAMES = compile_re(  # between the two
-    r"[*_”\"]*(?:,? (?:of|for|from)\b(?:(?!\b(?:with|but|while|when|then|as|after|before)\b)[^.;:()—–])*?)?"
+    r"[*_”\"]*(?:,? (?:of|for|from|on|in|across)\b(?:(?!\b(?:with|but|while|when|then|as|after|before)\b)[^.;:()—–])*?)?"
     r"(?:[ ,]+(?:is|was|are|were|has|have|had|will|be|been|now|not|then|\w+ly))* "
 )
 OF_PAPER = compile_re(r"[^,;:.]{0,60}")  # between "the technical report of" and "was published"

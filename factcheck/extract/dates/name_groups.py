@@ -10,7 +10,9 @@ from factcheck.extract.names.scene import SubjectMark
 from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 
-COORDINATED = compile_re(r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•]|\([^()\d]{1,40}\))*")
+COORDINATED = compile_re(
+    r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•]|\([^()\d]{1,40}\)|\([a-z][\w.:/-]*\)|models?(?=,| (?:and|&|\()))*"
+)
 # A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
 NOUN_AFTER = compile_re(
     r"['’]s? \w|[- ](?:(?:technical |research |tech )?(?:papers?|reports?)|system cards?|benchmarks?|results?|support|API|apps?"

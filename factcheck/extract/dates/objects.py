@@ -58,6 +58,8 @@ KIND = compile_re(r"(?: (?:series|family|line))?(?: [\w-]+){0,4} (?:model|checkp
 
 def object_of(sentence: Sentence, event: Told, after: list[SubjectMark]) -> list[str]:
     """What follows the word for an event as its object: "released its new X and Y", "the launch of X"."""
+    if sentence.scene.text.endswith((" on", " in", " at"), event.start, event.end):
+        return []  # where it can be had, or when: "available on X"
     for mark in after:
         if mark.pronoun and mark.text.lower() == "its":
             continue  # whose it is, not what it is

@@ -81,6 +81,8 @@ TAKEN_UP = compile_re(
     r" [^,;:.()]{3,40}, (?:this|it|that|they) (?:is|was|has|had|became|marks?|marked|remains?|are|were)\b"
 )  # "Released in May, it was"
 BOUGHT = ("sale of a company", "acquisition")
+WITHIN = compile_re(r"[*_\"”]* (?:in|on|for|inside|via)(?: the)? [*_\"“]*")  # "X in Y is now open to all"
+PLACE = compile_re(r"\b(?:on|in|via|through|inside|within|at)(?: the)? [*_\"“]*$")  # where it can be had: "is now available on X"
 FAR = 10  # words
 FACTS = {"cut-off": 60, "founding": 40, "funding": 16}  # ... of the only one that a sentence names
 ARTIFACTS = compile_re(
@@ -152,7 +154,7 @@ def whose(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
     for i, mark in reversed(list(enumerate(before))):
         if sentence.scene.bracket(mark.start) not in (None, sentence.scene.bracket(event.start)):
             continue
-        if in_aside(sentence, mark, event.start + 1):
+        if in_aside(sentence, mark, event.start + 1) or (i and WITHIN.fullmatch(text, before[i - 1].end, mark.start)):
             continue
         if any(ASIDE.fullmatch(text, m.end, mark.start) for m in before[:i]) and text[mark.end : mark.end + 1] == ",":
             continue  # "X, a chatbot that uses Y, was released"
@@ -260,6 +262,8 @@ def nearby(sentence: Sentence, event: Told, marks: list[SubjectMark]) -> list[tu
         if aside_of_others(sentence, mark, event):
             continue
         if mark.object or not (only or sentence.same_clause(mark.start, event.start)):
+            continue
+        if event.rule == "release" and mark.start >= event.end and PLACE.search(sentence.scene.text, event.start, mark.start):
             continue
         a, b = (mark.end, event.start) if mark.end <= event.start else (event.end, mark.start)
         words = len(blanked(sentence, a, b).split())

@@ -15,11 +15,12 @@ from factcheck.extract.forms.business_forms import BUSINESS_FRAMES
 from factcheck.extract.forms.fitting import fit, in_currency, low
 from factcheck.extract.forms.frames import Frame, Settled
 from factcheck.extract.forms.money_forms import MONEY_FRAMES
+from factcheck.extract.forms.plan_prices import plan_price
 from factcheck.extract.forms.price_forms import PRICE_FRAMES, TOKEN_PRICE, price_pairs, price_rows
 from factcheck.extract.forms.price_sequels import later_pairs
 from factcheck.extract.forms.size_forms import likened, speaks_of_sizes
 from factcheck.extract.forms.size_frames import SIZE_FRAMES, SIZES
-from factcheck.extract.forms.size_parts import parts_of_wholes
+from factcheck.extract.forms.size_parts import of_a_part, parts_of_wholes
 from factcheck.extract.forms.speed_frames import SPEED_FRAMES
 from factcheck.extract.forms.token_forms import TOKEN_FRAMES
 from factcheck.extract.names.sentence import Sentence
@@ -34,6 +35,7 @@ VERSUS = compile_re(r"[* ]*(?:vs\.?|versus|against|compared (?:to|with)) [*~]*")
 LISTED = compile_re(r"[* ]*(?:, ?(?:and |or )?|and |or )[*~]*")
 OPENED = compile_re(r"[*]*(?:[ -]tokens?)?(?: (?:context(?: window)?|output))?[*]* \((?:up to |or |even )?[~*]*")
 HOLDS_WITH = compile_re(r"(?: tokens?)? (?:with|in|via|using|for|through|on|when|after)\b")
+OUTPUT = compile_re(r"(?:[ -]tokens?)?(?: of)?[ -](?:max(?:imum)? )?(?:output|completion|response)\b", re.IGNORECASE)  # no window
 TO = compile_re(r"[* ]*(?:to|→|->|-->)[* ]*")
 
 
@@ -54,7 +56,9 @@ def settled(sentence: Sentence) -> dict[int, Settled]:
     """The metrics that the forms of a sentence's figures settle, by where the quantity starts."""
     found = {**price_pairs(sentence), **price_rows(sentence)}
     for quantity in sentence.quantities:
-        if quantity.start not in found and (metric := framed(sentence, quantity)):
+        if quantity.start not in found and (
+            metric := of_a_part(sentence, quantity) or framed(sentence, quantity) or plan_price(sentence, quantity)
+        ):
             found[quantity.start] = metric
     found |= later_pairs(sentence, found)
     neighbours = list(zip(sentence.quantities, sentence.quantities[1:], strict=False))
@@ -101,7 +105,7 @@ def moved(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
 
 def shares(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     """Whether what is said of one of two listed quantities holds for the other as well: "8K and 32K context"."""
-    if not {first.dimension, second.dimension} <= {"number", "tokens", "parameters"}:
+    if not {first.dimension, second.dimension} <= {"number", "tokens", "parameters"} or OUTPUT.match(sentence.scene.text, first.end):
         return False
     if first.scaled and second.scaled and VERSUS.fullmatch(sentence.scene.text, first.outer_end, second.outer_start):
         return True

@@ -29,6 +29,29 @@ ROUTES = compile_re(
 )
 EXPERT = compile_re(rf"\b{EXPERTS}")
 
+# "integrates a 1.8B-parameter visual encoder": of a part of a model
+HAS_PART = compile_re(
+    r"\b(?:integrat|us|has|have|hav|with|includ|add|contain|featur|employ|pair|combin|plus|and|alongside|connect|attach)(?:e?s|ed|ing|e)?"
+    r" (?:an? |its |the |another )?(?:[\w-]+ ){0,2}[*~]*$",
+    re.IGNORECASE,
+)
+PART = compile_re(
+    rf"[ -]?(?:{PARAMS}[ -])?(?:[\w-]+ ){{0,3}}?(?:encoder|decoder|head|adapter|projector|tower|tokenizer|router|embedder|vocoder|backbone"
+    r"|(?:draft|speculative|reward|judge)(?:er)? model)s?\b(?!-)",
+    re.IGNORECASE,
+)
+
+
+def of_a_part(sentence: Sentence, quantity: Quantity) -> Settled | None:
+    """The size of a part of a model, of the metric that names the part if there is one: "uses a 400M vision encoder"."""
+    text = sentence.scene.text
+    part = PART.match(text, quantity.end) if quantity.dimension in SIZES and low(quantity.value) >= 1e6 else None
+    if not part or not HAS_PART.search(text, sentence.start, quantity.outer_start):
+        return None
+    named = (sentence.vocabulary.metrics[m.id] for m in sentence.metrics if m.id and quantity.end <= m.start < part.end())
+    metric = next((m for m in named if m.unit == "parameters" and m.id != "parameters"), None)
+    return Settled(metric, "form: part of a model")
+
 
 @cache
 def of_a_whole() -> re.Pattern[str]:

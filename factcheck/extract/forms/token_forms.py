@@ -72,6 +72,17 @@ TOKEN_FRAMES: tuple[Frame, ...] = (
         WIDEST,
         strict=True,
     ),
+    Frame(
+        "longest output",
+        TOKENS,
+        ("max-output",),
+        rf"\b(?:up to|maximum of|at most|as many as|supports?|allows?|permits?|offers?"
+        rf"|(?:limit|cap|ceiling|maximum)(?:ed|ped)?(?: of| to| at| is)?){LINK}",
+        r"[ -]output[- ]tokens?\b(?! (?:per|for|on|to|used|in)\b|/)",
+        1000,
+        WIDEST,
+        strict=True,
+    ),
     Frame("vocabulary", TOKENS, ("vocabulary-size",), rf"\bvocab(?:ulary)?(?: size)?{LINK}", "", 1000, strict=True),
     Frame(
         "context",

@@ -107,6 +107,7 @@ class Knowledge:
 
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
 EDITION = compile_re(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
+NAMED_EDITION = compile_re(r"[ -][vV](\d+(?:\.\d+)*)\b(?![\w.-]*[A-Za-z])")  # "M-V6"
 PREFIX = compile_re(r"(?<![\w-])[A-Z][A-Za-z]*[-‑]$")  # "Multi-M" is no M
 # ... and "Nova-S" no S, but "Pre-S" is a time of S.
 STRANGER = compile_re(r"(?<![\w-])(?!(?:Pre|Post|Non|Anti|Ex|Pro)-)[A-Z][A-Za-z0-9.]*(?:[-‑][A-Za-z0-9.]+)*[-‑]$")
@@ -267,7 +268,9 @@ def metric_mark(name: Name, text: str, vocabulary: Vocabulary, *, prefixed: bool
     if prefixed and written[0].isupper() and (prefix := PREFIX.search(text, max(0, name.start - 20), name.start)):
         return MetricMark(prefix.start(), name.end, None, text[prefix.start() : name.end])
     edition = EDITION.match(text, name.end) if name.longer and len(name.ids) == 1 else None
-    if edition and (name.ids[0] in vocabulary.versioned or MEASURED_ON.search(text, 0, name.start)):
+    if edition and not (name.ids[0] in vocabulary.versioned or MEASURED_ON.search(text, 0, name.start)):
+        edition = None
+    if len(name.ids) == 1 and (edition := edition or NAMED_EDITION.match(text, name.end)):
         return MetricMark(name.start, edition.end(), name.ids[0], text[name.start : edition.end()], version=edition[1])
     if year := year_behind(text, name):
         return MetricMark(name.start, year.end(), name.ids[0], text[name.start : year.end()], version="20" + year[1])

@@ -145,6 +145,8 @@ class Index:
             piece = parts[j]
             if j > i and (len(lookup) > reach or not joins(text, parts[j - 1].end, piece.start)):
                 break
+            if lookup == "a" and piece.key[0].isdigit() and text[piece.start - 1].isspace():
+                break  # "a 100-page report" is no A100
             lookup += "_" + piece.key if lookup and lookup[-1].isdigit() and piece.key[0].isdigit() else piece.key
             if reach == HEAD and len(lookup) >= HEAD:
                 reach = max(self.reach.get(lookup[:HEAD], 0), more.reach.get(lookup[:HEAD], 0))

@@ -50,7 +50,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
     ),
     (
         "top n",
-        rf"\b(?:in|into|among|within|placing|ranks?|ranked|cracks|cracked|breaks|makes|made|joins|joined|reached|enter(?:s|ed)|held"
+        rf"\b(?:in|into|among|one of|within|placing|ranks?|ranked|cracks|cracked|breaks|makes|made|joins|joined|reached|enter(?:s|ed)|held"
         rf"|holding)(?: [“\"]?(?:the|a|its))? (?:\w+ )?[“\"]?"
         rf"(?P<r>top[ -](?:{COUNT}))\b(?! ?%| percent| per cent)"
         r"(?! (?:reasons|takeaways|stories|tips|papers|things|picks|questions|ways|trends|news|features))",
@@ -228,7 +228,7 @@ PATTERNS: tuple[tuple[str, str, int | None], ...] = (
         rf"(?<=[\w)”*] )(?<!\b(?:the|for|and|per|its|our|his|her|any|off) )(?<!\b(?:at|on|in|of|an|as|or|by"
         rf"|my) )(?<!\ba )(?<!\b(?:this|that|each|from|with|late|than"
         rf"|year|week) )(?<!\b(?:every|their|quick) )(?P<r>{LATER})(?:[- ](?:place|spot|position))?"
-        rf"(?=[,.;)]|$| (?:on|in|among|overall|behind|for|at|but|while|with|ahead)\b)",
+        rf"(?=[,.;)]|$| (?:on|in|among|overall|behind|for|at|but|while|with|ahead)\b| and (?-i:[A-Z]))",
         None,
     ),
     ("runner-up", r"\b(?P<r>runner[- ]up)\b(?! (?:prize|award|to be)\b)", 2),

@@ -67,6 +67,9 @@ SHARE = compile_re(
     r"|\b(?:near|nearly|near-|almost|close to|approaching|rivals?) $",
     re.IGNORECASE,
 )
+DENIED = compile_re(
+    r"\b(?:not|never|if|whether|could|might|would|may)(?: be)? (?:among|one of) (?:the |its )?$|n['’]t (?:among|one of) (?:the )?$"
+)
 
 
 def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choice, dict[str, str]]]:
@@ -76,9 +79,12 @@ def read_ranks(sentence: Sentence, metric: Metric) -> Iterator[tuple[Rank, Choic
     yield from superlatives
     measured: Rank | None = None  # the last superlative of something measured: "the lowest M and highest N"
     for rank in find_ranks(scene.text, sentence.start, sentence.end):
-        if any(r.start < rank.end and rank.start < r.end for r, _, _ in superlatives) or SHARE.search(
-            scene.text[max(sentence.start, rank.start - 40) : rank.start]
-        ):
+        shared = SHARE.search(scene.text[max(sentence.start, rank.start - 40) : rank.start])
+        if any(r.start < rank.end and rank.start < r.end for r, _, _ in superlatives):
+            continue
+        if shared and not (rank.op == "<=" and shared.group().startswith(("among", "one of"))):
+            continue
+        if shared and DENIED.search(scene.text, sentence.start, rank.start):
             continue
         if any(d.start < rank.end and rank.start < d.end for d in scene.dates):
             continue  # "on March 3rd, 2026"

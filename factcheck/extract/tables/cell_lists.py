@@ -24,16 +24,17 @@ RESULT = compile_re(r"[\s*]*(?:~?\d+(?:\.\d+)?(?:%| percent)?|[-–—]+|n/?a)[\
 def listed_results(at: Place, frame: Frame) -> list[Place]:
     """The results of a cell as cells of their own, each with its part of the label that lists as many."""
     text = unmarked(at.scene.text)
-    if not is_list(at):
-        return []
     results = spans(text)
+    if len(results) < 2 or not all(RESULT.fullmatch(text, a, b) for a, b in results):
+        return []
     for label in (at.header, *at.row):
-        told = parted(label, len(results), frame) if label.text else []
+        told = one_by_one(label, len(results))
+        told = told or (parted(label, len(results), frame) if label.text and is_list(at) else [])
         if not told:
             continue
         places = []
         for part, (a, b) in zip(told, results, strict=True):
-            place = replace(at, scene=frame.see(" " * a + text[a:b]))
+            place = replace(at, scene=frame.see(" " * a + text[a:b]), named=part.subjects if len(label.subjects) > 1 else at.named)
             if label is at.header:
                 places.append(replace(place, header=part))
             else:
@@ -47,6 +48,12 @@ def is_list(at: Place) -> bool:
     text = unmarked(at.scene.text)
     results = [text[a:b] for a, b in spans(text)]
     return len(results) > 1 and all(map(RESULT.fullmatch, results)) and any("." in r for r in results)
+
+
+def one_by_one(label: Label, count: int) -> list[Label]:
+    """The labels of the names that a label lists with strokes between them, if they are so many: "Aurora 2 / Tern 5"."""
+    listed = len(label.subjects) == count == len(spans(label.text)) and not label.measured
+    return [replace(label, subjects=(s,)) for s in label.subjects] if listed else []
 
 
 def parted(label: Label, count: int, frame: Frame) -> list[Label]:

@@ -69,7 +69,7 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
     ):
         # a category ("Reasoning & knowledge") stands left of the benchmark, and is a common noun
         places += [(label, "row label") for label in sorted(row, key=lambda label: label.common)]
-        if at.group:
+        if at.group and not (at.group.common and names_a_test(at, vocabulary)):
             places.append((at.group, "section of the table"))
     if noted_only(at, own, quantity):
         places = [*places[1:], places[0]]
@@ -120,6 +120,13 @@ def pick_metric(at: Place, own: Label, quantity: Quantity, frame: Frame) -> tupl
         if fit(quantity, metric) and metric.kind == "score":
             return part_of(metric, at.header, vocabulary) if at.column in frame.parts else metric, choice.rule
     return None, ""
+
+
+def names_a_test(at: Place, vocabulary: Vocabulary) -> bool:
+    """Whether a row of a section that names a category ("Coding") is of a benchmark that nobody knows, and so not of the category."""
+    metric, first = vocabulary.metrics.get(at.group.metric or "") if at.group else None, at.labels[0]
+    told = first is None or first.measured or first.silent or first.conditions or not patterns.search(r"[^\W\d_]", first.text)
+    return metric is not None and metric.kind == "score" and not told
 
 
 def in_period(words: str, header: Label, vocabulary: Vocabulary) -> Metric | None:

@@ -6,6 +6,12 @@ import re
 
 from factcheck.patterns import compile_re
 
+# What something is good at.
+STRENGTHS = (
+    r"(?:(?:key|main|notable|core|biggest|primary|standout) )?(?:strengths?|innovations?|advantages?|differentiators?"
+    r"|selling points?|specialt(?:y|ies))|known for|notable(?: for)?|pros"
+)
+
 # Headers of the column that names whom a row is about, and of columns that only describe it.
 NAMES = compile_re(
     r"(?:ai |base |language |hf |hugging ?face )?"
@@ -19,8 +25,8 @@ BENCHMARKS = compile_re(r"benchmarks?(?: names?)?", re.IGNORECASE)
 ASIDE = compile_re(
     r"#|no\.?|rank(?:ing)?|pos(?:ition)?"
     r"|(?:ai )?(?:developer|provider|company|lab|organi[sz]ation|org|maker|vendor|creator|owner|author)s?"
-    r"|licen[sc]es?|(?:[\w-]+ )?(?:notes?|comments?|remarks?|highlights?)|description|(?:best )?(?:use cases?|for)|strengths?"
-    r"|weakness(?:es)?|category|categories|domain|area|type|capability|source|links?|family|date|key features?|highlights?",
+    r"|licen[sc]es?|(?:[\w-]+ )?(?:notes?|comments?|remarks?|highlights?)|description|(?:best )?(?:use cases?|for)"
+    rf"|weakness(?:es)?|category|categories|domain|area|type|capability|source|links?|family|date|key features?|{STRENGTHS}",
     re.IGNORECASE,
 )
 # Headers of columns that say where, how or on what part something was measured.
@@ -53,5 +59,5 @@ EVENTS = compile_re(r"(?:key |main |major )?(?:events?|milestones?|what happened
 VERDICT = compile_re(r"(?:overall )?(?:winner|best(?: model)?|leader|edge|verdict|advantage)", re.IGNORECASE)
 # Columns of remarks, whose cells are read as prose.
 REMARK = compile_re(
-    r"(?:[\w-]+ )?(?:notes?|comments?|remarks?|highlights?)|description|(?:key )?features?|strengths?|best for|why", re.IGNORECASE
+    rf"(?:[\w-]+ )?(?:notes?|comments?|remarks?|highlights?)|description|(?:key )?features?|best for|why|{STRENGTHS}", re.IGNORECASE
 )

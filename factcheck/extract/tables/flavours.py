@@ -57,6 +57,7 @@ PRICED_BESIDE = compile_re(
     rf"|(?<=put |ion |ice |ens |ost )(?P<behind>(?:[≤<>≥]=? ?|(?:up to|over|above|below|under|beyond) )\d[\d.,]* ?[KM]?(?: tokens)?)$",
     re.IGNORECASE,
 )
+NEGATES = ("no", "without", "not")  # "(no file)" is not "(file)"
 MOST = 4  # words: more are a sentence about the metric, not a flavour of it
 
 
@@ -74,8 +75,8 @@ def flavour(text: str, taken: Iterable[tuple[int, int]], names: Iterable[str] = 
     words = [w.lower().rstrip("._") for w in WORD.findall(text)]
     plain = COUNTING.union(*(patterns.findall(r"\w+", name.lower()) for name in names))
     words = [
-        w
-        for w in words
+        f"{words[i - 1]} {w}" if i and words[i - 1] in NEGATES and w not in plain else w
+        for i, w in enumerate(words)
         if w not in plain and patterns.search(r"[^\W\d_]", w) and not patterns.fullmatch(r"\d+(?:-shot|[kmbt%]|th|st|nd|rd)", w)
     ]
     words = [w for w in words if not MONTH.fullmatch(w)]

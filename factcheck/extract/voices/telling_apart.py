@@ -58,6 +58,11 @@ BEFORE = compile_re(
     r".*(?:\b(?P<which>p\d{2}|median|mean|average|tail|peak|sustained|single-stream|aggregate)\b|\((?P<form>[A-Za-z]\w*(?:[ -]\w+)?)\))",
     re.IGNORECASE,
 )
+# What a figure is only at most: "180 tok/s, peaking at 240".
+PEAK = compile_re(
+    r"\b(?:peak(?:s|ed|ing)?|burst(?:s|ing)?|spik(?:es|ed|ing)|spikes?|top(?:s|ped|ping) out)"
+    r"(?: (?:at|of|to|up to|near))+(?: (?:about|around|over|nearly))?[ *~]*$"
+)
 # Whose the prices of a row are: "$1/$5 per million for standard, $2/$10 for turbo".
 FOR_PLAN = compile_re(
     r"(?:/ ?[$€£][\d.]+)*[^.,;$€£()]{0,60}? for (?:the )?(?P<plan>[A-Za-z][\w-]*)(?=[,.;]| and\b| or\b| (?:mode|tier|requests|use)\b|$)"
@@ -124,6 +129,8 @@ def variant(one: Attached, rivals: list[Attached], text: str, metric: Metric) ->
         return found["label"].lower()
     if found := LED.search(text, 0, one.quantity.outer_start):
         return found["which"].lower()
+    if PEAK.search(text, 0, one.quantity.outer_start):
+        return "peak"
     bracket = metric.kind in ("speed", "size", "tokens", "price", "score") and BRACKET.search(text, 0, one.quantity.outer_start)
     if bracket and not THEN.match(text, one.quantity.outer_end) and (found := APART.match(text, one.quantity.outer_end)):
         return found["where"].lower()
