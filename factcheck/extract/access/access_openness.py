@@ -114,7 +114,8 @@ OPENNESS: tuple[Frame, ...] = (
         "open-weights",
         "noun",
         "weights",
-        r"weights(?: (?:are|were)(?: [\w-]+ and)?)?(?: now| also| already)* (?P<w>on (?:Hugging ?Face|HF|ModelScope|the Hub))",
+        r"weights(?:(?: (?:of|for) (?:[^.;,]|\.(?=\d)){1,40}?)? (?:are|were)(?: [\w-]+ and)?)?"
+        r"(?: now| also| already| up| live)* (?P<w>on (?:Hugging ?Face|HF|ModelScope|the Hub))",
         "available",
     ),
     Frame(

@@ -105,7 +105,8 @@ WAYS: tuple[Frame, ...] = (
         "|hosted|enabled"
         "|baked|exclusive",
         r"(?:(?:is|are|was|were|be|been|being|remains?|stays?|model|models|now|went|goes|also|already|currently|not|(?:is|are|was"
-        r"|were)n['’]t|yet|today|fully|directly|made|become|becomes|became|natively|both|and|but|or|no longer) |(?<=, )|\A"
+        r"|were)n['’]t|yet|today|fully|directly|made|become|becomes|became|natively|both|and|but|or|no longer|only"
+        r"|exclusively|initially) |(?<=, )|\A"
         r"|(?<=[\n.!:•—–-] )|(?<=\())(?P<w>(?<=can be )used|the default(?: model)?"
         r"|live|available|accessible|supported|integrated|included|usable|offered|exclusive"
         r"|b(?:uilt|aked)(?= in)"

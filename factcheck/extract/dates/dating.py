@@ -68,7 +68,7 @@ def dated(here: Setting, mention: DateMention) -> Iterator[Found]:
         for other in [event, *further_events(here, mention, event)]:
             found = beside(here, mention, other)
             if not found and (leads or dates_too(here, mention, other)):
-                found = whose(sentence, other) or of_the_first(sentence, other)
+                found = of_the_first(sentence, other) or whose(sentence, other)
             meant = announced(sentence, mention, other)
             for id_, rule in found if meant else ():
                 yield meant or other, id_, rule

@@ -216,7 +216,9 @@ EVENTS: tuple[Event, ...] = (
         r"|(?:answer|respond|counter|repli|follow|hit back|fought back|return)(?:ed|s)?(?: up)? with"
         r"|(?:go(?:es|ne|ing)?|went) on sale|on sale(?= (?:in|on|from|as) )|premieres?"
         rf"|(?:expected|coming|planned|scheduled|slated|set|targeted)(?= (?:in|on|for|by) | {MONTH})"
-        rf"|(?:slipp|delay|postpon|push|mov|reschedul)ed(?: back)? (?:to|until){WHEN}"
+        rf"|(?:slipp|delay|postpon|push|mov|reschedul)ed(?: back)? (?:to|until)"
+        rf"(?= (?:(?:the |about |early |mid|late |end of )|{MONTH}|Q[1-4]|H[12]|20\d\d|\d"
+        r"|spring|summer|autumn|fall|winter|next))"
         r"|due(?= (?:in|on|by|out|before) )|dates? (?:from|back to)",
         ("release-date",),
     ),

@@ -11,7 +11,8 @@ from factcheck.extract.names.sentence import Sentence
 from factcheck.patterns import compile_re
 
 COORDINATED = compile_re(
-    r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•]|\([^()\d]{1,40}\)|\([a-z][\w.:/-]*\)|models?(?=,| (?:and|&|\()))*"
+    r"(?:\s|,|and\b|&|plus\b|\+|/|both\b|the\b|its\b|[*\"“”•]|\([^()\d]{1,40}\)|\([a-z][\w.:/-]*\)"
+    r"|models? \(|\)(?=,| and| &)|models?(?=,| (?:and|&|\()))*"
 )
 # A noun after a name makes it one of those: "GPT-5's system card", "Claude users".
 NOUN_AFTER = compile_re(

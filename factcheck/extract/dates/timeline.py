@@ -22,6 +22,7 @@ from factcheck.extract.dates.setting import Setting, dates_in
 from factcheck.extract.dates.unsaid import CHANGE, PLAIN, described, last_of
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.vocabulary import Vocabulary
+from factcheck.ledger.model import Metric
 from factcheck.patterns import compile_re
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ ENDS = compile_re(r"[\s*\"”\])]*(?:$|[,.;:!(–—-]|(?:base |instruct |chat )
 LONG_AGO = compile_re(r" (?:\w+ )?(?:last|earlier|previously|a while|some time|(?:\w+ ){1,3}ago)\b")
 VERSION = compile_re(r"\b(?:v(?:ersion )?)?\d+(?:\.\d+)+\b", re.IGNORECASE)  # of what a changelog is of
 OPENS = compile_re(
-    r"\W*(?:(?:we|we['’]ve|has|have|is|are|was|were|and|the|now|today|just|officially)\W+)*", re.IGNORECASE
+    r"\W*(?:(?:we|we['’]ve|has|have|is|are|was|were|and|the|now|today|just|officially|announced)\W+)*", re.IGNORECASE
 )  # before what an entry tells of
 NEW = compile_re(r"\W*new(?: (?:model|checkpoint|weights))?:\W*", re.IGNORECASE)
 INTRODUCES = compile_re(r":$|\bthe following\b")
@@ -128,11 +129,15 @@ class Timeline:
             return
         papers = tuple((link.start, link.end) for link in passage.text.links if PAPER.search(link.url))
         here = Setting(passage.sentence, self.heading, self.topic, papers, self.heading and self.depth <= 1, self.kind == "item")
+        done = set()
         for mention in here.dates:
             for event, id_, rule in dated(here, mention):
                 yield assertion(passage, mention, event, id_, rule)
+                done.add(event.metric)
         if not dates_in(passage.sentence) and self.kind not in ("heading", "title", "table") and self.standing:
             yield from self.below(here)
+        elif done and self.kind == "item" and self.standing:
+            yield from self.opened_with(here, done)
         if dates_in(passage.sentence):
             self.moment = passage if MOMENT.fullmatch(without_date(here)) and not passage.sentence.subjects else None
         elif moment:
@@ -160,6 +165,13 @@ class Timeline:
             out = here.what(release=True) if event.rule == "announcement" else None  # in a list of what came out in a month
             for id_ in ids if not LONG_AGO.match(sentence.scene.text, event.end) else []:
                 yield assertion(above.passage, above.mention, out or event, id_, "below the date")
+
+    def opened_with(self, here: Setting, done: set[Metric | None]) -> Iterator[Assertion]:
+        """What an entry begins with before it dates something else: "We announced the end of X, with removal planned for May"."""
+        above = self.standing[max(self.standing)]
+        for event, ids in happened(here.sentence) if not (above.event or above.loose) else ():
+            if event.metric not in done and opens(here, event):
+                yield from (assertion(above.passage, above.mention, event, id_, "below the date") for id_ in ids)
 
     def named(self, here: Setting) -> Iterator[tuple[Told, list[str]]]:
         """Things that are all there is in an item of a timeline, or that it begins with: "X", "X - a model of many voices"."""
