@@ -43,7 +43,7 @@ from factcheck.extract.pointed_back import pointed_back
 from factcheck.extract.refusals import refusal, summed
 from factcheck.extract.respectively import shared_out
 from factcheck.extract.resumed import resumed
-from factcheck.extract.set_beside import set_beside
+from factcheck.extract.set_beside import set_before, set_beside
 from factcheck.extract.subject_behind import OPENED, UP_FROM
 from factcheck.extract.subject_evidence import LOCAL, VALUED, subject_choices
 from factcheck.extract.written_again import again, converted
@@ -145,6 +145,7 @@ def echoed(sentence: Sentence, tied: Tied) -> Tied:
         found = found or (again(sentence, quantity, behind[0]) if behind and reason == NO_METRIC else None)
         found = found or (departed(sentence, quantity, behind[0]) if behind and reason not in GIVEN_AWAY else None)
         open_to = reason.startswith((NO_METRIC, WEAK))
+        found = found or (set_before(sentence, quantity, behind[0]) if behind and open_to else None)
         found = found or (echo(sentence, quantity, outside(sentence, quantity, before)) if before and open_to else None)
         if found:
             out.attached.append(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.forms.fitting import by_unit, inside
-from factcheck.extract.metric_evidence import metric_relation
+from factcheck.extract.metric_relation import metric_relation
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.subject_evidence import subject_choices

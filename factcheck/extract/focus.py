@@ -10,7 +10,8 @@ from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import LABEL, Attached, Choice, Sentence, Surroundings
 from factcheck.extract.names.vocabulary import Vocabulary
-from factcheck.extract.topics import Level, foremost, heads, labelled, named, opens_list, passing, question, topics, wanted
+from factcheck.extract.tables.label_names import joined_name
+from factcheck.extract.topics import NUMBERING, Level, foremost, heads, labelled, named, opens_list, passing, question, topics, wanted
 from factcheck.patterns import compile_re
 
 VERSUS = compile_re(r"\bvs\b|\bversus\b", re.IGNORECASE)
@@ -18,6 +19,7 @@ AS = compile_re(r"[^:?]+? (?:as|while|after|amid) (?=[A-Z])")
 COLON = compile_re(r"[^:?]*:(?= )")
 OWN_LABEL = compile_re(r"\W*[A-Z][\w /-]{2,40}[*_]*:[*_]* ")  # an item that says by itself what it measures
 TAKEN_UP = compile_re(r"\W*(?:It|Its|(?:The|This) (?:[a-z-]+ )?(?:model|system|release))\b")  # an item that goes on with the one before
+AND = compile_re(r",? (?:and|&) |, | / ")
 LINE = 9  # the level of a line that heads what follows without being a heading
 ASIDE = compile_re(r"\W*(?:For (?:comparison|reference|context|scale|perspective)|By (?:way of )?comparison|In comparison)\b")
 RESUMED = ("size", "speed", "tokens")
@@ -73,11 +75,12 @@ class Focus:
     def heading(self, level: int, scene: Scene) -> None:
         """A section's heading has been read."""
         here = self.all_named(scene)
+        here = here if here.subjects else Level(self.called(scene.text), here.metrics)
         stranger = not here.subjects and any(
             s.id is None and not s.pronoun and (s.unknown or any(c.isdigit() for c in s.text)) for s in scene.subjects
         )
         if VERSUS.search(scene.text):  # "A vs. B" is about both
-            here = Level([s.id for s in scene.subjects if s.id and not s.modifier], here.metrics)
+            here = Level([s.id for s in scene.subjects if s.id and not s.modifier and not scene.versus(s.start)], here.metrics)
         elif before := COLON.match(scene.text) or AS.match(scene.text):  # "A: as good as B" is about A, and so is "A falls as B rises"
             first = named(scene, 0, before.end(), self.vocabulary).subjects
             here = Level([s for s in first if s in here.subjects] or here.subjects, here.metrics)
@@ -85,6 +88,13 @@ class Focus:
         measured = here.metrics or labelled(scene) or (wanted(scene) if self.asked else [])
         self.headings[level] = Level(here.subjects, measured, stranger, scene.text)
         self.sentence = Level()
+
+    def called(self, heading: str) -> list[str]:
+        """Whom a heading of nothing but short names means, as parts of what is above it: "70B", "E2B and E4B" in an article on a family."""
+        above = [i for k in sorted(self.headings, reverse=True) for i in self.headings[k].subjects]
+        bases = list(dict.fromkeys(i for i in (*above, self.document, self.model) if i))
+        found = [joined_name(name, bases, self.vocabulary) for name in AND.split(NUMBERING.sub("", heading))]
+        return [i for i in found if i] if all(found) else []
 
     def all_named(self, scene: Scene) -> Level:
         """What a whole block names."""
@@ -174,6 +184,10 @@ class Focus:
             subjects = list(dict.fromkeys(id_ for id_ in own if id_))  # whose figures it tells
         stranger = stranger or (self.sentence.stranger and not subjects)
         kept = [] if stranger else self.sentence.subjects
+        lead = next(iter(sentence.subjects), None)
+        others = [m.start for m in first if m.id]
+        if lead and lead.pronoun and lead.id is None and any(lead.end <= q.start < min(others, default=0) for q in sentence.quantities):
+            subjects, stranger = [], True  # "The model has q, where S has q": of nobody known
         if stranger and not any(m.id in subjects for m in first):
             subjects = []  # named by the way
         self.label = next(iter(labelled(sentence.scene, sentence.start, sentence.end)), None)

@@ -18,6 +18,10 @@ PER_OTHER = compile_re(
 # "S 70B, which runs on": a part of the name, and no number of anything else
 ENDS_NAME = compile_re(r"[*_]*(?:[,.;:)]|$| (?:at|on|in|with|and|or|is|was|has|had)\b)")
 LABELLED = compile_re(r"[\W_]*[A-Z][a-z]+(?: [a-z-]+){0,3}[*_]*:[*_]* ")
+FORECAST = compile_re(
+    r"\b[Rr]ais(?:es?|ed|ing) (?:(?:its|the|their|his|her|annual|own|full-year|[a-z-]+['’]s?) )*(?:[a-z-]+ ){0,3}"
+    r"(?:forecasts?|outlook|guidance|targets?|estimates?|budgets?|projections?|prices?|fees?|rates?|limits?|caps?|bids?|offers?)\b[^.;]*$"
+)
 SET_BESIDE = compile_re(r"[^.,;:()]{0,40}?\b(?:against|versus|vs\.?|compared (?:to|with)|rather than|instead of)(?: [a-z]+)? [*~]*")
 LISTED = compile_re(r"[* ]*(?:and|or|to|,|/|–|-)[ *]*")
 
@@ -54,6 +58,11 @@ def numbered(sentence: Sentence, quantity: Quantity) -> bool:
     name = NAMED.search(sentence.scene.text, sentence.start, quantity.start)
     ends = [*(s.end for s in sentence.subjects), *(m.end for m in sentence.metrics)]
     return name is not None and not any(name.start() < end <= name.end() for end in ends)
+
+
+def raised_forecast(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum is what a forecast or a price was raised to, and no money that was raised."""
+    return FORECAST.search(sentence.scene.text, sentence.start, quantity.outer_start) is not None
 
 
 def counted_in_millions(sentence: Sentence, quantity: Quantity, mark: MetricMark) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extract.names.sentence import Attached, Choice, Sentence
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.patterns import compile_re
 
+RIVAL = compile_re(r"[*_]* (?:vs?\.?|versus|against|compared (?:to|with)) [*_~]*")
 OWNED = compile_re(r"[*_]*['’]s? [*~$]*")
 ONE_OF = compile_re(r"[*_]* (?:(?:has|had|offers|gets|only) )*(?:one|that) of [*~]*")  # "S has a window of 1M tokens, T one of 10M"
 GOES_ON = compile_re(r"[*_]*(?: [a-z-]+)?(?:,|;|, and|, while|, but| and| while)(?: the)? [*_]*")
@@ -33,6 +34,15 @@ def set_beside(sentence: Sentence, quantity: Quantity, before: Attached) -> Atta
     return (
         replace(before, quantity=quantity, metric=said, subjects=(Choice(owner.id, 8.0, "S at q", owner),), fit=fitted) if fitted else None
     )
+
+
+def set_before(sentence: Sentence, quantity: Quantity, behind: Attached) -> Attached | None:
+    """A figure that is set against the one right behind it, which says on what both are: "69% vs 61% on M"."""
+    metric = sentence.vocabulary.metrics.get(behind.metric.id or "")
+    beside = RIVAL.fullmatch(sentence.scene.text, quantity.outer_end, behind.quantity.outer_start)
+    told = metric and beside and behind.metric.rule == "q on M" and quantity.dimension == behind.quantity.dimension
+    fitted = fit(quantity, metric) if metric and told else None
+    return replace(behind, quantity=quantity, fit=fitted) if fitted else None
 
 
 def owner_of(sentence: Sentence, quantity: Quantity, before: Attached) -> tuple[SubjectMark | None, int, re.Pattern[str]]:

@@ -45,6 +45,11 @@ SECOND_VERB = compile_re(r"\b(?:and|but) (?!(?:speed|need|feed|seed)\b)(?:also |
 TIES = compile_re(r"\b(?:(?:ties|tying|tied)(?: with)?|match(?:es|ed|ing)|equal(?:s|ed|ing)?)(?: the)? [*_]*$")
 OWN = r"(?:\s|[,*]|models?\b|\([^()\d]{2,24}\)|at|on|scored|scores|score of|['’]s|\w+ score of|of|is|was|came in|:|=)*"
 
+# "2.3x the throughput of S", "within half a point of S": S is only what another is measured by
+MEASURED_BY = compile_re(
+    r"\b(?:(?:twice|half|double|triple|thrice|(?:[a-z]+ )?times|(?:a|one|two) (?:third|half|quarter|fifth|sixth|tenth|fraction)s?(?: of)?"
+    r"|\d[\d.]*[*]*[x×])[*]* the (?:[a-z-]+ ){1,3}of|[Ww]ithin (?:[^\s.;:()]+ ){1,6}?of) (?:the |its )?[*_“\"]*$"
+)
 FOR_IT = compile_re(r"[^.;:,()]{0,50} for (?:the )?[*_]*")
 FOR = compile_re(r"[ *]*(?:points?|tokens?|%)?[ *]*\b(?:for|on|in|by|at|from)(?: the)?[ *]*")
 IT_IS = compile_re(r"[Ii]t(?: is| was|['’]s)(?: (?:about|around|only|just|still))? [*~]*")
@@ -93,6 +98,17 @@ def looked_back(sentence: Sentence, mark: SubjectMark) -> bool:
     """Whether a name is only what a sentence looks back to or sets aside: "the first since S"."""
     text = sentence.scene.text
     return back(text, sentence.start, mark.start) or made_from(text, sentence.start, mark.start)
+
+
+def measured_by(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name is only what another one is measured by: S of "twice the speed of S", "within a point of S"."""
+    return MEASURED_BY.search(sentence.scene.text, sentence.start, mark.start) is not None
+
+
+def strangers_own(sentence: Sentence, mark: SubjectMark) -> bool:
+    """Whether a name only says what a stranger is made from that the sentence opens with: S of "It is a fine-tune of S on q tokens"."""
+    first = next(iter(sentence.subjects), mark)
+    return first is not mark and first.id is None and first.pronoun and made_from(sentence.scene.text, sentence.start, mark.start)
 
 
 def inside_first_predicate(sentence: Sentence, mark: SubjectMark, between: Between) -> bool:

@@ -33,9 +33,11 @@ from factcheck.extract.subject_asides import (
     impersonal,
     inside_first_predicate,
     looked_back,
+    measured_by,
     object_before,
     of_former,
     of_the_first,
+    strangers_own,
     told_between,
     unnamed,
 )
@@ -94,7 +96,7 @@ def subject_choices(sentence: Sentence, quantity: Quantity, metric: Metric) -> l
     leader = led(sentence)
     for mark in owners(sentence, metric):
         weight, rule = subject_relation(sentence, quantity, mark)
-        before = not mark.object and mark.start < quantity.start
+        before = not mark.object and mark.start < quantity.start and rule != "in passing"
         if mark.id is None:
             own = (None, sentence.scene.aside(quantity.start))
             between = [s for s in sentence.subjects if mark.end <= s.start < quantity.start and s.id and not s.object]
@@ -213,6 +215,10 @@ def subject_relation(sentence: Sentence, quantity: Quantity, mark: SubjectMark) 
     if LIKENED.search(sentence.scene.text, sentence.start, mark.start) and between.text.startswith(","):
         return 1.0, "in passing"
     if byline(sentence, quantity, mark) or told_between(sentence, quantity, mark) or of_the_first(sentence, quantity, mark):
+        return 1.0, "in passing"
+    if strangers_own(sentence, mark):
+        return -6.0, "in passing"
+    if not mark.object and measured_by(sentence, mark):
         return 1.0, "in passing"
     if (mark.object or looked_back(sentence, mark)) and RETURNS.search(sentence.scene.text, mark.end, quantity.start):
         return 1.0, "in passing"

@@ -39,7 +39,9 @@ REACHES = compile_re(
     r"(?: (?:you|us|me|about|around|roughly|nearly|only|just|an?|mere|peak|speed|of|over|up to|more than))* ?[~*]*"
 )
 OF_MEMORY = compile_re(r" (?:of )?(?:(?!(?:in|on|runs?|to|for|and|with)\b)[\w-]+ ){0,2}(?:memory|V?RAM|HBM\w*|storage|SSD)\b")
+ON_ONE = compile_re(r"\bon (?:an?|his|her|the same) (?:[A-Z]\w+ )?$")
 ON_SO_MANY = compile_re(r"\bon (?:my|our|your|one|a single|an? (?:array|cluster|pair) of|two|four|eight|\d+) (?:[A-Z]\w+ )?$")
+SO_MANY = compile_re(r"\b\d+ ?[x×] $")  # "2x S": what something runs on
 HARDWARE = compile_re(r" (?:[A-Z]\w* )?(?:GPUs?|TPUs?|chips?|accelerators?|systems|hardware|processors?|servers?|silicon)\b")
 
 
@@ -103,10 +105,14 @@ def owners(sentence: Sentence, metric: Metric) -> list[SubjectMark]:
         text = sentence.scene.text  # "runs at q on one S"
         able = runners(sentence, speed=metric.kind == "speed")
         return [s for s in able if not (sentence.is_product(s.id) and ON_SO_MANY.search(text, sentence.start, s.start))]
+    if metric.kind == "speed" and not sentence.around.tested and any(sentence.is_model(c.id) for c in sentence.around.subjects):
+        text, able = sentence.scene.text, runners(sentence, speed=True)  # "we measured q on an S", in a passage on a model
+        return [s for s in able if not (sentence.is_product(s.id) and ON_ONE.search(text, sentence.start, s.start))]
     if (metric.kind == "speed" and metric.unit not in ("bytes", "flops")) or metric.unit == "parameters":
         return runners(sentence, speed=metric.kind == "speed")
     if metric.kind != "amount":
-        return sentence.subjects
+        text = sentence.scene.text
+        return [s for s in sentence.subjects if not (sentence.is_product(s.id) and SO_MANY.search(text, sentence.start, s.start))]
     if metric.id == PRICE_OF_ALL:
         return bought(sentence, sentence.subjects)
     out = []

@@ -26,6 +26,7 @@ REST = compile_re(r"\s*(?:\([^()]{1,40}\)|[–—-] [^.!?]{1,40})?\W*")
 DOES = compile_re(
     r"[*_]*(?: \([^()]*\)|, [^,:]{3,60},)? (?!(?:and|or|vs\.?|versus|with|to|in|on|for|at|of)\b)[a-z]+"
 )  # behind a name: a verb
+TEAM = compile_re(r" (?:teams?|authors|researchers|engineers|developers)(?:['’]s?)? ")  # who made it, and no thing
 OFTEN = 3  # mentions
 # What a name is only followed, led or outweighed by is not what the name stands for.
 FOLLOWED = compile_re(
@@ -43,6 +44,7 @@ MACHINE = compile_re(
     r"|accelerator|processor|supercomputer|server)s?\b"
 )
 COMPANY = ("organisation",)  # whose name counts where it leads: "bought by S" tells of another
+UNKNOWN = "?"  # leads the name of a stranger
 OPENING = 8  # blocks
 NUMBERING = compile_re(r"^\W*\d+[.)]\s*")
 
@@ -102,7 +104,7 @@ def passing(sentence: Sentence, subjects: list[str], vocabulary: Vocabulary) -> 
 
 def foremost(sentence: Sentence) -> list[SubjectMark]:
     """The names of a sentence that stand behind no preposition."""
-    return [s for s in sentence.subjects if not sentence.oblique(s)]
+    return [s for s in sentence.subjects if not sentence.oblique(s) and not TEAM.match(sentence.scene.text, s.end)]
 
 
 def told_of_another(text: str, start: int, name: int) -> bool:
@@ -113,8 +115,9 @@ def told_of_another(text: str, start: int, name: int) -> bool:
 def topics(sentence: Sentence, vocabulary: Vocabulary) -> list[str]:
     """What a sentence is about, likeliest first: a pronoun that opens it keeps up what was spoken of; models go before makers."""
     text = sentence.scene.text
-    marks = [s for s in sentence.subjects if not s.object and (not s.common or s.start - sentence.start <= 12)]
-    marks = [s for s in marks if not told_of_another(text, sentence.start, s.start)]
+    marks = [s for s in sentence.subjects if not s.object and not TEAM.match(text, s.end)]
+    marks = [s for s in marks if not s.common or s.start - sentence.start <= 12]
+    marks = [s for s in marks if not told_of_another(text, sentence.start, s.start) and not sentence.scene.versus(s.start)]
     marks = [s for s in marks if not back(text, sentence.start, s.start)] or marks
     opens = marks[0] if marks and LEADS_IN.fullmatch(sentence.scene.text, sentence.start, marks[0].start) else None
     named = [s for s in marks if s.id and (s is opens or not s.pronoun)]
@@ -134,6 +137,7 @@ def named(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> Level:
         if start <= s.start < end
         and s.id
         and not told_of_another(scene.text, 0, s.start)
+        and not scene.versus(s.start)
         and not s.object
         and not s.modifier
         and not s.pronoun
@@ -159,6 +163,8 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
     mentions: Counter[str] = Counter()
     for i, (kind, scene) in enumerate(scenes):
         for mark in scene.subjects:
+            if mark.unknown and kinds != COMPANY and not mark.object:
+                counts[UNKNOWN + mark.text] += 5 if i == 0 or kind == "title" else 1
             if (
                 mark.id
                 and not mark.object
@@ -178,6 +184,8 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
     if not counts:
         return None
     (first, most), *rest = counts.most_common(2)
+    if first.startswith(UNKNOWN):
+        return None
     if first in vocabulary.unspecific and any(vocabulary.is_member(i, first) for i in mentions):
         return None
     return first if most >= 3 and (not rest or most >= 1.5 * rest[0][1]) else None

@@ -130,9 +130,11 @@ class Timeline:
         papers = tuple((link.start, link.end) for link in passage.text.links if PAPER.search(link.url))
         here = Setting(passage.sentence, self.heading, self.topic, papers, self.heading and self.depth <= 1, self.kind == "item")
         done = set()
-        for mention in here.dates:
-            for event, id_, rule in dated(here, mention):
-                yield assertion(passage, mention, event, id_, rule)
+        found = [(mention, *told) for mention in here.dates for told in dated(here, mention)]
+        for mention, event, id_, rule in found:
+            others = [m for m, e, i, _ in found if (e.metric, i) == (event.metric, id_) and m.start > event.end and m is not mention]
+            if not (others and mention.end < event.start and LED.fullmatch(passage.sentence.scene.text, 0, mention.start)):
+                yield assertion(passage, mention, event, id_, rule)  # else it is the day on which the other one was told
                 done.add(event.metric)
         if not dates_in(passage.sentence) and self.kind not in ("heading", "title", "table") and self.standing:
             yield from self.below(here)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from factcheck import patterns
 from factcheck.extract.names.names import CONTINUES_NOTHING, VERSION
@@ -15,6 +15,7 @@ PER_COST = compile_re(r"\b(cost|price)(?= per \w)")
 MIXED = compile_re(r"[A-Z]\d+(?:\.\d+)?[A-Za-z]?")
 POINTED = compile_re(r"^[A-Za-z][\w -]*[ -][vV]?\d\.\d\b(?!\.)")  # a name with a version that has a point
 SIZED = compile_re(r"(?P<family>[A-Za-z]+)[ -]?\d+(?:\.\d+)?[ -](?P<size>[AE]?\d+(?:\.\d+)?B(?:[ -]A\d+(?:\.\d+)?B)?)")  # "Aurora 2 70B"
+VERSIONED = compile_re(r"(?P<head>[A-Za-z]+)[ -](?P<version>\d+\.\d+)[ -](?P<rest>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+)*)")
 # Words of a name that are too common to stand for it alone.
 PLANS = frozenset(
     """
@@ -129,3 +130,11 @@ def called(price: str) -> tuple[str, ...]:
     words = {"cost": "price", "price": "cost"}
     said = PER_COST.search(price)
     return (price[: said.start()] + words[said[1]] + price[said.end(1) :],) if said else ()
+
+
+def other_versions(ids: Iterable[str], subjects: Mapping[str, Subject]) -> Iterable[tuple[str, str]]:
+    """What those models are called for short that differ from one of these by their version only: "3.7 Flash" beside "F 3.8 Flash"."""
+    named = {(m["head"], m["rest"]) for i in ids if (m := VERSIONED.fullmatch(subjects[i].name))}
+    for subject in subjects.values() if named else ():
+        if subject.kind == "model" and (m := VERSIONED.fullmatch(subject.name)) and (m["head"], m["rest"]) in named:
+            yield f"{m['version']} {m['rest']}", subject.id

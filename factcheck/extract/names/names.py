@@ -9,6 +9,7 @@ from factcheck.extract.names.pieces import JOINT, PIECE, Piece, key, keys, name_
 from factcheck.patterns import compile_re
 
 VERSION = compile_re(r"\d+(?:\.\d+)*")
+BUILD = compile_re(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")  # the day of a later build: "X1-0528"
 UNIT = compile_re(
     r"[,.]\d|\s?[%×xX°]|(?:[kKmMbBtT]|m?s|sec)\b|\s?(?:percent|points?|million|billion|trillion|thousand)\b|[- ]shots?\b"
     r"|[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|secs?|ms)\b"
@@ -230,7 +231,7 @@ class Index:
     def _version_goes_on(self, text: str, name: list[Piece], following: Piece, close: bool) -> bool:
         """Whether a number after a name is its version ("Claude 5", "Grok 4.9") rather than its figure ("GPT-5.4 57%")."""
         if close:
-            return not VERSION.fullmatch(name[-1].key)
+            return not VERSION.fullmatch(name[-1].key) or BUILD.fullmatch(following.key) is not None
         if any(VERSION.fullmatch(piece.key) for piece in name):
             return False
         return int(following.key.split(".")[0]) <= self.latest and not UNIT.match(text, following.end)

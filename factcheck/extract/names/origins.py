@@ -14,7 +14,8 @@ FROM = compile_re(
     r"\b(?:(?:based|bases|basing|built|builds?|building) (?:up)?on(?: top of)?|on top of|inspired by|modell?ed on"
     r"|(?:derived|distill?ed|initiali[sz]ed|fine-?tuned|post-?trained|adapted|continued|pruned|quanti[sz]ed|forked|evolved|converted|merged"
     r"|warm-?started) (?:from|on|of)"
-    r"|fork of|an? (?:[\w-]+ ){0,2}(?:fine-?tune|distillation|derivative|descendant|adaptation|quanti[sz]ation|merge) (?:of|from)"
+    r"|fork of|an? (?:[\w-]+ ){0,2}(?:fine-?tune|distillation|derivative|descendant|adaptation|quanti[sz]ation|merge|continuation|extension"
+    r"|(?:continued )?pre-?train(?:ing)?) (?:of|from)"
     rf"|an? (?:[\w-]+ed|smaller|larger|lighter|faster|modified) (?:version|variant) of){ARTICLE}",
     re.IGNORECASE,
 )

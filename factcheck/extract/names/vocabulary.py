@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from factcheck import patterns
 from factcheck.dataclass import dataclass
 from factcheck.extract.forms.wordings import Wording, wordings
-from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, goes_on, short_forms, words_of
+from factcheck.extract.names.name_forms import MIXED, ORDINARY, PLANS, goes_on, other_versions, short_forms, words_of
 from factcheck.extract.names.name_indexes import index_of_metrics, index_of_subjects
 from factcheck.extract.names.name_parts import Parts, parts_of
 from factcheck.extract.names.names import CONTINUES_NOTHING, Entry, Index, name_case
@@ -26,7 +26,7 @@ from factcheck.patterns import compile_re
 
 SIZE = compile_re(r"(?P<stem>.+)[ -](?P<size>\d+(?:\.\d+)?[BM](?:[ -]A\d+(?:\.\d+)?B)?)(?:[ -](?:Instruct|Chat|Base|it))?", re.IGNORECASE)
 PROPER = compile_re(r"[A-Z][a-z]{2,}")
-SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?(?: [A-Z][a-z]+)?")
+SHORT = compile_re(r"[A-Z]{1,2}\d+(?:\.\d+)?(?: [A-Z][a-z]+|-[01]\d[0-3]\d)?")
 PER_WHAT = compile_re(r"(?:/| per )([A-Za-z]+)$")
 DOTTED = compile_re(r"\d{1,2}\.\d")  # a version that may stand for its model
 
@@ -116,6 +116,9 @@ class Vocabulary:
                 lookup = name_key(form)
                 meant[lookup].add(id_)
                 spelling[lookup] = form
+        for form, id_ in other_versions(ids, self.subjects):
+            meant[name_key(form)].add(id_)
+            spelling[name_key(form)] = form
         for name in {name_key(self.subjects[i].name) for i in ids} & self.members.keys():
             for form, id_ in self.members[name]:
                 meant[name_key(form)].add(id_)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck import patterns
 from factcheck.dataclass import replace
@@ -36,6 +37,7 @@ APART_BEFORE = compile_re(
 )
 TOTAL = compile_re(r"total activ(?:e|ated)", re.IGNORECASE)  # sizes, as all of a mixture and what is in use of it
 SIDE = compile_re(r"\b(in|out)(?:put|going)?\b", re.IGNORECASE)
+NUMBERED = compile_re(r"\W*\d{1,3}[.)]\s+(?=[^\W\d])")  # the place of a row that its name goes on from: "3. Aurora 2"
 FEW = 4  # words of what a figure holds for
 NAMED_PART = compile_re(r"[^\s,;|·](?:[^\n,;|·]|(?<=\d),(?=\d))*")
 UNDER = compile_re(r"(?:\bat|@) ?$", re.IGNORECASE)  # what follows is a condition: "6.4 GB at 8K context"
@@ -43,6 +45,7 @@ SPARSE = compile_re(r"\W*(?P<whole>\d+(?:\.\d+)?[BT])(?:-| ?\(|[ /]+)A(?P<part>\
 # A figure and, in brackets, when it holds.
 NOTED = compile_re(r"[^\s/,;|·()](?:[^/,;|·()]|/(?=\s?(?:M|1M|MTok|user|seat|month|mo|year|yr)\b))*\((?P<note>[^()\d][^()]{1,30})\)")
 
+RIVALS = compile_re(r"(?:%| percent| points?)?[ *]*\b(?:vs\.?|versus|against|compared (?:to|with)) [~*$]*$")  # "69% vs 61%"
 # "32K -> 128K": what was, and what is.
 ARROW = compile_re(r"\s*(?:→|⟶|➔|➜|⇒|[-=]{1,2}>)\s*")
 
@@ -50,6 +53,9 @@ ARROW = compile_re(r"\s*(?:→|⟶|➔|➜|⇒|[-=]{1,2}>)\s*")
 def parts(at: Place, frame: Frame) -> list[Place]:
     """A cell of several figures as cells of their own, where it is plain which is what; else the cell."""
     at = outcome(at, frame)
+    figures = at.scene.quantities
+    if any(RIVALS.fullmatch(at.scene.text, a.end, b.outer_start) for a, b in pairwise(figures)):
+        return [at]
     if at.scene.text.count("/") > 1 and (told := sides(at, frame)):
         return told
     if listed := listed_results(at, frame):
@@ -59,6 +65,17 @@ def parts(at: Place, frame: Frame) -> list[Place]:
     told = sides(at, frame) or sizes(at) or sparse(at, frame) or bracketed(at, frame) or set_apart(at, frame)
     told = told or noted_apart(at, frame) or told_apart(at, frame)
     return told or ([] if is_list(at) else [at])
+
+
+def figures_of(at: Place) -> list[Quantity]:
+    """The figures of a cell but for changes and margins: "+3.1", "±0.4", and "(2.6x)" beside another figure."""
+    settings = [(c.start, c.end) for c in find_conditions(at.scene.text)]  # "5-shot"
+    figures = [q for q in at.scene.quantities if not q.signed and "±" not in at.scene.text[max(0, q.start - 2) : q.start + 1]]
+    figures = [q for q in figures if not any(a <= q.start < b for a, b in settings)]
+    figures = [q for i, q in enumerate(figures) if not (i and RIVALS.fullmatch(at.scene.text, figures[i - 1].end, q.outer_start))]
+    place = NUMBERED.match(at.scene.text) if at.column == 0 else None
+    figures = [q for q in figures if not place or q.start >= place.end()]
+    return [q for q in figures if q.dimension != "ratio"] or figures
 
 
 def outcome(at: Place, frame: Frame) -> Place:

@@ -19,7 +19,7 @@ from factcheck.extract.numbers.quantity import Quantity, times
 from factcheck.extract.tables.cell_conditions import AROUND as AROUND_NAME
 from factcheck.extract.tables.cell_conditions import conditions_of, cutoff_of
 from factcheck.extract.tables.cell_metrics import fit_cell, likely_metric, of_plans, pick_metric, with_unit
-from factcheck.extract.tables.cell_parts import lead, parts
+from factcheck.extract.tables.cell_parts import figures_of, lead, parts
 from factcheck.extract.tables.cell_subjects import SIZE, dated_kinds, named_in_row, pick_subjects, run_there
 from factcheck.extract.tables.columns import ASIDE, EVENTS, REMARK, REPLACEMENT
 from factcheck.extract.tables.flavours import plain
@@ -29,12 +29,10 @@ from factcheck.extract.tables.label_names import joined_name
 from factcheck.extract.tables.labels import SIZED, label_of, made_of, read_label, unmarked
 from factcheck.extract.tables.plans import noted_plan
 from factcheck.extract.tables.standard_labels import WHEN, generic_metric, halves
-from factcheck.extract.voices.conditions import find_conditions
 from factcheck.ledger.model import Metric, SubjectKind
 from factcheck.patterns import compile_re
 from factcheck.values import Number, Op
 
-NUMBERED = compile_re(r"\W*\d{1,3}[.)]\s+(?=[^\W\d])")  # the place of a row that its name goes on from: "3. Aurora 2"
 PROSE = 9  # words: a cell with more is read as prose
 # What a remark without a figure says that is read: "cheapest of all", "open weights, MIT license".
 TOLD = compile_re(
@@ -147,16 +145,6 @@ def is_prose(at: Place, own: Label, figures: list[Quantity], frame: Frame) -> bo
     if remark and TOLD.search(at.scene.text):
         return True
     return bool(at.scene.quantities and ((remark and not alone) or (own.subjects and own.metric)))
-
-
-def figures_of(at: Place) -> list[Quantity]:
-    """The figures of a cell but for changes and margins: "+3.1", "±0.4", and "(2.6x)" beside another figure."""
-    settings = [(c.start, c.end) for c in find_conditions(at.scene.text)]  # "5-shot"
-    figures = [q for q in at.scene.quantities if not q.signed and "±" not in at.scene.text[max(0, q.start - 2) : q.start + 1]]
-    figures = [q for q in figures if not any(a <= q.start < b for a, b in settings)]
-    place = NUMBERED.match(at.scene.text) if at.column == 0 else None
-    figures = [q for q in figures if not place or q.start >= place.end()]
-    return [q for q in figures if q.dimension != "ratio"] or figures
 
 
 def read_figure(at: Place, subjects: tuple[str, ...], why_subject: str, frame: Frame) -> Iterator[CellFigure | LeftCell]:

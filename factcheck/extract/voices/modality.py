@@ -32,6 +32,9 @@ LED_BY = compile_re(
     re.IGNORECASE,
 )
 NEXT_CLAUSE = compile_re(r"[,;] (?:and|but|while|though|whereas)\b|; |\b(?:of|than) what ")  # what is said there is said of something else
+# "S, valued at q, is said to": only what is behind it is said
+ASIDE = compile_re(r", (?:valued|worth|founded|now|already|which|who|whose|last|a|an|the|with)\b[^,;]*$")
+ASIDE_ENDS = compile_re(r"[^,;.]{0,60}(?=, (?:is|are|was|were|has|have|had|will|may|might|could) )")
 PREDICTED = compile_re(
     r"\b(?:(?:will|(?<=['’])ll)"
     r" (?:reach|pass|hit|score|cost|be|have|exceed|grow|launch|ship|release|arrive|cross|surpass|come|support|offer)"
@@ -79,7 +82,7 @@ def modality_of(text: str, start: int, end: int, at: int) -> Modality:
     before = text[start:at]
     if NEGATED.search(before[-70:]):
         return "negated"
-    following = NEXT_CLAUSE.search(text, at, end)
+    following = NEXT_CLAUSE.search(text, at, end) or (ASIDE_ENDS.match(text, at, end) if ASIDE.search(before) else None)
     led_by = LED_BY.match(text, start, at)
     if RUMOURED.search(text[led_by.end() if led_by else start : following.start() if following else end]):
         return "rumoured"

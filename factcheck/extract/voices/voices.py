@@ -19,6 +19,7 @@ from factcheck.patterns import compile_re
 CONTINUES = compile_re(r"\W*(?:Its?|They|Their|Th(?:e|is) (?:new )?(?:model|system|service|report|study|survey|analysis|test))\b")
 # What follows a source that ends what it says: the sentence or the first half of it, or only a clause.
 CLOSED = compile_re(r"[)\]\"”*_]*(?:[;.]|$)")
+VIA = compile_re(r"\bvia (?:the )?[*_\[]*$")  # of a price or a speed: where one has it
 PAUSE = compile_re(r"[)\]\"”*_]*(?:[;.,:—–)]|$| (?:and|while|but)\b)")
 
 
@@ -39,12 +40,14 @@ class Voices:
     def of(self, at: int, subject: str | None, metric: str | None) -> str | None:
         """The id of who says what stands at an offset of a metric of a subject; None where nobody is named."""
         maker = maker_of(subject, self.vocabulary)
+        sold = self.vocabulary.metrics[metric].kind in ("price", "speed") if metric else False
+        sources = [s for s in self.sources if not (sold and VIA.search(self.scene.text, self.start, s.start))]
         if maker and self.official(at, maker):
             return maker
-        told = next((s.id for s in self.sources if s.side == "own" and s.start <= at < s.end), None)
+        told = next((s.id for s in sources if s.side == "own" and s.start <= at < s.end), None)
         if told and (told == maker or not makes_models(told, self.vocabulary)):
             return told
-        leading = [s for s in self.sources if s.side in ("after", "either") and s.start <= at and not self.closed(s)]
+        leading = [s for s in sources if s.side in ("after", "either") and s.start <= at and not self.closed(s)]
         leading = [s for s in leading if not self.of_itself(s, at, subject) and not self.bracketed(s, at)]
         if leading:
             first = leading[0]
@@ -52,13 +55,13 @@ class Voices:
                 if self.figures(first.end, other.start) or ";" in self.scene.text[first.end : other.start]:
                     first = other
             return maker if first.id == MAKER else first.id
-        following = [s for s in self.sources if s.start > at and (s.side == "before" or (s.side == "either" and self.ends(s)))]
+        following = [s for s in sources if s.start > at and (s.side == "before" or (s.side == "either" and self.ends(s)))]
         if following:
             return maker if following[0].id == MAKER else following[0].id
         noted = source_of(self.passage, subject, metric, self.vocabulary)
         noted = None if noted == subject else noted  # whom a heading names that all is about
         third = self.third if self.third not in (maker, subject) else None
-        return noted or third or (None if self.sources else self.opened or self.told.get(metric or ""))
+        return noted or third or (None if sources else self.opened or self.told.get(metric or ""))
 
     def official(self, at: int, maker: str) -> bool:
         """Whether a figure at an offset is called its maker's own: in its clause, or in one without figures and other makers."""
