@@ -183,9 +183,9 @@ def main_subject(scenes: Sequence[tuple[str, Scene]], vocabulary: Vocabulary, ki
             del counts[id_]  # other names begin with this one, so that more than an opening has to speak of it
     if not counts:
         return None
-    (first, most), *rest = counts.most_common(2)
-    if first.startswith(UNKNOWN):
+    if counts.most_common(1)[0][0].startswith(UNKNOWN):
         return None
+    (first, most), *rest = [(id_, n) for id_, n in counts.most_common() if not id_.startswith(UNKNOWN)]
     if first in vocabulary.unspecific and any(vocabulary.is_member(i, first) for i in mentions):
         return None
     return first if most >= 3 and (not rest or most >= 1.5 * rest[0][1]) else None
