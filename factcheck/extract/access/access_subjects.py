@@ -6,6 +6,7 @@ import re
 
 from factcheck import patterns
 from factcheck.dataclass import replace
+from factcheck.extract.access.access_asides import of_feature, set_apart
 from factcheck.extract.access.access_unsaid import FACTS, left_out
 from factcheck.extract.access.access_words import Frame, Heard
 from factcheck.extract.names.scene import SubjectMark
@@ -37,7 +38,6 @@ KINDS = compile_re(
     re.IGNORECASE,
 )
 BE = compile_re(r"\b(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:\w+ly )?$")
-BEING = compile_re(r"[*_”\"]* (?:is|are|was|were|remains?|becomes?|became)\b")
 OF = compile_re(r" (?:of|for|to) [*“\"]*")
 WEIGHTS_OF = compile_re(r" (?:the |its |all )?(?:full |model |open |trained )*(?:weights|checkpoints) (?:of|for) [*“\"]*")
 INCLUDING = compile_re(r"[^.;:]{0,40}, including (?:the )?[*“\"]*")
@@ -97,11 +97,7 @@ BRACKET = compile_re(r"[*_”\"`]* ?\([*_]*")
 LABELS = compile_re(r"(?:[ -](?:[a-z-]+ )?(?:models?|LLMs?|options?|alternatives?|tools?|choices?))?[*_”\"]*:[*_]* ?[*_“\"`]*")
 LISTED = compile_re(r"[*_”\"`]*(?: ?\([^()]*\))?[*_]*(?:[,;] ?(?:and |or |& )?| and | or | & | ?/ ?| · )(?:the )?[*_“\"`]*")
 RELATIVE = compile_re(r"^[*_\"”]*, (?:which|that)\b")
-# What is said of the number or price named right before it.
-FEATURE = compile_re(
-    r"[*_\"”]*(?: (?:of|up to) [~]?[\d.,]+[KMB]?(?: tokens)?)?(?: window)?[*_]*"
-    r" (?:is|are|was|were|remains?|stays?|will be|has been|comes?|came) "
-)
+WHICH_IS = compile_re(r"[*_\"”]*,? (?:which|that) (?:is|are|was|were|remains?)(?: (?:now|still|also|\w+ly))* ")
 COMMA = compile_re(r"[*”\"]*, (?:the )?[*“\"]*")
 OBJECT = compile_re(r" (?:(?:the|an?|its|their|our|both|new|all|[a-z][\w-]*) ){0,4}?(?:[A-Z][\w.]*['’]s )?(?:model |new )?[*“\"]*")
 
@@ -132,6 +128,8 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
             return ()
         if not several and not (KIND.match(after) and introduced(before)):
             return ()
+    if which := next((s for s in marks if WHICH_IS.fullmatch(text, s.end, heard.match.start("w"))), None):
+        return choices([which], "said of it", 5.0)
     candidates = [s for s in marks if s.end <= heard.start and not s.object]
     facts = frame.shape == "noun" and FACTS.fullmatch(before)
     if facts and all(heard.sentence.scene.bracket(s.start) for s in candidates):
@@ -152,22 +150,6 @@ def subjects_of(heard: Heard) -> tuple[Choice, ...]:
     if fits(gap, frame, mark.pronoun) or (frame.shape in ("noun", "adverb") and COPULA.search(before) and len(gap.split()) <= 8):
         return choices(backwards(text, marks, mark), "said of it", 5.0)
     return ()
-
-
-def of_feature(heard: Heard) -> bool:
-    """Whether it is something measured that a wording speaks of: "a context window of 1M tokens is in beta"."""
-    text, metrics = heard.text, heard.sentence.vocabulary.metrics
-    for mark in heard.sentence.metrics:
-        counts = mark.id and metrics[mark.id].kind in ("tokens", "speed", "price")
-        if counts and mark.end <= heard.start and FEATURE.match(text, mark.end):
-            return not any(mark.end <= s.start and s.end <= heard.start for s in heard.sentence.subjects)
-    return False
-
-
-def set_apart(heard: Heard, mark: SubjectMark) -> bool:
-    """Whether others who have no name here stand nearer than a name ("S says its models are"), and are not said to be the same."""
-    others = (s for s in heard.sentence.subjects if s.id is None and not s.pronoun and not s.unknown)
-    return any(mark.end <= s.start and s.end <= heard.start and not BEING.match(heard.text, mark.end, s.start) for s in others)
 
 
 def marks_of(sentence: Sentence) -> list[SubjectMark]:

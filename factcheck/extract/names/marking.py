@@ -81,7 +81,8 @@ LONGER = compile_re(r"[- \u00a0‑:]?[\w.]*\w")
 GOES_ON = compile_re(  # in the middle of a sentence
     r" (?!(?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter|Advanced|Ultra|Apps?|Desktop|Mobile|Web)\b)"
     r"([A-Z][a-z]{3,})(?<!ed)"
-    r"(?= (?:is|was|has|had|can|will|at|in|and|with|runs?|scores?|costs?|answers?|gets?|takes?|needs?|hits?|reaches)\b)"
+    r"(?= (?:is|was|has|had|can|will|at|in|and|with|runs?|scores?|costs?|answers?|gets?|takes?|needs?|hits?|reaches)\b"
+    r"| \d{1,2}(?:\.\d)?(?![\w%]|\.\d))"
 )
 PLAN = compile_re(r" (?:Free|Go|Plus|Pro|Max|Teams?|Business|Enterprise|Edu|Premium|Basic|Starter)(?![\w+-])(?! [A-Z\d])")
 

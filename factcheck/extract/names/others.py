@@ -42,6 +42,7 @@ OTHERS = compile_re(
     r"(?= (?:at|needs?|weighs?|requires?|runs?|takes?|fits?|can|would|will|has|uses|delivers|costs|typically|usually|by"
     r"|from|scores|scored|beats|outperforms|outscores"
     r"|reaches|gets|got)\b)"
+    r"|an? (?:smaller|larger|bigger|lighter|distilled|cheaper)(?:,? [\w-]+){0,2} (?:variant|version|sibling|edition)"
     r"|the (?:AI |tech |chip |whole |entire )*industry|companies(?= (?:with|without|that|which)\b)|hyperscalers"
     r"|(?:start-?ups|companies|firms|labs|investors|organi[sz]ations|enterprises|businesses)"
     r"(?= (?:(?:now|also|already|together) )?(?:have|had|are|were|will|can|could|may|spent|rose|grew|saw|put|poured"
@@ -63,8 +64,12 @@ OTHERS = compile_re(
 )
 IS_THEIR = compile_re(r"\b(?:is|was|remains|became|becomes) (?:[A-Z][\w.&-]* ){0,2}[A-Z][\w.&-]*['’]s? $")  # "S is X's first model"
 
-FIRST = compile_re(r"the (?:largest|biggest|leading|top|dominant|best|strongest|second-best|next-best|worst|weakest)\b")
-IS = compile_re(r"\b(?:is|was|remains|became|becomes)(?: (?:now|still|currently|also|again|by far))* $")  # "S is the top open model"
+FIRST = compile_re(
+    r"an? (?:smaller|larger|bigger|lighter|distilled|cheaper)\b"
+    r"|the (?:largest|biggest|leading|top|dominant|best|strongest|second-best|next-best|worst|weakest)\b"
+)
+# "S is the top open model", "S, a smaller version of it"
+IS = compile_re(r"[,—–(] ?$|\b(?:is|was|remains|became|becomes)(?: (?:now|still|currently|also|again|by far))* $")
 
 
 def others(text: str, people: Taken) -> Iterator[SubjectMark]:

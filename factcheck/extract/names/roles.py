@@ -34,6 +34,7 @@ A_SORT = compile_re(  # "a 405-billion-parameter dense ", "an encoder-decoder "
     r"\b[Aa]n? (?:(?:\d[\w.]*-)?(?:[a-z]+-)*"
     r"(?:parameter|dense|sparse|decoder|only|encoder|layer|standard|vanilla|billion|large|small|hybrid) )+$"
 )
+IS_FIRST = compile_re(r"\b(?:is|was|remains) (?:the|its) (?:first|only|last) [*_]*$")  # "Tern 4 is the first Tern under the licence"
 AMONG = compile_re(r"\b(?:among|amongst|of all|of any) (?:the )?$")
 # "built on O, which came out in May": what is told of it then is its own
 MADE_ON = compile_re(r"(?:built|based|improv)", re.IGNORECASE)
@@ -81,6 +82,8 @@ def with_roles(scene: Scene, makers: Container[str | None]) -> list[SubjectMark]
             following is not None and not following.pronoun and m.id is not None and QUALIFIES.fullmatch(scene.text, m.end, following.start)
         )
         predicate = KIND.match(scene.text, m.end) and IS_A.search(scene.text, max(0, m.start - 60), m.start)
+        if i and not predicate:
+            predicate = IS_FIRST.search(scene.text, max(0, m.start - 30), m.start)
         among = m.common and AMONG.search(scene.text, max(0, m.start - 24), m.start)
         kind = m.id is not None and (OF_A_KIND.match(scene.text, m.end) or made_after(scene.text, m))
         thing = m.id is not None and following is not None and not following.pronoun and following.id not in makers

@@ -14,7 +14,7 @@ from factcheck.extract.relations.measures import PRICE, SIZE, SPEED
 from factcheck.extract.relations.ratios import GROWN
 from factcheck.extract.relations.relation import POINTS, Relation
 from factcheck.extract.relations.relation_words import as_much
-from factcheck.extract.relations.spoken_measures import price_of_side, price_per, what_is_counted
+from factcheck.extract.relations.spoken_measures import READS, TRAINED, price_of_side, price_per, what_is_counted
 from factcheck.patterns import compile_re
 
 CHANGE_OF = compile_re(
@@ -126,6 +126,8 @@ def counted(r: Relation) -> Found:
     if r.comparative is None or r.comparative.sort != "quantity":
         return False
     said = what_is_counted(r.text, r.at)
+    if said == ("output-tokens-used",) and TRAINED.search(r.text, r.sentence.start, r.figure.start):
+        said = ("training-tokens",)
     return (r.role(said) or False) if said else False
 
 
@@ -198,6 +200,8 @@ def of_comparative(r: Relation) -> Found:
             return just[-1].id
         if sentence.vocabulary.subjects[r.parties[0]].kind != "model":
             return None
+    if r.comparative.metrics == SPEED and READS.search(r.text, sentence.start, r.figure.start):
+        return r.role(("prefill-speed",))
     if patterns.match(r" (?:to )?(?:train|training)\b", r.text[r.at :]):
         return r.role(("training-time",))
     return r.role(r.comparative.metrics)

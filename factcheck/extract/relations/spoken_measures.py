@@ -27,6 +27,10 @@ NEXT_SIDE = compile_re(rf"[ *]*(?:cheaper|less|lower|more|higher|pricier)(?: exp
 PER = compile_re(r" per[- ](?P<what>task|image|picture|minute|second|hour|month|seat|user|query|page|video|call|request|session|run)\b")
 SIDE_FIRST = compile_re(rf"\W*(?:on|for) (?:the )?{SIDE}\W", re.IGNORECASE)
 SIDE_COSTS = compile_re(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:[^;,()]){{0,80}}$", re.IGNORECASE)
+TRAINED = compile_re(r"\b(?:pre-?)?train(?:ed|ing)\b")
+READS = compile_re(
+    r"\b(?:prompt (?:processing|eval(?:uation)?|reading)|prefill(?:ing)?|pre-fill)(?: speed)? (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
 
 
 def price_of_side(text: str, before: tuple[int, int], after: tuple[int, int]) -> tuple[str, ...]:

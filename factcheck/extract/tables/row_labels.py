@@ -20,7 +20,9 @@ from factcheck.extract.voices.conditions import find_conditions
 from factcheck.patterns import compile_re
 
 STATUS = compile_re(  # what it says of the cell is not of its row
-    r"\W*(?:[✅✓✔☑❌✗✘✕✖]\ufe0f?|(?:yes|no|(?:in)?active|current|legacy|deprecated|retired|discontinued)\b(?=\W*(?:$|\()))", re.IGNORECASE
+    r"\W*(?:[✅✓✔☑❌✗✘✕✖]\ufe0f?|(?:yes|no|(?:in)?active|current|legacy|deprecated|retired|discontinued"
+    r"|API[- ]only|closed|proprietary|preview|beta)\b(?=\W*(?:$|\()))",
+    re.IGNORECASE,
 )
 COMPANY = compile_re(r"(?:compan(?:y|ies)|(?:ai )?labs?|organi[sz]ations?|makers?|vendors?|start-?ups?)", re.IGNORECASE)
 SIZE_AND_MORE = compile_re(r"\W*\d+(?:\.\d+)?[MBT] [A-Za-z]")
