@@ -47,7 +47,13 @@ def together(sentence: Sentence, mark: SubjectMark, event: Told, alone: bool = F
     while last + 1 < len(marks) and COORDINATED.fullmatch(sentence.scene.text, marks[last].end, marks[last + 1].start):
         last += 1
     kind = sentence.vocabulary.subjects[mark.id or ""].kind
-    return list(dict.fromkeys(m.id for m in marks[first : last + 1] if m.id and sentence.vocabulary.subjects[m.id].kind == kind))
+    named = [m for m in marks[first : last + 1] if m.start == mark.start or not noted(text, m)]
+    return list(dict.fromkeys(m.id for m in named if m.id and sentence.vocabulary.subjects[m.id].kind == kind))
+
+
+def noted(text: str, mark: SubjectMark) -> bool:
+    """Whether a name is only how an API writes the one before it, in brackets: "X 4 (x-4-20250514)"."""
+    return mark.text.islower() and text[: mark.start].rstrip("`").endswith("(") and text[mark.end :].lstrip("`").startswith(")")
 
 
 def of_group(sentence: Sentence, event: Told) -> list[tuple[str, str]]:
