@@ -57,7 +57,7 @@ OTHERS = compile_re(
     r"|an? (?:model|system|LLM)(?= (?:of|at|like|on) (?:this|that|such)\b)"
     r"|the (?:pair|duo)(?= (?:are|have|has|is|was|were|costs?|offers?|supports?|shares?|scores?|scored|comes?|came"
     r"|runs?|uses?|gets?|got)\b)"
-    r"|human (?:experts|participants|testers)|competitors|rivals|prior art|state of the art"
+    r"|human (?:experts|participants|testers)|(?:competitors|rivals)(?! (?-i:[A-Z]))|prior art|state of the art"
     r"|both(?= (?:cost|are|have|were|offer|support|score|scored|run|use)\b)|neither(?= \w)"
     r")\b",
     re.IGNORECASE,

@@ -84,6 +84,7 @@ PATTERN = compile_re(rf"\b(?:(?P<passive>{PASSIVE})|(?P<more>{MORE})|(?P<less>{L
 # A title, which writes its words large: "S Beats O on Coding Tests".
 TITLE = compile_re(r"\W*(?:[^.!?\n]|\.(?=\d)){12,140}\W*")
 LONG_WORD = compile_re(r"(?<![\w-])(?!(?:with|from|over|than|into|amid|that)\b)[A-Za-z][a-z]{3,}(?![\w-])")
+LEVEL = compile_re(r"(?:rival|match|compet)(?:s|es|ed|led|ing|ling)\b")
 LARGE = compile_re(r"(?<=[\w)\]] )[A-Z](?=[a-z]+ )")
 
 # The letter with which the first word is written large: "Beats O on M", "- **Outperforms O**"
@@ -128,6 +129,6 @@ def in_title(text: str) -> Iterator[re.Match[str]]:
         words = re.split(r"( )", text[large.start() :], maxsplit=2)
         for n in (1, 3):
             said = PATTERN.match(text[: large.start()] + "".join([*(w.lower() for w in words[:n]), *words[n:]]), large.start())
-            if said and not said["neither"]:
+            if said and (not said["neither"] or LEVEL.match(said.group())):
                 yield said
                 break

@@ -49,6 +49,15 @@ ALSO = compile_re(
     r"\bpoints?\b(?:[^.;]|\.(?=\d))*(?: and|,|,? but) (?:about |roughly |nearly |just )?[*]*$"
 )  # "3 points behind A and 12 ahead of B"
 APART_TOO = compile_re(r"[*]* (?:ahead of|behind|above|below|clear of) [*A-Z]")
+# "saves 40% of the training cost"
+SAVES = compile_re(
+    r"\b(?:sav(?:es|ed|ing)|cut(?:s|ting)|reduc(?:es|ed|ing)|slash(?:es|ed|ing)|trim(?:s|med|ming)|shav(?:es|ed|ing)(?: off)?)"
+    r"(?: (?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|at least))*[ ~*]*$",
+    re.IGNORECASE,
+)
+OF_COST = compile_re(
+    r"[*]* of (?:(?:the|its|their|total|overall) )*(?:[\w-]+ ){0,2}?(?:costs?|expenses?|memory|compute|time|tokens|latency|energy)\b"
+)
 SHARED = compile_re(r"\s?(?:of|share|chance|stake|owned|probability|accuracy|pass rate|resolution)\b")
 
 
@@ -100,6 +109,8 @@ def difference_form(sentence: Sentence, q: Quantity) -> str | None:
         return "n points ahead" if APART_TOO.match(after) and ALSO.search(lead) else None
     if unit and WITHIN.search(before) and CLOSE_TO.match(after):
         return "within n"
+    if q.dimension == "percent" and SAVES.search(before) and OF_COST.match(after):
+        return "n of M saved"
     if not unit or (q.dimension == "percent" and SHARED.match(after)):
         return None
     points = q.dimension == "points" or (q.dimension == "number" and unit)

@@ -121,7 +121,8 @@ GROWN = compile_re(
     r"\b(?:grew|grown|grow(?:s|ing)|rose|risen|increas(?:es|ed|e|ing)|improv(?:es|ed|ing)|scal(?:es|ed|ing)|speeds? up|sped up|speed-?ups?"
     r"|acceleration|accelerat(?:es|ed|ing)|(?:jump|boost|surg|climb|soar|expand|swell)(?:s|es|ed|ing)?|multiplied|reduc(?:es|ed|ing"
     r"|tions?)|cut(?:s"
-    r"|ting)?)(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over "
+    r"|ting)?|dropp?(?:s|ed|ing)?|fell|fall(?:s|en|ing)?|declin(?:es|ed|ing)|slash(?:es|ed|ing))"
+    r"(?: [\w-]+){0,4}? (?:by |of |from |between )?(?:up to |about |around |roughly |nearly |almost |over "
     r"|more than |~)?[*]*$",
     re.IGNORECASE,
 )
