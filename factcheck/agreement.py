@@ -100,7 +100,14 @@ def _allowed(value: Number | Range, op: Op, hedge: str | None) -> Interval:
         return _between(low.value, high.value, high.value * (1 + HEDGE))
     if hedge or op == "~":
         return Interval(low.value - _about(low), high.value + _about(high))
-    return Interval(low.value - low.step / 2, high.value + high.step / 2)
+    return Interval(low.value - _rounded_up(low), high.value + high.step / 2)
+
+
+def _rounded_up(number: Number) -> Decimal:
+    """How much larger than the truth rounding may have made a number. What is less than one of a scale has a smaller one to be told in:
+    "1 billion" is not said of 900 million."""
+    one = number.value == number.step >= THOUSAND
+    return number.value * HEDGE if one else number.step / 2
 
 
 def _between(*values: Decimal) -> Interval:

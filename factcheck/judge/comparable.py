@@ -12,7 +12,7 @@ from factcheck.dataclass import dataclass, replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.conditions import contradiction, match, same
 from factcheck.judge.judgement import Comparison
-from factcheck.judge.slips import slipped_bound
+from factcheck.judge.slips import thousands_off
 from factcheck.judge.standing import Standing, standing
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Claim, Ledger
@@ -35,6 +35,7 @@ FLEETING = ("amount", "rank")  # kinds that change so fast that a dated claim sa
 MONTH, YEAR = 31, 365
 BOUNDS = (">", ">=", "<", "<=")
 CENT, TENTH = Decimal("0.01"), Decimal("0.1")
+ROUNDED = 10  # how many times its last unit a price is at least: half of that is what rounding may do to it
 PLAIN = {"percent", "points", "elo", "count", "ratio", "rank", "status", "date", ""}  # units without a dimension
 
 
@@ -106,8 +107,9 @@ def _candidate(  # noqa: PLR0917 - the two sides, and the time they are held tog
     if value is None:
         return Candidate(claim, "current", "differs", "unit", f"is in {claim.unit}")
     held = to_the_cent(claim.value, value) if metric and metric.kind == "price" and claim.op == "=" else claim.value
-    agreement = agrees(value, assertion.op, assertion.hedge, held, claim.op, slack)
-    if assertion.op in (*BOUNDS, "~") and slipped_bound(value, claim.value):
+    said = barely_rounded(value) if metric and metric.kind == "price" else value
+    agreement = agrees(said, assertion.op, assertion.hedge, held, claim.op, slack)
+    if assertion.op in (*BOUNDS, "~") and thousands_off(value, claim.value):
         agreement = "differs"
     state = _standing(assertion, claim, family, when.last if when else day)
     if key := contradiction(assertion.conditions, claim.conditions):
@@ -138,6 +140,11 @@ def to_the_cent(held: Value, said: Value) -> Value:
     if charm:
         return held
     return Number(held.value, min(held.step, CENT))
+
+
+def barely_rounded(said: Value) -> Value:
+    """A price as far as it may be rounded, which is by a twentieth: $20 may be told of $19.99, but not $3 of $2.50."""
+    return Number(said.value, min(said.step, abs(said.value) / ROUNDED)) if isinstance(said, Number) else said
 
 
 def _standing(assertion: Assertion, claim: Claim, family: Sequence[Claim], day: date) -> Standing:

@@ -14,8 +14,8 @@ from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import only_year
 from factcheck.judge.judgement import Judgement
-from factcheck.judge.slips import ten_fold
-from factcheck.judge.versions import by_a_later_one, may_be_older
+from factcheck.judge.slips import thousands_off, ten_fold
+from factcheck.judge.versions import by_a_later_one, from_the_first, may_be_older
 from factcheck.ledger.model import CHANGING, Claim, Ledger, Metric, Subject
 from factcheck.ledger.spelling import simplified
 from factcheck.ledger.weight import credited, same_house
@@ -90,8 +90,8 @@ def _called(known: Subject | None, text: str) -> bool:
 
 def undated(judgement: Judgement, passage: str, ledger: Ledger) -> Judgement:
     """The judgement of an article of no known day, unverified instead of contradicted where it may have an older version of an index,
-    what was so before the ledger's figures of a thing that changes, unless its passage names their year, or a place that a later subject
-    has taken."""
+    what was so before the ledger's figures of a thing that changes, unless its passage names their year, they are of its first days or the
+    figure is theirs but for a thousand, or a place that a later subject has taken."""
     year = only_year(passage)
     held = [ledger.claims[i] for i in judgement.claims]
     wrong = judgement.verdict == "contradicted" and judgement.ground in ("figure", "derived")
@@ -99,6 +99,7 @@ def undated(judgement: Judgement, passage: str, ledger: Ledger) -> Judgement:
         judgement.ground == "figure"
         and "as_of" not in judgement.assertion.conditions
         and all(c.as_of and c.as_of.first.year != year and ledger.metrics[c.metric].kind in CHANGING for c in held)
+        and not any(from_the_first(c, ledger) or thousands_off(judgement.assertion.value, c.value) for c in held)
     )
     overtaken = judgement.ground == "derived" and judgement.assertion.kind == "rank" and by_a_later_one(held, ledger)
     if wrong and (changes or overtaken or may_be_older(judgement.assertion, held, ledger)):

@@ -10,7 +10,7 @@ from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.computed import UNKNOWN, Computed, amount
 from factcheck.judge.derived import DERIVED, derive, pair
-from factcheck.judge.judgement import Judgement
+from factcheck.judge.judgement import Judgement, Verdict
 from factcheck.judge.slips import ten_fold
 from factcheck.ledger.model import Claim, Ledger
 from factcheck.places import Place
@@ -58,8 +58,11 @@ def recomputed(assertion: Assertion, article: Sequence[Assertion], ledger: Ledge
 
 def by_own_figures(judgement: Judgement, article: Sequence[Judgement], ledger: Ledger, day: date) -> Judgement:
     """A judgement, supported instead of contradicted or unverified where a sum is one of the article's own figures, all of which hold
-    or have held: then the ledger's are others only because they are newer or of another setting."""
+    or have held: then the ledger's are others only because they are newer or of another setting. A change from one such figure to
+    another is judged by these."""
     open_ = judgement.verdict == "unverified" and judgement.assertion.kind in DERIVED
+    if open_ and not judgement.assertion.versus:
+        return _by_both_ends(judgement, article, ledger)
     if not (open_ or (judgement.verdict == "contradicted" and judgement.ground == "derived")) or not judgement.assertion.versus:
         return judgement
     claims = {str(i): own for i, other in enumerate(article) if (own := _as_claim(str(i), other.assertion))}
@@ -70,6 +73,20 @@ def by_own_figures(judgement: Judgement, article: Sequence[Judgement], ledger: L
         return replace(judgement, verdict="unverified", ground="doubtful", claims=())
     sides = tuple(dict.fromkeys(claim for i in again.claims for claim in article[int(i)].claims))
     return replace(judgement, verdict="supported", ground="derived", claims=sides, agreeing=len(sides), sum=again.sum)
+
+
+def _by_both_ends(judgement: Judgement, article: Sequence[Judgement], ledger: Ledger) -> Judgement:
+    sides = {
+        str(i): own
+        for i, other in enumerate(article)
+        if _same_thing(judgement.assertion, other.assertion) and (own := _as_claim(str(i), other.assertion))
+    }
+    change = _change(judgement.assertion, list(sides.values()), ledger)
+    if change.holds is None or any(article[int(i)].verdict not in BORNE_OUT for i in sides):
+        return judgement
+    ends = tuple(dict.fromkeys(claim for i in change.claims for claim in article[int(i)].claims))
+    verdict: Verdict = "supported" if change.holds else "contradicted"
+    return replace(judgement, verdict=verdict, ground="derived", claims=ends, agreeing=len(ends), sum=change.sum)
 
 
 def _from_other_figures(judgement: Judgement, article: Sequence[Judgement], ledger: Ledger, day: date) -> bool:

@@ -24,16 +24,15 @@ def explanation(assertion: Assertion, right: Sequence[Claim], ledger: Ledger, da
         return _another_day(assertion, value, ledger, day)
     if not isinstance(value, Number):
         return ""
-    for claim in right:
-        if isinstance(claim.value, Number) and (how := slip(value, claim.value)):
-            return f"{figure(claim)} {how}."
+    slips = (f"{figure(claim)} {how}." for claim in right if isinstance(claim.value, Number) and (how := slip(value, claim.value)))
+    slipped = next(slips, "")
     if assertion.op not in ("=", "~"):
-        return ""
-    neighbours = _elsewhere(assertion, value, ledger, day)
+        return slipped
+    neighbours = _elsewhere(assertion, value, ledger, day, kin_only=bool(slipped))
     if not neighbours or len(neighbours) > COMMON:
-        return ""
+        return slipped
     owners = " and ".join(_owner(claim, assertion, ledger) for claim in neighbours)
-    return f"{said(assertion)} is {owners}."
+    return f"{slipped} {said(assertion)} is {owners}.".strip()
 
 
 def _another_day(assertion: Assertion, value: Dates, ledger: Ledger, day: date) -> str:
@@ -53,10 +52,14 @@ def _another_day(assertion: Assertion, value: Dates, ledger: Ledger, day: date) 
     return f"{said(assertion)} is {dated}."
 
 
-def _elsewhere(assertion: Assertion, value: Number, ledger: Ledger, day: date) -> list[Claim]:
-    """Claims with this very figure on another metric of the subject, else on the same metric of others, one a subject and metric."""
-    if not assertion.subject or not assertion.metric or len(value.value.normalize().as_tuple().digits) < 2:
+def _elsewhere(assertion: Assertion, value: Number, ledger: Ledger, day: date, *, kin_only: bool) -> list[Claim]:
+    """Claims with this very figure on another metric of the subject, else on the same metric of others, one a subject and metric.
+
+    A figure of one digit, or one that came about otherwise (`kin_only`), is at most that of a sibling on the same metric.
+    """
+    if not assertion.subject or not assertion.metric:
         return []
+    kin_only = kin_only or len(value.value.normalize().as_tuple().digits) < 2
     own: list[Claim] = []
     others: list[Claim] = []
     for (subject, metric), claims in ledger.having(value.value):
@@ -64,7 +67,7 @@ def _elsewhere(assertion: Assertion, value: Number, ledger: Ledger, day: date) -
             continue
         found = _holding(value.value, claims, assertion.unit, day)
         (own if subject == assertion.subject else others).extend(found)
-    return own or _kin_first(others, assertion, ledger)
+    return _kin_first(others, assertion, ledger, only=True) if kin_only else own or _kin_first(others, assertion, ledger)
 
 
 def _holding(value: Decimal, claims: Sequence[Claim], unit: str, day: date) -> Iterable[Claim]:

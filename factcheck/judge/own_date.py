@@ -1,4 +1,4 @@
-"""The date that a sentence gives for one of its figures, beyond what was read as its condition: "by July 2025 it had 40 million"."""
+"""The date that a sentence gives for one of its figures: "by July 2025 it had 40 million"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.extract.assertion import Assertion
 from factcheck.extract.dates.date_values import Known
 from factcheck.extract.dates.dates import find_dates
 from factcheck.judge.beside import OF_A_TIME
+from factcheck.judge.comparable import as_of
 from factcheck.patterns import compile_re
 from factcheck.values import Dates
 
@@ -33,6 +34,15 @@ def own_date(assertion: Assertion, passage: str, day: date) -> Dates | None:
         if behind and not patterns["event"].search(passage, end, mention.start):
             return None if ahead and patterns["until"].search(passage, end, mention.start) else mention.value
     return None
+
+
+def stated_date(assertion: Assertion, passage: str, day: date) -> Dates | None:
+    """The date that was read as a figure's condition, as exact as the passage has it: "as of mid-2025" is no year."""
+    stated = as_of(assertion)
+    if stated is None:
+        return None
+    exact = [mention.value for mention in find_dates(passage, Known(day=day)) if mention.value.written == stated.written]
+    return exact[0] if len(exact) == 1 else stated
 
 
 @cache

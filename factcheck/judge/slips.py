@@ -26,11 +26,12 @@ def slip(written: Number, right: Number) -> str:
     return "has the same digits, two of them the other way round" if _transposed(written.value, right.value) else ""
 
 
-def slipped_bound(written: Value, right: Value) -> bool:
-    """Whether a bound has the very digits of a figure that is thousands of times as large or as small: then it is no bound of it.
+def thousands_off(written: Value, right: Value) -> bool:
+    """Whether a figure has the very digits of another that is a thousand times as large or as small, or a million: then it is no bound
+    of it, nor what it was before.
 
     >>> from factcheck.values import number
-    >>> slipped_bound(number(47000000), number(47000000000)), slipped_bound(number(40000000), number(47000000000))
+    >>> thousands_off(number(47000000), number(47000000000)), thousands_off(number(40000000), number(47000000000))
     (True, False)
     """
     if not isinstance(written, Number) or not isinstance(right, Number) or not written.value or not right.value:

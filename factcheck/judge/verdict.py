@@ -10,12 +10,12 @@ from factcheck.agreement import agrees
 from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import at_times, independent, of_some, only_year, past, to_all
-from factcheck.judge.comparable import BOUNDS, MEASURED, Barrier, Candidate, as_of, candidates, of_date
+from factcheck.judge.comparable import BOUNDS, FLEETING, MEASURED, MONTH, Barrier, Candidate, candidates, of_date
 from factcheck.judge.conditions import SETTINGS, in_words, match, words
 from factcheck.judge.derived import DERIVED, derive
 from factcheck.judge.excuses import BENCHMARKED, excused
 from factcheck.judge.judgement import Ground, Judgement, Verdict
-from factcheck.judge.own_date import own_date
+from factcheck.judge.own_date import own_date, stated_date
 from factcheck.judge.ranks import listed_metric
 from factcheck.ledger.conditions import normalised
 from factcheck.ledger.model import Ledger
@@ -33,11 +33,15 @@ def judge_assertion(assertion: Assertion, passage: str, ledger: Ledger, day: dat
     """
     if assertion.kind in DERIVED:
         return _summed(assertion, passage, ledger, day)
-    stated = as_of(assertion)
+    stated = stated_date(assertion, passage, day)
     judgement = _judged(assertion, passage, ledger, day, stated)
-    if judgement.ground not in ("past", "figure"):
+    fleeting = judgement.ground == "agrees" and assertion.kind in FLEETING and not stated
+    if judgement.ground not in ("past", "figure") and not fleeting:
         return judgement
     when = stated or own_date(assertion, passage, day)
+    if fleeting and when:
+        then = _judged(assertion, passage, ledger, day, when)
+        return judgement if then.verdict == "supported" else _open(judgement)  # what is so now need not have been
     if when and when.first > day:
         return _open(judgement)  # what will be cannot be contradicted by what is
     if stated or not when:
@@ -60,6 +64,7 @@ def _summed(assertion: Assertion, passage: str, ledger: Ledger, day: date) -> Ju
 
 def _judged(assertion: Assertion, passage: str, ledger: Ledger, day: date, when: Dates | None) -> Judgement:
     """The verdict on an assertion as of `day`, or of the date `when` that the article gives for its figure."""
+    assertion = _in_its_region(assertion, passage, ledger)
     lined_up = candidates(assertion, ledger, day, when=when, independent=independent(assertion, passage), year=only_year(passage))
     apart = assertion.kind == "rank" and "variant" not in assertion.conditions
     found = [_apart(c) if apart and not (c.fits or c.barrier) and _of_unnamed_list(c, assertion, passage) else c for c in lined_up]
@@ -69,6 +74,15 @@ def _judged(assertion: Assertion, passage: str, ledger: Ledger, day: date, when:
     if assertion.modality == "predicted" and judgement.verdict != "supported":
         return _open(judgement)
     return judgement
+
+
+def _in_its_region(assertion: Assertion, passage: str, ledger: Ledger) -> Assertion:
+    """A price with the region that its passage names, if it is one for which the ledger has a price, and the only one."""
+    if assertion.kind != "price" or "region" in assertion.conditions:
+        return assertion
+    conditions = (claim.conditions for claim in ledger.about(assertion.subject or "", assertion.metric or ""))
+    told = {known["region"] for known in conditions if "region" in known and in_words({"region": known["region"]}, passage, but={})}
+    return replace(assertion, conditions={**assertion.conditions, "region": told.pop()}) if len(told) == 1 else assertion
 
 
 def _of_unnamed_list(candidate: Candidate, assertion: Assertion, passage: str) -> bool:
@@ -98,7 +112,8 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
     def agreeing_if(standings: Sequence[str], *barriers: Barrier | None) -> list[Candidate]:
         return [c for c in found if c.fits and c.standing in standings and c.barrier in barriers]
 
-    if fits:
+    refuted = [c for c in agreeing_if(("refuted",), None, "silent") if c.agreement == "agrees"]
+    if fits and not (any(_equal(c, assertion) for c in refuted) and not any(_equal(c, assertion) for c in fits)):
         if not exact and assertion.kind == "availability":
             oversold = assertion.value == "available" and to_all(passage)
             return result("contradicted", "figure", (), fits) if oversold else result("supported", "qualified", fits)
@@ -106,9 +121,11 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         if disputing:
             return result("disputed", "open", fits, disputing)
         return result("supported", "agrees" if exact else "finer", fits)
-    if refuted := [c for c in agreeing_if(("refuted",), None, "silent") if c.agreement == "agrees"]:
+    if refuted:
         return result("contradicted", "refuted", refuted, differ)
-    if later := agreeing_if(("future",), None):
+    to_come = agreeing_if(("future",), None)
+    of_later = [c for c in to_come if _long_after(c, assertion, when)]
+    if later := [c for c in to_come if c not in of_later]:
         return result("supported", "agrees", later)
     variant: tuple[Barrier, ...] = () if _variant_named(assertion, differ, ledger) else ("variant",)
     silent: tuple[Barrier, ...] = () if assertion.kind == "availability" else ("silent",)  # what holds in one place is said of it alone
@@ -125,7 +142,7 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         named_has = any(same_house(credited(c.claim, ledger), assertion.by, ledger) for c in rivals)
         passed_off = named_has or (rivals and any(_on_other_sides(c, assertion, ledger) for c in others))
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
-    if excluded := agreeing_if(("current", "superseded", "ended"), "condition", *(() if assertion.kind == "rank" else ("variant",))):
+    if excluded := agreeing_if(("current", "superseded", "ended", "future"), "condition", *(() if assertion.kind == "rank" else ("variant",))) + of_later:
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
     if differ and not excused(assertion, differ, ledger) and (_knows_the_past(found, assertion.kind) or not past(assertion, passage)):
         return result("contradicted", "figure", (), differ)
@@ -141,6 +158,13 @@ def _of_its_round(candidate: Candidate, assertion: Assertion, when: Dates | None
     if of_date(claim, when):
         return False
     return match("variant", assertion.conditions.get("variant", ""), claim.conditions) != "same"
+
+
+def _long_after(candidate: Candidate, assertion: Assertion, when: Dates | None) -> bool:
+    """Whether a claim on what changes fast was made so long after the date that an article gives for its figure that it tells nothing
+    of it."""
+    told = candidate.claim.as_of
+    return bool(when and told and assertion.kind in FLEETING and (told.first - when.last).days > MONTH)
 
 
 def _knows_the_past(found: Sequence[Candidate], kind: str) -> bool:

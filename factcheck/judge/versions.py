@@ -10,6 +10,7 @@ from factcheck.ledger.model import Claim, Ledger
 from factcheck.values import Dates
 
 RELEASE = "release-date"
+MONTH = 31  # days
 
 
 def may_be_older(assertion: Assertion, held: Sequence[Claim], ledger: Ledger) -> bool:
@@ -27,6 +28,12 @@ def by_a_later_one(held: Sequence[Claim], ledger: Ledger) -> bool:
     """Whether one of those ahead of the first claim's subject was released after it: before that the place may have been its own."""
     own, *ahead = (_released(claim.subject, ledger) for claim in held)
     return own is not None and any(other is not None and other > own for other in ahead)
+
+
+def from_the_first(claim: Claim, ledger: Ledger) -> bool:
+    """Whether a claim is of the first month of its subject: before that, nothing was otherwise."""
+    released = _released(claim.subject, ledger)
+    return released is not None and claim.as_of is not None and (claim.as_of.first - released).days <= MONTH
 
 
 def _older(claim: Claim, ledger: Ledger) -> bool:
