@@ -12,6 +12,7 @@ from factcheck.extract.names.sentence import Sentence
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
 from factcheck.extract.others_figures import of_others
+from factcheck.extract.owned_shares import owned, solved
 from factcheck.extract.relations.differences import difference_form
 from factcheck.extract.shared_sums import of_each, of_the_former, together
 from factcheck.extract.subject_owners import of_machine
@@ -23,17 +24,6 @@ SHARE = compile_re(
     r"|more|less|fewer|faster|slower|cheaper|higher|lower|better|smaller|larger|bigger|longer|shorter|greater|worse"
     r"|ahead|behind|stake|owned|probability|likelihood|uptime|weighted?|input|output)\b"
 )
-# ... but "63% of the problems" is a score.
-SOLVED = compile_re(
-    r" of (?:the |all |its |\d+ )?(?:[\w-]+ )?(?:problems|tasks|questions|issues|items|cases|challenges|puzzles|instances)\b"
-)
-OF = compile_re(r" of (?:the |all |its )?[*_\[]*")
-DOES = compile_re(
-    r"\b(?:solv|resolv|complet|answer|pass|clear|crack|finish|tackl|handl)(?:es|ed|s|ing|e)?"
-    r" (?:up to |about |around |nearly |just |over |only |merely |roughly |some )*[*_]*$",
-    re.IGNORECASE,
-)
-DONE = compile_re(r"(?: [\w-]+){0,2} (?:are|were|is|was|get|got|being) (?:\w+ly )?(?:solved|resolved|completed|answered|passed|cleared)\b")
 POINTS = compile_re(r"(?:[ -]percentage)?[ -]points?\b")
 MOVED = compile_re(
     r"\b(?:jump(?:s|ed|ing)?|rose|rises|rising|climb(?:s|ed|ing)?|improv(?:es|ed|ing)|f[ae]ll|falls|falling|drop(?:s|ped|ping)?|grew|slid"
@@ -41,7 +31,6 @@ MOVED = compile_re(
     r" (?:(?:by|about|around|roughly|nearly|almost|over|more than|another|some|just|only) )*[*_]*$",
     re.IGNORECASE,
 )
-FOR_SOME = compile_re(r"\b(?:for|in|across|and the) $")
 AHEAD = compile_re(
     r" (?:(?:index|percentage|full|whole|entire|Elo) )?(?:points? )?"
     r"(?:ahead of|behind|higher|lower|above|below|better|worse|clear of|short of|shy of|adrift of|more than|less than|fewer)\b"
@@ -134,16 +123,6 @@ CUT = compile_re(
 EACH_WITH = compile_re(r"\b[a-z]+s, each (?:with|of|having|has|holding|carrying|packing|running|containing)[^.,;]{0,24}$")
 
 
-def done(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a share is that of a benchmark's tasks which somebody gets done: "solved 71% of SWE-bench problems"."""
-    text = sentence.scene.text
-    of = OF.match(text, quantity.outer_end)
-    benchmark = of and next((m for m in sentence.metrics if m.start == of.end() and not m.weak and m.cue is None), None)
-    if not benchmark:
-        return False
-    return bool(DOES.search(text, sentence.start, quantity.outer_start) or DONE.match(text, benchmark.end, sentence.end))
-
-
 def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a quantity is no figure about a subject at all, None if it may be one."""
     text = sentence.scene.text
@@ -151,12 +130,7 @@ def refusal(sentence: Sentence, quantity: Quantity) -> str | None:
     beside = quantity.start if quantity.dimension == "number" else quantity.outer_start  # "over the past nine months" is a time
     if quantity.dimension in ("number", "time") and NUMBERED.search(text, max(0, beside - 24), beside):
         return "a rank or the number of something"
-    if (
-        quantity.dimension == "percent"
-        and SHARE.match(after)
-        and not (SOLVED.match(text, quantity.outer_end) and not FOR_SOME.search(before))
-        and not done(sentence, quantity)
-    ):
+    if quantity.dimension == "percent" and SHARE.match(after) and not solved(sentence, quantity) and not owned(sentence, quantity):
         return "a share, a change or a difference"
     if quantity.dimension in ("points", "percent", "number", "elo") and (
         AHEAD.match(after) or (CHANGED.search(before) and not USES_UP.search(before) and not AGENTS.match(after))

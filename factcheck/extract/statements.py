@@ -13,6 +13,7 @@ from factcheck.extract.assertion import Assertion, Evidence, Modality, Unread
 from factcheck.extract.attach import attach
 from factcheck.extract.names.plan_subjects import of_plan
 from factcheck.extract.names.sentence import Attached, Choice, Sentence
+from factcheck.extract.owned_shares import owned
 from factcheck.extract.relations.changes import Change
 from factcheck.extract.relations.comparisons import read_comparisons
 from factcheck.extract.relations.contests import Contest
@@ -65,6 +66,8 @@ class Passage:
     def modality(self, start: int, kind: str) -> Modality:
         """How what stands at an offset is meant; an availability's value itself says whether it is denied or to come."""
         meant = modality_of(self.sentence.scene.text, self.sentence.start, self.sentence.end, start)
+        if meant == "negated" and self.voices.gives(start):
+            return "stated"
         return "stated" if kind == "availability" and meant in ("negated", "predicted") else meant
 
     def says(self, attached: Attached) -> str | None:
@@ -142,7 +145,7 @@ def figure(passage: Passage, attached: Attached, subject: Choice, conditions: di
         kind=metric.kind if metric else "score",
         value=attached.fit.value,
         unit=metric.unit if metric else quantity.unit or "points",
-        op=quantity.op,
+        op="=" if quantity.op != "~" and owned(passage.sentence, quantity) else quantity.op,  # "more than the 30% of S"
         hedge=quantity.hedge,
         subject_text=None if subject.id or not subject.mark else subject.mark.text,
         metric=choice.id,

@@ -14,7 +14,7 @@ from factcheck.dataclass import replace
 from factcheck.extract.assertion import Assertion
 from factcheck.judge.beside import only_year
 from factcheck.judge.judgement import Judgement
-from factcheck.judge.slips import thousands_off, ten_fold
+from factcheck.judge.slips import ten_fold, thousands_off
 from factcheck.judge.versions import by_a_later_one, from_the_first, may_be_older
 from factcheck.ledger.model import CHANGING, Claim, Ledger, Metric, Subject
 from factcheck.ledger.spelling import simplified

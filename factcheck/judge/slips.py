@@ -26,7 +26,7 @@ def slip(written: Number, right: Number) -> str:
     return "has the same digits, two of them the other way round" if _transposed(written.value, right.value) else ""
 
 
-def thousands_off(written: Value, right: Value) -> bool:
+def thousands_off(written: Value | None, right: Value) -> bool:
     """Whether a figure has the very digits of another that is a thousand times as large or as small, or a million: then it is no bound
     of it, nor what it was before.
 

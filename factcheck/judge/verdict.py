@@ -142,7 +142,9 @@ def _stated(assertion: Assertion, passage: str, found: Sequence[Candidate], ledg
         named_has = any(same_house(credited(c.claim, ledger), assertion.by, ledger) for c in rivals)
         passed_off = named_has or (rivals and any(_on_other_sides(c, assertion, ledger) for c in others))
         return result("contradicted" if passed_off else "disputed", "evaluator", others, differ)
-    if excluded := agreeing_if(("current", "superseded", "ended", "future"), "condition", *(() if assertion.kind == "rank" else ("variant",))) + of_later:
+    other_variant: tuple[Barrier, ...] = () if assertion.kind == "rank" else ("variant",)
+    excluded = agreeing_if(("current", "superseded", "ended", "future"), "condition", *other_variant) + of_later
+    if excluded:
         return result("contradicted" if differ else "unverified", "condition", excluded, differ)
     if differ and not excused(assertion, differ, ledger) and (_knows_the_past(found, assertion.kind) or not past(assertion, passage)):
         return result("contradicted", "figure", (), differ)

@@ -14,7 +14,7 @@ from factcheck.extract.relations.measures import PRICE, SIZE, SPEED
 from factcheck.extract.relations.ratios import GROWN
 from factcheck.extract.relations.relation import POINTS, Relation
 from factcheck.extract.relations.relation_words import as_much
-from factcheck.extract.relations.spoken_measures import READS, TRAINED, price_of_side, price_per, what_is_counted
+from factcheck.extract.relations.spoken_measures import AS_MANY_TOKENS, READS, TRAINED, price_of_side, price_per, what_is_counted
 from factcheck.patterns import compile_re
 
 CHANGE_OF = compile_re(
@@ -129,6 +129,11 @@ def counted(r: Relation) -> Found:
     if said == ("output-tokens-used",) and TRAINED.search(r.text, r.sentence.start, r.figure.start):
         said = ("training-tokens",)
     return (r.role(said) or False) if said else False
+
+
+def as_many(r: Relation) -> Found:
+    """Tokens as such, which are used: "half as many tokens as S", not those that a price is of."""
+    return (r.role(("output-tokens-used",)) or False) if AS_MANY_TOKENS.match(r.text, r.figure.outer_end) else False
 
 
 def worded(r: Relation) -> Found:
@@ -284,6 +289,7 @@ RULES: tuple[tuple[str, Callable[[Relation], Found]], ...] = (
     ("metric that changes by it", changed_by),
     ("price of which tokens", price_side),
     ("what has just grown", just_grown),
+    ("as many tokens", as_many),
     ("metric after it", after_it),
     ("what is counted", counted),
     ("words of M", worded),

@@ -24,6 +24,7 @@ ON_SIDE = compile_re(
     re.IGNORECASE,
 )
 NEXT_SIDE = compile_re(rf"[ *]*(?:cheaper|less|lower|more|higher|pricier)(?: expensive)? {SIDE}(?=[ ,.;*)]|$)(?! speed)", re.IGNORECASE)
+AS_MANY_TOKENS = compile_re(r"[*]* as many (?:output |reasoning |completion )?tokens\b(?! (?:of (?:context|training)|per\b))")
 PER = compile_re(r" per[- ](?P<what>task|image|picture|minute|second|hour|month|seat|user|query|page|video|call|request|session|run)\b")
 SIDE_FIRST = compile_re(rf"\W*(?:on|for) (?:the )?{SIDE}\W", re.IGNORECASE)
 SIDE_COSTS = compile_re(rf"{SIDE} (?:is|are|costs?|runs?|comes? (?:in )?at)\b(?:[^;,()]){{0,80}}$", re.IGNORECASE)

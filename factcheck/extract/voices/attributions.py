@@ -15,6 +15,7 @@ from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.linked import linked, pointed
 from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, makes_models, publisher
+from factcheck.extract.voices.relatives import behind_figures
 from factcheck.extract.voices.source import Link, Meant, Source
 from factcheck.extract.voices.source_words import (
     ACCORDING,
@@ -59,6 +60,7 @@ def sources(scene: Scene, start: int, end: int, vocabulary: Vocabulary, links: l
         for mark in scene.subjects
         if start <= mark.start < end and (s := spoken(scene, start, end, mark, vocabulary, company=meant.company))
     ]
+    found += behind_figures(scene, start, end, vocabulary)
     found += linked(scene, start, end, vocabulary, links)
     found += pointed(scene, start, end, links, meant.references)
     found += adding(scene, start, end, vocabulary)

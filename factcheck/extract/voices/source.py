@@ -16,13 +16,13 @@ class Source:
     """Somebody named as a source: offsets in the text, id (None: not in the vocabulary), and on which side what is said stands.
 
     "either" is what comes after it in the sentence or, if it comes last, what comes before; "own" is what stands in the link to its
-    pages, if that is about what it makes or it makes no models.
+    pages, and "figure" the one figure that it is named behind, if that is about what it makes or it makes no models.
     """
 
     start: int
     end: int
     id: str | None
-    side: Literal["after", "before", "either", "own"]
+    side: Literal["after", "before", "either", "own", "figure"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Voices:
         sources = [s for s in self.sources if not (sold and VIA.search(self.scene.text, self.start, s.start))]
         if maker and self.official(at, maker):
             return maker
-        told = next((s.id for s in sources if s.side == "own" and s.start <= at < s.end), None)
+        told = next((s.id for s in sources if s.side in ("own", "figure") and s.start <= at < s.end), None)
         if told and (told == maker or not makes_models(told, self.vocabulary)):
             return told
         leading = [s for s in sources if s.side in ("after", "either") and s.start <= at and not self.closed(s)]
@@ -62,6 +62,10 @@ class Voices:
         noted = None if noted == subject else noted  # whom a heading names that all is about
         third = self.third if self.third not in (maker, subject) else None
         return noted or third or (None if sources else self.opened or self.told.get(metric or ""))
+
+    def gives(self, at: int) -> bool:
+        """Whether somebody is named as the one who gives the figure at an offset, and no other: that it is theirs nobody denies."""
+        return any(s.side == "figure" and s.start <= at < s.end for s in self.sources)
 
     def official(self, at: int, maker: str) -> bool:
         """Whether a figure at an offset is called its maker's own: in its clause, or in one without figures and other makers."""

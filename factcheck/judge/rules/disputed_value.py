@@ -59,6 +59,9 @@ def check(case: Case) -> Iterator[Finding]:
         return
     if gives(case.told_apart, case.differing):
         return
+    if case.assertion.modality == "negated":
+        yield case.finding(RULE, f"{case.about}: the article denies {case.said}, which is {case.settings(case.differing)}.")
+        return
     rest = "the ledger also has" if case.judgement.ground == "open" else "for what the article names the ledger has"
     exact = _exact(case)
     others = tuple(claim for claim in (*case.agreeing, *case.differing) if claim not in exact)

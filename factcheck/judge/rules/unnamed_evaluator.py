@@ -50,7 +50,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def only_evaluators_differ(case: Case) -> bool:
     """Whether a disputed figure is disputed by other evaluators alone."""
-    if case.judgement.verdict != "disputed" or case.judgement.ground != "open" or case.assertion.by:
+    if case.judgement.verdict != "disputed" or case.judgement.ground != "open" or case.assertion.by or case.assertion.modality == "negated":
         return False
     own = {credited(claim, case.ledger) for claim in case.agreeing}
     rivals = {credited(claim, case.ledger) for claim in case.differing}
