@@ -18,6 +18,7 @@ Agreement = Literal["agrees", "finer", "differs"]
 HEDGE = Decimal("0.05")  # how far from the truth "about", "nearly" and "just over" may be
 LONG = 10_000  # from here on the zeros at the end of a whole number may be none of its digits: 131,000 of 131,072
 THOUSAND = 1000
+SCALES = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))  # thousand, million, billion, trillion
 INFINITY = Decimal("Infinity")
 WEEK = 7  # days either side that "around 10 April" leaves open
 
@@ -106,7 +107,7 @@ def _allowed(value: Number | Range, op: Op, hedge: str | None) -> Interval:
 def _rounded_up(number: Number) -> Decimal:
     """How much larger than the truth rounding may have made a number. What is less than one of a scale has a smaller one to be told in:
     "1 billion" is not said of 900 million."""
-    one = number.value == number.step >= THOUSAND
+    one = number.value == number.step in SCALES
     return number.value * HEDGE if one else number.step / 2
 
 
@@ -115,7 +116,8 @@ def _between(*values: Decimal) -> Interval:
 
 
 def _about(number: Number) -> Decimal:
-    return max(abs(number.value) * HEDGE, number.step)
+    """5 % or one unit of the last digit, but of one digit not more than a third: "about 2 million" is not said of 1 million."""
+    return max(abs(number.value) * HEDGE, min(number.step, abs(number.value) / 3))
 
 
 def _shown(value: Number | Range) -> Number | Range:

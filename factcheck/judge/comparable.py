@@ -107,7 +107,7 @@ def _candidate(  # noqa: PLR0917 - the two sides, and the time they are held tog
     if value is None:
         return Candidate(claim, "current", "differs", "unit", f"is in {claim.unit}")
     held = to_the_cent(claim.value, value) if metric and metric.kind == "price" and claim.op == "=" else claim.value
-    said = barely_rounded(value) if metric and metric.kind == "price" else value
+    said = barely_rounded(value) if metric and metric.kind == "price" and assertion.op == "=" else value
     agreement = agrees(said, assertion.op, assertion.hedge, held, claim.op, slack)
     if assertion.op in (*BOUNDS, "~") and thousands_off(value, claim.value):
         agreement = "differs"

@@ -170,7 +170,7 @@ def _of_another_thing(judgement: Judgement, read: Things, passage: str, ledger: 
     if not own.subject or not own.metric or not isinstance(value, Number | str):
         return False
     for (subject, metric), claims in ledger.having(value.value) if isinstance(value, Number) else ledger.on(own.metric):
-        if (subject, metric) == (own.subject, own.metric) or not _has(value, claims):
+        if (subject, metric) == (own.subject, own.metric) or not _has(value, claims) or _one_a_place(metric, own, ledger):
             continue
         if _changed_places(read.get((subject, metric), ()), held):
             continue
@@ -187,6 +187,12 @@ def _of_another_thing(judgement: Judgement, read: Things, passage: str, ledger: 
     return False
 
 
+def _one_a_place(metric: str, own: Assertion, ledger: Ledger) -> bool:
+    """Whether either a metric or an assertion is a place on a list, and the other a figure: third is nobody's 3%."""
+    known = ledger.metrics.get(metric)
+    return known is not None and (known.kind == "rank") != (own.kind == "rank")
+
+
 def _changed_places(read: Iterable[Value | None], held: Iterable[Claim]) -> bool:
     """Whether what was read for the other thing is what is right for this one."""
     claims = tuple(held)
@@ -200,7 +206,7 @@ def _of_another_side(own: Assertion, passage: str, read: Things, ledger: Ledger)
     if not isinstance(own.value, Number) or not (least < WEAK or weight.get("subject", FIRM) < FIRM) or _one_digit(own.value):
         return False
     for (subject, metric), claims in ledger.having(own.value.value):
-        if (subject, metric) == (own.subject, own.metric):
+        if (subject, metric) == (own.subject, own.metric) or _one_a_place(metric, own, ledger):
             continue
         if subject == own.subject:
             if weight.get("metric", FIRM) < WEAK and any(claim.unit == own.unit for claim in claims):
