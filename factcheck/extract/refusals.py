@@ -48,7 +48,8 @@ CHANGED = compile_re(
 )
 # "eats up 300 MW", "racks up millions of downloads": nothing has changed
 USES_UP = compile_re(
-    r"\b(?:rack|eat|ate|mak|made|tak|took|add|sign|set|pick|scoop|snap|buil|chew|us|soak|suck|gobbl|clock|notch|hoover|pil|serv|offer|rustl|drum)"
+    r"\b(?:rack|eat|ate|mak|made|tak|took|add|sign|set|pick|scoop|snap|buil|chew|us|soak|suck|gobbl|clock|notch|hoover|pil|serv|offer"
+    r"|rustl|drum)"
     r"[a-z]* up (?:(?:about|around|roughly|nearly|almost|over|more than|a|an|just|only) )*[*]*$"
 )
 # "used by 3 million people", "backed by 40 companies": who does it, and no difference
@@ -78,8 +79,9 @@ SAMPLE = compile_re(
 OWNS = compile_re(r"['’]s\b")  # "from 4.7's 64%"
 COMBINED = compile_re(r" combined\b")
 NUMBERED = compile_re(
-    r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Section|Chapter|Figure|Table|Page|Series"
-    r"|Version|Episode|Issue|Week|Day|Volume|Act|Q)[ -]$",
+    r"\b(?:top|first|last|past|next|previous|number|No\.|rank(?:s|ed)?|Tier|Level|Phase|Part|Step|Stage|Section|Chapter|Figure|Table"
+    r"|Page|(?-i:Tiers|Levels|Phases|Parts|Steps|Stages|Sections|Chapters|Figures|Tables|Pages)|Series|Version|Episode|Issue|Week|Day"
+    r"|Volume|Act|Q)[ -](?:\d{1,2} ?(?:[-–—&,/]|to|and) ?)?$",
     re.IGNORECASE,
 )
 DAY = compile_re(

@@ -29,6 +29,12 @@ ROUND_FOR = compile_re(
 YEARS_OLD = compile_re(r"(?:-years?)?-old (?:[a-z]+ )?[*_]*")  # "29-year-old S"
 INTO = compile_re(r"(?: more)? into (?:the |its )?[*_]*")  # "poured $2 billion into S"
 WENT_TO = compile_re(r" of [^.;,]{3,60} (?:went|goes|going|go|belong(?:s|ed|ing)?|fell|falls) to (?:the )?[*_]*")
+# "the 6.6 hours it found for S", "the 1,038 that T reported for S"
+FOUND_FOR = compile_re(
+    r"[ *_]*(?:(?:points|hours|minutes|percent) )?(?:(?:that|which) )?(?:it|they|he|she|(?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)"
+    r" (?:(?:has|have|had|itself) )?(?:found|measured|gave|gives|reported|reports|recorded|estimated|estimates|saw|got|quotes|lists|listed)"
+    r" (?:for|with) (?:an? |the )?[*_]*"
+)
 UP_FROM = compile_re(r"\b(?:up|down) from (?:an? |about )?$")  # "(up from 94% in S)"
 CAME_FROM = compile_re(r"%?\**,? (?:in|for|with|by|on) (?:the (?:original |first |previous |older |earlier )?)?[*_]*")
 STROKE = compile_re(r"[%*]* ?/ ?[*]*\$?\d[\d.]*%?[*]* for (?:the )?[*_]*")  # the first of "80.8 / 53.4 for S"
@@ -77,7 +83,7 @@ def subject_after(
         return 8.0, "q for S"
     if CAME_FROM.fullmatch(between.text) and UP_FROM.search(scene.text, sentence.start, quantity.outer_start):
         return 8.0, "q for S"
-    if STROKE.fullmatch(between.text):
+    if STROKE.fullmatch(between.text) or FOUND_FOR.fullmatch(between.text):
         return 8.0, "q for S"
     if quantity.dimension in ("parameters", "tokens") and PER_NAME.fullmatch(between.text) and not mark.pronoun:
         return 8.0, "q S"  # "the 540 billion parameter S"

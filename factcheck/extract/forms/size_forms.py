@@ -75,6 +75,8 @@ CLASS = compile_re(
 )
 DASH = compile_re(r"[*_]*(?: \([^()]*\))?[*_]* ?(?::|[–—|·]| -)[*_ ]*")
 NEXT = compile_re(r"[*_]*(?:[,;|·]| \(| [–—|·-] |$)")
+# A size neither grows nor shrinks: "1.3T (+9%)" is of something else.
+MOVES = compile_re(r"[*_]*,? ?[(\[]?(?:[+−-] ?\d|[▲▼↑↓]|(?:up|down|flat)\b)")
 COMMA = compile_re(r"[*_]*, [*_]*")
 # "Tern (1B/3B/8B)": the larger ones last; a larger one first is a total with what is active of it
 SLASHED = compile_re(r"(?<=\()\d[\d.]*B(?: ?/ ?\d[\d.]*B)+(?=\))")
@@ -138,6 +140,7 @@ def size_beside_a_model(sentence: Sentence, quantity: Quantity) -> Settled | Non
     digits = written.group()[1:].strip() in ("B", "T") or (alone and of_model(sentence, bracket) and low(quantity.value) >= LEAST)
     if (
         digits
+        and not MOVES.match(text, quantity.end)
         and NEXT.match(text, quantity.end)
         and any(opens_item(sentence, s.start, s.end, quantity.outer_start) for s in sentence.subjects)
     ):

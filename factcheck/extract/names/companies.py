@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.names.asides import told_first
 from factcheck.extract.names.scene import SubjectMark
+from factcheck.extract.voices.attributions import reports
 from factcheck.patterns import compile_re
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ def company_meant(sentence: Sentence, before: int) -> str | None:
         if s.start < before and s.id and not s.modifier and subjects[s.id].kind == "organisation" and not PEOPLE.match(scene.text, s.end)
     ]
     by_the_way = [s for start, _ in scene.sentences if start < before for s in told_first(scene, start, scene.subjects)]
-    named = [s for s in named if s not in by_the_way and not BACKERS.search(scene.text, 0, s.start)] or named
+    named = [s for s in named if not BACKERS.search(scene.text, 0, s.start)]
+    named = [s for s in named if s not in by_the_way] or named
     named = [s for s in named if not s.object] or named
+    telling = [s for a, b in scene.sentences for s in named if a <= s.start < b and reports(scene, a, b, s, sentence.vocabulary)]
+    named = [s for s in named if s not in telling] or named
     strangers = [s.start for s in scene.subjects if s.unknown and s.start < before and not sentence.is_model(s.id)]
     if strangers and all(s.start < strangers[-1] < sentence.start for s in named):
         return None  # the last company that was spoken of has no name here

@@ -29,6 +29,7 @@ NUMERAL = compile_re(
     r"[a-z]\d|-\d{1,2}-\d{1,2}(?![\w.]*\w)|-\d+(?:\.\d+)?[bm]\b"
 )  # no word of the language: "o3", "tern-7b", "claude-opus-4-6"
 PROPER = compile_re(r"[A-Z][a-z]{2,9} [a-z]")  # a word that is written large in the middle of a sentence
+ARTICLE = compile_re(r"[Aa] \d")
 API = compile_re(r"[a-z]{2,}(?:-[a-z]{2,})+")  # a name of words as an API writes it: "tern-large"
 IN_BRACKETS = compile_re(r" ?\(\d[\d.]*[BM]\)$")
 # A size or another member as local runtimes write it: "llama3.1:8b", "phi3:mini".
@@ -79,6 +80,8 @@ class Entry:
     def fits(self, written: str) -> bool:
         if any(sign in self.spelling and sign not in written for sign in "$€£"):
             return False  # "tokens" is not "tokens/$"
+        if ARTICLE.match(written) and not ARTICLE.match(self.spelling):
+            return False  # "a 100" is not "A100"
         if self.exact:
             return name_case(written) == name_case(self.spelling)
         return not self.proper or not next(filter(str.isalpha, written), "").islower() or API.fullmatch(written) is not None

@@ -17,7 +17,7 @@ from factcheck.extract.names.parted import with_parted
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.voices.attributions import only_source
+from factcheck.extract.voices.attributions import only_source, reports
 from factcheck.patterns import compile_re
 
 JOINED = compile_re(
@@ -135,7 +135,7 @@ class Sentence:
             return replace(mark, id=set_against[-1].id)  # "S leads T on M but trails it on N"
         by_the_way = told_first(self.scene, self.start, self.scene.subjects)
         earlier = [s for s in self.scene.subjects if self.start <= s.start < mark.start and s.id and not s.object and not s.modifier]
-        earlier = [s for s in earlier if not USERS.match(self.scene.text, s.end)]
+        earlier = [s for s in earlier if not USERS.match(self.scene.text, s.end) and (self.is_model(s.id) or not self._reports(s))]
         earlier = [s for s in earlier if s not in by_the_way and not left_behind(self.scene.text, self.start, (s.start, s.end))]
         earlier = [] if LISTED_FIRST.fullmatch(self.scene.text, self.start, mark.start) else earlier
         speaker = earlier[-1] if earlier else None  # "S says it ..."
@@ -169,6 +169,10 @@ class Sentence:
         if found.id and not self.is_model(found.id) and mark.text.lower() == "its" and ITS.match(self.scene.text, mark.end):
             return replace(mark, id=made_by(self.scene, found, meant, self.around.named, self.vocabulary))
         return found
+
+    def _reports(self, mark: SubjectMark) -> bool:
+        """Whether a name is only that of somebody who tells of another: "S raised $3 million, Bloomberg reported"."""
+        return reports(self.scene, self.start, self.end, mark, self.vocabulary)
 
     def _described(self, mark: SubjectMark) -> SubjectMark:
         """A description as the one it means of those named before, if it can be told: "the latter", "the smaller one", "the S model"."""

@@ -24,6 +24,7 @@ GENERAL = compile_re(
     r"|parameters|aspects?|fronts?|comparisons?|evals|datasets))\b",
     re.IGNORECASE,
 )
+AT_A_PRICE = compile_re(r"\b(?:at|for) (?:[\w/%$.-]+ ){0,5}(?:of )?(?:the |its |their )?[*_]*$")
 BUT = compile_re(r",? (?:except|other than|apart from|aside from|save|bar)\b")
 WHERE = compile_re(
     r",? ?(?:specifically |especially |particularly |both |even )?(?P<p>on|in|at|for|across|when it comes to|in terms of|regarding)\b "
@@ -63,6 +64,8 @@ def metrics_of(sentence: Sentence, claim: Claim, attached: list[Attached], conte
     makers = all(not sentence.is_model(s) for s in claim.subjects)
     kinds = KINDS if claim.sort == "quantity" or makers else KINDS - {"amount"}
     usable = [m for m in sentence.metrics if m.cue is None and (m.id is None or vocabulary.metrics[m.id].kind in kinds)]
+    if claim.sort == "merit":  # "beats T at half the price" is no matter of the price
+        usable = [m for m in usable if not (m.id and vocabulary.metrics[m.id].kind == "price" and at_a_price(sentence, claim.end, m.start))]
     counted = [m for m in sentence.metrics if m.cue and "money" not in m.cue.dimensions] if claim.sort == "quantity" else []
     until = claim.objects[0].start if claim.objects and claim.objects[0].start > claim.end else claim.end
     between = [m for m in usable if claim.end <= m.start < until] or [m for m in counted if claim.end <= m.start < until]
@@ -138,6 +141,11 @@ def spoken_of(sentence: Sentence, claim: Claim) -> Choice | None:
         ids = what_is_counted(text, claim.end)
     role = sentence.vocabulary.role(*ids) if ids else None
     return Choice(role.id, 5.0, "what it speaks of") if role else None
+
+
+def at_a_price(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a price is only what something is had at or for: "at a fifth of the price", "for less money"."""
+    return AT_A_PRICE.search(sentence.scene.text, start, at) is not None
 
 
 def beside(sentence: Sentence, at: int, usable: list[MetricMark]) -> list[Choice] | None:

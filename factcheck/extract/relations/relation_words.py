@@ -31,7 +31,8 @@ def as_much(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     costs = COSTS.search(text, max(sentence.start, figure.start - 40), figure.start)
     for pattern, ids in AS_MUCH:
         said = patterns.match(rf"(?:(?:of )?(?:the |its )?(?:\w+ )??)?(?:{pattern})", after, re.IGNORECASE)
-        if said and (not after.startswith("as much") or costs):
+        lasts = ids == ("context-window",) and any(q.dimension == "time" for q in sentence.quantities)
+        if said and not lasts and (not after.startswith("as much") or costs):
             trained = ids == ("output-tokens-used",) and patterns.search(r"\btrain", text[sentence.start : figure.start])
             return ("training-tokens",) if trained else ids
     if figure.form == "a part" and COSTING.search(text, sentence.start, figure.start):

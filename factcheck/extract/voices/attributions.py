@@ -14,7 +14,7 @@ from factcheck import patterns
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.linked import linked, pointed
-from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, makes_models, publisher
+from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, maker_of, makes_models, publisher
 from factcheck.extract.voices.relatives import behind_figures
 from factcheck.extract.voices.source import Link, Meant, Source
 from factcheck.extract.voices.source_words import (
@@ -49,6 +49,9 @@ from factcheck.patterns import compile_re
 ON = compile_re(r"\bOn (?:the )?[*_]*$")  # "On Epoch, S has 5"
 LEADING = compile_re(r"[*_]*(?: \([^()]{1,30}\))?:[*_]* ")  # "Epoch (independent): "
 OF = compile_re(r"\b(?:for|of|on|from|with) (?:the )?[*_]*$")  # "measured 57 for S"
+# What a company without a name says of another: "the firm expects that the chipmaker ..."
+ANOTHER = compile_re(r"(?: that)? the (?:[a-z-]+ ){0,2}?(?:[a-z-]*maker|giant|start-?up|firm|group|lab)\b")
+TOLD_TO = compile_re(r"\bt(?:old|ells?) (?:the )?[*_]*$")  # "the company told S"
 PER = compile_re(r"\b(?:[Pp]er|[Vv]ia) (?:the )?$")  # "tokens per second per GPU", "signed in via S"
 NOBODY = Meant()
 
@@ -78,8 +81,13 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
     before, after = text[max(start, mark.start - 90) : mark.start], text[mark.end : min(end, mark.end + 150)]
     if mark.pronoun:
         told = AFTER.match(after) if COMPANY.fullmatch(mark.text) else None
-        here = [m.id for m in scene.subjects if start <= m.start < mark.start and m.id and vocabulary.subjects[m.id].kind == "organisation"]
-        speaker = here[-1] if here else company
+        here = [
+            m.id
+            for m in scene.subjects
+            if start <= m.start < mark.start and m.id and vocabulary.subjects[m.id].kind == "organisation"
+            if not reports(scene, start, end, m, vocabulary)
+        ]
+        speaker = None if told and ANOTHER.match(text, mark.end + told.end(), end) else here[-1] if here else company
         told_before = any(start <= q.start < mark.start for q in scene.quantities)
         ends = SAYS_END.match(after) or (told_before and SAYS_WITHIN.match(after))
         last = ends and patterns.search(r"[,”\"’] $", before)
@@ -198,7 +206,23 @@ def only_source(scene: Scene, start: int, end: int, mark: SubjectMark, vocabular
     """Whether a name in a sentence is that of a source and of nothing else, so that no figure can be its own."""
     if named_as_source(scene.text, start, mark.start) or JOINED.match(scene.text, mark.end):
         return True
-    return cited(scene, start, end, mark, vocabulary) or heads(scene, start, end, mark, vocabulary)
+    return (
+        cited(scene, start, end, mark, vocabulary)
+        or heads(scene, start, end, mark, vocabulary)
+        or reports(scene, start, end, mark, vocabulary)
+    )
+
+
+def reports(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
+    """Whether somebody only tells, or is told, of another before it: "S raised $3 million, Bloomberg reported, which values it"."""
+    if mark.pronoun or not any(start <= q.start < mark.start for q in scene.quantities):
+        return False
+    first = next((s for s in scene.subjects if start <= s.start < mark.start and s.id), None)
+    if first is None or mark.id in (first.id, maker_of(first.id, vocabulary)):
+        return False
+    before, after = scene.text[max(start, mark.start - 90) : mark.start], scene.text[mark.end : min(end, mark.end + 150)]
+    asided = patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and (SAYS_END.match(after) or SAYS_WITHIN.match(after))
+    return bool(asided or TOLD_TO.search(before))
 
 
 def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
