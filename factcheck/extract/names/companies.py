@@ -51,7 +51,7 @@ def company_meant(sentence: Sentence, before: int) -> str | None:
     named = [s for s in named if s not in by_the_way] or named
     named = [s for s in named if not s.object] or named
     telling = [s for a, b in scene.sentences for s in named if a <= s.start < b and reports(scene, a, b, s, sentence.vocabulary)]
-    named = [s for s in named if s not in telling] or named
+    named = [s for s in named if s not in telling]
     strangers = [s.start for s in scene.subjects if s.unknown and s.start < before and not sentence.is_model(s.id)]
     if strangers and all(s.start < strangers[-1] < sentence.start for s in named):
         return None  # the last company that was spoken of has no name here

@@ -215,14 +215,17 @@ def only_source(scene: Scene, start: int, end: int, mark: SubjectMark, vocabular
 
 def reports(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
     """Whether somebody only tells, or is told, of another before it: "S raised $3 million, Bloomberg reported, which values it"."""
-    if mark.pronoun or not any(start <= q.start < mark.start for q in scene.quantities):
+    if mark.pronoun:
+        return False
+    if TOLD_TO.search(scene.text, start, mark.start) and any(start <= s.start < mark.start for s in scene.subjects):
+        return True
+    if not any(start <= q.start < mark.start for q in scene.quantities):
         return False
     first = next((s for s in scene.subjects if start <= s.start < mark.start and s.id), None)
     if first is None or mark.id in (first.id, maker_of(first.id, vocabulary)):
         return False
     before, after = scene.text[max(start, mark.start - 90) : mark.start], scene.text[mark.end : min(end, mark.end + 150)]
-    asided = patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and (SAYS_END.match(after) or SAYS_WITHIN.match(after))
-    return bool(asided or TOLD_TO.search(before))
+    return bool(patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and (SAYS_END.match(after) or SAYS_WITHIN.match(after)))
 
 
 def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:

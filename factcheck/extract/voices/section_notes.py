@@ -51,17 +51,17 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
         if i and elsewhere - {note for note, _, _ in notes[i]}:
             continue  # the last of several, each with its own
         if not any(block.kind == "table" or len(scene.quantities) > 2 for block, scene in blocks[a:b]):
-            whole |= {note for note, at, _ in notes[i] if not own_only(*blocks[a + at])}
+            whole |= {note for note, at, _ in notes[i] if not places(at, blocks[a:b])}
     article = tuple(whole)
     out: list[Notes] = []
     above: list[tuple[int, Notes]] = []  # the headings over a section, and what was noted under each
     for (a, b), said in zip(bounds, notes, strict=True):
-        here = tuple(dict.fromkeys(note for note, at, _ in said if not own_only(*blocks[a + at])))
+        here = tuple(dict.fromkeys(note for note, at, _ in said if not places(at, blocks[a:b])))
         level = blocks[a][0].level if a < b and blocks[a][0].kind == "heading" else 0
         above = [(over, those) for over, those in above if over < level]
         general = next((those for _, those in reversed(above) if those), article)
         above.append((level, here))
-        own = [tuple(note for note, at, _ in said if at == i and own_only(*blocks[a + i])) for i in range(b - a)]
+        own = [tuple(note for note, at, _ in said if i in places(at, blocks[a:b])) for i in range(b - a)]
         out += [notes_at(i, said, blocks[a:b]) or own[i] or here or general for i in range(b - a)]
     for i, (block, scene) in enumerate(blocks):
         dashed = DASHED.match(scene.text) if i and block.kind in ("quote", "paragraph") else None
@@ -70,12 +70,19 @@ def sections(blocks: list[tuple[Block, Scene]], vocabulary: Vocabulary) -> list[
     return out
 
 
-def own_only(block: Block, scene: Scene) -> bool:
-    """Whether what a block notes is on its own figures only: a paragraph that goes on to say who measured them."""
+def places(at: int, blocks: list[tuple[Block, Scene]]) -> tuple[int, ...]:
+    """The blocks that a note is on, where it is not on all of its section: a table for its caption, and the paragraph itself where it
+    goes on to say who measured its figures."""
+    block, scene = blocks[at]
+    if WHOLE.search(scene.text):
+        return ()
+    tables = [i for i in (at - 1, at + 1) if 0 <= i < len(blocks) and blocks[i][0].kind == "table"]
+    if block.kind == "caption" and tables:
+        return (at, *tables)
     noting = AFTERWARDS.search(scene.text)
-    if not noting or block.kind not in ("paragraph", "quote") or WHOLE.search(scene.text) or BELOW.search(scene.text):
-        return False
-    return any(q.start < noting.start() and not q.words for q in scene.quantities)
+    if not noting or block.kind not in ("paragraph", "quote") or BELOW.search(scene.text):
+        return ()
+    return (at,) if any(q.start < noting.start() and not q.words for q in scene.quantities) else ()
 
 
 def notes_at(at: int, said: list[tuple[Note, int, str]], blocks: list[tuple[Block, Scene]]) -> Notes:

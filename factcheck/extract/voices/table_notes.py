@@ -6,9 +6,10 @@ import re
 
 from factcheck.documents import Block
 from factcheck.documents.document import Text
+from factcheck.extract.names.pieces import pieces
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.notes import OWN_PAPER, Note, Notes
-from factcheck.extract.voices.publishers import MAKER, host, makes_models, publisher
+from factcheck.extract.voices.publishers import MAKER, host, maker_of, publisher
 from factcheck.extract.voices.source_words import OFFICIAL
 from factcheck.patterns import compile_re
 
@@ -41,7 +42,7 @@ def of_cells(block: Block, notes: Notes, vocabulary: Vocabulary) -> dict[int, No
                 continue
             name = in_column(cell, vocabulary) if column in columns else None
             told.append(name or next((id_ for link in given if (id_ := host(link.url, vocabulary))), None))
-        label = in_brackets(row[0].text, vocabulary, by_others=True)
+        label = in_brackets(row[0].text, vocabulary)
         for column, cell in enumerate(row):
             told_by = next(
                 (n.source for n in notes if n.mark and any(t.strip().endswith(n.mark) for t in (cell.text, titles[column], row[0].text))),
@@ -60,12 +61,10 @@ def in_column(cell: Text, vocabulary: Vocabulary) -> str | None:
     return named or (MAKER if OWN_PAPER.search(cell.text) or OFFICIAL.search(cell.text) else None)
 
 
-def in_brackets(label: str, vocabulary: Vocabulary, *, by_others: bool = False) -> str | None:
-    """Who a label names in brackets: "Score (Epoch)", "GPQA (self-reported)".
-
-    With `by_others`, whoever makes models is no source: "Aurora 2 (Borealis)" says who makes it.
-    """
+def in_brackets(label: str, vocabulary: Vocabulary) -> str | None:
+    """Who a label names in brackets: "Score (Epoch)", "GPQA (self-reported)"; "Aurora 2 (Borealis)" says who makes it."""
     if OFFICIAL.search(label):
         return MAKER
     named = [id_ for m in re.finditer(r"[(\[]([^()\[\]]+)[)\]]", label) if (id_ := publisher(m[1].strip(), vocabulary))]
-    return next((id_ for id_ in named if not (by_others and makes_models(id_, vocabulary))), None)
+    makers = {maker_of(n.id, vocabulary) for n in vocabulary.subject_names.find(label, pieces(label)) if n.id not in named} if named else ()
+    return next((id_ for id_ in named if id_ not in makers), None)
