@@ -153,7 +153,9 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
             continue
         if choice.rule == "item before" and of_its_own(sentence, quantity):
             continue
-        if far and others(sentence, replace(quantity, dimension="number")):
+        if far and (
+            others(sentence, replace(quantity, dimension="number")) or (metric.kind == "score" and tested_before(sentence, quantity))
+        ):
             continue
         if (
             fitted
@@ -163,3 +165,10 @@ def borrowed(sentence: Sentence, quantity: Quantity) -> list[Candidate]:
         ):
             out.append((choice, metric, fitted))
     return out
+
+
+def tested_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence names a benchmark of its own before a figure, be it one whose figures are others."""
+    metrics = sentence.vocabulary.metrics
+    named = (m for m in sentence.metrics if m.id and m.cue is None and not m.weak and m.end <= quantity.start)
+    return any(metrics[m.id or ""].kind == "score" for m in named)

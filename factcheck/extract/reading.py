@@ -18,10 +18,11 @@ from factcheck.extract.left_alone import left_alone
 from factcheck.extract.names.abbreviations import abbreviations
 from factcheck.extract.names.kin import kin_of
 from factcheck.extract.names.marking import Knowledge, mark
-from factcheck.extract.names.pieces import pieces
+from factcheck.extract.names.pieces import name_key, pieces
 from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Attached, Choice, Sentence, Surroundings
 from factcheck.extract.names.size_names import BARE_SIZE
+from factcheck.extract.names.tails import tails_of
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.relations.changes import read_changes
 from factcheck.extract.relations.contests import KINDS, Contest, parties_of, topic_of
@@ -83,17 +84,23 @@ class Reader:
         self.assertions: list[Assertion] = []
         self.unread: list[Unread] = []
         self.seen: dict[tuple[str, Known, str | None], Scene] = {}
-        ids = [n.id for text in visible(document.blocks) for n in vocabulary.subject_names.find(text.text, pieces(text.text)) if n.id]
-        named = dict.fromkeys(ids)
+        texts = [(text.text, pieces(text.text)) for text in visible(document.blocks)]
+        named = dict.fromkeys(n.id for text in texts for n in vocabulary.subject_names.find(*text) if n.id)
+        short = vocabulary.introduced(named)
+        in_short = dict.fromkeys(n.id for text in texts for n in vocabulary.subject_names.find(*text, short) if n.id)
+        tails = tails_of(in_short, vocabulary)
+        for last, id_ in tails.items():
+            short.forget(name_key(last), but=id_)
         self.chronology = Chronology(own_time(document.blocks, day))
         self.knowledge = Knowledge(
             vocabulary,
-            vocabulary.introduced(named),
+            short,
             self.chronology.known,
             cues.compiled(vocabulary),
             {**vocabulary.sizes(named), **vocabulary.versions(named)},
             abbreviations((text.text for text in visible(document.blocks)), vocabulary),
             kin_of(named, vocabulary),
+            tails=tails,
         )
         opening = [(block.kind, self.see(block.text.text)) for block in document.blocks]
         self.parties = parties_of(opening, vocabulary)

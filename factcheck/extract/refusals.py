@@ -107,6 +107,11 @@ BLEND = compile_re(r"\bblend(?:ed|s)?\b|\bweighted (?:average|price|cost)\b", re
 SPENT = compile_re(r"\bspend(?:s|ing)?(?: (?:about|around|roughly|over|up to|just|only|another))* $", re.IGNORECASE)
 # "6.4 GB at 8K context": with how much of it something was measured.
 AT = compile_re(r"(?:\b(?:at|with)|@)(?: (?:an?|the|full))? ?$", re.IGNORECASE)
+AT_LENGTH = compile_re(
+    r"(?:^|[^\w ] ?|\b(?!(?:out|capped|caps?|stands?|stays?|stayed|remains?|sits?|set|listed|limited|windows?|lengths?|limits?|context"
+    r"|sizes?|starts?|starting|stops?|ends?|fixed|pegged|kept|held|is|was|are|were|priced|comes?|came|maxed|max|peaks?)\b)[\w%’'-]+ )"
+    r"(?:[Aa]t|[Aa]bove|[Bb]elow|[Bb]eyond|[Pp]ast)(?: (?:an?|the|full|up to|around|about))* [*~]*$"
+)
 CONTEXT = compile_re(r"(?:[ -]tokens?)?(?: of)?[ -](?:input |prompt )?(?:context|ctx)\b", re.IGNORECASE)
 # "scores 69% on M with 128K context", "76% at 192K": of how much text a result is
 LENGTH_READ = compile_re(r"[*_]*(?: on (?:the )?[\w.’'-]+(?: [\w.’'-]+){0,3})?[*_]* (?:at|with|@) (?:(?:an?|the|full|up to) )*[*_]*")
@@ -226,7 +231,10 @@ def summed(sentence: Sentence, quantity: Quantity) -> str | None:
         return "what several have together"
     if bracket and text[quantity.start] in "≤<>≥" and any(q.dimension == "money" and q.end <= bracket[0] for q in sentence.quantities):
         return "where a price holds"
-    if CONTEXT.match(text, quantity.end) and AT.search(text, sentence.start, quantity.outer_start):
+    in_context = CONTEXT.match(text, quantity.end)
+    if in_context and AT_LENGTH.search(text[sentence.start : quantity.start]):
+        return "how something was measured"
+    if in_context and AT.search(text, sentence.start, quantity.outer_start):
         before = [q for q in sentence.quantities if q.end <= quantity.start]
         if any(q.dimension in ("bytes", "speed", "time") for q in before):
             return "how something was measured"

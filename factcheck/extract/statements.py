@@ -96,7 +96,7 @@ def read_figures(passage: Passage, carried: dict[str, str]) -> tuple[list[Assert
     for (attached, said), voice in zip(figures, heard, strict=True):
         rivals = [f for f, other in zip(figures, heard, strict=True) if other == voice]
         metric = sentence.vocabulary.metrics.get(attached.metric.id or "")
-        if at_odds(attached, said, rivals, sentence.scene.text, metric):
+        if at_odds(attached, said, rivals, sentence.scene, metric):
             reason = f"several figures for {attached.metric.id} of {attached.subjects[0].id}, and nothing tells them apart"
             tied.alone.append((attached.quantity, reason))
         else:

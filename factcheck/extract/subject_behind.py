@@ -48,6 +48,7 @@ OPENING = compile_re(r"\W*(?:With|At|Offering|Featuring|Boasting|Sporting|Packin
 IS_OF = compile_re(r"[%*]* (?:is|was|are|were|remains) (?:the )?[*_]*")
 ITS_FIGURE = compile_re(r"[*_]*['’]s? [*_~≈$€£]*\d")  # "$1.25 to S's $3"
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "both", "either"))
+AHEAD_OF = compile_re(r"\b(?:ahead|short|shy|instead|in front|clear|north|south|on top|the likes) of(?: the)?[ *_]*$")
 OF = frozenset(("for", "by", "from", "on", "of", "to"))
 # "57 for the larger S"
 OF_A_SORT = compile_re(
@@ -114,7 +115,7 @@ def subject_after(
         and cleaned
         and last == cleaned[-1:]
         and (cleaned[-1] in OF or measured or held)
-        and not (mark.object and cleaned[-1] == "from")
+        and not (mark.object and (cleaned[-1] == "from" or AHEAD_OF.search(between.text)))
         and not (cleaned[-1] == "to" and ITS_FIGURE.match(sentence.scene.text, mark.end))
         and len(cleaned) <= 4
         and ":" not in between.text

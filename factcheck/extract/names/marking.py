@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from factcheck.dataclass import dataclass, field, replace
 from factcheck.extract.dates.date_values import Known
@@ -20,6 +21,7 @@ from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.shared_heads import with_shared_heads
 from factcheck.extract.names.size_names import BARE_SIZE, OF_PARAMETERS, of_size, sizes, without_sizes
 from factcheck.extract.names.strangers import strangers
+from factcheck.extract.names.tails import tails
 from factcheck.extract.names.taken import Taken
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantities import quantities
@@ -99,6 +101,7 @@ class Knowledge:
     metrics: Index = field(default_factory=Index)  # what the article calls its metrics for short
     kin: Kin = NO_KIN  # the families of the article
     family: str | None = None  # the one spoken of before
+    tails: Mapping[str, str] = field(default_factory=dict)  # by the last word of a name, the sibling that it stands for
 
     def behind(self, scene: Scene) -> Knowledge:
         """What is known behind a text."""
@@ -109,6 +112,8 @@ class Knowledge:
 # The version of a benchmark, and the figure before its name that tells it from a figure: "57% on Terminal-Bench 2.1".
 EDITION = compile_re(r"[ -](\d+\.\d+)\b(?! ?(?:%|percent|points?\b|[kKMB]\b))")
 NAMED_EDITION = compile_re(r"[ -][vV](\d+(?:\.\d+)*)\b(?![\w.-]*[A-Za-z])")  # "M-V6"
+# "FrontierMath Tier 4", "M (Tiers 1-3)"
+PART = compile_re(r" (?P<bracket>\()?(?P<part>(?:Tier|Level)s? \d(?:[-–]\d)?)(?![\w-]|\.\d)(?(bracket)\))")
 PREFIX = compile_re(r"(?<![\w-])[A-Z][A-Za-z]*[-‑]$")  # "Multi-M" is no M
 # ... and "Nova-S" no S, but "Pre-S" is a time of S.
 STRANGER = compile_re(r"(?<![\w-])(?!(?:Pre|Post|Non|Anti|Ex|Pro)-)[A-Z][A-Za-z0-9.]*(?:[-‑][A-Za-z0-9.]+)*[-‑]$")
@@ -165,7 +170,7 @@ def mark(text: str, knowledge: Knowledge) -> Scene:
     tests = [m for m in unknown_models if TESTED_ON.search(text, 0, m.start())]
     unknown_models = [m for m in unknown_models if m not in tests]
     unknown_models = [m for m in unknown_models if m[1].lower() not in NO_MODELS]
-    by_size = sizes(text, names, knowledge.sizes)
+    by_size = sizes(text, names, knowledge.sizes) + tails(text, names, knowledge.tails)
     taken.stretches += [(m.start, m.end) for m in by_size]
     ends |= {n.end for n in metrics}
     marks = [of_size(subject_mark(n, text, vocabulary, ends), text, vocabulary) for n in subjects] + by_size
@@ -275,6 +280,9 @@ def metric_mark(name: Name, text: str, vocabulary: Vocabulary, *, prefixed: bool
         return MetricMark(name.start, edition.end(), name.ids[0], text[name.start : edition.end()], version=edition[1])
     if year := year_behind(text, name):
         return MetricMark(name.start, year.end(), name.ids[0], text[name.start : year.end()], version="20" + year[1])
+    if len(name.ids) == 1 and (part := PART.match(text, name.end)):
+        which = part["part"].lower().replace("–", "-")
+        return MetricMark(name.start, part.end(), name.ids[0], text[name.start : part.end()], version=name.version, part=which)
     weak = name.common and WEAK.fullmatch(written.lower()) is not None
     return MetricMark(name.start, name.end, name.id, written, common=name.common, weak=weak, version=name.version)
 

@@ -120,6 +120,11 @@ class Index:
         self.reach[lookup[:HEAD]] = max(self.reach.get(lookup[:HEAD], 0), len(lookup))
         return self.entries.setdefault(lookup, entry)
 
+    def forget(self, lookup: str, but: str) -> None:
+        """Leave out a lookup form that stands for anything but this."""
+        if lookup in self.entries and self.entries[lookup].ids != [but]:
+            del self.entries[lookup]
+
     def find(self, text: str, parts: list[Piece], more: Index | None = None) -> list[Name]:
         """The longest names in a text from left to right, none overlapping; `more` are names that hold in this text too."""
         found: list[Name] = []

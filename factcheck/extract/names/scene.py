@@ -49,6 +49,7 @@ class MetricMark:
     common: bool = False  # an ordinary word or phrase
     weak: bool = False  # a common word: counts only right beside its figure
     version: str | None = None
+    part: str | None = None  # which of its parts is named behind it: "tier 4"
 
 
 @dataclass(frozen=True)

@@ -234,9 +234,9 @@ def conditions_of(scene: Scene, start: int, end: int, figures: list[Attached], c
                 out[i].setdefault(condition.key, condition.value)
     for i, f in enumerate(figures):
         out[i] |= together.get(i, {})
-        version = getattr(f.metric.mark, "version", None)
-        if version:
-            out[i].setdefault("version", version)
+        for key, named in (("version", "version"), ("variant", "part")):
+            if value := getattr(f.metric.mark, named, None):
+                out[i].setdefault(key, value)
         if carried and (f.subjects[0].mark is None or getattr(f.subjects[0].mark, "pronoun", False)):
             for key, value in carried.items():
                 out[i].setdefault(key, value)

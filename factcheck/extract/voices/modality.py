@@ -25,6 +25,7 @@ RUMOURED = compile_re(
     r"|prices?|pricing|information)\b",
     re.IGNORECASE,
 )
+OF_NEXT = compile_re(r"[*_]* (?:[~≈]|about |around )?[$€£]?\d")  # of the number behind it alone: "a fraction of X's rumoured 200B"
 # What came before it: "Weeks after a leak, it was released".
 LED_BY = compile_re(
     r"\W*(?:(?:\w+ )?(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|right|long) )?"
@@ -84,7 +85,8 @@ def modality_of(text: str, start: int, end: int, at: int) -> Modality:
         return "negated"
     following = NEXT_CLAUSE.search(text, at, end) or (ASIDE_ENDS.match(text, at, end) if ASIDE.search(before) else None)
     led_by = LED_BY.match(text, start, at)
-    if RUMOURED.search(text[led_by.end() if led_by else start : following.start() if following else end]):
+    rumours = RUMOURED.finditer(text, led_by.end() if led_by else start, following.start() if following else end)
+    if any(m.start() < at or not OF_NEXT.match(text, m.end()) for m in rumours):
         return "rumoured"
     if PREDICTED.search(before[max(len(before) - 90, own_past(before)) :]):
         return "predicted"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.extract.forms.fitting import low, raised
 from factcheck.extract.forms.plan_names import PLAN_NAME
 from factcheck.extract.forms.size_frames import ON_OFFER
+from factcheck.extract.names.scene import Scene
 from factcheck.extract.names.sentence import Attached, Choice
 from factcheck.extract.numbers.number_sums import listed
 from factcheck.extract.numbers.quantity import Quantity
@@ -165,14 +166,18 @@ def who(subject: Choice) -> str:
     return subject.id or (subject.mark.text if subject.mark else "")
 
 
-def at_odds(one: Attached, said: dict[str, str], figures: Figures, text: str, metric: Metric | None) -> bool:
-    """Whether another figure of the sentence claims the same place with no less right: then neither is believed."""
+def at_odds(one: Attached, said: dict[str, str], figures: Figures, scene: Scene, metric: Metric | None) -> bool:
+    """Whether another figure of the sentence claims the same place with no less right: then neither is believed. One in brackets has
+    less right than one before them."""
     if one.metric.rule == ON_OFFER:
         return False
+    text, bracket = scene.text, scene.bracket(one.quantity.start)
     for other, conditions in figures:
         if other is one or not same_place(one, other) or conditions != said or other.fit.value == one.fit.value:
             continue
         if WRITTEN_AGAIN in (one.metric.rule, other.metric.rule):
+            continue
+        if not bracket and one.quantity.end <= other.quantity.start and scene.bracket(other.quantity.start):
             continue
         if other.weight < one.weight - 1.5 or within_bound(one, other) or within_bound(other, one):
             continue
