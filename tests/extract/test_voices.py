@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.access.access_places import places_after
-from factcheck.extract.voices.attributions import named_as_source
 from factcheck.extract.voices.conditions import find_conditions
 from factcheck.extract.voices.modality import asserting, modality_of
+from factcheck.extract.voices.only_sources import named_as_source
 from factcheck.extract.voices.publishers import host, publisher
 from factcheck.extract.voices.source_words import OFFICIAL
 from tests.extract.test_cases import VOCABULARY

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.names.asides import told_first
 from factcheck.extract.names.scene import SubjectMark
-from factcheck.extract.voices.attributions import reports
+from factcheck.extract.voices.only_sources import reports
 from factcheck.patterns import compile_re
 
 if TYPE_CHECKING:

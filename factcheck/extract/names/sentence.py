@@ -17,7 +17,7 @@ from factcheck.extract.names.parted import with_parted
 from factcheck.extract.names.scene import MetricMark, Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.numbers.quantity import Quantity
-from factcheck.extract.voices.attributions import only_source, reports
+from factcheck.extract.voices.only_sources import only_source, reports
 from factcheck.patterns import compile_re
 
 JOINED = compile_re(

@@ -14,17 +14,15 @@ from factcheck import patterns
 from factcheck.extract.names.scene import Scene, SubjectMark
 from factcheck.extract.names.vocabulary import Vocabulary
 from factcheck.extract.voices.linked import linked, pointed
-from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, maker_of, makes_models, publisher
+from factcheck.extract.voices.only_sources import cited, heads, named_as_source, reports
+from factcheck.extract.voices.publishers import MAKER, PUBLISHERS, evaluates, makes_models, publisher
 from factcheck.extract.voices.relatives import behind_figures
 from factcheck.extract.voices.source import Link, Meant, Source
 from factcheck.extract.voices.source_words import (
     ACCORDING,
     ADDING,
     AFTER,
-    ALONE,
-    ASIDE,
     BASED,
-    BEFORE,
     CLOSING,
     COMPANY,
     HEADED,
@@ -47,11 +45,9 @@ from factcheck.extract.voices.source_words import (
 from factcheck.patterns import compile_re
 
 ON = compile_re(r"\bOn (?:the )?[*_]*$")  # "On Epoch, S has 5"
-LEADING = compile_re(r"[*_]*(?: \([^()]{1,30}\))?:[*_]* ")  # "Epoch (independent): "
 OF = compile_re(r"\b(?:for|of|on|from|with) (?:the )?[*_]*$")  # "measured 57 for S"
 # What a company without a name says of another: "the firm expects that the chipmaker ..."
 ANOTHER = compile_re(r"(?: that)? the (?:[a-z-]+ ){0,2}?(?:[a-z-]*maker|giant|start-?up|firm|group|lab)\b")
-TOLD_TO = compile_re(r"\bt(?:old|ells?) (?:the )?[*_]*$")  # "the company told S"
 PER = compile_re(r"\b(?:[Pp]er|[Vv]ia) (?:the )?$")  # "tokens per second per GPU", "signed in via S"
 NOBODY = Meant()
 
@@ -80,18 +76,7 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
     text = scene.text
     before, after = text[max(start, mark.start - 90) : mark.start], text[mark.end : min(end, mark.end + 150)]
     if mark.pronoun:
-        told = AFTER.match(after) if COMPANY.fullmatch(mark.text) else None
-        here = [
-            m.id
-            for m in scene.subjects
-            if start <= m.start < mark.start and m.id and vocabulary.subjects[m.id].kind == "organisation"
-            if not reports(scene, start, end, m, vocabulary)
-        ]
-        speaker = None if told and ANOTHER.match(text, mark.end + told.end(), end) else here[-1] if here else company
-        told_before = any(start <= q.start < mark.start for q in scene.quantities)
-        ends = SAYS_END.match(after) or (told_before and SAYS_WITHIN.match(after))
-        last = ends and patterns.search(r"[,”\"’] $", before)
-        return Source(mark.start, mark.end, speaker, "before" if last else "after") if speaker and told and told["say"] else None
+        return unnamed_company(scene, start, end, mark, vocabulary, company=company)
     subject = vocabulary.subjects[mark.id] if mark.id else None
     if subject is None or subject.kind not in (*PUBLISHERS, "product"):
         return None
@@ -130,6 +115,33 @@ def spoken(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vo
     if told and (told["say"] or listing or measures_another(scene, mark.end, end, vocabulary, subject.id)):
         return Source(mark.start, mark.end, mark.id, "after")
     return None
+
+
+def unnamed_company(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary, *, company: str | None) -> Source | None:
+    """A company without its name as a source: "the company says", "according to the firm", "in the lab's own tests"."""
+    text = scene.text
+    word = mark.text[:-2] if mark.text.endswith(("'s", "’s")) else mark.text
+    at = mark.start + len(word)
+    before, after = text[max(start, mark.start - 90) : mark.start], text[at : min(end, at + 150)]
+    if not COMPANY.fullmatch(word):
+        return None
+    here = [
+        m.id
+        for m in scene.subjects
+        if start <= m.start < mark.start and m.id and vocabulary.subjects[m.id].kind == "organisation"
+        if not reports(scene, start, end, m, vocabulary)
+    ]
+    told = AFTER.match(after)
+    speaker = None if told and ANOTHER.match(text, at + told.end(), end) else here[-1] if here else company
+    if not speaker:
+        return None
+    if named_as_source(text, start, mark.start) or (WITHIN.search(before) and CLOSING.match(after)):
+        return Source(mark.start, mark.end, speaker, "either")
+    if POSSESSED.match(after):
+        return Source(mark.start, mark.end, speaker, "after")
+    told_before = any(start <= q.start < mark.start for q in scene.quantities)
+    last = (SAYS_END.match(after) or (told_before and SAYS_WITHIN.match(after))) and patterns.search(r"[,”\"’] $", before)
+    return Source(mark.start, mark.end, speaker, "before" if last else "after") if told and told["say"] else None
 
 
 def told_in_brackets(scene: Scene, mark: SubjectMark) -> bool:
@@ -174,66 +186,6 @@ def papers(text: str, start: int, end: int, publishers: list[int]) -> Iterator[S
     for m in ITS_MAKER.finditer(text, start, end):
         side: Literal["before", "after"] = "before" if not patterns.search(r"\w", text[m.end() : end]) else "after"
         yield Source(m.start(), m.end(), MAKER, "either" if m["per"] else side)
-
-
-def named_as_source(text: str, start: int, at: int) -> bool:
-    """Whether the words of a sentence that starts at `start` make the name at `at` a source.
-
-    >>> text = "According to Epoch, data from Meta shows it; Meta"
-    >>> [named_as_source(text, 0, at) for at in (13, 30, 45)]
-    [True, True, False]
-    """
-    return BEFORE.search(text, max(start, at - 90), at) is not None
-
-
-def cited(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
-    """Whether a publisher stands by itself at the end of a sentence, behind another's figure: "A raised $3 million (Bloomberg)".
-
-    Not where brackets say whose each figure is ("$3 million (A) and $4 million (B)"), or who makes what stands before them.
-    """
-    lead = ASIDE.search(scene.text, start, mark.start)
-    if not lead or not ALONE.match(scene.text, mark.end, end):
-        return False
-    others = [s for s in scene.subjects if start <= s.start < mark.start and s.id != mark.id]
-    if any(s.end >= lead.start() - 2 or scene.bracket(s.start) for s in others):
-        return False
-    if not others or (all(s.pronoun for s in others) and makes_models(mark.id or "", vocabulary)):
-        return False
-    return any(start <= q.start < mark.start for q in scene.quantities)
-
-
-def only_source(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
-    """Whether a name in a sentence is that of a source and of nothing else, so that no figure can be its own."""
-    if named_as_source(scene.text, start, mark.start) or JOINED.match(scene.text, mark.end):
-        return True
-    return (
-        cited(scene, start, end, mark, vocabulary)
-        or heads(scene, start, end, mark, vocabulary)
-        or reports(scene, start, end, mark, vocabulary)
-    )
-
-
-def reports(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
-    """Whether somebody only tells, or is told, of another before it: "S raised $3 million, Bloomberg reported, which values it"."""
-    if mark.pronoun:
-        return False
-    if TOLD_TO.search(scene.text, start, mark.start) and any(start <= s.start < mark.start for s in scene.subjects):
-        return True
-    if not any(start <= q.start < mark.start for q in scene.quantities):
-        return False
-    first = next((s for s in scene.subjects if start <= s.start < mark.start and s.id), None)
-    if first is None or mark.id in (first.id, maker_of(first.id, vocabulary)):
-        return False
-    before, after = scene.text[max(start, mark.start - 90) : mark.start], scene.text[mark.end : min(end, mark.end + 150)]
-    return bool(patterns.search(r"[,”\"’] (?:as )?[*_]*$", before) and (SAYS_END.match(after) or SAYS_WITHIN.match(after)))
-
-
-def heads(scene: Scene, start: int, end: int, mark: SubjectMark, vocabulary: Vocabulary) -> bool:
-    """Whether a name leads a sentence as its source: "Bloomberg: the startup has raised $3 million"."""
-    if patterns.search(r"\w", scene.text[start : mark.start]) or not LEADING.match(scene.text, mark.end, end):
-        return False
-    others = any(mark.end < s.start < end and s.id and s.id != mark.id for s in scene.subjects)
-    return others and not makes_models(mark.id or "", vocabulary)
 
 
 def names_its_own(scene: Scene, at: int, end: int, vocabulary: Vocabulary, id_: str) -> bool:
