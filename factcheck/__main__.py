@@ -58,14 +58,17 @@ def _run(argv: list[str]) -> int:
 
     gc.set_threshold(100_000)  # a run is short: looking for cycles at Python's pace takes a twentieth of it
     try:
+        from factcheck.cli.inputs import inputs
+
+        work = inputs(options)  # before what reads and judges is loaded: the ledger may be compiled meanwhile
         if options.command == "extract":
             from factcheck.cli import extract
 
-            code = extract.run(options)
+            code = extract.run(options, *work)
         else:
             from factcheck.cli import check
 
-            code = check.run(options)
+            code = check.run(options, *work)
         replay.keep(argv, code)
         return code
     finally:

@@ -100,9 +100,12 @@ def check(
 ) -> None:
     """Judge every figure in the articles against the ledger."""
     options = _options("check", locals())
+    from factcheck.cli.inputs import inputs
+
+    work = inputs(options)
     from factcheck.cli.check import run as run_check
 
-    raise typer.Exit(run_check(options))
+    raise typer.Exit(run_check(options, *work))
 
 
 @app.command()
@@ -119,9 +122,12 @@ def extract(
 ) -> None:
     """Show what is read from the articles, unjudged."""
     options = _options("extract", locals())
+    from factcheck.cli.inputs import inputs
+
+    work = inputs(options)
     from factcheck.cli.extract import run as run_extract
 
-    raise typer.Exit(run_extract(options))
+    raise typer.Exit(run_extract(options, *work))
 
 
 def _options(command: Literal["check", "extract"], read: Mapping[str, Any]) -> Options:

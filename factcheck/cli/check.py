@@ -7,22 +7,22 @@ import sys
 
 from factcheck.check import check
 from factcheck.cli.day import as_of_day
-from factcheck.cli.inputs import inputs
 from factcheck.cli.options import Options
 from factcheck.cli.output import view, write
 from factcheck.cli.streams import complain, write_to
+from factcheck.config import Settings
 from factcheck.findings import SEVERITIES
+from factcheck.ledger.model import Ledger
 from factcheck.report import CHECK_FORMATS, reporter
 from factcheck.results import Results
 
 
-def run(options: Options) -> int:
+def run(options: Options, settings: Settings, ledger: Ledger) -> int:
     """Check and report. 0: nothing at or above `--fail-on`, 1: something, 2: a path could not be checked.
 
-    Raises FactcheckError where nothing can be checked at all: bad options, configuration or ledger.
+    Raises FactcheckError where nothing can be checked at all: bad options.
     """
     day = as_of_day(options.as_of)
-    settings, ledger = inputs(options)
     results = check(options.paths, ledger, day, options.stdin_filename, settings.severity)
     fail_on = "never" if options.exit_zero else options.fail_on or settings.fail_on or "error"
     _report(results, options, options.format or settings.format, verbose=fail_on == "info")

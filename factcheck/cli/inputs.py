@@ -22,4 +22,9 @@ def inputs(options: Options) -> tuple[Settings, Ledger]:
     if not options.output and not options.stubs:
         looked_at = [*config.candidates(options.paths), *locate.candidates()]
         replay.watch(options.paths, [*map(str, looked_at), *(path for folder in folders for path in watched(folder))])
-    return settings, load(folders)
+    return settings, load(folders, meanwhile=_reader)
+
+
+def _reader() -> None:
+    """Load what reads and judges, which takes long where its patterns are not compiled yet."""
+    import factcheck.cli.check  # noqa: F401

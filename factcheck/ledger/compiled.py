@@ -9,8 +9,9 @@ import os
 import sys
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from factcheck import __version__, cache
 from factcheck.ledger.files import files
@@ -23,9 +24,10 @@ SETTLED = 50_000_000  # a file changed less than so many nanoseconds ago could c
 Stamp = tuple[tuple[str, ...], tuple[tuple[str, int, int], ...]]
 
 
-def load(folders: Sequence[Path]) -> Ledger:
+def load(folders: Sequence[Path], meanwhile: Callable[[], object] | None = None) -> Ledger:
     """The same as `load.load`, from the compiled form where that is up to date.
 
+    Where it is not, a process of its own compiles it, if there are two processors, while this one does what `meanwhile` does.
     Raises LedgerError with every fault; a ledger with faults is never kept. `FACTCHECK_NO_CACHE=1` does without.
     """
     place = _place(folders)
@@ -33,11 +35,40 @@ def load(folders: Sequence[Path]) -> Ledger:
         return _from_yaml(folders)
     stamp = _stamp(folders)
     ledger = _kept(place, stamp, folders) if stamp else None
+    if ledger is None and stamp and meanwhile and (compiler := _forked()) is not None:
+        if not compiler:
+            _compile_and_exit(place, stamp, folders)
+        meanwhile()
+        os.waitpid(compiler, 0)
+        ledger = _kept(place, stamp, folders)
     if ledger is None:
-        ledger = _from_yaml(folders)
-        if stamp and stamp == _stamp(folders) and time.time_ns() - max(changed for *_, changed in stamp[1]) > SETTLED:
-            _keep(place, stamp, ledger)
+        ledger = _compiled(place, stamp, folders)
     return ledger
+
+
+def _compiled(place: str, stamp: Stamp | None, folders: Sequence[Path]) -> Ledger:
+    """The ledger from its YAML, kept where nothing of that was changed lately or while it was read."""
+    ledger = _from_yaml(folders)
+    if stamp and stamp == _stamp(folders) and time.time_ns() - max(changed for *_, changed in stamp[1]) > SETTLED:
+        _keep(place, stamp, ledger)
+    return ledger
+
+
+def _forked() -> int | None:
+    """0 in a new process like this one, which gets its number; None where there is but one processor, or no process to be had."""
+    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+        return None
+    try:
+        return os.fork()
+    except OSError:
+        return None
+
+
+def _compile_and_exit(place: str, stamp: Stamp, folders: Sequence[Path]) -> NoReturn:
+    try:
+        _compiled(place, stamp, folders)
+    finally:
+        os._exit(0)  # whatever went wrong goes wrong again in the other process, which tells
 
 
 def _from_yaml(folders: Sequence[Path]) -> Ledger:

@@ -34,7 +34,7 @@ def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> L
     """
     ledger = Ledger({}, {}, {}, {})
     faults: list[Fault] = []
-    with _no_garbage_collection():
+    with no_garbage_collection():
         for folder in folders:
             contents = Contents()
             written_to = drafts is not None and folder is folders[-1]
@@ -44,10 +44,10 @@ def load(folders: Sequence[Path], drafts: Mapping[Path, str] | None = None) -> L
                 _read(path, contents, new.get(path))
             ledger = resolve(contents, ledger)
             faults += contents.faults
-    if faults:
-        lines = tuple(str(fault) for fault in sorted(set(faults)))
-        raise LedgerError(f"the ledger has {len(lines)} fault{'s' if len(lines) > 1 else ''}", lines)
-    return replace(ledger, version=fingerprint(ledger))
+        if not faults:
+            return replace(ledger, version=fingerprint(ledger))
+    lines = tuple(str(fault) for fault in sorted(set(faults)))
+    raise LedgerError(f"the ledger has {len(lines)} fault{'s' if len(lines) > 1 else ''}", lines)
 
 
 def _amended(entry: Value, earlier: Ledger) -> Claim | None:
@@ -76,7 +76,7 @@ def faults_on_top(ledger: Ledger, path: str, text: str) -> list[Fault]:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """Thousands of small objects that all stay alive: looking for garbage among them doubles the time."""
     enabled = gc.isenabled()
     gc.disable()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import yaml
 
@@ -70,7 +71,7 @@ def read(path: str, data: bytes) -> tuple[Value, Spot, list[Fault]]:
         return None, Spot(1, 1), [Fault(path, *place, f"the character U+{ord(odd[0]):04X} cannot stand in a ledger: remove it")]
     builder = _Builder(path)
     try:
-        for event in yaml.parse(text, Loader=Loader):
+        for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -81,6 +82,16 @@ def read(path: str, data: bytes) -> tuple[Value, Spot, list[Fault]]:
         builder.fault(1, 1, "the file is empty: begin it with 'sources:', 'subjects:', 'metrics:' or 'claims:', or delete it")
     value, spot = builder.root[0] if builder.root else (None, Spot(1, 1))
     return value, spot, builder.faults
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """What `yaml.parse` yields, asked for once each."""
+    loader = Loader(text)
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
 
 
 class _Builder:
@@ -96,40 +107,42 @@ class _Builder:
     def fault(self, line: int, column: int, message: str) -> None:
         self.faults.append(Fault(self.path, line, column, message))
 
-    def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
+    def take(self, event: Any) -> None:
+        kind, top = type(event), self._open[-1] if self._open else None
+        if kind is yaml.ScalarEvent:
             spot = self._spot(event)
-            if self._open and self._open[-1].wants_key:
+            if top and top.wants_key:
                 self._key(event.value, spot)
             else:
                 self._add(_scalar(event.value) if event.implicit[0] else event.value, spot)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             spot = self._spot(event)
-            if self._open and self._open[-1].wants_key:
+            if top and top.wants_key:
                 self._key(None, spot)
-            self._open.append(_Collection({} if isinstance(event, yaml.MappingStartEvent) else [], spot))
-        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.append(_Collection({} if kind is yaml.MappingStartEvent else [], spot))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             done = self._open.pop()
             if self._open and self._open[-1].wants_key:
                 self._open[-1].wants_key = False  # the collection was a key, and its fault is reported
             else:
                 self._add(done.value, done.spot)
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             self.fault(*_at(event), f"the alias '*{event.anchor}' is not allowed here: write the value out, or quote it if it is text")
-            if self._open and self._open[-1].wants_key:
+            if top and top.wants_key:
                 self._key(f"*{event.anchor}", Spot(*_at(event)))
             else:
                 self._add(None, Spot(*_at(event)))
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents == 2:
                 self.fault(*_at(event), "a second document begins here: keep one per file, without '---' between")
 
-    def _spot(self, event: yaml.NodeEvent) -> Spot:
-        line, column = _at(event)
+    def _spot(self, event: Any) -> Spot:
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
         if event.anchor is not None:
             self.fault(line, column, f"the anchor '&{event.anchor}' is not allowed here: remove it, or quote the value if it is text")
-        if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag is not None:
+        if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.fault(line, column, f"the tag '{tag}' is not allowed here: remove it, or quote the value if it is text")
         return Spot(line, column)
@@ -186,7 +199,7 @@ def _scalar(text: str) -> Value:
     """A plain (unquoted) scalar by the rules of YAML 1.2."""
     if text in WORDS:
         return WORDS[text]
-    return Digits(text) if NUMBER.fullmatch(text) else text
+    return Digits(text) if text[0] in "-+.0123456789" and NUMBER.fullmatch(text) else text
 
 
 # What libyaml and PyYAML say, in part, and what a person can do about it.

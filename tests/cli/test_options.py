@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from typer.main import get_command
 
 from factcheck.cli import app as application
-from factcheck.cli import check, extract
+from factcheck.cli import check, extract, inputs
 from factcheck.cli.options import CHOICES, COMMANDS, FLAGS, VALUED, Options, parse
 from factcheck.report import CHECK_FORMATS, EXTRACT_FORMATS
 
@@ -26,6 +26,7 @@ def typer_reads(argv: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> Options
         runs.append(options)
         return 0
 
+    monkeypatch.setattr(inputs, "inputs", lambda _: ())
     monkeypatch.setattr(check, "run", record)
     monkeypatch.setattr(extract, "run", record)
     application.run(argv)

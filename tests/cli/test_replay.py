@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,9 +34,9 @@ def runs(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest
     settle(folder)
     done: list[str] = []
 
-    def counted(options: Options, run: Callable[[Options], int]) -> int:
+    def counted(options: Options, *work: Any, run: Callable[..., int]) -> int:
         done.append(options.command)
-        return run(options)
+        return run(options, *work)
 
     for module in (check, extract):
         monkeypatch.setattr(module, "run", partial(counted, run=module.run))

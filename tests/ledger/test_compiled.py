@@ -257,3 +257,47 @@ def test_a_damaged_part_is_read_from_the_yaml(two: Path, monkeypatch: pytest.Mon
     count = reads_yaml(monkeypatch)
     ledger = compiled.load([two])
     assert ledger == plain and list(ledger.having(Decimal(52))) == list(plain.having(Decimal(52))) and count() > 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are alike")
+class TestMeanwhile:
+    """The ledger is compiled by a process of its own while this one does something else."""
+
+    @pytest.fixture(autouse=True)
+    def two_processors(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+    def test_it_is_the_same_ledger_and_this_process_reads_no_yaml(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        here, expected, done = os.getpid(), to_plain(load([folder])), []
+        from_yaml = compiled._from_yaml
+
+        def counted(folders: Sequence[Path]) -> Ledger:
+            done.append(os.getpid())
+            return from_yaml(folders)
+
+        monkeypatch.setattr(compiled, "_from_yaml", counted)
+        ledger = compiled.load([folder], meanwhile=lambda: done.append(here))
+        assert to_plain(ledger) == expected
+        assert done == [here]  # what the other process did is not seen in this one
+
+    def test_faults_are_told_here(self, folder: Path) -> None:
+        (folder / "claims" / "bad.yaml").write_text("claims: 5\n", encoding="utf-8")
+        settle(folder)
+        with pytest.raises(LedgerError):
+            compiled.load([folder], meanwhile=lambda: None)
+
+    @pytest.mark.parametrize("trouble", [None, 0])
+    def test_without_another_process_it_is_read_here(self, folder: Path, monkeypatch: pytest.MonkeyPatch, trouble: int | None) -> None:
+        if trouble is None:
+            monkeypatch.setattr(os, "cpu_count", lambda: 1)
+        else:
+            monkeypatch.setattr(os, "fork", _no_process)
+        assert to_plain(compiled.load([folder], meanwhile=pytest.fail)) == to_plain(load([folder]))
+
+    def test_what_cannot_be_kept_is_read_here(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(compiled, "SETTLED", 10**18)
+        assert to_plain(compiled.load([folder], meanwhile=lambda: None)) == to_plain(load([folder]))
+
+
+def _no_process() -> int:
+    raise OSError("no process to be had")
