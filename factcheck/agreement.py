@@ -18,7 +18,6 @@ Agreement = Literal["agrees", "finer", "differs"]
 HEDGE = Decimal("0.05")  # how far from the truth "about", "nearly" and "just over" may be
 LONG = 10_000  # from here on the zeros at the end of a whole number may be none of its digits: 131,000 of 131,072
 THOUSAND = 1000
-SCALES = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))  # thousand, million, billion, trillion
 INFINITY = Decimal("Infinity")
 WEEK = 7  # days either side that "around 10 April" leaves open
 
@@ -101,14 +100,7 @@ def _allowed(value: Number | Range, op: Op, hedge: str | None) -> Interval:
         return _between(low.value, high.value, high.value * (1 + HEDGE))
     if hedge or op == "~":
         return Interval(low.value - _about(low), high.value + _about(high))
-    return Interval(low.value - _rounded_up(low), high.value + high.step / 2)
-
-
-def _rounded_up(number: Number) -> Decimal:
-    """How much larger than the truth rounding may have made a number. What is less than one of a scale has a smaller one to be told in:
-    "1 billion" is not said of 900 million."""
-    one = number.value == number.step in SCALES
-    return number.value * HEDGE if one else number.step / 2
+    return Interval(low.value - low.step / 2, high.value + high.step / 2)
 
 
 def _between(*values: Decimal) -> Interval:
@@ -116,8 +108,7 @@ def _between(*values: Decimal) -> Interval:
 
 
 def _about(number: Number) -> Decimal:
-    """5 % or one unit of the last digit, but of one digit not more than a third: "about 2 million" is not said of 1 million."""
-    return max(abs(number.value) * HEDGE, min(number.step, abs(number.value) / 3))
+    return max(abs(number.value) * HEDGE, number.step)
 
 
 def _shown(value: Number | Range) -> Number | Range:

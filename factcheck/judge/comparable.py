@@ -35,7 +35,6 @@ FLEETING = ("amount", "rank")  # kinds that change so fast that a dated claim sa
 MONTH, YEAR = 31, 365
 BOUNDS = (">", ">=", "<", "<=")
 CENT, TENTH = Decimal("0.01"), Decimal("0.1")
-ROUNDED = 10  # how many times its last unit a price is at least: half of that is what rounding may do to it
 PLAIN = {"percent", "points", "elo", "count", "ratio", "rank", "status", "date", ""}  # units without a dimension
 
 
@@ -107,8 +106,7 @@ def _candidate(  # noqa: PLR0917 - the two sides, and the time they are held tog
     if value is None:
         return Candidate(claim, "current", "differs", "unit", f"is in {claim.unit}")
     held = to_the_cent(claim.value, value) if metric and metric.kind == "price" and claim.op == "=" else claim.value
-    said = barely_rounded(value) if metric and metric.kind == "price" and assertion.op == "=" else value
-    agreement = agrees(said, assertion.op, assertion.hedge, held, claim.op, slack)
+    agreement = agrees(value, assertion.op, assertion.hedge, held, claim.op, slack)
     if assertion.op in (*BOUNDS, "~") and thousands_off(value, claim.value):
         agreement = "differs"
     state = _standing(assertion, claim, family, when.last if when else day)
@@ -140,11 +138,6 @@ def to_the_cent(held: Value, said: Value) -> Value:
     if charm:
         return held
     return Number(held.value, min(held.step, CENT))
-
-
-def barely_rounded(said: Value) -> Value:
-    """A price as far as it may be rounded, which is by a twentieth: $20 may be told of $19.99, but not $3 of $2.50."""
-    return Number(said.value, min(said.step, abs(said.value) / ROUNDED)) if isinstance(said, Number) else said
 
 
 def _standing(assertion: Assertion, claim: Claim, family: Sequence[Claim], day: date) -> Standing:
