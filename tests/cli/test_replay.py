@@ -234,3 +234,10 @@ def test_whatever_is_kept_it_raises_nothing(body: bytes) -> None:
         patch.setattr(cache, "read", lambda *_: memoryview(body))
         patch.setattr(cache, "place", lambda name: name)
         assert replay.again(argv) is None
+
+
+def test_a_draft_is_not_kept_but_for_what_its_report_quotes(factcheck: Callable[..., Outcome], runs: list[str]) -> None:
+    Path("wrong.md").write_text(f"{Path('wrong.md').read_text(encoding='utf-8')}\nNobody may know of the embargo.\n", encoding="utf-8")
+    factcheck("wrong.md")
+    (file,) = kept()
+    assert b"QuizBench" in file.read_bytes() and b"embargo" not in file.read_bytes()
